@@ -1,0 +1,71 @@
+// Draws Scenes with OpenGL 3.3 core: instanced rounded boxes, stroked paths, text from an atlas of shaped lines.
+// Needs a current context (already loaded with load_gl) for its whole life. Facing is a uniform: turning a chart over
+// uploads nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "base/colour.hpp"
+#include "base/geometry.hpp"
+#include "base/result.hpp"
+#include "scene/scene.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::backends::gl {
+
+// `loader` is glfwGetProcAddress or its like.
+base::Result<void> load_gl(void* (*loader)(const char*));
+
+struct Camera {
+  base::Point centre;       // of the screen, in chart coordinates as faced
+  double zoom = 1;          // device pixels per logical pixel of the chart
+  int width = 0;            // of the framebuffer, device pixels
+  int height = 0;
+  base::Rect viewport;      // where the chart is drawn, device pixels from the top left of the framebuffer
+};
+
+struct Turn {
+  double facing = 0;           // of positions and everything that belongs to them
+  double customers_facing = 0; // of customers and segments, which arrive first
+};
+
+// A line of text in the atlas: texture coordinates and size in device pixels.
+struct AtlasLine {
+  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+  int width = 0, height = 0;
+  int left = 0, baseline = 0;   // where the baseline starts inside it
+  std::uint32_t texture = 0;    // GL name of the page
+};
+
+class Canvas {
+ public:
+  Canvas();
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  // Layers by number, drawn interleaved by kind of item (all bands, then all links, ...). The scene must stand with
+  // the leaders on top. Uploads; keeps no reference.
+  enum class Layer : std::uint8_t { chart, flows, marks, highlight };
+  void upload(Layer layer, const scene::Scene& scene);
+  // 0..1: how far a layer's flows and badges fade into the ground.
+  void dim_flows(double amount);
+  // `ground` clears the viewport.
+  void draw(const Camera& camera, const Turn& turn, base::Colour ground);
+
+  // Shaped text for panels: white lines can be tinted; emoji keep their colours. Valid until the next begin_frame
+  // that evicts it (least recently used).
+  AtlasLine line(std::string_view utf8, text::Font device_font, base::Colour colour);
+  void begin_frame();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Reads the framebuffer back as premultiplied 0xAARRGGBB rows from the top.
+void read_pixels(int width, int height, std::uint32_t* argb);
+
+}  // namespace flipchart::backends::gl

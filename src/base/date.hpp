@@ -1,0 +1,46 @@
+// Calendar days and instants. Times are int64 milliseconds since 1970 in UTC; the offset a source
+// gave is kept aside by whoever needs it. Nothing here reads a clock.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace flipchart::base {
+
+using Millis = std::int64_t;
+inline constexpr Millis kNoTime = std::numeric_limits<Millis>::min();
+inline constexpr Millis kDayMillis = 86'400'000;
+
+// Days since 1970-01-01, proleptic Gregorian.
+struct Date {
+  std::int32_t days = 0;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+struct YearMonthDay {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+};
+
+Date date_of(YearMonthDay ymd);
+YearMonthDay year_month_day(Date date);
+// Only YYYY-MM-DD, only days that exist.
+std::optional<Date> parse_date(std::string_view text);
+std::string to_string(Date date);       // "2026-11-22"
+std::string to_words(Date date);        // "22 Nov 2026"
+Date date_of_instant(Millis instant);   // the UTC day
+
+struct ParsedInstant {
+  Millis utc = kNoTime;
+  bool has_zone = false;
+};
+// ISO 8601: date, optional time with T or blank, optional fraction, optional Z or +hh:mm.
+// Without a zone it is taken as UTC and has_zone is false.
+std::optional<ParsedInstant> parse_instant(std::string_view text);
+std::string to_iso(Millis instant);     // "2026-11-22T14:02:00Z"
+
+}  // namespace flipchart::base

@@ -1,0 +1,31 @@
+// UTF-8 text as the whole program holds it: checking, decoding, folding, comparing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace flipchart::base {
+
+bool is_utf8(std::string_view text);
+// Every byte that is not part of valid UTF-8 becomes U+FFFD; `replaced` (when given) counts them.
+std::string valid_utf8(std::string_view text, std::size_t* replaced = nullptr);
+// The code point that starts at `at`, which moves past it; U+FFFD for a byte that starts nothing.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+void append_code_point(std::string& out, char32_t code_point);
+// Unicode white space, zero-width characters and byte order marks removed from both ends.
+std::string_view trimmed(std::string_view text);
+// For searching and matching: NFKD, marks removed, case folded.
+std::string folded(std::string_view text);
+// ASCII only, for headers and keywords.
+std::string lower_ascii(std::string_view text);
+bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
+// "A9" before "A10": runs of digits compare as numbers, the rest by bytes.
+bool natural_less(std::string_view a, std::string_view b);
+// Splits at every `separator`; one empty part for an empty text.
+std::vector<std::string_view> split(std::string_view text, char separator);
+// 1234567 as "1,234,567".
+std::string with_thousands(std::int64_t number);
+
+}  // namespace flipchart::base

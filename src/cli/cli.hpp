@@ -1,0 +1,34 @@
+// Arguments to commands: parsing, messages, exit codes. No GL, no window.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "base/result.hpp"
+#include "base/stopwatch.hpp"
+#include "commands/command.hpp"
+#include "scene/backend.hpp"
+
+namespace flipchart::cli {
+
+// What the window needs from the command line.
+struct WindowRequest {
+  base::Size size{1920, 1080};
+  std::string screenshot;
+  int frames = 0;
+  std::string motion = "idle";
+};
+
+// What main chose for this build.
+struct Program {
+  std::string version;
+  std::filesystem::path assets;      // holds demo/
+  scene::BackendTable backends;
+  // Empty in a headless build.
+  std::function<base::Result<void>(commands::Session, const WindowRequest&, base::Timings&)> window;
+};
+
+// The process's exit code (docs/formats.md).
+int run(int argc, char** argv, const Program& program);
+
+}  // namespace flipchart::cli

@@ -1,0 +1,68 @@
+// The four layers of a picture. Each is its own memo in the workshop: an owner's pin must not lay a chart out again.
+// All stand with the leaders on top; scene::faced turns them over.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/arrangement.hpp"
+#include "compose/insights.hpp"
+#include "model/decisions.hpp"
+#include "model/view.hpp"
+#include "scene/backend.hpp"
+#include "scene/scene.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::compose {
+
+// What every layer reads.
+struct Subject {
+  const model::Organization& organization;
+  const model::History& history;
+  const model::Decisions& decisions;
+  const Insights& insights;
+  const Arrangement& arrangement;
+  const model::View& view;
+  base::Date today;
+  text::Measurer& measurer;
+};
+
+// Bands, segments, cards, structure lines, labels.
+scene::Scene chart_layer(const Subject& subject);
+
+// Flows, rivers, arrivals and their badges, for the history the view's filter keeps.
+struct FlowLayer {
+  scene::Scene scene;
+  std::uint64_t shown = 0;      // handovers drawn
+  std::uint64_t not_drawn = 0;  // handovers of kept issues that are not drawn, for the statement in words
+  double width_unit = 0;        // flow width = max(1.5, width_unit * sqrt(n)), for the legend
+};
+FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept);
+
+// Pins of fixes on their owners' cards.
+scene::Scene marks_layer(const Subject& subject);
+
+// What is selected, hovered or traced; drawn over everything, with the flows underneath dimmed by the caller.
+struct Highlight {
+  base::ItemId selected;              // a position or customer
+  base::ItemId hovered;
+  std::optional<std::uint32_t> issue; // index into History::issues: its route, with numbered stops
+  // The seam selected or hovered, by the positions that lead its two units.
+  std::string seam_from;
+  std::string seam_to;
+  friend bool operator==(const Highlight&, const Highlight&) = default;
+  bool empty() const { return *this == Highlight{}; }
+};
+scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight, const scene::Scene& flows);
+
+// The legend and, under it, nothing else: drawn by pictures in the leaders' corner, by the window in its own pixels.
+scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::Size room);
+
+// One finished page for export: all layers turned to the view's facing, with title and statement.
+scene::Deck deck(const model::Organization& organization, const model::History& history,
+                 const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
+                 text::Measurer& measurer);
+
+}  // namespace flipchart::compose

@@ -1,0 +1,58 @@
+// The flow measures of `flipchart report`, defined to the letter in docs/formats.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "flow/routes.hpp"
+#include "flow/silos.hpp"
+
+namespace flipchart::flow {
+
+struct SiloPair {
+  std::string from;
+  std::string to;
+  std::uint64_t handovers = 0;
+};
+struct LinePair {
+  std::string from;  // position id, or "?TEXT" off the chart
+  std::string to;
+  std::uint64_t handovers = 0;
+};
+struct Seam {
+  std::optional<std::string> leader;  // position id; none across roots
+  std::uint64_t handovers = 0;
+};
+struct Held {
+  std::string silo;
+  std::optional<double> hours;
+};
+struct HiddenBy {
+  std::string filter;  // "--from 2026-03-01"
+  std::uint64_t issues = 0;
+  std::uint64_t events = 0;
+};
+
+struct Measures {
+  std::uint64_t issues = 0, events = 0, placed_events = 0, handovers = 0, issues_handed_over = 0, closed = 0;
+  std::uint64_t first_touch = 0, contained_at_front = 0;
+  std::optional<double> first_touch_share, contained_at_front_share;
+  std::optional<double> hops_mean, hops_median, hops_p90;
+  std::optional<std::uint64_t> hops_max;
+  std::uint64_t climbs = 0, returns = 0, sideways = 0;
+  std::uint64_t silo_crossings = 0, issues_crossing_silos = 0;
+  std::uint64_t ping_pong_issues = 0, ping_pong_returns = 0;
+  std::vector<SiloPair> silos;   // count descending, then by bytes; not cut
+  std::vector<LinePair> lines;
+  std::vector<Seam> seams;
+  std::vector<Held> held;
+  std::uint64_t hidden_issues = 0, hidden_events = 0;
+  std::vector<HiddenBy> hidden;
+};
+
+Measures measured(const model::Organization& organization, const model::History& history, const Routes& routes,
+                  const Silos& silos, const Kept& kept, const model::Filter& filter);
+
+}  // namespace flipchart::flow

@@ -1,0 +1,25 @@
+// Which silo each position stands in (docs/formats.md, "silo"): its own value, else its nearest ancestor's, else the
+// one value that all below share, else none.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/organization.hpp"
+#include "model/view.hpp"
+
+namespace flipchart::flow {
+
+using base::kNoSlot;
+using base::Slot;
+
+struct Silos {
+  std::vector<std::uint32_t> of;    // by slot: index into `names`, kNoSlot for none
+  std::vector<std::string> names;   // in chart order (first appearance from left to right, depth first)
+  std::uint32_t find(std::string_view name) const;  // kNoSlot when there is none
+};
+
+// Linear in positions.
+Silos silos_of(const model::Organization& organization, model::SiloRule rule);
+
+}  // namespace flipchart::flow

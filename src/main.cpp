@@ -1,0 +1,58 @@
+// Chooses the concrete parts of this build (backends, window) and hands over to the command line.
+#include <filesystem>
+#include <system_error>
+
+#include "backends/cairo/cairo.hpp"
+#include "backends/json/json.hpp"
+#include "backends/svg/svg.hpp"
+#include "cli/cli.hpp"
+#ifdef FLIPCHART_WINDOW
+#include "base/output_file.hpp"
+#include "gui/window.hpp"
+#endif
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Beside an installed program (bin/../share/flipchart), else the source tree it was built from.
+fs::path assets_folder() {
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  const fs::path installed = program.parent_path().parent_path() / "share" / "flipchart";
+  return fs::exists(installed / "demo", ignored) ? installed : fs::path(FLIPCHART_SOURCE_ASSETS);
+}
+
+#ifdef FLIPCHART_WINDOW
+flipchart::base::Result<void> write_png(const std::string& path, int width, int height, const std::uint32_t* argb) {
+  const auto bytes = flipchart::backends::png_from_pixels(width, height, argb);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return flipchart::base::write_file_whole(path, *bytes);
+}
+
+flipchart::base::Result<void> open_window(flipchart::commands::Session session, const flipchart::cli::WindowRequest& request,
+                                          flipchart::base::Timings& timings) {
+  flipchart::gui::WindowOptions options;
+  options.size = request.size;
+  options.screenshot = request.screenshot;
+  options.frames = request.frames;
+  options.motion = request.motion;
+  options.write_png = write_png;
+  return flipchart::gui::run_window(std::move(session), options, timings);
+}
+#endif
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  flipchart::cli::Program program;
+  program.version = FLIPCHART_VERSION;
+  program.assets = assets_folder();
+  program.backends = {{"svg", flipchart::backends::svg},
+                      {"png", flipchart::backends::png},
+                      {"json", flipchart::backends::json}};
+#ifdef FLIPCHART_WINDOW
+  program.window = open_window;
+#endif
+  return flipchart::cli::run(argc, argv, program);
+}

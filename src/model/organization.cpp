@@ -1,0 +1,161 @@
+// Puts positions into breadth-first slots and answers questions about the tree.
+#include "model/organization.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+
+namespace flipchart::model {
+
+namespace {
+
+constexpr auto kUnset = kNoSlot;
+
+// Children of every index and the roots (real ones first), in source order, as one list with offsets.
+struct Children {
+  std::vector<std::uint32_t> offset;
+  std::vector<std::uint32_t> list;
+  std::vector<std::uint32_t> roots;
+  std::uint32_t shelf_roots = 0;
+};
+
+Children children_of(const std::vector<PositionPart>& positions) {
+  Children children;
+  children.offset.assign(positions.size() + 2, 0);
+  for (const PositionPart& p : positions) {
+    if (p.parent != kNoSlot) ++children.offset[p.parent + 2];
+  }
+  for (std::size_t i = 2; i < children.offset.size(); ++i) children.offset[i] += children.offset[i - 1];
+  children.list.resize(children.offset.back());
+  for (std::uint32_t i = 0; i < positions.size(); ++i) {
+    const PositionPart& p = positions[i];
+    if (p.parent != kNoSlot) children.list[children.offset[p.parent + 1]++] = i;
+    else if (!p.on_shelf) children.roots.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < positions.size(); ++i) {
+    if (positions[i].parent == kNoSlot && positions[i].on_shelf) {
+      children.roots.push_back(i);
+      ++children.shelf_roots;
+    }
+  }
+  return children;
+}
+
+}  // namespace
+
+Organization::Organization(OrganizationParts parts)
+    : texts_(std::move(parts.texts)), customers_(std::move(parts.customers)), links_(std::move(parts.links)) {
+  const Children children = children_of(parts.positions);
+  const std::size_t count = parts.positions.size();
+  root_count_ = static_cast<std::uint32_t>(children.roots.size());
+  shelf_root_count_ = children.shelf_roots;
+
+  std::vector<std::uint32_t> order = children.roots;  // order[slot] = index in the parts
+  order.reserve(count);
+  std::vector<Slot> slot_of(count, kUnset);
+  parent_.assign(root_count_, kNoSlot);
+  parent_.reserve(count);
+  depth_.assign(root_count_, 0);
+  depth_.reserve(count);
+  first_child_.clear();
+  first_child_.reserve(count + 1);
+  for (Slot s = 0; s < order.size(); ++s) {
+    slot_of[order[s]] = s;
+    first_child_.push_back(static_cast<Slot>(order.size()));
+    for (std::uint32_t at = children.offset[order[s]]; at < children.offset[order[s] + 1]; ++at) {
+      order.push_back(children.list[at]);
+      parent_.push_back(s);
+      depth_.push_back(depth_[s] + 1);
+    }
+  }
+  first_child_.push_back(static_cast<Slot>(order.size()));
+  assert(order.size() == count && "a cycle of managers must be cut before");
+
+  positions_.reserve(count);
+  holders_.reserve(parts.holders.size());
+  slot_of_text_.assign(texts_.size(), kUnset);
+  for (Slot s = 0; s < order.size(); ++s) {
+    PositionPart position = parts.positions[order[s]];
+    const auto first = parts.holders.begin() + position.first_holder;
+    position.first_holder = static_cast<std::uint32_t>(holders_.size());
+    holders_.insert(holders_.end(), first, first + position.holder_count);
+    position.parent = parent_[s];
+    slot_of_text_[position.id] = s;
+    positions_.push_back(position);
+  }
+  for (const DottedLine& line : parts.dotted) dotted_.push_back({slot_of[line.from], slot_of[line.to]});
+  for (ServingLink& link : links_) link.position = slot_of[link.position];
+  std::sort(links_.begin(), links_.end(), [](const ServingLink& a, const ServingLink& b) {
+    return a.customer != b.customer ? a.customer < b.customer : a.position < b.position;
+  });
+  customer_of_text_.assign(texts_.size(), kUnset);
+  for (std::uint32_t c = 0; c < customers_.size(); ++c) customer_of_text_[customers_[c].id] = c;
+  decide_front_line();
+}
+
+void Organization::decide_front_line() {
+  front_line_.assign(size(), 0);
+  bool known = !links_.empty();
+  for (const ServingLink& link : links_) front_line_[link.position] = 1;
+  for (Slot s = 0; s < size(); ++s) {
+    if (positions_[s].customer_facing == CustomerFacing::yes) {
+      front_line_[s] = 1;
+      known = true;
+    }
+  }
+  for (Slot s = 0; s < size(); ++s) {
+    if (!known && leads_nobody(s)) front_line_[s] = 1;
+    if (positions_[s].customer_facing == CustomerFacing::no) front_line_[s] = 0;
+  }
+}
+
+std::string Organization::holder_names(Slot s) const {
+  if (vacant(s)) return "Vacant";
+  std::string names;
+  for (std::uint32_t i = 0; i < holder_count(s); ++i) {
+    if (i != 0) names += ", ";
+    const std::string_view name = text(holders(s)[i].name);
+    names += name.empty() ? std::string_view("Undisclosed") : name;
+  }
+  return names;
+}
+
+std::size_t Organization::vacancies() const {
+  return static_cast<std::size_t>(
+      std::count_if(positions_.begin(), positions_.end(), [](const PositionPart& p) { return p.holder_count == 0; }));
+}
+
+std::uint32_t Organization::levels() const {
+  std::uint32_t deepest = 0;
+  for (Slot s = 0; s < size(); ++s) {
+    if (!on_shelf(s)) deepest = std::max(deepest, depth_[s] + 1);
+  }
+  return deepest;
+}
+
+Slot Organization::find(std::string_view id) const {
+  const TextId text = texts_.find(id);
+  return text == base::kNoText ? kNoSlot : slot_of_text_[text];
+}
+
+std::uint32_t Organization::find_customer(std::string_view id) const {
+  const TextId text = texts_.find(id);
+  return text == base::kNoText ? kNoSlot : customer_of_text_[text];
+}
+
+bool Organization::is_above(Slot above, Slot below) const {
+  if (above >= below) return false;
+  while (below != kNoSlot && below > above) below = parent_[below];  // parents have smaller slots
+  return below == above;
+}
+
+Slot Organization::nearest_shared_leader(Slot a, Slot b) const {
+  while (a != b) {
+    if (a > b) a = parent_[a];
+    else b = parent_[b];
+    if (a == kNoSlot || b == kNoSlot) return kNoSlot;
+  }
+  return a;
+}
+
+}  // namespace flipchart::model

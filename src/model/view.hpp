@@ -1,0 +1,73 @@
+// One description of a picture. The window's state, the command line's flags and a saved view are all a View.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/geometry.hpp"
+
+namespace flipchart::model {
+
+enum class Detail : std::uint8_t { mid, near, far };
+enum class Names : std::uint8_t { full, roles, none };
+enum class Theme : std::uint8_t { light, dark, projector, print };
+enum class HolderColumn : std::uint8_t { actor_else_group, actor, group };
+
+// What a silo is: department, location, or the subtree of a root's direct report.
+enum class SiloRule : std::uint8_t { department, location, branch };
+
+struct Overlays {
+  bool flows = false;
+  bool hotspots = false;
+  bool silos = false;
+  friend bool operator==(const Overlays&, const Overlays&) = default;
+};
+
+enum class FilterField : std::uint8_t { from, to, customer, silo, severity, issue };
+
+// Keeps or hides whole issues. The same field repeated: or; different fields: and. Empty: everything.
+struct Filter {
+  std::optional<base::Date> from;  // the first event (or opened), both days included
+  std::optional<base::Date> to;
+  std::vector<std::string> customers;
+  std::vector<std::string> silos;  // any holder's silo
+  std::vector<std::string> severities;
+  std::vector<std::string> issues;
+  std::vector<FilterField> order;  // each field once, in the order first given: an issue hides under the first that hides it
+  friend bool operator==(const Filter&, const Filter&) = default;
+  bool empty() const { return *this == Filter{}; }
+};
+
+// How many columns the leaves of one leader stand in.
+struct Stack {
+  enum class Kind : std::uint8_t { automatic, off, columns } kind = Kind::automatic;
+  std::uint32_t columns = 1;
+  friend bool operator==(const Stack&, const Stack&) = default;
+};
+
+struct View {
+  double facing = 0;  // 0 leaders on top, 1 customers on top
+  Overlays overlays;
+  SiloRule silo = SiloRule::department;
+  HolderColumn holder = HolderColumn::actor_else_group;
+  Filter filter;
+  Detail detail = Detail::mid;
+  Stack stack;
+  Names names = Names::full;
+  Theme theme = Theme::light;
+  bool dotted = true;
+  bool room_safe = false;
+  std::uint32_t k = 3;             // counts show on units of at least this many people
+  base::Size size{1920, 1080};     // the shape wanted, logical pixels
+  std::string focus;               // position id: its branch alone
+  std::uint32_t focus_depth = 0;   // levels below the focus, 0 = all
+  std::string title;
+  bool transparent = false;
+  friend bool operator==(const View&, const View&) = default;
+};
+
+}  // namespace flipchart::model

@@ -1,0 +1,93 @@
+// The one owner of state: organization, history, decisions, and the memoised picture of a view.
+// Everything that changes goes through commit, undo or redo; everything else only reads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "compose/layers.hpp"
+#include "journal/journal.hpp"
+#include "model/decisions.hpp"
+#include "model/edit.hpp"
+#include "model/view.hpp"
+#include "scene/picking.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::workshop {
+
+// The layers of one view and facing-free; `revision` numbers change exactly when a layer does, so that a canvas knows
+// what to upload again.
+struct Picture {
+  std::shared_ptr<const compose::Insights> insights;
+  std::shared_ptr<const compose::Arrangement> arrangement;
+  std::shared_ptr<const scene::Scene> chart;
+  std::shared_ptr<const compose::FlowLayer> flows;
+  std::shared_ptr<const scene::Scene> marks;
+  std::shared_ptr<const flow::Kept> kept;
+  std::uint64_t chart_revision = 0;
+  std::uint64_t flows_revision = 0;
+  std::uint64_t marks_revision = 0;
+};
+
+// One line of the issue list: a fix, or an open issue that is in no fix.
+struct Matter {
+  base::ItemId id;          // fix or issue
+  std::string title;
+  std::string customer;     // the customer's name (of the first issue)
+  std::string owner;        // the owner's name, empty when unowned
+  model::MatterState state = model::MatterState::unowned;
+  std::string when;         // "31 days", "9 days over", "due 4 Dec"
+  std::string severity;     // of the first issue, as the source spells it
+  std::uint32_t issue = base::kNoSlot;  // the (first) issue, to trace
+};
+
+class Workshop {
+ public:
+  Workshop(std::string title, model::Organization organization, model::History history,
+           std::unique_ptr<journal::Journal> journal, base::Date today);
+
+  const std::string& title() const { return title_; }
+  const model::Organization& organization() const { return organization_; }
+  const model::History& history() const { return history_; }
+  const model::Decisions& decisions() const { return decisions_; }
+  base::Date today() const { return today_; }
+  text::Measurer& measurer() { return measurer_; }
+
+  // Prepares, appends to the journal, applies. The number of accepted lines so far.
+  base::Result<std::uint64_t> commit(model::Edit edit);
+  base::Result<std::uint64_t> undo();
+  base::Result<std::uint64_t> redo();
+  bool can_undo() const { return head_ > 0; }
+  bool can_redo() const { return head_ < done_.size(); }
+
+  // Memoised: only what changed since the last call is made again.
+  const Picture& picture(const model::View& view);
+  scene::Scene highlight(const model::View& view, const compose::Highlight& highlight);
+  // Overdue, unowned, half, owned, done, followed up, in this order; inside a group as urgent first.
+  // Limited to issues the view's filter keeps.
+  std::vector<Matter> matters(const model::View& view);
+
+ private:
+  compose::Subject subject(const model::View& view);
+
+  std::string title_;
+  model::Organization organization_;
+  model::History history_;
+  model::Decisions decisions_;
+  std::unique_ptr<journal::Journal> journal_;
+  base::Date today_;
+  text::Measurer measurer_;
+  std::vector<model::Prepared> done_;  // undo moves head_ back; a new edit cuts what is beyond it
+  std::size_t head_ = 0;
+  std::uint64_t decisions_revision_ = 0;
+  std::uint64_t accepted_ = 0;
+  model::View pictured_;
+  bool has_picture_ = false;
+  std::uint64_t pictured_decisions_ = 0;
+  Picture picture_;
+};
+
+}  // namespace flipchart::workshop
