@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compose/insights.hpp"
+#include "compose/lane_choice.hpp"
 #include "layout/placement.hpp"
 #include "model/view.hpp"
 
@@ -22,6 +23,10 @@ struct Arrangement {
   std::vector<std::uint32_t> segment_of;    // by customer
   std::vector<std::string> segment_name;    // by segment; empty for customers without one
   std::vector<std::uint32_t> band_silo;     // by band: index into Insights::silos.names
+  // By unit: the place of its leader from left to right along the corridor, kNoSlot where it stands elsewhere.
+  std::vector<std::uint32_t> corridor_order;
+  LaneChoice lanes;                         // of insights.whole; empty without the flow overlay
+  double widest_flow = 14;                  // the width of the largest flow in this detail
 };
 
 // Pure and linear (customers: n log n). The corridor is sized from insights.whole when the flow overlay is on.
