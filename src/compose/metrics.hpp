@@ -1,0 +1,14 @@
+// The sizes and gaps of a placement for each level of detail, from the design.
+#pragma once
+
+#include "layout/shape.hpp"
+#include "model/view.hpp"
+
+namespace flipchart::compose {
+
+// `corridor` is the height that the lanes need, 0 without the flow overlay.
+layout::Metrics metrics_of(const model::View& view, double corridor);
+// The width of the largest flow.
+double widest_flow(const model::View& view);
+
+}  // namespace flipchart::compose

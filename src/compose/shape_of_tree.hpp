@@ -1,0 +1,29 @@
+// The tree half of a shape: which positions are drawn, the role of each and the bands round silos.
+// It looks at the organization and its silos only; sizes and customers are added by arranged().
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compose/insights.hpp"
+#include "layout/shape.hpp"
+#include "model/view.hpp"
+
+namespace flipchart::compose {
+
+inline constexpr std::uint32_t kMostBands = 24;
+
+struct TreeOfCards {
+  layout::TreeShape shape;               // customers still empty
+  std::vector<base::Slot> slot;          // by shape slot, kNoSlot for a unit block
+  std::vector<std::uint32_t> unit;       // by shape slot
+  std::vector<base::Slot> shape_slot;    // by organization slot, kNoSlot when not drawn
+  std::vector<std::uint32_t> band_silo;  // by band
+  std::vector<std::uint32_t> place;      // by shape slot: its place when the tree is read depth first
+};
+
+// Linear. Far detail replaces the leaves of each leader by one block. A focus that names nobody is no focus.
+TreeOfCards shape_of_tree(const model::Organization& organization, const Insights& insights,
+                          const model::View& view);
+
+}  // namespace flipchart::compose
