@@ -24,13 +24,15 @@ fs::path assets_folder() {
 }
 
 #ifdef FLIPCHART_WINDOW
-flipchart::base::Result<void> write_png(const std::string& path, int width, int height, const std::uint32_t* argb) {
+flipchart::base::Result<void> write_png(const std::string& path, int width, int height,
+                                        const std::uint32_t* argb) {
   const auto bytes = flipchart::backends::png_from_pixels(width, height, argb);
   if (!bytes) return tl::unexpected(bytes.error());
   return flipchart::base::write_file_whole(path, *bytes);
 }
 
-flipchart::base::Result<void> open_window(flipchart::commands::Session session, const flipchart::cli::WindowRequest& request,
+flipchart::base::Result<void> open_window(flipchart::commands::Session session,
+                                          const flipchart::cli::WindowRequest& request,
                                           flipchart::base::Timings& timings) {
   flipchart::gui::WindowOptions options;
   options.size = request.size;

@@ -13,7 +13,9 @@ double linear(std::uint8_t channel) {
   return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+double luminance(Colour c) {
+  return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
 
 std::uint8_t mixed_channel(std::uint8_t ground, std::uint8_t over, double share) {
   return static_cast<std::uint8_t>(std::lround(ground + (over - ground) * share));

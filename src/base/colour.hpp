@@ -26,7 +26,9 @@ consteval Colour hex(std::string_view text) {
     throw "a colour is #RRGGBB";
   };
   if (text.size() != 7 || text[0] != '#') throw "a colour is #RRGGBB";
-  auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])); };
+  auto byte = [&](std::size_t i) {
+    return static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1]));
+  };
   return {byte(1), byte(3), byte(5), 255};
 }
 

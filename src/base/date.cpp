@@ -9,7 +9,9 @@ namespace flipchart::base {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Exactly `count` digits at `at`, which moves past them.
 std::optional<int> digits(std::string_view text, std::size_t& at, int count) {
@@ -34,7 +36,8 @@ std::optional<Date> date_at(std::string_view text, std::size_t& at) {
   if (!month || !take(text, at, '-')) return std::nullopt;
   const auto day = digits(text, at, 2);
   if (!day) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const std::chrono::year_month_day ymd{std::chrono::year{*year},
+                                        std::chrono::month{static_cast<unsigned>(*month)},
                                         std::chrono::day{static_cast<unsigned>(*day)}};
   if (!ymd.ok()) return std::nullopt;
   return date_of({*year, *month, *day});
@@ -42,7 +45,8 @@ std::optional<Date> date_at(std::string_view text, std::size_t& at) {
 
 std::string padded(int value, int width) {
   std::string text = std::to_string(value);
-  if (text.size() < static_cast<std::size_t>(width)) text.insert(0, static_cast<std::size_t>(width) - text.size(), '0');
+  if (text.size() < static_cast<std::size_t>(width))
+    text.insert(0, static_cast<std::size_t>(width) - text.size(), '0');
   return text;
 }
 
@@ -118,7 +122,8 @@ std::optional<ParsedInstant> parse_instant(std::string_view text) {
   if (at < text.size() && text[at] == ' ') ++at;
   if (at == text.size()) return instant;
   instant.has_zone = true;
-  if (text[at] == 'Z' || text[at] == 'z') return at + 1 == text.size() ? std::optional(instant) : std::nullopt;
+  if (text[at] == 'Z' || text[at] == 'z')
+    return at + 1 == text.size() ? std::optional(instant) : std::nullopt;
   if (text[at] != '+' && text[at] != '-') return std::nullopt;
   const Millis sign = text[at++] == '-' ? -1 : 1;
   const auto zone_hour = digits(text, at, 2);

@@ -30,9 +30,9 @@ Date date_of(YearMonthDay ymd);
 YearMonthDay year_month_day(Date date);
 // Only YYYY-MM-DD, only days that exist.
 std::optional<Date> parse_date(std::string_view text);
-std::string to_string(Date date);       // "2026-11-22"
-std::string to_words(Date date);        // "22 Nov 2026"
-Date date_of_instant(Millis instant);   // the UTC day
+std::string to_string(Date date);      // "2026-11-22"
+std::string to_words(Date date);       // "22 Nov 2026"
+Date date_of_instant(Millis instant);  // the UTC day
 
 struct ParsedInstant {
   Millis utc = kNoTime;
@@ -41,6 +41,6 @@ struct ParsedInstant {
 // ISO 8601: date, optional time with T or blank, optional fraction, optional Z or +hh:mm.
 // Without a zone it is taken as UTC and has_zone is false.
 std::optional<ParsedInstant> parse_instant(std::string_view text);
-std::string to_iso(Millis instant);     // "2026-11-22T14:02:00Z"
+std::string to_iso(Millis instant);  // "2026-11-22T14:02:00Z"
 
 }  // namespace flipchart::base

@@ -50,6 +50,8 @@ struct Rect {
 
 // The rank axis runs from the leaders (0) to the customers (extent). `facing` 0 shows leaders on top,
 // 1 customers on top, anything between is a frame of the flip. x never changes.
-inline double faced(double y, double extent, double facing) { return y + facing * (extent - 2 * y); }
+inline double faced(double y, double extent, double facing) {
+  return y + facing * (extent - 2 * y);
+}
 
 }  // namespace flipchart::base

@@ -11,11 +11,21 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   for (const char c : text) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default: {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20) {
@@ -45,8 +55,9 @@ void append_number(std::string& out, double value, int decimals) {
   if (!(std::abs(scaled) < 9e15)) {  // beyond exact integers (or not a number): the shortest form
     std::array<char, 32> wide{};
     const auto end = std::to_chars(wide.data(), wide.data() + wide.size(), value).ptr;
-    out.append(std::isfinite(value) ? std::string_view(wide.data(), static_cast<std::size_t>(end - wide.data()))
-                                    : std::string_view("null"));
+    out.append(std::isfinite(value)
+                   ? std::string_view(wide.data(), static_cast<std::size_t>(end - wide.data()))
+                   : std::string_view("null"));
     return;
   }
   auto units = static_cast<long long>(scaled);

@@ -62,15 +62,35 @@ Result<void> write_file_whole(const std::filesystem::path& path, std::string_vie
   if (exists && S_ISDIR(existing.st_mode)) return failed(path.string() + ": cannot write: " + reason(EISDIR));
   // A pipe or a device (/dev/stdout, /dev/full) has no name to replace: write into it.
   const bool direct = exists && !S_ISREG(existing.st_mode);
-  const std::string name =
-      direct ? path.string() : path.string() + ".part-" + std::to_string(::getpid());
-  Descriptor file(::open(name.c_str(), direct ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (direct) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0) return failed(path.string() + ": cannot write: " + reason(errno));
+    const Result<void> written = write_all(file.get(), bytes);
+    return written ? written : failed(path.string() + ": cannot write: " + written.error().message);
+  }
+  // While it is written the file has no name where the file system allows that, so that not even a killed
+  // process leaves a part of one behind.
+  const std::filesystem::path folder =
+      path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const std::string part = path.string() + ".part-" + std::to_string(::getpid());
+  bool named = false;
+  int fd = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+  if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+    fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    named = true;
+  }
+  Descriptor file(fd);
   if (file.get() < 0) return failed(path.string() + ": cannot write: " + reason(errno));
   Result<void> written = write_all(file.get(), bytes);
+  if (written && !named) {
+    const std::string self = "/proc/self/fd/" + std::to_string(file.get());
+    named = ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, part.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    if (!named) written = failed(reason(errno));
+  }
   if (written && file.close() != 0) written = failed(reason(errno));
-  if (written && !direct && ::rename(name.c_str(), path.c_str()) != 0) written = failed(reason(errno));
+  if (written && ::rename(part.c_str(), path.c_str()) != 0) written = failed(reason(errno));
   if (!written) {
-    if (!direct) ::unlink(name.c_str());
+    if (named) ::unlink(part.c_str());
     return failed(path.string() + ": cannot write: " + written.error().message);
   }
   return {};

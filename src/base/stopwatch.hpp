@@ -25,7 +25,9 @@ class Stage {
  public:
   Stage(Timings& timings, std::string_view name) : timings_(timings), name_(name) {}
   ~Stage() {
-    timings_.add(name_, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started_).count());
+    timings_.add(
+        name_,
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started_).count());
   }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;

@@ -22,7 +22,7 @@ struct WindowRequest {
 // What main chose for this build.
 struct Program {
   std::string version;
-  std::filesystem::path assets;      // holds demo/
+  std::filesystem::path assets;  // holds demo/
   scene::BackendTable backends;
   // Empty in a headless build.
   std::function<base::Result<void>(commands::Session, const WindowRequest&, base::Timings&)> window;

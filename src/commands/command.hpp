@@ -15,14 +15,14 @@ namespace flipchart::commands {
 // What the window is looking at. Not journalled.
 struct Session {
   workshop::Workshop& workshop;
-  model::View view;
-  compose::Highlight highlight;      // selection and trace (hover is added by the canvas)
-  base::ItemId selected;             // a matter, position, customer, or none
+  model::View view = {};
+  compose::Highlight highlight = {};  // selection and trace (hover is added by the canvas)
+  base::ItemId selected = {};         // a matter, position, customer, or none
   bool quit = false;
   // Requests the canvas answers in its next frame.
   bool fit = false;
-  double zoom_by = 1;                // 1 = no change
-  double pan_x = 0, pan_y = 0;       // screen pixels
+  double zoom_by = 1;           // 1 = no change
+  double pan_x = 0, pan_y = 0;  // screen pixels
   bool panels_hidden = false;
   bool help_shown = false;
 };

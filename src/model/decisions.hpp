@@ -23,11 +23,11 @@ struct Proposal {
 struct Fix {
   std::string id;
   std::string title;
-  std::vector<std::string> issues;       // issue ids, in the order given
-  std::string owner;                     // position id, empty: unowned
-  std::vector<Proposal> proposals;       // none: the fix is half
+  std::vector<std::string> issues;  // issue ids, in the order given
+  std::string owner;                // position id, empty: unowned
+  std::vector<Proposal> proposals;  // none: the fix is half
   std::optional<base::Date> due;
-  std::string promised_to;               // customer id
+  std::string promised_to;  // customer id
   FixStatus status = FixStatus::open;
   friend bool operator==(const Fix&, const Fix&) = default;
 };

@@ -1,5 +1,5 @@
-// Edits: the one way decisions change. An edit is one JSON line of `flipchart edit`; prepare() refuses it or gives it
-// with its inverse; apply() is the only writer and cannot fail. All pure.
+// Edits: the one way decisions change. An edit is one JSON line of `flipchart edit`; prepare() refuses it or
+// gives it with its inverse; apply() is the only writer and cannot fail. All pure.
 #pragma once
 
 #include <cstdint>
@@ -53,13 +53,14 @@ struct State {
   const Decisions& decisions;
 };
 
-// An accepted edit with what undoes it: the touched fix or the number of notes as they were before.
+// An accepted edit with what undoes it: the touched fix as it was before, where there was one.
 struct Prepared {
   Edit edit;
-  Decisions before;  // the whole of the decisions, which are few
+  std::optional<Fix> before;
 };
 base::Result<Prepared> prepare(const State& state, Edit edit);
 void apply(Decisions& decisions, const Prepared& prepared);
+// Undoes the last edit applied; edits come off in the opposite order of going on.
 void revert(Decisions& decisions, const Prepared& prepared);
 
 }  // namespace flipchart::model

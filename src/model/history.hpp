@@ -24,13 +24,13 @@ struct Issue {
   TextId cause = base::kNoText;
   Millis opened = kNoTime;
   Millis closed = kNoTime;
-  bool from_issue_file = false;     // false: known from its events alone
+  bool from_issue_file = false;  // false: known from its events alone
 };
 
 struct Event {
   std::uint32_t issue = 0;
-  Millis at = kNoTime;              // never kNoTime after building: an unreadable time takes its predecessor's place
-  bool dated = true;                // false: the time could not be read; counts in routes, not in time held
+  Millis at = kNoTime;  // never kNoTime after building: an unreadable time takes its predecessor's place
+  bool dated = true;    // false: the time could not be read; counts in routes, not in time held
   TextId actor = base::kNoText;
   TextId group = base::kNoText;
   TextId activity = base::kNoText;
@@ -47,20 +47,22 @@ struct HistoryParts {
 };
 
 class History {
-  // Invariant: events are grouped by issue (in order of `issues`), inside an issue by time, ties in file order;
-  // those of issue i are first_event(i) .. first_event(i + 1). An event without a readable time stays right after
-  // its predecessor in the file.
+  // Invariant: events are grouped by issue (in order of `issues`), inside an issue by time, ties in file
+  // order; those of issue i are first_event(i) .. first_event(i + 1). An event without a readable time stays
+  // right after its predecessor in the file.
  public:
   History() = default;
-  // O(n log n) in the events of the largest issue, linear otherwise. Fills an issue's empty customer and severity
-  // from its first event that has one.
+  // O(n log n) in the events of the largest issue, linear otherwise. Fills an issue's empty customer and
+  // severity from its first event that has one.
   explicit History(HistoryParts parts);
 
   bool empty() const { return issues_.empty(); }
   const std::vector<Issue>& issues() const { return issues_; }
   const std::vector<Event>& events() const { return events_; }
   std::uint32_t first_event(std::uint32_t issue) const { return first_event_[issue]; }
-  std::uint32_t event_count(std::uint32_t issue) const { return first_event_[issue + 1] - first_event_[issue]; }
+  std::uint32_t event_count(std::uint32_t issue) const {
+    return first_event_[issue + 1] - first_event_[issue];
+  }
   std::string_view text(TextId id) const { return texts_.view(id); }
   const base::StringPool& texts() const { return texts_; }
   // The issue with this id, else kNoSlot.

@@ -29,8 +29,10 @@ Children children_of(const std::vector<PositionPart>& positions) {
   children.list.resize(children.offset.back());
   for (std::uint32_t i = 0; i < positions.size(); ++i) {
     const PositionPart& p = positions[i];
-    if (p.parent != kNoSlot) children.list[children.offset[p.parent + 1]++] = i;
-    else if (!p.on_shelf) children.roots.push_back(i);
+    if (p.parent != kNoSlot)
+      children.list[children.offset[p.parent + 1]++] = i;
+    else if (!p.on_shelf)
+      children.roots.push_back(i);
   }
   for (std::uint32_t i = 0; i < positions.size(); ++i) {
     if (positions[i].parent == kNoSlot && positions[i].on_shelf) {
@@ -121,8 +123,8 @@ std::string Organization::holder_names(Slot s) const {
 }
 
 std::size_t Organization::vacancies() const {
-  return static_cast<std::size_t>(
-      std::count_if(positions_.begin(), positions_.end(), [](const PositionPart& p) { return p.holder_count == 0; }));
+  return static_cast<std::size_t>(std::count_if(positions_.begin(), positions_.end(),
+                                                [](const PositionPart& p) { return p.holder_count == 0; }));
 }
 
 std::uint32_t Organization::levels() const {
@@ -151,8 +153,10 @@ bool Organization::is_above(Slot above, Slot below) const {
 
 Slot Organization::nearest_shared_leader(Slot a, Slot b) const {
   while (a != b) {
-    if (a > b) a = parent_[a];
-    else b = parent_[b];
+    if (a > b)
+      a = parent_[a];
+    else
+      b = parent_[b];
     if (a == kNoSlot || b == kNoSlot) return kNoSlot;
   }
   return a;

@@ -1,6 +1,7 @@
-// The people side of a workshop: positions, who holds them, reporting and dotted lines, customers and who serves them.
-// An Organization is one immutable revision in columns. Positions sit in breadth-first slots: parent[i] < i and the
-// children of a slot are one contiguous range, so bottom-up is a loop down and top-down a loop up.
+// The people side of a workshop: positions, who holds them, reporting and dotted lines, customers and who
+// serves them. An Organization is one immutable revision in columns. Positions sit in breadth-first slots:
+// parent[i] < i and the children of a slot are one contiguous range, so bottom-up is a loop down and top-down
+// a loop up.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,9 @@ enum class CustomerFacing : std::uint8_t { unknown, no, yes };
 
 // One holder of a position. A position without holders is a vacancy.
 struct Holder {
-  TextId name = base::kNoText;   // empty: undisclosed
+  TextId name = base::kNoText;  // empty: undisclosed
   TextId email = base::kNoText;
-  TextId person = base::kNoText; // the person's own id where the source tells position and person apart
+  TextId person = base::kNoText;  // the person's own id where the source tells position and person apart
 };
 
 // A box as a reader found it, before slots exist. `parent` is an index into the same list.
@@ -68,14 +69,14 @@ struct OrganizationParts {
   base::StringPool texts;
   std::vector<PositionPart> positions;
   std::vector<Holder> holders;
-  std::vector<DottedLine> dotted;   // indices of positions
+  std::vector<DottedLine> dotted;  // indices of positions
   std::vector<Customer> customers;
-  std::vector<ServingLink> links;   // indices of positions
+  std::vector<ServingLink> links;  // indices of positions
 };
 
 class Organization {
-  // Invariant: parent(i) < i or kNoSlot; children contiguous and in source order; roots first (shelf roots after the
-  // real ones); links sorted by customer, then position.
+  // Invariant: parent(i) < i or kNoSlot; children contiguous and in source order; roots first (shelf roots
+  // after the real ones); links sorted by customer, then position.
  public:
   Organization() = default;
   // Linear in positions, links and texts.

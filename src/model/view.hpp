@@ -37,7 +37,8 @@ struct Filter {
   std::vector<std::string> silos;  // any holder's silo
   std::vector<std::string> severities;
   std::vector<std::string> issues;
-  std::vector<FilterField> order;  // each field once, in the order first given: an issue hides under the first that hides it
+  std::vector<FilterField>
+      order;  // each field once, in the order first given: an issue hides under the first that hides it
   friend bool operator==(const Filter&, const Filter&) = default;
   bool empty() const { return *this == Filter{}; }
 };
@@ -61,10 +62,10 @@ struct View {
   Theme theme = Theme::light;
   bool dotted = true;
   bool room_safe = false;
-  std::uint32_t k = 3;             // counts show on units of at least this many people
-  base::Size size{1920, 1080};     // the shape wanted, logical pixels
-  std::string focus;               // position id: its branch alone
-  std::uint32_t focus_depth = 0;   // levels below the focus, 0 = all
+  std::uint32_t k = 3;            // counts show on units of at least this many people
+  base::Size size{1920, 1080};    // the shape wanted, logical pixels
+  std::string focus;              // position id: its branch alone
+  std::uint32_t focus_depth = 0;  // levels below the focus, 0 = all
   std::string title;
   bool transparent = false;
   friend bool operator==(const View&, const View&) = default;

@@ -18,8 +18,8 @@
 
 namespace flipchart::workshop {
 
-// The layers of one view and facing-free; `revision` numbers change exactly when a layer does, so that a canvas knows
-// what to upload again.
+// The layers of one view and facing-free; `revision` numbers change exactly when a layer does, so that a
+// canvas knows what to upload again.
 struct Picture {
   std::shared_ptr<const compose::Insights> insights;
   std::shared_ptr<const compose::Arrangement> arrangement;
@@ -34,13 +34,13 @@ struct Picture {
 
 // One line of the issue list: a fix, or an open issue that is in no fix.
 struct Matter {
-  base::ItemId id;          // fix or issue
+  base::ItemId id;  // fix or issue
   std::string title;
-  std::string customer;     // the customer's name (of the first issue)
-  std::string owner;        // the owner's name, empty when unowned
+  std::string customer;  // the customer's name (of the first issue)
+  std::string owner;     // the owner's name, empty when unowned
   model::MatterState state = model::MatterState::unowned;
-  std::string when;         // "31 days", "9 days over", "due 4 Dec"
-  std::string severity;     // of the first issue, as the source spells it
+  std::string when;                     // "31 days", "9 days over", "due 4 Dec"
+  std::string severity;                 // of the first issue, as the source spells it
   std::uint32_t issue = base::kNoSlot;  // the (first) issue, to trace
 };
 

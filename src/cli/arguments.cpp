@@ -1,0 +1,293 @@
+// The command line's grammar. CLI11 stays in this file: it is slow to compile.
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "base/utf8.hpp"
+#include "commands/paper.hpp"
+
+namespace flipchart::cli {
+
+namespace {
+
+using model::FilterField;
+
+// A parse callback that refuses a value with a sentence; CLI11 turns the exception into exit code 2.
+[[noreturn]] void refuse(const std::string& option, const std::string& sentence) {
+  throw CLI::ValidationError(option, sentence);
+}
+
+base::Date date_or_refuse(const std::string& option, const std::string& text) {
+  const auto date = base::parse_date(text);
+  if (!date) refuse(option, "\"" + text + "\" is not a date; write YYYY-MM-DD");
+  return *date;
+}
+
+template <class Value>
+Value choice(const std::string& option, const std::string& text, const std::map<std::string, Value>& values) {
+  const auto found = values.find(text);
+  if (found != values.end()) return found->second;
+  std::string names;
+  for (const auto& entry : values) names += (names.empty() ? "" : ", ") + entry.first;
+  refuse(option, "\"" + text + "\" is none of " + names);
+}
+
+class Grammar {
+ public:
+  Grammar(CLI::App& app, Arguments& arguments) : app_(app), a_(arguments) {}
+
+  void build(const std::string& version) {
+    app_.name("flipchart");
+    app_.description("Turns an organisation upside down: customers on top, the people who serve them next.");
+    app_.set_version_flag("--version", "flipchart " + version);
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    sources(app_);
+    history(app_);
+    window(app_);
+
+    CLI::App& demo = verb("demo", "Opens the demo workshop", Verb::demo);
+    window(demo);
+    history(demo);
+
+    CLI::App& check = verb("check", "Says what would be imported and every problem found", Verb::check);
+    sources(check);
+    check.add_flag("--json", a_.json, "As one line of JSON");
+
+    CLI::App& report = verb("report", "The flow measures", Verb::report);
+    sources(report);
+    history(report);
+    report.add_flag("--json", a_.json, "As one line of JSON");
+    report.add_option("--top", a_.top, "Lists cut to N entries (20; 0 = all)");
+
+    CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
+    sources(render);
+    history(render);
+    picture(render);
+  }
+
+ private:
+  CLI::App& verb(const char* name, const char* description, Verb verb) {
+    CLI::App* sub = app_.add_subcommand(name, description);
+    sub->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    sub->callback([this, verb] { a_.verb = verb; });
+    return *sub;
+  }
+
+  void on(CLI::App& app, const std::string& name, const std::string& help,
+          std::function<void(const std::string&)> take, const std::string& type = "TEXT") {
+    app.add_option_function<std::string>(name, std::move(take), help)->type_name(type);
+  }
+  // An option that may come several times.
+  void on_each(CLI::App& app, const std::string& name, const std::string& help,
+               std::function<void(const std::string&)> take, const std::string& type = "TEXT") {
+    app.add_option_function<std::vector<std::string>>(
+           name,
+           [take = std::move(take)](const std::vector<std::string>& values) {
+             for (const std::string& value : values) take(value);
+           },
+           help)
+        ->type_name(type)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->expected(1)
+        ->allow_extra_args(false);
+  }
+
+  void sources(CLI::App& app) {
+    auto& list = a_.opening.sources;
+    app.add_option_function<std::vector<std::string>>(
+           "SOURCE",
+           [&list](const std::vector<std::string>& files) {
+             for (const std::string& file : files) list.push_back({file, std::nullopt});
+           },
+           "Files of people, customers, links, issues or events")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    using importers::Kind;
+    const std::pair<const char*, Kind> kinds[] = {{"--people", Kind::people},
+                                                  {"--customers", Kind::customers},
+                                                  {"--links", Kind::links},
+                                                  {"--issues", Kind::issues},
+                                                  {"--events", Kind::events}};
+    for (const auto& [name, kind] : kinds) {
+      on_each(
+          app, name, "A source that is of this kind",
+          [&list, kind = kind](const std::string& file) {
+            list.push_back({file, kind});
+          },
+          "FILE");
+    }
+    app.add_flag("--demo", a_.demo, "The demo workshop as the source");
+    on_each(
+        app, "--map", "A column by hand: FIELD=HEADER",
+        [this](const std::string& text) {
+          const std::size_t equals = text.find('=');
+          if (equals == std::string::npos || equals == 0)
+            refuse("--map", "\"" + text + "\" is not FIELD=HEADER");
+          a_.opening.options.map.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+        },
+        "FIELD=HEADER");
+    common(app);
+  }
+
+  void common(CLI::App& app) {
+    on(
+        app, "--today", "The day from which overdue and age are counted",
+        [this](const std::string& text) { a_.opening.today = date_or_refuse("--today", text); }, "DATE");
+    app.add_flag("--timings", a_.timings, "Stage times and peak memory as JSON on stderr");
+  }
+
+  void filter(FilterField field) {
+    auto& order = a_.view.filter.order;
+    if (std::find(order.begin(), order.end(), field) == order.end()) order.push_back(field);
+  }
+
+  void history(CLI::App& app) {
+    model::View& view = a_.view;
+    on(app, "--silo", "What a silo is: department, location, branch", [&view](const std::string& text) {
+      view.silo = choice<model::SiloRule>("--silo", text,
+                                          {{"department", model::SiloRule::department},
+                                           {"location", model::SiloRule::location},
+                                           {"branch", model::SiloRule::branch}});
+    });
+    on(app, "--holder", "Who had an issue: actor, group (default: the actor, else the group)",
+       [&view](const std::string& text) {
+         view.holder = choice<model::HolderColumn>(
+             "--holder", text,
+             {{"actor", model::HolderColumn::actor}, {"group", model::HolderColumn::group}});
+       });
+    app.add_option("--k", view.k, "Counts show on units of at least this many people (3)")
+        ->check(CLI::PositiveNumber);
+    on(
+        app, "--from", "Issues that began on this day or later",
+        [this](const std::string& text) {
+          a_.view.filter.from = date_or_refuse("--from", text);
+          filter(FilterField::from);
+        },
+        "DATE");
+    on(
+        app, "--to", "Issues that began on this day or earlier",
+        [this](const std::string& text) {
+          a_.view.filter.to = date_or_refuse("--to", text);
+          filter(FilterField::to);
+        },
+        "DATE");
+    const std::tuple<const char*, const char*, FilterField, std::vector<std::string> model::Filter::*>
+        lists[] = {
+            {"--customer", "Issues of this customer", FilterField::customer, &model::Filter::customers},
+            {"--silo-is", "Issues that somebody of this silo held", FilterField::silo, &model::Filter::silos},
+            {"--severity", "Issues of this severity", FilterField::severity, &model::Filter::severities},
+            {"--issue", "This issue", FilterField::issue, &model::Filter::issues}};
+    for (const auto& [name, help, field, member] : lists) {
+      on_each(app, name, help, [this, field = field, member = member](const std::string& text) {
+        (a_.view.filter.*member).push_back(text);
+        filter(field);
+      });
+    }
+  }
+
+  void window(CLI::App& app) {
+    if (&app != &app_) common(app);
+    app.add_option("--screenshot", a_.window.screenshot, "Draws, saves the frame as PNG, leaves")
+        ->type_name("FILE");
+    on(
+        app, "--size", "The window's size",
+        [this](const std::string& text) { a_.window.size = size_or_refuse(text); }, "WxH");
+    app.add_option("--frames", a_.window.frames, "Draws N frames, prints frame times as JSON, leaves");
+    on(app, "--motion", "What moves meanwhile: pan, zoom, flip, brush, idle",
+       [this](const std::string& text) {
+         a_.window.motion = choice<std::string>(
+             "--motion", text,
+             {{"pan", "pan"}, {"zoom", "zoom"}, {"flip", "flip"}, {"brush", "brush"}, {"idle", "idle"}});
+       });
+    look(app);
+  }
+
+  static base::Size size_or_refuse(const std::string& text) {
+    const auto size = commands::page_size(text);
+    if (!size)
+      refuse("--size", "\"" + text + "\" is no size; write 16:9, 4:3, 1920x1080, A4, Letter or A4-landscape");
+    return *size;
+  }
+
+  // What the window and a picture share.
+  void look(CLI::App& app) {
+    model::View& view = a_.view;
+    on(app, "--view", "leaders-on-top, customers-on-top", [&view](const std::string& text) {
+      view.facing = choice<double>("--view", text, {{"leaders-on-top", 0.0}, {"customers-on-top", 1.0}});
+    });
+    on(app, "--overlay", "none, flows", [&view](const std::string& text) {
+      view.overlays = {};
+      for (const std::string_view part : base::split(text, ',')) {
+        const int which = choice<int>("--overlay", std::string(part), {{"none", 0}, {"flows", 1}});
+        if (which == 1) view.overlays.flows = true;
+      }
+    });
+  }
+
+  void picture(CLI::App& app) {
+    model::View& view = a_.view;
+    app.add_option("-o,--output", a_.output, "The file to write")->required()->type_name("FILE");
+    look(app);
+    on(app, "--detail", "mid, near, far", [&view](const std::string& text) {
+      view.detail = choice<model::Detail>(
+          "--detail", text,
+          {{"mid", model::Detail::mid}, {"near", model::Detail::near}, {"far", model::Detail::far}});
+    });
+    on(app, "--stack", "Columns of a team: auto, off, or a number", [&view](const std::string& text) {
+      if (text == "auto")
+        view.stack = {};
+      else if (text == "off")
+        view.stack = {model::Stack::Kind::off, 0};
+      else if (!text.empty() && text.size() < 4 &&
+               text.find_first_not_of("0123456789") == std::string::npos && text != "0")
+        view.stack = {model::Stack::Kind::columns, static_cast<std::uint32_t>(std::stoul(text))};
+      else
+        refuse("--stack", "\"" + text + "\" is none of auto, off, or a number from 1 to 999");
+    });
+    on(app, "--size", "16:9, 4:3, 1920x1080, A4 to A0, Letter, Tabloid, with -landscape",
+       [&view](const std::string& text) { view.size = size_or_refuse(text); });
+    on(app, "--theme", "light, dark, projector, print", [&view](const std::string& text) {
+      view.theme = choice<model::Theme>("--theme", text,
+                                        {{"light", model::Theme::light},
+                                         {"dark", model::Theme::dark},
+                                         {"projector", model::Theme::projector},
+                                         {"print", model::Theme::print}});
+    });
+    on(app, "--names", "full, roles, none", [&view](const std::string& text) {
+      view.names = choice<model::Names>(
+          "--names", text,
+          {{"full", model::Names::full}, {"roles", model::Names::roles}, {"none", model::Names::none}});
+    });
+    on(app, "--dotted", "on, off", [&view](const std::string& text) {
+      view.dotted = choice<bool>("--dotted", text, {{"on", true}, {"off", false}});
+    });
+    app.add_option("--title", view.title, "Printed above the picture");
+    app.add_flag("--transparent", view.transparent, "No ground behind the picture");
+    app.add_flag("--unsafe", a_.unsafe, "Leaves room-safety, and says so on the picture");
+  }
+
+  CLI::App& app_;
+  Arguments& a_;
+};
+
+}  // namespace
+
+Parsed parsed(int argc, char** argv, const std::string& version) {
+  Arguments arguments;
+  CLI::App app;
+  Grammar(app, arguments).build(version);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    std::string help = app.help();
+    for (const CLI::App* sub : app.get_subcommands()) help = sub->help();
+    return {std::nullopt, help, 0};
+  } catch (const CLI::CallForVersion& version_call) {
+    return {std::nullopt, std::string(version_call.what()) + '\n', 0};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, "flipchart: " + std::string(error.what()) + "; see flipchart --help\n", 2};
+  }
+  return {std::move(arguments), {}, 0};
+}
+
+}  // namespace flipchart::cli

@@ -1,0 +1,37 @@
+// What a command line asks for, as data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/cli.hpp"
+#include "commands/opening.hpp"
+#include "model/view.hpp"
+
+namespace flipchart::cli {
+
+enum class Verb { window, demo, check, report, render };
+
+struct Arguments {
+  Verb verb = Verb::window;
+  commands::Opening opening;
+  bool demo = false;  // the demo workshop instead of (or beside) sources
+  model::View view;   // filter, silo, holder, k and, for pictures, everything else
+  bool json = false;
+  std::uint32_t top = 20;
+  std::string output;  // -o
+  bool unsafe = false;
+  bool timings = false;
+  WindowRequest window;
+};
+
+struct Parsed {
+  std::optional<Arguments> arguments;  // none: print `message` and leave with `exit_code`
+  std::string message;
+  int exit_code = 0;
+};
+
+Parsed parsed(int argc, char** argv, const std::string& version);
+
+}  // namespace flipchart::cli

@@ -1,0 +1,168 @@
+// Carries a parsed command line out: opens the sources, says what went wrong, runs the command, returns the
+// exit code.
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cli/arguments.hpp"
+#include "cli/cli.hpp"
+#include "commands/check.hpp"
+#include "commands/opening.hpp"
+#include "commands/render.hpp"
+#include "writers/report.hpp"
+
+namespace flipchart::cli {
+
+namespace {
+
+int exit_code(base::Failure failure) {
+  switch (failure) {
+    case base::Failure::source:
+      return 1;
+    case base::Failure::usage:
+      return 2;
+    case base::Failure::refused:
+      return 3;
+    case base::Failure::damaged:
+      return 4;
+  }
+  return 1;
+}
+
+void complain(const std::string& message) {
+  fmt::print(stderr, "flipchart: {}\n", message);
+}
+
+int complained(const base::Error& error) {
+  complain(error.message);
+  return exit_code(error.failure);
+}
+
+// Standard output, whole: a full disk or a closed pipe is a failure like any other output's.
+int printed(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return 0;
+  complain("cannot write to standard output; send it somewhere with room");
+  return 1;
+}
+
+// Filters that name something the data does not have keep nothing: worth a warning, not a failure.
+void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
+  const model::Organization& chart = opened.workshop->organization();
+  const model::History& history = opened.workshop->history();
+  for (const std::string& id : view.filter.customers) {
+    const bool in_history = history.texts().find(id) != base::kNoText;
+    if (chart.find_customer(id) == base::kNoSlot && !in_history)
+      complain("--customer: there is no customer " + id);
+  }
+  for (const std::string& id : view.filter.issues) {
+    if (history.find(id) == base::kNoSlot) complain("--issue: there is no issue " + id);
+  }
+  if (view.filter.silos.empty()) return;
+  const flow::Silos silos = flow::silos_of(chart, view.silo);
+  for (const std::string& name : view.filter.silos) {
+    if (silos.find(name) == base::kNoSlot) complain("--silo-is: there is no silo " + name);
+  }
+}
+
+// Errors and warnings of the data, the first few of them; `flipchart check` has them all.
+void warn_of_problems(const commands::Opened& opened) {
+  constexpr std::size_t kShown = 10;
+  std::size_t count = 0;
+  for (const model::Problem& problem : opened.problems) {
+    if (problem.severity == model::Severity::note || ++count > kShown) continue;
+    const std::string row = problem.row == 0 ? std::string() : fmt::format(":{}", problem.row);
+    complain(fmt::format("{}{}: {}: {}", problem.file, row, problem.code, problem.done));
+  }
+  if (count > kShown)
+    complain(fmt::format("and {} more problems; flipchart check lists them", count - kShown));
+}
+
+std::string report(const commands::Opened& opened, const Arguments& arguments) {
+  const workshop::Workshop& workshop = *opened.workshop;
+  const model::Organization& chart = workshop.organization();
+  const model::History& history = workshop.history();
+  const flow::Silos silos = flow::silos_of(chart, arguments.view.silo);
+  const flow::Routes routes = flow::routes_of(chart, history, arguments.view.holder, workshop.today());
+  const flow::Kept kept = flow::kept_by(arguments.view.filter, chart, history, routes, silos);
+  const flow::Measures measures = flow::measured(chart, history, routes, silos, kept, arguments.view.filter);
+  return arguments.json ? writers::report_json(measures, arguments.top)
+                        : writers::report_text(measures, arguments.top);
+}
+
+int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
+                base::Timings& timings) {
+  switch (arguments.verb) {
+    case Verb::check: {
+      const base::Stage stage(timings, "write");
+      return printed(arguments.json ? commands::check_json(opened) : commands::check_text(opened));
+    }
+    case Verb::report: {
+      std::string text;
+      {
+        const base::Stage stage(timings, "flow");
+        text = report(opened, arguments);
+      }
+      const base::Stage stage(timings, "write");
+      return printed(text);
+    }
+    case Verb::render: {
+      arguments.view.room_safe = !arguments.unsafe;
+      const auto done =
+          commands::render(*opened.workshop, arguments.view, arguments.output, program.backends, timings);
+      return done ? 0 : complained(done.error());
+    }
+    case Verb::window:
+    case Verb::demo: {
+      commands::Session session{*opened.workshop};
+      session.view = arguments.view;
+      const auto done = program.window(std::move(session), arguments.window, timings);
+      return done ? 0 : complained(done.error());
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const Program& program) {
+  std::signal(SIGINT, [](int) { std::_Exit(130); });
+  base::Timings timings;
+  Parsed line = parsed(argc, argv, program.version);
+  if (!line.arguments) {
+    if (line.exit_code == 0) return printed(line.message);
+    fmt::print(stderr, "{}", line.message);
+    return line.exit_code;
+  }
+  Arguments& arguments = *line.arguments;
+  const bool window = arguments.verb == Verb::window || arguments.verb == Verb::demo;
+  if (window && !program.window) {
+    complain("this build has no window; use flipchart render to write a picture");
+    return 1;
+  }
+  if (arguments.verb == Verb::demo || arguments.demo)
+    arguments.opening.workshop_folder = program.assets / "demo";
+  if (!window && arguments.opening.sources.empty() && !arguments.opening.workshop_folder) {
+    complain("name at least one source; see flipchart --help");
+    return 2;
+  }
+
+  commands::Opened opened = commands::opened(arguments.opening, timings);
+  for (const base::Error& error : opened.failed) complain(error.message);
+  if (arguments.verb != Verb::check) warn_of_problems(opened);
+  warn_of_unknown(opened, arguments.view);
+  int code = opened.failed.empty() ? 0 : 1;
+  if (!opened.failed.empty() && opened.sources.empty()) {
+    // Nothing at all could be read: there is nothing to draw or count.
+    if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
+    return code;
+  }
+  code = std::max(code, carried_out(arguments, opened, program, timings));
+  if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
+  return code;
+}
+
+}  // namespace flipchart::cli

@@ -1,0 +1,102 @@
+// The table of everything a person can do in the window.
+#include <algorithm>
+#include <cmath>
+
+#include "commands/command.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kPanStep = 80;
+
+bool always(const Session&) {
+  return true;
+}
+bool something_selected(const Session& session) {
+  return static_cast<bool>(session.selected) || !session.highlight.empty();
+}
+
+// Steps through the list of matters, tracing each one's issue.
+void step_matter(Session& session, int step) {
+  const auto matters = session.workshop.matters(session.view);
+  if (matters.empty()) return;
+  const auto count = static_cast<int>(matters.size());
+  const auto current = std::find_if(matters.begin(), matters.end(), [&](const workshop::Matter& matter) {
+    return matter.id == session.selected || (matter.issue != base::kNoSlot && session.highlight.issue &&
+                                             matter.issue == *session.highlight.issue);
+  });
+  int index = step > 0 ? 0 : count - 1;
+  if (current != matters.end()) index = (static_cast<int>(current - matters.begin()) + step + count) % count;
+  const workshop::Matter& matter = matters[static_cast<std::size_t>(index)];
+  clear_selection(session);
+  if (matter.issue != base::kNoSlot) session.highlight.issue = matter.issue;
+  session.selected = matter.id;
+}
+
+std::function<void(Session&)> pans(double x, double y) {
+  return [x, y](Session& session) {
+    session.pan_x += x * kPanStep;
+    session.pan_y += y * kPanStep;
+  };
+}
+
+std::vector<Command> made_table() {
+  return {
+      {"flip", "Turn the chart over", "F", always,
+       [](Session& s) { s.view.facing = s.view.facing < 0.5 ? 1.0 : 0.0; }},
+      {"overlay-flows", "Show or hide the flows", "W", always,
+       [](Session& s) { s.view.overlays.flows = !s.view.overlays.flows; }},
+      {"fit", "Show the whole chart", "Home", always, [](Session& s) { s.fit = true; }},
+      {"fit-0", "Show the whole chart", "0", always, [](Session& s) { s.fit = true; }},
+      {"zoom-in", "Zoom in", "+", always, [](Session& s) { s.zoom_by *= kZoomStep; }},
+      {"zoom-out", "Zoom out", "-", always, [](Session& s) { s.zoom_by /= kZoomStep; }},
+      {"pan-left", "Move left", "Left", always, pans(1, 0)},
+      {"pan-right", "Move right", "Right", always, pans(-1, 0)},
+      {"pan-up", "Move up", "Up", always, pans(0, 1)},
+      {"pan-down", "Move down", "Down", always, pans(0, -1)},
+      {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
+      {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
+      {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
+       [](Session& s) { static_cast<void>(s.workshop.undo()); }},
+      {"redo", "Redo", "Ctrl+Y", [](const Session& s) { return s.workshop.can_redo(); },
+       [](Session& s) { static_cast<void>(s.workshop.redo()); }},
+      {"panels", "Show or hide the panels", "Tab", always,
+       [](Session& s) { s.panels_hidden = !s.panels_hidden; }},
+      {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
+      {"close-help", "Close the keys", "Escape", [](const Session& s) { return s.help_shown; },
+       [](Session& s) { s.help_shown = false; }},
+      {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
+      {"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; }},
+  };
+}
+
+}  // namespace
+
+const std::vector<Command>& command_table() {
+  static const std::vector<Command> table = made_table();
+  return table;
+}
+
+bool run_command(Session& session, std::string_view id) {
+  for (const Command& command : command_table()) {
+    if (command.id == id && command.enabled(session)) {
+      command.run(session);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool run_key(Session& session, std::string_view key) {
+  for (const Command& command : command_table()) {
+    if (!command.key.empty() && command.key == key && command.enabled(session)) {
+      command.run(session);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace flipchart::commands

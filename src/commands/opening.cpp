@@ -1,0 +1,98 @@
+// Opening sources and workshop folders.
+#include "commands/opening.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/clock.hpp"
+#include "base/output_file.hpp"
+#include "base/utf8.hpp"
+#include "model/edit.hpp"
+
+namespace flipchart::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The files of a workshop folder that are there, in the order they are read.
+std::vector<importers::Source> files_of(const fs::path& folder) {
+  std::vector<importers::Source> files;
+  const std::pair<const char*, importers::Kind> names[] = {{"people.csv", importers::Kind::people},
+                                                           {"customers.csv", importers::Kind::customers},
+                                                           {"issues.csv", importers::Kind::issues},
+                                                           {"events.csv", importers::Kind::events}};
+  for (const auto& [name, kind] : names) {
+    const fs::path file = folder / name;
+    if (fs::exists(file)) files.push_back({file.string(), kind});
+  }
+  return files;
+}
+
+// What workshop.json of a folder says: {"title":TEXT,"today":DATE}.
+struct FolderFacts {
+  std::string title;
+  std::optional<base::Date> today;
+};
+
+FolderFacts facts_of(const fs::path& folder) {
+  FolderFacts facts;
+  const auto text = base::read_file_whole(folder / "workshop.json");
+  if (!text) return facts;
+  const auto object = nlohmann::json::parse(*text, nullptr, false);
+  if (!object.is_object()) return facts;
+  const auto value_of = [&](const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  facts.title = value_of("title");
+  facts.today = base::parse_date(value_of("today"));
+  return facts;
+}
+
+void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems& problems) {
+  const auto text = base::read_file_whole(file);
+  if (!text) return;
+  std::uint64_t row = 0;
+  for (const std::string_view line : base::split(*text, '\n')) {
+    ++row;
+    if (base::trimmed(line).empty()) continue;
+    const auto edit = model::edit_from_json(line);
+    const auto done =
+        edit ? workshop.commit(*edit) : base::Result<std::uint64_t>(tl::unexpected(edit.error()));
+    if (done) continue;
+    model::Problem problem;
+    problem.severity = model::Severity::warning;
+    problem.code = "refused-edit";
+    problem.file = file.string();
+    problem.row = row;
+    problem.done = "left out: " + done.error().message;
+    problems.push_back(std::move(problem));
+  }
+}
+
+}  // namespace
+
+Opened opened(const Opening& opening, base::Timings& timings) {
+  std::vector<importers::Source> sources = opening.sources;
+  FolderFacts facts;
+  if (opening.workshop_folder) {
+    facts = facts_of(*opening.workshop_folder);
+    for (importers::Source& file : files_of(*opening.workshop_folder)) sources.push_back(std::move(file));
+  }
+  importers::Imported import = importers::imported(sources, opening.options, timings);
+  if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
+
+  Opened result;
+  const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
+  result.workshop = std::make_unique<workshop::Workshop>(facts.title, std::move(import.organization),
+                                                         std::move(import.history),
+                                                         std::make_unique<journal::MemoryJournal>(), today);
+  result.sources = std::move(import.sources);
+  result.problems = std::move(import.problems);
+  result.failed = std::move(import.failed);
+  if (opening.workshop_folder)
+    replay(*opening.workshop_folder / "decisions.jsonl", *result.workshop, result.problems);
+  return result;
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,35 @@
+// From what the command line or a drop names to an open workshop.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/stopwatch.hpp"
+#include "importers/import.hpp"
+#include "workshop/workshop.hpp"
+
+namespace flipchart::commands {
+
+struct Opening {
+  std::vector<importers::Source> sources;
+  importers::Options options;
+  std::optional<std::filesystem::path>
+      workshop_folder;              // a folder like assets/demo: its files, title, today and edits
+  std::optional<base::Date> today;  // default: the folder's own, else the local date
+};
+
+struct Opened {
+  std::unique_ptr<workshop::Workshop> workshop;
+  std::vector<importers::SourceReport> sources;
+  model::Problems problems;
+  std::vector<base::Error> failed;
+};
+
+// Reads everything; sources that cannot be read are in `failed`, the rest is open. Edits of a workshop
+// folder's decisions.jsonl are replayed; a refused one is a problem with its row.
+Opened opened(const Opening& opening, base::Timings& timings);
+
+}  // namespace flipchart::commands

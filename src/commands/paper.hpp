@@ -1,0 +1,15 @@
+// The names of page sizes.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/geometry.hpp"
+
+namespace flipchart::commands {
+
+// "1920x1080", "16:9", "4:3", "A4" to "A0", "Letter", "Tabloid", the papers also with "-landscape". Logical
+// pixels at 96 to the inch. Nothing for any other text and for sizes beyond 1 to 32,767.
+std::optional<base::Size> page_size(std::string_view name);
+
+}  // namespace flipchart::commands

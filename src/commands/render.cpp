@@ -1,0 +1,34 @@
+#include "commands/render.hpp"
+
+#include "base/output_file.hpp"
+#include "base/utf8.hpp"
+#include "compose/layers.hpp"
+
+namespace flipchart::commands {
+
+base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
+                          const std::filesystem::path& output, const scene::BackendTable& backends,
+                          base::Timings& timings) {
+  std::string extension = base::lower_ascii(output.extension().string());
+  if (!extension.empty()) extension.erase(0, 1);
+  const auto backend = backends.find(extension);
+  if (backend == backends.end()) {
+    std::string known;
+    for (const auto& entry : backends) known += (known.empty() ? "" : ", ") + entry.first;
+    return base::failed(
+        output.string() + ": no picture format has the extension \"" + extension + "\"; use one of " + known,
+        base::Failure::usage);
+  }
+  scene::Deck deck;
+  {
+    const base::Stage stage(timings, "compose");
+    deck = compose::deck(workshop.organization(), workshop.history(), workshop.decisions(), {view},
+                         workshop.today(), workshop.measurer());
+  }
+  const base::Stage stage(timings, "write");
+  const auto bytes = backend->second(deck);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return base::write_file_whole(output, *bytes);
+}
+
+}  // namespace flipchart::commands

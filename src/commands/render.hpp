@@ -1,0 +1,20 @@
+// A picture of a workshop in a file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.hpp"
+#include "base/stopwatch.hpp"
+#include "scene/backend.hpp"
+#include "workshop/workshop.hpp"
+
+namespace flipchart::commands {
+
+// Plays the view with the backend for the path's extension and writes the file whole. Failure::usage for an
+// extension no backend has. Stages added: "layout", "compose", "write".
+base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
+                          const std::filesystem::path& output, const scene::BackendTable& backends,
+                          base::Timings& timings);
+
+}  // namespace flipchart::commands

@@ -1,0 +1,113 @@
+// The list of matters: every fix, and every open issue that is in no fix, in the order the room needs them.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "workshop/workshop.hpp"
+
+namespace flipchart::workshop {
+
+namespace {
+
+using model::MatterState;
+
+// Where a state stands in the list.
+std::size_t rank_of(MatterState state) {
+  static constexpr std::array kOrder = {MatterState::overdue, MatterState::unowned, MatterState::half,
+                                        MatterState::owned,   MatterState::done,    MatterState::followed_up};
+  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), state) - kOrder.begin());
+}
+
+std::string days(std::int32_t count) {
+  return std::to_string(count) + (count == 1 ? " day" : " days");
+}
+
+// "4 Dec", with the year where it is another one.
+std::string short_date(base::Date date, base::Date today) {
+  std::string words = base::to_words(date);
+  const bool same_year = base::year_month_day(date).year == base::year_month_day(today).year;
+  return same_year ? words.substr(0, words.rfind(' ')) : words;
+}
+
+std::string customer_name(const model::Organization& organization, std::string_view id) {
+  const std::uint32_t customer = organization.find_customer(id);
+  if (customer == base::kNoSlot) return std::string(id);
+  const std::string_view name = organization.text(organization.customers()[customer].name);
+  return std::string(name.empty() ? id : name);
+}
+
+struct Sorted {
+  Matter matter;
+  std::int64_t urgency = 0;  // smaller first
+};
+
+}  // namespace
+
+std::vector<Matter> Workshop::matters(const model::View& view) {
+  const Picture& shown = picture(view);
+  const flow::Routes& routes = shown.insights->routes;
+  std::vector<Sorted> list;
+  std::vector<std::uint8_t> in_fix(history_.issues().size(), 0);
+
+  for (const model::Fix& fix : decisions_.fixes) {
+    Sorted entry;
+    Matter& matter = entry.matter;
+    matter.id = {base::ItemKind::fix, fix.id};
+    matter.title = fix.title;
+    matter.state = model::state_of(fix, today_);
+    bool kept = fix.issues.empty();
+    for (const std::string& id : fix.issues) {
+      const std::uint32_t issue = history_.find(id);
+      if (issue == base::kNoSlot) continue;
+      in_fix[issue] = 1;
+      if (matter.issue == base::kNoSlot) matter.issue = issue;
+      kept = kept || shown.kept->keep[issue] != 0;
+    }
+    if (!kept) continue;
+    if (matter.issue != base::kNoSlot) {
+      const model::Issue& issue = history_.issues()[matter.issue];
+      matter.customer = customer_name(organization_, history_.text(issue.customer));
+      matter.severity = history_.text(issue.severity);
+      entry.urgency = routes.begun[matter.issue] / base::kDayMillis;
+    }
+    const base::Slot owner = organization_.find(fix.owner);
+    if (owner != base::kNoSlot) matter.owner = organization_.holder_names(owner);
+    if (fix.due && matter.state != MatterState::followed_up) {
+      entry.urgency = fix.due->days;
+      matter.when = matter.state == MatterState::overdue ? days(today_.days - fix.due->days) + " over"
+                                                         : "due " + short_date(*fix.due, today_);
+    }
+    if (matter.state == MatterState::followed_up) matter.when = "followed up";
+    list.push_back(std::move(entry));
+  }
+
+  for (std::uint32_t i = 0; i < history_.issues().size(); ++i) {
+    if (in_fix[i] != 0 || routes.closed[i] != 0 || shown.kept->keep[i] == 0) continue;
+    const model::Issue& issue = history_.issues()[i];
+    Sorted entry;
+    Matter& matter = entry.matter;
+    matter.id = {base::ItemKind::issue, std::string(history_.text(issue.id))};
+    matter.title = history_.text(issue.title == base::kNoText ? issue.id : issue.title);
+    matter.customer = customer_name(organization_, history_.text(issue.customer));
+    matter.severity = history_.text(issue.severity);
+    matter.issue = i;
+    if (routes.begun[i] != base::kNoTime) {
+      const base::Date begun = base::date_of_instant(routes.begun[i]);
+      entry.urgency = begun.days;
+      matter.when = days(std::max(0, today_.days - begun.days));
+    }
+    list.push_back(std::move(entry));
+  }
+
+  std::stable_sort(list.begin(), list.end(), [](const Sorted& a, const Sorted& b) {
+    const std::size_t x = rank_of(a.matter.state);
+    const std::size_t y = rank_of(b.matter.state);
+    return x != y ? x < y : a.urgency < b.urgency;
+  });
+  std::vector<Matter> matters;
+  matters.reserve(list.size());
+  for (Sorted& entry : list) matters.push_back(std::move(entry.matter));
+  return matters;
+}
+
+}  // namespace flipchart::workshop

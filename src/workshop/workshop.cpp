@@ -1,0 +1,116 @@
+// Committing edits, and making again only the layers that a change touches.
+#include "workshop/workshop.hpp"
+
+#include <utility>
+
+namespace flipchart::workshop {
+
+namespace {
+
+// The parts of a view that decide each layer; what is not copied here does not make the layer again.
+model::View insights_key(const model::View& view) {
+  model::View key;
+  key.silo = view.silo;
+  key.holder = view.holder;
+  return key;
+}
+
+model::View chart_key(const model::View& view) {
+  model::View key = view;
+  key.facing = 0;
+  key.filter = {};
+  key.title.clear();
+  key.transparent = false;
+  return key;
+}
+
+model::View flows_key(const model::View& view) {
+  model::View key = chart_key(view);
+  key.filter = view.filter;
+  return key;
+}
+
+}  // namespace
+
+Workshop::Workshop(std::string title, model::Organization organization, model::History history,
+                   std::unique_ptr<journal::Journal> journal, base::Date today)
+    : title_(std::move(title)),
+      organization_(std::move(organization)),
+      history_(std::move(history)),
+      journal_(std::move(journal)),
+      today_(today) {}
+
+base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
+  auto prepared = model::prepare({organization_, history_, decisions_}, std::move(edit));
+  if (!prepared) return tl::unexpected(prepared.error());
+  if (auto written = journal_->append(model::to_json(prepared->edit)); !written)
+    return tl::unexpected(written.error());
+  model::apply(decisions_, *prepared);
+  done_.resize(head_);
+  done_.push_back(std::move(*prepared));
+  ++head_;
+  ++decisions_revision_;
+  return ++accepted_;
+}
+
+base::Result<std::uint64_t> Workshop::undo() {
+  if (!can_undo()) return base::failed("there is nothing to undo", base::Failure::refused);
+  if (auto written = journal_->append("{\"edit\":\"undo\"}"); !written)
+    return tl::unexpected(written.error());
+  model::revert(decisions_, done_[--head_]);
+  ++decisions_revision_;
+  return ++accepted_;
+}
+
+base::Result<std::uint64_t> Workshop::redo() {
+  if (!can_redo()) return base::failed("there is nothing to redo", base::Failure::refused);
+  if (auto written = journal_->append("{\"edit\":\"redo\"}"); !written)
+    return tl::unexpected(written.error());
+  model::apply(decisions_, done_[head_++]);
+  ++decisions_revision_;
+  return ++accepted_;
+}
+
+const Picture& Workshop::picture(const model::View& view) {
+  const bool same_insights = has_picture_ && insights_key(view) == insights_key(pictured_);
+  const bool same_chart = same_insights && chart_key(view) == chart_key(pictured_);
+  const bool same_decisions = pictured_decisions_ == decisions_revision_;
+  const bool same_flows = same_chart && flows_key(view) == flows_key(pictured_) && same_decisions;
+  if (same_flows) return picture_;
+
+  if (!same_insights) {
+    picture_.insights = std::make_shared<const compose::Insights>(
+        compose::insights_of(organization_, history_, view.silo, view.holder, today_));
+  }
+  if (!same_chart) {
+    picture_.arrangement = std::make_shared<const compose::Arrangement>(
+        compose::arranged(organization_, *picture_.insights, view));
+  }
+  pictured_ = view;
+  pictured_decisions_ = decisions_revision_;
+  has_picture_ = true;
+  const compose::Subject about = subject(view);
+  if (!same_chart) {
+    picture_.chart = std::make_shared<const scene::Scene>(compose::chart_layer(about));
+    ++picture_.chart_revision;
+  }
+  picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
+      view.filter, organization_, history_, picture_.insights->routes, picture_.insights->silos));
+  picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(about, *picture_.kept));
+  ++picture_.flows_revision;
+  picture_.marks = std::make_shared<const scene::Scene>(compose::marks_layer(about));
+  ++picture_.marks_revision;
+  return picture_;
+}
+
+scene::Scene Workshop::highlight(const model::View& view, const compose::Highlight& highlight) {
+  const Picture& shown = picture(view);
+  return compose::highlight_layer(subject(view), highlight, shown.flows->scene);
+}
+
+compose::Subject Workshop::subject(const model::View& view) {
+  return {organization_,         history_, decisions_, *picture_.insights,
+          *picture_.arrangement, view,     today_,     measurer_};
+}
+
+}  // namespace flipchart::workshop
