@@ -32,17 +32,18 @@ class Measurer {
   Measurer(const Measurer&) = delete;
   Measurer& operator=(const Measurer&) = delete;
 
-  // Advance width of one line. Latin, Greek and Cyrillic come from a table of advances (within 2%); other scripts
-  // are shaped.
+  // Advance width of one line. Latin, Greek and Cyrillic come from a table of advances (within 2%); other
+  // scripts are shaped.
   double width(std::string_view utf8, Font font);
-  // Distance from the top of a line box of the font's size to the baseline such that capitals stand in the middle
-  // of a box of height `box`.
+  // Distance from the top of a line box of the font's size to the baseline such that capitals stand in the
+  // middle of a box of height `box`.
   static double baseline_in(double box, Font font);
 
-  // The text itself when it fits into `max`, else cut at a character (grapheme) with an ellipsis; empty when not even
-  // one character and the ellipsis fit.
+  // The text itself when it fits into `max`, else cut at a character (grapheme) with an ellipsis; empty when
+  // not even one character and the ellipsis fit.
   std::string ellipsized(std::string_view utf8, Font font, double max);
-  // A person's name: in full; else initial and last name (Latin, Greek, Cyrillic only); else cut with an ellipsis.
+  // A person's name: in full; else initial and last name (Latin, Greek, Cyrillic only); else cut with an
+  // ellipsis.
   std::string fitted_name(std::string_view utf8, Font font, double max);
 
  private:
@@ -53,10 +54,8 @@ class Measurer {
 // One or two letters for an avatar: "MT" for Mei-Ling Tan, "王" for 王芳.
 std::string initials(std::string_view name);
 
-// Draws one line with its baseline starting at `at` on a Cairo context.
-void draw_line(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour);
-
-// A line as pixels: premultiplied 0xAARRGGBB, row by row, no padding. The baseline starts at (left, baseline).
+// A line as pixels: premultiplied 0xAARRGGBB, row by row, no padding. The baseline starts at (left,
+// baseline).
 struct Raster {
   int width = 0;
   int height = 0;
@@ -64,10 +63,34 @@ struct Raster {
   int baseline = 0;
   std::vector<std::uint32_t> argb;
 };
-// `font.size` is in device pixels here. Colour emoji keep their colours; the rest is drawn in `colour`.
+
+// Draws lines; keeps its fonts from one to the next, so have one for each thread and keep it.
+class Painter {
+ public:
+  Painter();
+  ~Painter();
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
+
+  // One line with its baseline starting at `at`. Colour emoji keep their colours; the rest is drawn in
+  // `colour`.
+  void draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour);
+  // `font.size` is in device pixels here. Blank lines have no pixels.
+  Raster raster(std::string_view utf8, Font font, base::Colour colour);
+  // How many letters no installed font can draw.
+  int missing_letters(std::string_view utf8, Font font);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// For a single line: the same through a Painter made for it alone (milliseconds).
+void draw_line(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour);
 Raster rasterized(std::string_view utf8, Font font, base::Colour colour);
 
-// The file of a font for programs that load fonts themselves ("Inter", 400), or empty when it is not installed.
+// The file of a font for programs that load fonts themselves ("Inter", 400), or empty when it is not
+// installed.
 std::string font_file(std::string_view family, int weight);
 
 }  // namespace flipchart::text

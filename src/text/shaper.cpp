@@ -1,0 +1,91 @@
+// Metrics hinting is off and glyph positions are not rounded, so that a line keeps its shape at every zoom.
+// The base direction is fixed: an Arabic name on a card starts where every other name starts.
+#include "text/shaper.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace flipchart::text {
+namespace {
+
+constexpr const char* kFamilies =
+    "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, Noto Sans "
+    "CJK JP, "
+    "Noto Color Emoji, sans-serif";
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+void set_text(PangoLayout* layout, std::string_view utf8) {
+  const bool clean = std::none_of(utf8.begin(), utf8.end(), is_control);
+  if (clean && base::is_utf8(utf8)) {
+    pango_layout_set_text(layout, utf8.data(), static_cast<int>(utf8.size()));
+    return;
+  }
+  std::string mended = base::valid_utf8(utf8);
+  std::replace_if(mended.begin(), mended.end(), is_control, ' ');
+  pango_layout_set_text(layout, mended.data(), static_cast<int>(mended.size()));
+}
+
+}  // namespace
+
+Shaper::Shaper() : map_(pango_cairo_font_map_new()), context_(pango_font_map_create_context(map_.get())) {
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context_.get(), options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
+
+  layout_.reset(pango_layout_new(context_.get()));
+  pango_layout_set_auto_dir(layout_.get(), FALSE);
+  pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
+  pango_layout_set_attributes(layout_.get(), attributes);
+  pango_attr_list_unref(attributes);
+  description_ = pango_font_description_from_string(kFamilies);
+}
+
+Shaper::~Shaper() {
+  pango_font_description_free(description_);
+}
+
+void Shaper::context_changed() {
+  pango_layout_context_changed(layout_.get());
+}
+
+PangoLayoutLine* Shaper::line(std::string_view utf8, Font font) {
+  if (font != font_) {
+    font_ = font;
+    pango_font_description_set_absolute_size(description_, std::clamp(font.size, 0.01, 4000.0) * PANGO_SCALE);
+    pango_font_description_set_weight(description_,
+                                      static_cast<PangoWeight>(std::clamp(font.weight, 100, 1000)));
+    pango_layout_set_font_description(layout_.get(), description_);
+  }
+  set_text(layout_.get(), utf8);
+  return pango_layout_get_line_readonly(layout_.get(), 0);
+}
+
+double Shaper::width(std::string_view utf8, Font font) {
+  PangoRectangle logical;
+  pango_layout_line_get_extents(line(utf8, font), nullptr, &logical);
+  return static_cast<double>(logical.width) / PANGO_SCALE;
+}
+
+int Shaper::unknown_glyphs(std::string_view utf8, Font font) {
+  line(utf8, font);
+  return pango_layout_get_unknown_glyphs_count(layout_.get());
+}
+
+std::string_view css_family() {
+  return "Inter, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans Devanagari', 'Noto Sans "
+         "Thai', "
+         "'Noto Sans CJK JP', 'Noto Color Emoji', sans-serif";
+}
+
+}  // namespace flipchart::text

@@ -1,0 +1,44 @@
+// The wall around Pango: one line of text, shaped with the house's fonts, unhinted, read from left to right.
+// Everything Pango hands out is given back. Inside this room only; a Shaper belongs to one thread at a time.
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include <memory>
+#include <string_view>
+
+#include "text/text.hpp"
+
+namespace flipchart::text {
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Unref>;
+
+class Shaper {
+ public:
+  Shaper();
+  ~Shaper();
+  Shaper(const Shaper&) = delete;
+  Shaper& operator=(const Shaper&) = delete;
+
+  // The line shaped; valid until the next call. Control characters count as blanks, bytes that are not UTF-8
+  // as U+FFFD.
+  PangoLayoutLine* line(std::string_view utf8, Font font);
+  double width(std::string_view utf8, Font font);
+  // Letters for which no installed font has a picture.
+  int unknown_glyphs(std::string_view utf8, Font font);
+  PangoContext* context() const { return context_.get(); }
+  void context_changed();
+
+ private:
+  Owned<PangoFontMap> map_;
+  Owned<PangoContext> context_;
+  Owned<PangoLayout> layout_;
+  PangoFontDescription* description_ = nullptr;
+  Font font_{0, 0};
+};
+
+}  // namespace flipchart::text
