@@ -1,0 +1,154 @@
+// Edits: refused with a reason or applied, and always undone exactly.
+#include "model/edit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace flipchart::model {
+namespace {
+
+// A boss over two clerks, one customer, two issues: I1 held by a clerk, I2 by nobody.
+struct Scene {
+  Organization organization;
+  History history;
+  Decisions decisions;
+
+  Scene() {
+    OrganizationParts parts;
+    const auto add = [&](std::string_view id, std::uint32_t parent) {
+      PositionPart position;
+      position.id = parts.texts.intern(id);
+      position.parent = parent;
+      parts.positions.push_back(position);
+    };
+    add("boss", kNoSlot);
+    add("ana", 0);
+    add("ben", 0);
+    parts.customers.push_back({parts.texts.intern("C1"), 0, 0, 0});
+    organization = Organization(std::move(parts));
+    HistoryParts log;
+    log.issues.resize(2);
+    log.issues[0].id = log.texts.intern("I1");
+    log.issues[1].id = log.texts.intern("I2");
+    Event event;
+    event.at = 1;
+    event.actor = log.texts.intern("ana");
+    log.events.push_back(event);
+    history = History(std::move(log));
+  }
+
+  base::Result<Prepared> line(std::string_view json) {
+    auto edit = edit_from_json(json);
+    if (!edit) return tl::unexpected(edit.error());
+    return prepare({organization, history, decisions}, *edit);
+  }
+  bool accept(std::string_view json) {
+    auto prepared = line(json);
+    if (prepared) apply(decisions, *prepared);
+    return prepared.has_value();
+  }
+};
+
+TEST(Edit, AFixGoesFromOpenedToFollowedUp) {
+  Scene s;
+  EXPECT_TRUE(s.accept(R"({"edit":"open_fix","id":"F1","title":"One list","issues":["I1"]})"));
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-22")), MatterState::unowned);
+  EXPECT_TRUE(s.accept(R"({"edit":"own","fix":"F1","owner":"boss"})"));
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-22")), MatterState::half);
+  EXPECT_TRUE(s.accept(R"({"edit":"propose","fix":"F1","by":"ana","text":"Share the list"})"));
+  EXPECT_TRUE(s.accept(R"({"edit":"promise","fix":"F1","due":"2026-11-21","to":"C1"})"));
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-21")), MatterState::owned);
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-22")), MatterState::overdue);
+  EXPECT_TRUE(s.accept(R"({"edit":"status","fix":"F1","status":"done"})"));
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-22")), MatterState::done);
+  EXPECT_TRUE(s.accept(R"({"edit":"status","fix":"F1","status":"followed_up"})"));
+  EXPECT_EQ(state_of(s.decisions.fixes[0], *base::parse_date("2026-11-22")), MatterState::followed_up);
+  EXPECT_EQ(s.decisions.fix_of_issue("I1"), &s.decisions.fixes[0]);
+  EXPECT_EQ(s.decisions.fix_of_issue("I2"), nullptr);
+}
+
+TEST(Edit, TheFirstProposalIsRefusedFromAboveEveryHolder) {
+  Scene s;
+  ASSERT_TRUE(s.accept(R"({"edit":"open_fix","id":"F1","title":"","issues":["I1"]})"));
+  EXPECT_FALSE(s.accept(R"({"edit":"propose","fix":"F1","by":"boss","text":"Do as I say"})"));
+  EXPECT_TRUE(s.accept(R"({"edit":"propose","fix":"F1","by":"ben","text":"Ask Ana"})"));
+  EXPECT_TRUE(s.accept(R"({"edit":"propose","fix":"F1","by":"boss","text":"Do as I say"})"));
+}
+
+TEST(Edit, WhatNamesNothingIsRefusedAndChangesNothing) {
+  Scene s;
+  ASSERT_TRUE(s.accept(R"({"edit":"open_fix","id":"F1","title":"T"})"));
+  const Decisions before = s.decisions;
+  for (const char* line :
+       {R"({"edit":"own","fix":"F2","owner":"boss"})", R"({"edit":"own","fix":"F1","owner":"nobody"})",
+        R"({"edit":"open_fix","id":"F1","title":"again"})",
+        R"({"edit":"open_fix","id":"F3","title":"","issues":["I9"]})",
+        R"({"edit":"promise","fix":"F1","due":"soon"})",
+        R"({"edit":"promise","fix":"F1","due":"2026-12-01","to":"C9"})",
+        R"({"edit":"status","fix":"F1","status":"closed"})",
+        R"({"edit":"note","on":"I9","track":"room","text":"x"})", R"({"edit":"dance"})", R"({"edit":7})",
+        "[]", "{", "", "\xFF"}) {
+    const auto refused = s.line(line);
+    ASSERT_FALSE(refused) << line;
+    EXPECT_EQ(refused.error().failure, base::Failure::refused);
+    EXPECT_FALSE(refused.error().message.empty());
+  }
+  EXPECT_EQ(s.decisions, before);
+}
+
+TEST(Edit, ARefusalNeverQuotesANote) {
+  Scene s;
+  const auto refused = s.line(R"({"edit":"note","on":"gone","track":"private","text":"a secret of mine"})");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message.find("secret"), std::string::npos);
+}
+
+TEST(Edit, JsonSurvivesTheRoundTrip) {
+  for (const char* line : {R"({"edit":"open_fix","id":"F1","title":"a \"b\"","issues":["I1","I2"]})",
+                           R"({"edit":"own","fix":"F1","owner":"ana"})",
+                           R"({"edit":"propose","fix":"F1","by":"ana","text":"東\n"})",
+                           R"({"edit":"promise","fix":"F1","due":"2026-12-04","to":"C1"})",
+                           R"({"edit":"status","fix":"F1","status":"followed_up"})",
+                           R"({"edit":"note","on":"I1","track":"private","text":"x"})"}) {
+    const auto edit = edit_from_json(line);
+    ASSERT_TRUE(edit) << line;
+    EXPECT_EQ(to_json(*edit), line);
+  }
+}
+
+TEST(Edit, UndoingInTheOppositeOrderIsExact) {
+  std::mt19937 random(7);
+  const char* lines[] = {R"({"edit":"open_fix","id":"F1","title":"one","issues":["I1"]})",
+                         R"({"edit":"open_fix","id":"F2","title":"two"})",
+                         R"({"edit":"own","fix":"F1","owner":"ana"})",
+                         R"({"edit":"own","fix":"F2","owner":"ben"})",
+                         R"({"edit":"own","fix":"F1","owner":""})",
+                         R"({"edit":"propose","fix":"F1","by":"ben","text":"p"})",
+                         R"({"edit":"promise","fix":"F2","due":"2026-12-01"})",
+                         R"({"edit":"status","fix":"F1","status":"agreed"})",
+                         R"({"edit":"note","on":"F1","track":"room","text":"n"})"};
+  for (int round = 0; round < 200; ++round) {
+    Scene s;
+    std::vector<Decisions> states{s.decisions};
+    std::vector<Prepared> done;
+    for (int step = 0; step < 30; ++step) {
+      auto prepared = s.line(lines[random() % std::size(lines)]);
+      if (!prepared) continue;
+      apply(s.decisions, *prepared);
+      done.push_back(*prepared);
+      states.push_back(s.decisions);
+    }
+    ASSERT_GT(done.size(), 1U);
+    while (!done.empty()) {
+      ASSERT_EQ(s.decisions, states.back());
+      revert(s.decisions, done.back());
+      done.pop_back();
+      states.pop_back();
+    }
+    ASSERT_EQ(s.decisions, states.back());
+  }
+}
+
+}  // namespace
+}  // namespace flipchart::model
