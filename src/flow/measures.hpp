@@ -1,4 +1,10 @@
 // The flow measures of `flipchart report`, defined to the letter in docs/formats.md.
+//
+// Where the letter leaves room: a position without a silo stands under the empty text, a holder off the chart
+// under
+// "(not on the chart)"; a run is held from one dated event to another, so a run that begins or ends with an
+// event whose time could not be read, or ends with a closing nobody dated, adds nothing; hours are null where
+// no run of a silo could be measured.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +50,7 @@ struct Measures {
   std::uint64_t climbs = 0, returns = 0, sideways = 0;
   std::uint64_t silo_crossings = 0, issues_crossing_silos = 0;
   std::uint64_t ping_pong_issues = 0, ping_pong_returns = 0;
-  std::vector<SiloPair> silos;   // count descending, then by bytes; not cut
+  std::vector<SiloPair> silos;  // count descending, then by bytes; not cut
   std::vector<LinePair> lines;
   std::vector<Seam> seams;
   std::vector<Held> held;
@@ -52,7 +58,9 @@ struct Measures {
   std::vector<HiddenBy> hidden;
 };
 
-Measures measured(const model::Organization& organization, const model::History& history, const Routes& routes,
-                  const Silos& silos, const Kept& kept, const model::Filter& filter);
+// Linear in the stops of kept issues, the levels between two holders and their nearest shared leader, and the
+// sorting of distinct pairs.
+Measures measured(const model::Organization& organization, const model::History& history,
+                  const Routes& routes, const Silos& silos, const Kept& kept, const model::Filter& filter);
 
 }  // namespace flipchart::flow

@@ -1,5 +1,6 @@
 // Routes: for each issue who had it, one after the other, as positions of the chart or texts beside it.
-// Built once for an organization, a history and a choice of holder column; every question is answered from it.
+// Built once for an organization, a history and a choice of holder column; every question is answered from
+// it.
 #pragma once
 
 #include <cstdint>
@@ -20,40 +21,43 @@ using base::Slot;
 // A holder: a slot of the chart, or kOffChart + an index into Routes::off_chart.
 using HolderId = std::uint32_t;
 inline constexpr HolderId kOffChart = 0x80000000U;
-inline bool on_chart(HolderId holder) { return holder < kOffChart; }
+inline bool on_chart(HolderId holder) {
+  return holder < kOffChart;
+}
 
 // One run of one holder (equal neighbours merged).
 struct Stop {
   HolderId holder = 0;
-  std::uint32_t event = 0;        // index into History::events of the run's first event
+  std::uint32_t event = 0;  // index into History::events of the run's first event
 };
 
 struct Routes {
-  std::vector<std::uint32_t> first_stop{0};  // by issue, issues + 1 entries: h1..hn are stops[first_stop[i] ...]
+  std::vector<std::uint32_t> first_stop{
+      0};  // by issue, issues + 1 entries: h1..hn are stops[first_stop[i] ...]
   std::vector<Stop> stops;
-  std::vector<std::string> off_chart;        // holder texts that no position answers to, in order of first use
-  std::vector<std::uint8_t> closed;          // by issue, as of `today`
-  std::vector<Millis> closed_at;             // by issue, kNoTime while open
-  std::vector<Millis> begun;                 // by issue: the first dated event, else opened, else kNoTime
-  std::uint64_t placed_events = 0;           // events whose holder is on the chart
-  std::vector<std::uint8_t> placed;          // by event
+  std::vector<std::string> off_chart;  // holder texts that no position answers to, in order of first use
+  std::vector<std::uint8_t> closed;    // by issue, as of `today`
+  std::vector<Millis> closed_at;       // by issue, kNoTime while open
+  std::vector<Millis> begun;           // by issue: the first dated event, else opened, else kNoTime
+  std::uint64_t placed_events = 0;     // events whose holder is on the chart
+  std::vector<std::uint8_t> placed;    // by event
 };
 
-// Linear in events. A holder text is matched with positions by id, then by e-mail (case ignored), then by a name that
-// only one position carries.
-Routes routes_of(const model::Organization& organization, const model::History& history, model::HolderColumn column,
-                 base::Date today);
+// Linear in events. A holder text is matched with positions by id, then by e-mail (case ignored), then by a
+// name that only one position carries.
+Routes routes_of(const model::Organization& organization, const model::History& history,
+                 model::HolderColumn column, base::Date today);
 
-// By issue: 1 where the filter keeps it. `hidden_by` (by issue, when given) gets the index into filter.order of the
-// first filter that hides it, 255 for kept ones.
+// By issue: 1 where the filter keeps it. `hidden_by` (by issue, when given) gets the index into filter.order
+// of the first filter that hides it, 255 for kept ones.
 struct Kept {
   std::vector<std::uint8_t> keep;
   std::vector<std::uint8_t> hidden_by;
-  std::uint64_t issues = 0;   // kept
-  std::uint64_t events = 0;   // of kept issues
+  std::uint64_t issues = 0;  // kept
+  std::uint64_t events = 0;  // of kept issues
 };
 struct Silos;
-Kept kept_by(const model::Filter& filter, const model::Organization& organization, const model::History& history,
-             const Routes& routes, const Silos& silos);
+Kept kept_by(const model::Filter& filter, const model::Organization& organization,
+             const model::History& history, const Routes& routes, const Silos& silos);
 
 }  // namespace flipchart::flow

@@ -1,8 +1,14 @@
-// Which silo each position stands in (docs/formats.md, "silo"): its own value, else its nearest ancestor's, else the
-// one value that all below share, else none.
+// Which silo each position stands in (docs/formats.md, "silo"): its own value, else its nearest ancestor's,
+// else the one value that all below share, else none.
+//
+// Read to the letter: "value" is what the source gave, so what a position borrows from below is not handed
+// on; a blank below neither shares a value nor stands against one. With SiloRule::branch a silo is named by
+// the id of the root's direct report whose branch it is, and a root has none.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/organization.hpp"
@@ -14,8 +20,8 @@ using base::kNoSlot;
 using base::Slot;
 
 struct Silos {
-  std::vector<std::uint32_t> of;    // by slot: index into `names`, kNoSlot for none
-  std::vector<std::string> names;   // in chart order (first appearance from left to right, depth first)
+  std::vector<std::uint32_t> of;   // by slot: index into `names`, kNoSlot for none
+  std::vector<std::string> names;  // in chart order (first appearance from left to right, depth first)
   std::uint32_t find(std::string_view name) const;  // kNoSlot when there is none
 };
 

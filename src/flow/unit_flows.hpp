@@ -1,4 +1,5 @@
-// Handovers between units, as the overlay draws them: across (lanes), along reporting lines (rivers), from customers.
+// Handovers between units, as the overlay draws them: across (lanes), along reporting lines (rivers), from
+// customers.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,12 @@ struct UnitFlow {
   std::uint32_t from = 0;  // unit
   std::uint32_t to = 0;    // unit
   std::uint64_t handovers = 0;
-  bool crosses = false;    // the two units' leaders stand in different silos
+  bool crosses = false;  // the two units' leaders stand in different silos
 };
 
 // What passes along the reporting line of one leader to the manager.
 struct River {
-  Slot leader = kNoSlot;   // the lower end
+  Slot leader = kNoSlot;  // the lower end
   std::uint64_t climbs = 0;
   std::uint64_t returns = 0;
 };
@@ -41,16 +42,16 @@ struct UnitPair {
 };
 
 struct UnitFlows {
-  std::vector<UnitFlow> across;     // by from, then to
-  std::vector<River> rivers;        // by leader
-  std::vector<Arrival> arrivals;    // by customer, then unit
-  std::vector<UnitPair> pairs;         // by a, then b: every pair with handovers of any kind
+  std::vector<UnitFlow> across;       // by from, then to
+  std::vector<River> rivers;          // by leader
+  std::vector<Arrival> arrivals;      // by customer, then unit
+  std::vector<UnitPair> pairs;        // by a, then b: every pair with handovers of any kind
   std::vector<std::uint64_t> inside;  // by unit: handovers between two of its own members
-  std::uint64_t off_chart = 0;      // handovers with an end off the chart: never drawn
+  std::uint64_t off_chart = 0;        // handovers with an end off the chart: never drawn
 };
 
 // Linear in the stops of kept issues plus the levels that climbs pass.
-UnitFlows unit_flows(const model::Organization& organization, const model::History& history, const Routes& routes,
-                     const Units& units, const Silos& silos, const Kept& kept);
+UnitFlows unit_flows(const model::Organization& organization, const model::History& history,
+                     const Routes& routes, const Units& units, const Silos& silos, const Kept& kept);
 
 }  // namespace flipchart::flow

@@ -1,0 +1,30 @@
+// The lists of a report, each in its final order: count descending, then labels by bytes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "flow/holder_silos.hpp"
+#include "flow/measures.hpp"
+
+namespace flipchart::flow {
+
+// By silo of HolderSilos.
+struct HeldSums {
+  std::vector<std::int64_t> millis;
+  std::vector<std::uint8_t> had;    // someone there held an issue
+  std::vector<std::uint8_t> timed;  // for a time that is known
+};
+
+// Keys are pairs of silos as HolderSilos numbers them; used up.
+std::vector<SiloPair> silo_pairs(std::vector<std::uint64_t> keys, const HolderSilos& silos);
+// Keys are pairs of holders; used up.
+std::vector<LinePair> line_pairs(std::vector<std::uint64_t> keys, const model::Organization& organization,
+                                 const Routes& routes);
+// `by_leader` counts by slot, its last entry is "across roots", listed last.
+std::vector<Seam> seams_of(const std::vector<std::uint64_t>& by_leader,
+                           const model::Organization& organization);
+// Longest first; silos whose time nobody knows last.
+std::vector<Held> held_by(const HeldSums& sums, const HolderSilos& silos);
+
+}  // namespace flipchart::flow

@@ -1,0 +1,175 @@
+// One pass over the stops of kept issues. Climbs and returns are noted at the two ends of their path and
+// added up from the leaves to the roots, so a long path costs no more than a short one.
+#include "flow/unit_flows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "flow/holder_silos.hpp"
+#include "flow/pair_counts.hpp"
+#include "flow/preorder.hpp"
+
+namespace flipchart::flow {
+
+namespace {
+
+constexpr std::uint32_t kNoUnit = kNoSlot;
+
+// By slot: how many paths start here minus how many end here; summed bottom-up, how many pass the line above.
+class PathCounts {
+ public:
+  explicit PathCounts(std::size_t positions) : ends_(positions, 0) {}
+  void add(Slot lower, Slot upper) {
+    ++ends_[lower];
+    --ends_[upper];
+  }
+  std::vector<std::int64_t> passing(const model::Organization& organization) {
+    for (auto s = static_cast<Slot>(ends_.size()); s-- > organization.root_count();) {
+      ends_[organization.parent(s)] += ends_[s];
+    }
+    return std::move(ends_);
+  }
+
+ private:
+  std::vector<std::int64_t> ends_;
+};
+
+std::uint64_t unordered_key(std::uint32_t a, std::uint32_t b) {
+  return pair_key(std::min(a, b), std::max(a, b));
+}
+
+class Pass {
+ public:
+  Pass(const model::Organization& organization, const Routes& routes, const Units& units, UnitFlows& flows)
+      : routes_(routes),
+        units_(units),
+        order_(organization),
+        flows_(flows),
+        climbs(organization.size()),
+        returns(organization.size()) {}
+
+  void add(std::uint32_t issue) {
+    const std::uint32_t begin = routes_.first_stop[issue];
+    const std::uint32_t end = routes_.first_stop[issue + 1];
+    for (std::uint32_t s = begin; s + 1 < end; ++s) {
+      add_handover(routes_.stops[s].holder, routes_.stops[s + 1].holder);
+    }
+    add_came_back(begin, end);
+  }
+
+ private:
+  void add_handover(HolderId from, HolderId to) {
+    if (!on_chart(from) || !on_chart(to)) {
+      ++flows_.off_chart;
+      return;
+    }
+    const std::uint32_t from_unit = units_.of[from];
+    const std::uint32_t to_unit = units_.of[to];
+    if (from_unit == to_unit) {
+      ++flows_.inside[from_unit];
+      return;
+    }
+    pair_keys.push_back(unordered_key(from_unit, to_unit));
+    if (order_.is_above(to, from))
+      climbs.add(units_.leader[from_unit], units_.leader[to_unit]);
+    else if (order_.is_above(from, to))
+      returns.add(units_.leader[to_unit], units_.leader[from_unit]);
+    else
+      across_keys.push_back(pair_key(from_unit, to_unit));
+  }
+
+  // Each pair once for an issue, however often it returns. A holder off the chart belongs to no unit, so
+  // nothing returns over it.
+  void add_came_back(std::uint32_t begin, std::uint32_t end) {
+    if (end - begin < 3) return;
+    returned_.clear();
+    std::uint32_t before = kNoUnit;
+    std::uint32_t last = kNoUnit;
+    for (std::uint32_t s = begin; s < end; ++s) {
+      const HolderId holder = routes_.stops[s].holder;
+      const std::uint32_t unit = on_chart(holder) ? units_.of[holder] : kNoUnit;
+      if (unit == last) continue;
+      if (unit == kNoUnit) {
+        before = last = kNoUnit;
+        continue;
+      }
+      if (last != kNoUnit && unit == before) returned_.push_back(unordered_key(unit, last));
+      before = last;
+      last = unit;
+    }
+    std::sort(returned_.begin(), returned_.end());
+    returned_.erase(std::unique(returned_.begin(), returned_.end()), returned_.end());
+    came_back_keys.insert(came_back_keys.end(), returned_.begin(), returned_.end());
+  }
+
+  const Routes& routes_;
+  const Units& units_;
+  Preorder order_;
+  UnitFlows& flows_;
+  std::vector<std::uint64_t> returned_;
+
+ public:
+  PathCounts climbs;
+  PathCounts returns;
+  std::vector<std::uint64_t> across_keys;     // sender's unit, receiver's unit
+  std::vector<std::uint64_t> pair_keys;       // smaller, larger
+  std::vector<std::uint64_t> came_back_keys;  // smaller, larger; once for each issue
+};
+
+std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,
+                                        const model::History& history, const Routes& routes,
+                                        const Units& units, const Kept& kept) {
+  std::vector<std::uint32_t> customer_of_text(history.texts().size(), kNoSlot);
+  for (const model::Issue& issue : history.issues()) {
+    if (issue.customer == base::kNoText || customer_of_text[issue.customer] != kNoSlot) continue;
+    customer_of_text[issue.customer] = organization.find_customer(history.text(issue.customer));
+  }
+  std::vector<std::uint64_t> keys;
+  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+    const std::uint32_t customer = customer_of_text[history.issues()[i].customer];
+    if (kept.keep[i] == 0 || customer == kNoSlot || routes.first_stop[i] == routes.first_stop[i + 1])
+      continue;
+    const HolderId first = routes.stops[routes.first_stop[i]].holder;
+    if (on_chart(first)) keys.push_back(pair_key(customer, units.of[first]));
+  }
+  return keys;
+}
+
+}  // namespace
+
+UnitFlows unit_flows(const model::Organization& organization, const model::History& history,
+                     const Routes& routes, const Units& units, const Silos& silos, const Kept& kept) {
+  UnitFlows flows;
+  flows.inside.assign(units.size(), 0);
+  Pass pass(organization, routes, units, flows);
+  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+    if (kept.keep[i] != 0) pass.add(i);
+  }
+  const HolderSilos holder_silos(silos);
+  for (const PairCount& pair : counted_pairs(std::move(pass.across_keys))) {
+    const bool crosses = holder_silos.cross(holder_silos.of(units.leader[pair.first]),
+                                            holder_silos.of(units.leader[pair.second]));
+    flows.across.push_back({pair.first, pair.second, pair.count, crosses});
+  }
+  const std::vector<std::int64_t> climbs = pass.climbs.passing(organization);
+  const std::vector<std::int64_t> returns = pass.returns.passing(organization);
+  for (Slot s = 0; s < organization.size(); ++s) {
+    if (climbs[s] == 0 && returns[s] == 0) continue;
+    flows.rivers.push_back(
+        {s, static_cast<std::uint64_t>(climbs[s]), static_cast<std::uint64_t>(returns[s])});
+  }
+  for (const PairCount& pair : counted_pairs(arrival_keys(organization, history, routes, units, kept))) {
+    flows.arrivals.push_back({pair.first, pair.second, pair.count});
+  }
+  const std::vector<PairCount> came_back = counted_pairs(std::move(pass.came_back_keys));
+  auto back = came_back.begin();
+  for (const PairCount& pair : counted_pairs(std::move(pass.pair_keys))) {
+    flows.pairs.push_back({pair.first, pair.second, pair.count, 0});
+    if (back == came_back.end() || back->first != pair.first || back->second != pair.second) continue;
+    flows.pairs.back().came_back = back->count;
+    ++back;
+  }
+  return flows;
+}
+
+}  // namespace flipchart::flow
