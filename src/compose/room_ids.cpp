@@ -1,0 +1,74 @@
+#include "compose/room_ids.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace flipchart::compose {
+
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool looks_personal(std::string_view id) {
+  bool letter = false;
+  bool blank = false;
+  for (const char c : id) {
+    if (c == '@') return true;
+    letter = letter || is_letter(c);
+    blank = blank || c == ' ';
+  }
+  return letter && blank;
+}
+
+// The replacement of every personal id, by kind and id.
+std::unordered_map<base::ItemId, std::string> replacements(const model::Organization& organization) {
+  std::unordered_set<std::string_view> names;
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    for (std::uint32_t i = 0; i < organization.holder_count(s); ++i) {
+      names.insert(organization.text(organization.holders(s)[i].name));
+    }
+  }
+  std::unordered_map<base::ItemId, std::string> replaced;
+  const auto consider = [&](base::ItemKind kind, std::string_view id) {
+    if (id.empty() || (!looks_personal(id) && !names.contains(id))) return;
+    replaced.emplace(base::ItemId{kind, std::string(id)}, "p" + std::to_string(replaced.size() + 1));
+  };
+  for (base::Slot s = 0; s < organization.size(); ++s) consider(base::ItemKind::position, organization.id(s));
+  for (const model::Customer& customer : organization.customers()) {
+    consider(base::ItemKind::customer, organization.text(customer.id));
+  }
+  return replaced;
+}
+
+}  // namespace
+
+void hide_personal_ids(scene::Scene& scene, const model::Organization& organization) {
+  const auto replaced = replacements(organization);
+  if (replaced.empty()) return;
+  const auto hide = [&](base::ItemId& item) {
+    const auto found = replaced.find(item);
+    if (found != replaced.end()) item.id = found->second;
+  };
+  for (scene::Link& link : scene.links) {
+    hide(link.from);
+    hide(link.to);
+  }
+  for (auto* flows : {&scene.flows, &scene.lit}) {
+    for (scene::Flow& flow : *flows) {
+      hide(flow.from);
+      hide(flow.to);
+    }
+  }
+  for (scene::Card& card : scene.cards) hide(card.id);
+  for (scene::Badge& badge : scene.badges) {
+    hide(badge.from);
+    hide(badge.to);
+  }
+  for (scene::Pin& pin : scene.pins) hide(pin.on);
+  for (scene::Ring& ring : scene.rings) hide(ring.on);
+}
+
+}  // namespace flipchart::compose
