@@ -21,8 +21,9 @@ struct LanePlan {
 };
 
 // Interval colouring, shortest span nearest the teams (docs/decisions/): greedy over requests by span; a lane holds
-// requests whose spans do not touch. `first` is the free space before the first lane, `gap` between lanes, `last`
-// after the last. O(n log n + n * lanes).
+// requests whose spans do not touch (sharing the card at an end is touching); a lane is as high as its widest bundle.
+// `first` is the free space before the first lane, `gap` between lanes, `last` after the last. Without requests the
+// plan is empty and its depth 0. O(n log n + n * lanes * log n).
 LanePlan planned_lanes(const std::vector<LaneRequest>& requests, double first, double gap, double last);
 
 }  // namespace flipchart::layout

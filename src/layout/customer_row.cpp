@@ -1,0 +1,159 @@
+// The number of rows is found by bisection: with more rows a row of segments only gets narrower and only
+// higher.
+#include "layout/customer_row.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace flipchart::layout {
+namespace {
+
+class Boxes {
+ public:
+  Boxes(const TreeShape& shape, const Metrics& metrics) : metrics_(metrics), count_(shape.segment_count, 0) {
+    for (const std::uint32_t segment : shape.segment) {
+      assert(segment < shape.segment_count);
+      ++count_[segment];
+    }
+  }
+
+  Slot most() const { return *std::max_element(count_.begin(), count_.end()); }
+  Slot columns(Slot segment, Slot rows) const { return (count_[segment] + rows - 1) / rows; }
+  Slot segments() const { return static_cast<Slot>(count_.size()); }
+
+  Slot all_columns(Slot rows) const {
+    Slot sum = 0;
+    for (Slot s = 0; s < segments(); ++s) sum += columns(s, rows);
+    return sum;
+  }
+
+  // All but the pills themselves.
+  double fixed_width(Slot rows) const {
+    double width = -metrics_.segment_gap;
+    for (Slot s = 0; s < segments(); ++s) {
+      if (count_[s] == 0) continue;
+      width += 2 * metrics_.segment_padding + (columns(s, rows) - 1) * metrics_.customer_gap +
+               metrics_.segment_gap;
+    }
+    return width;
+  }
+
+  double least_width(Slot rows) const { return fixed_width(rows) + all_columns(rows) * metrics_.customer.w; }
+
+  double height(Slot rows) const {
+    return metrics_.segment_header + (rows - 1) * metrics_.customer_pitch + metrics_.customer.h +
+           metrics_.segment_padding;
+  }
+
+ private:
+  const Metrics& metrics_;
+  std::vector<Slot> count_;
+};
+
+// The first value in [low, high) for which `holds` is true, else high. `holds` stays true once it is.
+template <class Predicate>
+Slot first_that(Slot low, Slot high, Predicate holds) {
+  while (low < high) {
+    const Slot middle = low + (high - low) / 2;
+    if (holds(middle)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+// How much the whole could be enlarged to fill the wish; the side that is in the way decides.
+double enlargement(const Boxes& boxes, Slot rows, Size wish, Size chart) {
+  const double across = wish.w / std::max({chart.w, boxes.least_width(rows), 1.0});
+  const double down = wish.h / std::max(chart.h + boxes.height(rows), 1.0);
+  return std::min(across, down);
+}
+
+Slot chosen_rows(const Boxes& boxes, Size wish, Size chart) {
+  const Slot most = boxes.most();
+  const auto fits = [&](double width) {
+    return first_that(1, most, [&](Slot rows) { return boxes.least_width(rows) <= width; });
+  };
+  const Slot in_chart = fits(chart.w);
+  const Slot in_wish = fits(std::max(chart.w, wish.w));
+  const Slot balanced = first_that(in_wish, in_chart, [&](Slot rows) {
+    const double across = wish.w / std::max({chart.w, boxes.least_width(rows), 1.0});
+    return across >= wish.h / std::max(chart.h + boxes.height(rows), 1.0);
+  });
+  if (balanced > in_wish &&
+      enlargement(boxes, balanced - 1, wish, chart) > enlargement(boxes, balanced, wish, chart)) {
+    return balanced - 1;
+  }
+  return balanced;
+}
+
+// Segments by the mean x of their servers; those that nobody serves come last.
+std::vector<Slot> order_of_segments(const TreeShape& shape, const std::vector<Rect>& card) {
+  std::vector<double> sum(shape.segment_count, 0);
+  std::vector<double> links(shape.segment_count, 0);
+  for (Slot c = 0; c < shape.segment.size(); ++c) {
+    for (Slot l = shape.server_offset[c]; l < shape.server_offset[c + 1]; ++l) {
+      sum[shape.segment[c]] += card[shape.server[l]].centre().x;
+      links[shape.segment[c]] += 1;
+    }
+  }
+  std::vector<Slot> order(shape.segment_count);
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](Slot a, Slot b) {
+    if (links[a] == 0 || links[b] == 0) return links[a] > 0 && links[b] == 0;
+    return sum[a] / links[a] < sum[b] / links[b];
+  });
+  return order;
+}
+
+}  // namespace
+
+CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size wish, Size chart,
+                            double pill_max) {
+  CustomerRow row;
+  if (shape.segment.empty()) return row;
+  const Boxes boxes(shape, metrics);
+  const Slot rows = chosen_rows(boxes, wish, chart);
+  row.columns.resize(boxes.segments());
+  for (Slot s = 0; s < boxes.segments(); ++s) row.columns[s] = boxes.columns(s, rows);
+  row.width = std::max(chart.w, boxes.least_width(rows));
+  row.height = boxes.height(rows);
+  row.pitch = (row.width - boxes.fixed_width(rows)) / boxes.all_columns(rows);
+  row.pill = std::min(row.pitch, std::max(pill_max, metrics.customer.w));
+  return row;
+}
+
+void place_customers(const TreeShape& shape, const Metrics& metrics, const CustomerRow& row, double left,
+                     double top, Placement& placement) {
+  const Slot customers = static_cast<Slot>(shape.segment.size());
+  placement.customer.assign(customers, {});
+  placement.segment.assign(shape.segment_count, {});
+  if (customers == 0) return;
+  double x = left;
+  for (const Slot s : order_of_segments(shape, placement.card)) {
+    const Slot columns = row.columns[s];
+    if (columns == 0) continue;
+    const double inner = columns * row.pitch + (columns - 1) * metrics.customer_gap;
+    placement.segment[s] = {x, top, inner + 2 * metrics.segment_padding, row.height};
+    x += placement.segment[s].w + metrics.segment_gap;
+  }
+  // Rows are counted from the far end, below the header there.
+  const double far = top + row.height - metrics.segment_header;
+  std::vector<Slot> seen(shape.segment_count, 0);
+  for (Slot c = 0; c < customers; ++c) {
+    const Slot s = shape.segment[c];
+    const Slot line = seen[s] / row.columns[s];
+    const Slot column = seen[s] % row.columns[s];
+    ++seen[s];
+    const double room =
+        placement.segment[s].x + metrics.segment_padding + column * (row.pitch + metrics.customer_gap);
+    placement.customer[c] = {room + (row.pitch - row.pill) / 2,
+                             far - line * metrics.customer_pitch - metrics.customer.h, row.pill,
+                             metrics.customer.h};
+  }
+}
+
+}  // namespace flipchart::layout

@@ -1,0 +1,31 @@
+// The customers beyond the front line: one box for each segment, side by side, all equally high, pills in
+// columns. A box is as wide as its columns ask for; together they fill the row exactly.
+#pragma once
+
+#include <vector>
+
+#include "layout/placement.hpp"
+
+namespace flipchart::layout {
+
+struct CustomerRow {
+  std::vector<Slot> columns;  // by segment, 0 for a segment without customers
+  double width = 0;           // of the whole row, never less than the chart's
+  double height = 0;
+  double pitch = 0;  // from one column to the next, less the gap between them: a pill's room
+  double pill = 0;   // a pill's width
+};
+
+// Chooses the number of rows: as few as fit the chart's width, or fewer and wider (up to `wish`) where the
+// chart is so narrow that its customers would become a tower. `pill_max`: how wide a pill may grow.
+// O(segments * log customers).
+CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size wish, Size chart,
+                            double pill_max);
+
+// Orders the segments by the mean x of those who serve them (ties: as given) and places boxes and pills with
+// the row's left end at `left` and its top at `top`. Wants placement.card. O(customers + servers + segments
+// log segments).
+void place_customers(const TreeShape& shape, const Metrics& metrics, const CustomerRow& row, double left,
+                     double top, Placement& placement);
+
+}  // namespace flipchart::layout
