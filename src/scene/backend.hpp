@@ -1,4 +1,5 @@
-// A backend plays a Deck into bytes of one format. main fills the table of backends; nobody else knows them all.
+// A backend plays a Deck into bytes of one format. main fills the table of backends; nobody else knows them
+// all.
 #pragma once
 
 #include <functional>
@@ -15,16 +16,16 @@ namespace flipchart::scene {
 
 struct Page {
   Scene scene;
-  base::Size size;              // of the paper or screen, logical pixels; the scene is fitted into it by the backend
+  base::Size size;  // of the paper or screen, logical pixels; the scene is fitted into it by the backend
   std::string title;
   std::string subtitle;
-  std::string statement;        // date range, what is hidden, room-safety: printed at the foot
+  std::string statement;  // date range, what is hidden, room-safety: printed at the foot
   bool transparent = false;
 };
 
 struct Deck {
-  std::string view;             // "leaders-on-top" or "customers-on-top"
-  std::string detail;           // "mid", "near", "far"
+  std::string view;    // "leaders-on-top" or "customers-on-top"
+  std::string detail;  // "mid", "near", "far"
   std::vector<Page> pages;
 };
 

@@ -8,8 +8,8 @@
 namespace flipchart::scene {
 
 struct Picked {
-  ItemId item;                      // a card's id; for a flow or badge the giver
-  ItemId other;                     // for a flow or badge the receiver
+  ItemId item;   // a card's id; for a flow or badge the giver
+  ItemId other;  // for a flow or badge the receiver
   enum class What : std::uint8_t { card, flow, badge, band, pin } what = What::card;
 };
 
@@ -29,7 +29,7 @@ class Picker {
     std::vector<Point> line;  // flows: the flattened path, empty for boxes
     double half_width = 0;
   };
-  std::vector<Target> targets_;                  // topmost first
+  std::vector<Target> targets_;                    // topmost first
   std::vector<std::vector<std::uint32_t>> cells_;  // row by row
   Rect bounds_;
   double cell_ = 64;

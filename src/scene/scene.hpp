@@ -1,6 +1,6 @@
-// The display list of one picture: meaningful items (cards, links, flows, bands, badges, labels), not paths without
-// sense, so that every backend can make its own thing of them. A Scene stands with the leaders on top; `faced`
-// turns it over. Backends play it in the order of the members below, each list in its own order.
+// The display list of one picture: meaningful items (cards, links, flows, bands, badges, labels), not paths
+// without sense, so that every backend can make its own thing of them. A Scene stands with the leaders on
+// top; `faced` turns it over. Backends play it in the order of the members below, each list in its own order.
 #pragma once
 
 #include <cstdint>
@@ -27,18 +27,18 @@ struct Font {
 
 enum class Align : std::uint8_t { start, middle, end };
 
-// One line of text. In a card `at` is relative to the card's top left corner; elsewhere it is absolute. `at` is the
-// baseline, at its start, middle or end in x as `align` says. `middle_rise` is the distance from the baseline up to
-// the visual middle of the line: turning over mirrors the middle, not the baseline.
+// One line of text. In a card `at` is relative to the card's top left corner; elsewhere it is absolute. `at`
+// is the baseline, at its start, middle or end in x as `align` says. `middle_rise` is the distance from the
+// baseline up to the visual middle of the line: turning over mirrors the middle, not the baseline.
 struct Text {
   std::string text;
   Point at;
   Font font;
   Colour colour;
   Align align = Align::start;
-  double width = 0;        // as measured
+  double width = 0;  // as measured
   double middle_rise = 0;
-  bool sideways = false;   // runs upwards
+  bool sideways = false;  // runs upwards
 };
 
 struct Stroke {
@@ -64,7 +64,16 @@ Path rounded(const std::vector<Point>& corners, double radius);
 std::vector<Point> flattened(const Path& path, double tolerance = 0.25);
 
 enum class Hatch : std::uint8_t {
-  solid, diagonal, dots, horizontal, back_diagonal, vertical, cross, broken_horizontal, chevron, squares,
+  solid,
+  diagonal,
+  dots,
+  horizontal,
+  back_diagonal,
+  vertical,
+  cross,
+  broken_horizontal,
+  chevron,
+  squares,
 };
 
 // A quiet rectangle behind things: the band of a silo or the box of a customer segment.
@@ -88,7 +97,8 @@ struct Swatch {
 
 enum class LinkKind : std::uint8_t { reports, dotted, serves };
 
-// A line of structure. Links that share one drawn line (a stack, a bundle) have the path on the first of them only.
+// A line of structure. Links that share one drawn line (a stack, a bundle) have the path on the first of them
+// only.
 struct Link {
   LinkKind kind = LinkKind::reports;
   ItemId from;  // who reports or serves
@@ -99,19 +109,19 @@ struct Link {
 
 enum class FlowKind : std::uint8_t { from_customer, climb, returning, within, crossing };
 
-// Handovers from one unit (or customer) to another, drawn as one line with an arrow at its end. Flows that share one
-// drawn line (the customers of one segment) have the path on the first of them only.
+// Handovers from one unit (or customer) to another, drawn as one line with an arrow at its end. Flows that
+// share one drawn line (the customers of one segment) have the path on the first of them only.
 struct Flow {
   FlowKind kind = FlowKind::within;
-  ItemId from;              // the position that leads the giving unit, or the customer
-  ItemId to;                // the position that leads the receiving unit
+  ItemId from;  // the position that leads the giving unit, or the customer
+  ItemId to;    // the position that leads the receiving unit
   std::uint64_t handovers = 0;
   std::uint64_t came_back = 0;
-  Path path;                // ends at the arrow's tip
+  Path path;  // ends at the arrow's tip
   double width = 1.5;
   Colour colour;
-  Colour casing = kNoColour;   // 2 px each side, in the ground's colour
-  Colour hollow = kNoColour;   // inner stroke of width - 2.4 for returns
+  Colour casing = kNoColour;  // 2 px each side, in the ground's colour
+  Colour hollow = kNoColour;  // inner stroke of width - 2.4 for returns
   bool arrow = true;
 };
 bool crosses(FlowKind kind);
@@ -156,8 +166,8 @@ struct Badge {
 // A disc on a card's corner: a fix owned there, or a stop of a traced route with its number.
 struct Pin {
   ItemId on;
-  Point centre;            // relative to the card's (or customer's) centre: never mirrored
-  Point anchor;            // that centre
+  Point centre;  // relative to the card's (or customer's) centre: never mirrored
+  Point anchor;  // that centre
   double size = 15;
   Disc disc = Disc::solid;
   Colour colour;
@@ -175,25 +185,25 @@ struct Ring {
 };
 
 struct Scene {
-  Rect bounds;               // encloses everything drawn
-  double extent = 0;         // of the rank axis, for turning over
-  double facing = 0;         // how far this one is turned already
+  Rect bounds;        // encloses everything drawn
+  double extent = 0;  // of the rank axis, for turning over
+  double facing = 0;  // how far this one is turned already
   Colour ground;
   std::vector<Band> bands;
   std::vector<Swatch> swatches;
-  std::vector<Link> links;   // drawn serves, then reports, then dotted
-  std::vector<Flow> flows;   // drawn from_customer, then rivers, then within and crossing, in order
+  std::vector<Link> links;  // drawn serves, then reports, then dotted
+  std::vector<Flow> flows;  // drawn from_customer, then rivers, then within and crossing, in order
   std::vector<Rule> rules;
   std::vector<Card> cards;
-  std::vector<Flow> lit;     // the one route under the pointer, above the cards
+  std::vector<Flow> lit;  // the one route under the pointer, above the cards
   std::vector<Text> labels;
   std::vector<Badge> badges;
   std::vector<Pin> pins;
   std::vector<Ring> rings;
 };
 
-// `leaders_on_top` turned to `facing` (0 to 1): boxes keep their size and their text upright, centres and path points
-// are mirrored. Linear. The argument must not be turned already.
+// `leaders_on_top` turned to `facing` (0 to 1): boxes keep their size and their text upright, centres and
+// path points are mirrored. Linear. The argument must not be turned already.
 Scene faced(const Scene& leaders_on_top, double facing);
 Scene faced(Scene&& leaders_on_top, double facing);
 // Adds all items of `layer` to `scene`; bounds unite.

@@ -63,6 +63,10 @@ Raster Painter::raster(std::string_view utf8, Font font, base::Colour colour) {
   return raster;
 }
 
+double Painter::width(std::string_view utf8, Font font) {
+  return state_->shaper.width(utf8, font);
+}
+
 int Painter::missing_letters(std::string_view utf8, Font font) {
   return state_->shaper.unknown_glyphs(utf8, font);
 }

@@ -77,6 +77,8 @@ class Painter {
   void draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour);
   // `font.size` is in device pixels here. Blank lines have no pixels.
   Raster raster(std::string_view utf8, Font font, base::Colour colour);
+  // Exactly as drawn, shaped each time: to measure much, use a Measurer.
+  double width(std::string_view utf8, Font font);
   // How many letters no installed font can draw.
   int missing_letters(std::string_view utf8, Font font);
 

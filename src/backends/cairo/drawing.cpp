@@ -1,0 +1,167 @@
+#include "backends/cairo/drawing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace flipchart::backends {
+
+void CairoDrawing::source(base::Colour c) {
+  cairo_set_source_rgba(cairo_, c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
+}
+
+void CairoDrawing::follow(const scene::Path& path) {
+  const base::Point* p = path.points.data();
+  for (const scene::Verb verb : path.verbs) {
+    switch (verb) {
+      case scene::Verb::move:
+        cairo_move_to(cairo_, p->x, p->y);
+        ++p;
+        break;
+      case scene::Verb::line:
+        cairo_line_to(cairo_, p->x, p->y);
+        ++p;
+        break;
+      case scene::Verb::cubic:
+        cairo_curve_to(cairo_, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+        p += 3;
+        break;
+    }
+  }
+}
+
+// Keeps the path for the stroke that may follow.
+void CairoDrawing::fill(base::Colour colour) {
+  if (colour.a == 0) return;
+  source(colour);
+  cairo_fill_preserve(cairo_);
+}
+
+void CairoDrawing::stroke(const scene::Stroke& stroke) {
+  if (stroke.colour.a != 0 && stroke.width > 0) {
+    source(stroke.colour);
+    cairo_set_line_width(cairo_, stroke.width);
+    const bool dashed = std::any_of(stroke.dash.begin(), stroke.dash.end(), [](double d) { return d > 0; });
+    cairo_set_dash(cairo_, stroke.dash.data(), dashed ? static_cast<int>(stroke.dash.size()) : 0, 0);
+    cairo_set_line_cap(cairo_, stroke.round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_stroke(cairo_);
+  }
+  cairo_new_path(cairo_);
+}
+
+void CairoDrawing::box(const base::Rect& box, double radius, base::Colour colour, const scene::Stroke& line) {
+  follow(scene::rounded_rectangle(box, radius));
+  cairo_close_path(cairo_);
+  fill(colour);
+  stroke(line);
+}
+
+void CairoDrawing::shape(const scene::Shape& shape) {
+  follow(shape.path);
+  if (shape.fill.a != 0) cairo_close_path(cairo_);
+  fill(shape.fill);
+  stroke(shape.stroke);
+}
+
+void CairoDrawing::draw(const scene::Text& text, base::Point origin) {
+  if (text.text.empty()) return;
+  const text::Font font{text.font.size, text.font.weight};
+  const base::Point at = origin + text.at;
+  double shift = 0;
+  if (text.align != scene::Align::start) {
+    shift = painter_.width(text.text, font) * (text.align == scene::Align::middle ? -0.5 : -1.0);
+  }
+  if (!text.sideways) {
+    painter_.draw(cairo_, text.text, font, {at.x + shift, at.y}, text.colour);
+    return;
+  }
+  cairo_save(cairo_);
+  cairo_translate(cairo_, at.x, at.y);
+  cairo_rotate(cairo_, -std::acos(0.0));
+  painter_.draw(cairo_, text.text, font, {shift, 0}, text.colour);
+  cairo_restore(cairo_);
+}
+
+void CairoDrawing::draw(const scene::Swatch& swatch, base::Colour ground) {
+  if (swatch.hatch == scene::Hatch::solid) {
+    box(swatch.box, swatch.radius, swatch.colour, {});
+    return;
+  }
+  box(swatch.box, swatch.radius, scene::swatch_ground(ground, swatch.colour), {});
+  const scene::HatchTile tile = scene::hatch_tile(swatch.hatch);
+  cairo_save(cairo_);
+  follow(scene::rounded_rectangle(swatch.box, swatch.radius));
+  cairo_clip(cairo_);
+  for (double y = swatch.box.y; y < swatch.box.bottom(); y += scene::kHatchTile) {
+    for (double x = swatch.box.x; x < swatch.box.right(); x += scene::kHatchTile) {
+      cairo_save(cairo_);
+      cairo_translate(cairo_, x, y);
+      cairo_rectangle(cairo_, 0, 0, scene::kHatchTile, scene::kHatchTile);
+      cairo_clip(cairo_);
+      follow(tile.path);
+      if (tile.filled) fill(swatch.colour);
+      stroke(tile.filled ? scene::Stroke{} : scene::Stroke{swatch.colour, scene::kHatchStroke, {}, false});
+      cairo_restore(cairo_);
+    }
+  }
+  cairo_restore(cairo_);
+  box(swatch.box, swatch.radius, base::kNoColour, {swatch.colour, scene::kSwatchLine, {}, false});
+}
+
+void CairoDrawing::draw(const scene::Flow& flow) {
+  for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
+}
+
+void CairoDrawing::draw(const scene::Card& card) {
+  box(card.box, card.radius, card.fill, card.line);
+  if (card.edge.a != 0 && card.edge_width > 0) {
+    shape({scene::left_edge(card.box, card.radius, card.edge_width), card.edge, {}});
+  }
+  for (const scene::Text& text : card.texts) draw(text, {card.box.x, card.box.y});
+}
+
+void CairoDrawing::draw(const scene::Badge& badge) {
+  const base::Point corner{badge.box.x, badge.box.y};
+  box(badge.box, badge.box.h / 2, badge.fill, badge.line);
+  for (const scene::Shape& part : scene::disc_shapes(badge.disc, corner + badge.disc_centre, badge.disc_size,
+                                                     badge.disc_colour, badge.fill)) {
+    shape(part);
+  }
+  for (const scene::Text& text : badge.texts) draw(text, corner);
+}
+
+void CairoDrawing::draw(const scene::Pin& pin) {
+  cairo_save(cairo_);
+  const base::Point centre = pin.anchor + pin.centre;
+  cairo_translate(cairo_, centre.x, centre.y);
+  for (const scene::Shape& part : scene::pin_shapes(pin)) shape(part);
+  if (pin.text) draw(*pin.text);
+  cairo_restore(cairo_);
+}
+
+void CairoDrawing::draw(const scene::Scene& scene) {
+  for (const scene::Band& band : scene.bands) box(band.box, band.radius, band.fill, band.line);
+  for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
+  for (int pass = 0; pass < scene::kPasses; ++pass) {
+    for (const scene::Link& link : scene.links) {
+      if (scene::drawing_pass(link.kind) == pass) shape({link.path, base::kNoColour, link.stroke});
+    }
+  }
+  for (int pass = 0; pass < scene::kPasses; ++pass) {
+    for (const scene::Flow& flow : scene.flows) {
+      if (scene::drawing_pass(flow.kind) == pass) draw(flow);
+    }
+  }
+  for (const scene::Rule& rule : scene.rules) {
+    cairo_move_to(cairo_, rule.from.x, rule.from.y);
+    cairo_line_to(cairo_, rule.to.x, rule.to.y);
+    stroke(rule.stroke);
+  }
+  for (const scene::Card& card : scene.cards) draw(card);
+  for (const scene::Flow& flow : scene.lit) draw(flow);
+  for (const scene::Text& label : scene.labels) draw(label);
+  for (const scene::Badge& badge : scene.badges) draw(badge);
+  for (const scene::Pin& pin : scene.pins) draw(pin);
+  for (const scene::Ring& ring : scene.rings) box(ring.box, ring.radius, ring.fill, ring.stroke);
+}
+
+}  // namespace flipchart::backends

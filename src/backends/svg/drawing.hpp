@@ -1,0 +1,48 @@
+// The items of a Scene as SVG elements, each carrying the ids it stands for. Style is written as presentation
+// attributes, which every program that reads SVG understands; there are no scripts and no style sheets.
+#pragma once
+
+#include <map>
+#include <utility>
+
+#include "backends/svg/markup.hpp"
+#include "scene/scene.hpp"
+
+namespace flipchart::backends {
+
+class SvgDrawing {
+ public:
+  explicit SvgDrawing(Markup& markup) : markup_(markup) {}
+  // All of it, in the order of drawing. Linear.
+  void draw(const scene::Scene& scene);
+  // One line of text; `at` is where it says.
+  void draw(const scene::Text& text);
+
+ private:
+  void hatches(const scene::Scene& scene);
+  void draw(const scene::Band& band);
+  void draw(const scene::Swatch& swatch, base::Colour ground);
+  void draw(const scene::Link& link);
+  void draw(const scene::Flow& flow);
+  void draw(const scene::Card& card);
+  void draw(const scene::Rule& rule);
+  void draw(const scene::Badge& badge);
+  void draw(const scene::Pin& pin);
+  void draw(const scene::Ring& ring);
+  void discs(scene::Disc disc, base::Point centre, double size, base::Colour colour, base::Colour ground);
+  void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
+  void edge(const scene::Card& card);
+  Markup& at(base::Point origin);
+  template <class Item, class Kind>
+  void passes(std::string_view name, const std::vector<Item>& items, Kind Item::*kind);
+
+  Markup& markup_;
+  std::map<std::pair<scene::Hatch, std::string>, std::string>
+      hatches_;  // hatch and colour to pattern's reference
+  struct Edge {
+    double height = -1, radius = 0, width = 0;
+    scene::Path path;
+  } edge_;  // that of the last card, at the origin: cards of one kind share it
+};
+
+}  // namespace flipchart::backends

@@ -1,0 +1,124 @@
+#include "scene/fit.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace flipchart::scene {
+namespace {
+
+constexpr double kMargin = 40;
+constexpr double kLargest = 2;
+
+struct Ink {
+  Colour strong;
+  Colour quiet;
+};
+
+// The page has no theme of its own; its words are those of the light or the dark one, whichever reads on the
+// ground.
+Ink ink_on(Colour ground) {
+  constexpr Ink kDark{base::hex("#161A22"), base::hex("#454D5B")};
+  constexpr Ink kLight{base::hex("#EEF1F6"), base::hex("#C0C7D3")};
+  ground.a = 255;
+  return base::contrast(kDark.strong, ground) >= base::contrast(kLight.strong, ground) ? kDark : kLight;
+}
+
+// A generous guess, for this room knows no fonts: wide scripts a full em, the rest six tenths of one.
+double guessed_width(std::string_view utf8, double size) {
+  double ems = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) != 0x80U) ems += byte >= 0xE0 ? 1.0 : 0.6;
+  }
+  return ems * size;
+}
+
+// Lines no wider than `width`, broken at blanks; a word wider than that stands alone.
+std::vector<std::string> wrapped(std::string_view text, double size, double width) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!line.empty() && guessed_width(line, size) + guessed_width(word, size) + size * 0.6 > width) {
+      lines.push_back(std::move(line));
+      line.clear();
+    }
+    if (!word.empty()) {
+      if (!line.empty()) line += ' ';
+      line += word;
+    }
+    if (end < text.size() && text[end] == '\n' && !line.empty()) {
+      lines.push_back(std::move(line));
+      line.clear();
+    }
+    at = end + 1;
+  }
+  if (!line.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+// Lines of one kind below each other from `top`; returns where they end.
+double set_lines(std::vector<Text>& words, const std::vector<std::string>& lines, Font font, Colour colour,
+                 double x, double top) {
+  for (const std::string& line : lines) {
+    Text text;
+    text.text = line;
+    text.font = font;
+    text.colour = colour;
+    text.at = {x, top + font.size};
+    text.middle_rise = font.size * 0.36;
+    words.push_back(std::move(text));
+    top += font.size * 1.3;
+  }
+  return top;
+}
+
+}  // namespace
+
+Fit fitted(const Page& page) {
+  Fit fit;
+  const Rect& bounds = page.scene.bounds;
+  const bool own_size = page.size.w <= 0 || page.size.h <= 0;
+  fit.paper = own_size
+                  ? base::Size{std::max(bounds.w, 1.0) + 2 * kMargin, std::max(bounds.h, 1.0) + 2 * kMargin}
+                  : page.size;
+  const double unit = own_size ? 1 : std::min(fit.paper.w, fit.paper.h) / 1080;
+  const double margin = kMargin * unit;
+  const double width = fit.paper.w - 2 * margin;
+  const Ink ink = ink_on(page.scene.ground);
+
+  double top = margin;
+  const auto head = [&](const std::string& text, Font font, Colour colour) {
+    font.size *= unit;
+    top = set_lines(fit.words, wrapped(text, font.size, width), font, colour, margin, top);
+  };
+  if (!page.title.empty() || !page.subtitle.empty()) {
+    head(page.title, {40, 600}, ink.strong);
+    head(page.subtitle, {20, 400}, ink.quiet);
+    top += 16 * unit;
+  }
+  const std::size_t header = fit.words.size();
+  double bottom = fit.paper.h - margin;
+  const Font foot{14 * unit, 400};
+  const std::vector<std::string> statement = wrapped(page.statement, foot.size, width);
+  if (!statement.empty()) {
+    bottom -= static_cast<double>(statement.size()) * foot.size * 1.3;
+    set_lines(fit.words, statement, foot, ink.quiet, margin, bottom);
+    bottom -= 12 * unit;
+  }
+  if (own_size) {  // the paper grows by its words instead of the scene shrinking
+    const double grown = (top - margin) + (fit.paper.h - margin - bottom);
+    for (std::size_t i = header; i < fit.words.size(); ++i) fit.words[i].at.y += grown;
+    fit.paper.h += grown;
+    bottom += grown;
+  }
+  fit.area = {margin, top, width, std::max(bottom - top, 1.0)};
+  if (!bounds.empty()) {
+    fit.scale = std::min({fit.area.w / bounds.w, fit.area.h / bounds.h, kLargest * unit});
+  }
+  fit.offset = fit.area.centre() - bounds.centre() * fit.scale;
+  return fit;
+}
+
+}  // namespace flipchart::scene
