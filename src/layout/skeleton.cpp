@@ -112,21 +112,26 @@ class Builder {
     return upper(i) && (out_.band_top[i] != 0 || shape_.role[out_.slot[i]] == Role::head);
   }
 
-  // Rows go by depth, but all heads share one row: that of the deepest head.
+  // Rows go by depth, but all heads share one row. Bands begin there too, so it lies below every leader of
+  // any band's top, also of a band that is a single team or card.
   void give_rows() {
     const Slot nodes = out_.size();
     out_.row.assign(nodes, 0);
     std::vector<std::uint8_t> below_head(nodes, 0);
+    bool heads = false;
+    Slot deepest = 0;
     for (Slot i = 0; i < nodes; ++i) {
       const bool head = shares_head_row(i);
-      if (head && below_head[i] == 0) {
-        out_.head_row = out_.head_row == kNoSlot ? out_.row[i] : std::max(out_.head_row, out_.row[i]);
+      if ((head || out_.band_top[i] != 0) && below_head[i] == 0) {
+        deepest = std::max(deepest, out_.row[i]);
+        heads |= head;
       }
       for (Slot c = out_.child[i]; c < out_.child[i + 1]; ++c) {
         out_.row[c] = out_.row[i] + 1;
         below_head[c] = head || below_head[i] != 0;
       }
     }
+    if (heads) out_.head_row = deepest;
     for (Slot i = 0; i < nodes; ++i) {
       if (shares_head_row(i)) out_.row[i] = std::max(out_.row[i], out_.head_row);
       if (upper(i)) out_.upper_rows = std::max(out_.upper_rows, out_.row[i] + 1);
@@ -137,6 +142,8 @@ class Builder {
       if (out_.standing[i] == Standing::single) out_.row[i] = out_.leaf_row();
       if (out_.band_top[i] != 0) out_.band_row = std::min(out_.band_row, out_.row[i]);
     }
+    // Bands of single cards begin at the lead row too: their padding must not come between leads and stacks.
+    if (out_.band_row == out_.leaf_row() && out_.has_leads) out_.band_row = out_.lead_row();
   }
 
   const TreeShape& shape_;

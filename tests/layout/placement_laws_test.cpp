@@ -1,0 +1,300 @@
+// The laws of placement.hpp, held by random forests: several roots, mixed leaders, bands and none, customers,
+// shelves.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "layout/forests.hpp"
+#include "layout/placement.hpp"
+
+namespace flipchart::layout::testing {
+namespace {
+
+constexpr double kTiny = 1e-6;
+
+struct Case {
+  TreeShape shape;
+  Metrics metrics;
+  Wish wish;
+  Placement placement;
+};
+
+// Every combination of what the laws range over, from a seed.
+Case random_case(std::uint32_t seed) {
+  Dice dice(seed);
+  Case it;
+  constexpr std::uint32_t kSizes[] = {0, 1, 2, 5, 12, 40, 150, 600, 5000};
+  constexpr std::uint32_t kReach[] = {2, 8, 60, 100000};
+  const std::uint32_t n = kSizes[seed % 9];
+  it.shape = dice.chance(0.4) && n > 0
+                 ? company(dice, n)
+                 : random_forest(dice, n, kReach[dice.below(4)], dice.chance(0.5) ? 0 : 0.05);
+  if (dice.chance(0.6)) give_bands(it.shape, dice, dice.chance(0.5) ? 0.2 : 0.7);
+  if (dice.chance(0.4)) {
+    it.shape.aside.assign(n, 0);
+    for (std::uint32_t k = dice.below(4); k > 0 && n > 0; --k) it.shape.aside[dice.below(n)] = 1;
+    for (Slot s = 0; s < n; ++s) {
+      const Slot parent = it.shape.parent[s];
+      if (parent != kNoSlot && it.shape.aside[parent] != 0) it.shape.aside[s] = 1;
+    }
+  }
+  give_roles(it.shape);
+  if (dice.chance(0.6)) give_customers(it.shape, dice, dice.between(1, 80), dice.between(1, 6));
+  it.metrics = mid_metrics();
+  if (dice.chance(0.3)) {
+    for (Size& card : it.metrics.card) card = {200, 72};
+    it.metrics.leaf_pitch = it.metrics.leaf_pitch_max = 84;
+    it.metrics.column_min = it.metrics.column_max = 200;
+    it.wish.stack_columns = 2;
+  } else if (dice.chance(0.3)) {
+    it.wish.stack_columns = dice.chance(0.5) ? kNoSlot : dice.between(1, 4);
+  }
+  it.placement = placed(it.shape, it.metrics, it.wish);
+  return it;
+}
+
+bool aside(const Case& it, Slot s) {
+  return !it.shape.aside.empty() && it.shape.aside[s] != 0;
+}
+Slot band(const Case& it, Slot s) {
+  return it.shape.band.empty() ? kNoSlot : it.shape.band[s];
+}
+bool in_stack(const Case& it, Slot s) {
+  const Slot parent = it.shape.parent[s];
+  return it.shape.role[s] == Role::leaf && parent != kNoSlot && !aside(it, s) &&
+         band(it, s) == band(it, parent);
+}
+
+// A sweep over x: two that overlap, or none.
+::testing::AssertionResult none_overlap(std::vector<Rect> rects) {
+  std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
+  std::vector<Rect> open;
+  for (const Rect& rect : rects) {
+    std::erase_if(open, [&](const Rect& o) { return o.right() <= rect.x; });
+    for (const Rect& o : open) {
+      if (o.grown(-kTiny).overlaps(rect.grown(-kTiny))) {
+        return ::testing::AssertionFailure()
+               << "(" << o.x << " " << o.y << " " << o.w << " " << o.h << ") and (" << rect.x << " " << rect.y
+               << " " << rect.w << " " << rect.h << ")";
+      }
+    }
+    open.push_back(rect);
+  }
+  return ::testing::AssertionSuccess();
+}
+
+bool within(const Rect& inner, const Rect& outer) {
+  return inner.x >= outer.x - kTiny && inner.y >= outer.y - kTiny && inner.right() <= outer.right() + kTiny &&
+         inner.bottom() <= outer.bottom() + kTiny;
+}
+
+class PlacementLaws : public ::testing::TestWithParam<std::uint32_t> {
+ protected:
+  Case it = random_case(GetParam());
+  const Placement& p = it.placement;
+  Slot slots() const { return static_cast<Slot>(it.shape.parent.size()); }
+};
+
+TEST_P(PlacementLaws, EveryCardHasAPlaceOfItsOwn) {
+  std::vector<Rect> rects = p.card;
+  for (const Rect& card : p.card) EXPECT_FALSE(card.empty());
+  rects.insert(rects.end(), p.customer.begin(), p.customer.end());
+  EXPECT_EQ(p.card.size(), it.shape.parent.size());
+  EXPECT_TRUE(none_overlap(rects));
+}
+
+TEST_P(PlacementLaws, BoundsEncloseEverythingAndStartAtNothing) {
+  EXPECT_EQ(p.bounds.x, 0);
+  EXPECT_EQ(p.bounds.y, 0);
+  for (const auto* rects : {&p.card, &p.stack, &p.band, &p.customer, &p.segment}) {
+    for (const Rect& rect : *rects) {
+      if (!rect.empty()) {
+        EXPECT_TRUE(within(rect, p.bounds));
+      }
+    }
+  }
+  EXPECT_TRUE(within(p.aside, p.bounds));
+  EXPECT_LE(p.front_line, p.extent());
+}
+
+TEST_P(PlacementLaws, SiblingsKeepTheirOrder) {
+  for (Slot s = 1; s < slots(); ++s) {
+    if (it.shape.parent[s] != it.shape.parent[s - 1] || aside(it, s) || aside(it, s - 1)) continue;
+    const bool both_stacked = in_stack(it, s) && in_stack(it, s - 1);
+    if (both_stacked) {
+      const bool same_line = p.card[s].y == p.card[s - 1].y;
+      EXPECT_TRUE(same_line ? p.card[s].x > p.card[s - 1].x : p.card[s].y < p.card[s - 1].y) << s;
+    } else if (!in_stack(it, s) && !in_stack(it, s - 1)) {
+      EXPECT_LT(p.card[s - 1].centre().x, p.card[s].centre().x) << s;
+    }
+  }
+}
+
+TEST_P(PlacementLaws, AStackStandsWhereItsFirstLeafStandsAmongItsSiblings) {
+  for (Slot s = 0; s < slots(); ++s) {
+    if (p.stack[s].empty()) continue;
+    bool before = true;
+    for (Slot c = it.shape.first_child[s]; c < it.shape.first_child[s + 1]; ++c) {
+      if (aside(it, c)) continue;
+      if (in_stack(it, c)) {
+        before = false;
+      } else if (before) {
+        EXPECT_LE(p.card[c].centre().x, p.stack[s].x);
+      } else {
+        EXPECT_GE(p.card[c].centre().x, p.stack[s].right());
+      }
+    }
+  }
+}
+
+TEST_P(PlacementLaws, LeadersStandAboveThoseTheyLead) {
+  for (Slot s = 0; s < slots(); ++s) {
+    const Slot parent = it.shape.parent[s];
+    if (parent == kNoSlot || aside(it, s)) continue;
+    EXPECT_LE(p.card[parent].bottom(), p.card[s].y + kTiny) << s;
+    EXPECT_LT(p.parent_row[parent], p.parent_row[s]) << s;
+  }
+}
+
+TEST_P(PlacementLaws, EveryStackEndsOnTheFrontLineAndTheTallestTouchesTheLeads) {
+  double top = p.front_line;
+  double lead_bottom = -1;
+  for (Slot s = 0; s < slots(); ++s) {
+    if (!p.stack[s].empty()) {
+      EXPECT_NEAR(p.stack[s].bottom(), p.front_line, kTiny);
+    }
+    if (aside(it, s)) continue;
+    if (it.shape.role[s] == Role::leaf) top = std::min(top, p.card[s].y);
+    if (it.shape.role[s] == Role::lead) lead_bottom = p.card[s].bottom();
+    if (in_stack(it, s)) {
+      EXPECT_TRUE(within(p.card[s], p.stack[it.shape.parent[s]])) << s;
+    }
+  }
+  if (lead_bottom >= 0 && top < p.front_line) {
+    EXPECT_NEAR(top - lead_bottom, it.metrics.lead_gap, kTiny);
+  }
+}
+
+TEST_P(PlacementLaws, LeadsShareOneRowAndHeadsShareOne) {
+  for (const Role role : {Role::lead, Role::head}) {
+    std::set<double> tops;
+    for (Slot s = 0; s < slots(); ++s) {
+      if (it.shape.role[s] == role && !aside(it, s)) tops.insert(p.card[s].y);
+    }
+    EXPECT_LE(tops.size(), 1U);
+  }
+}
+
+TEST_P(PlacementLaws, BandsContainExactlyTheirCards) {
+  ASSERT_EQ(p.band.size(), it.shape.band_count);
+  EXPECT_TRUE(none_overlap(p.band));
+  std::vector<Slot> order;  // from left to right
+  for (Slot b = 0; b < it.shape.band_count; ++b) {
+    if (p.band[b].empty()) continue;
+    if (!order.empty()) {
+      EXPECT_LE(p.band[order.back()].right(), p.band[b].x + kTiny);
+    }
+    order.push_back(b);
+  }
+  for (Slot s = 0; s < slots(); ++s) {
+    const bool banded = band(it, s) != kNoSlot && !aside(it, s);
+    if (banded) {
+      EXPECT_TRUE(within(p.card[s], p.band[band(it, s)])) << s;
+    }
+    const Rect card = p.card[s].grown(-kTiny);
+    auto first =
+        std::partition_point(order.begin(), order.end(), [&](Slot b) { return p.band[b].right() <= card.x; });
+    for (; first != order.end() && p.band[*first].x < card.right(); ++first) {
+      EXPECT_TRUE(!card.overlaps(p.band[*first]) || (banded && *first == band(it, s)))
+          << s << " in " << *first;
+    }
+  }
+}
+
+TEST_P(PlacementLaws, NoCardStandsInAGap) {
+  for (std::size_t row = 1; row < p.row_gap.size(); ++row) {
+    EXPECT_LE(p.row_gap[row - 1].top, p.row_gap[row - 1].bottom);
+    EXPECT_LE(p.row_gap[row - 1].bottom, p.row_gap[row].top);
+  }
+  for (Slot s = 0; s < slots(); ++s) {
+    if (aside(it, s)) continue;
+    const Slot row = p.parent_row[s];
+    ASSERT_LT(row, p.row_gap.size());
+    EXPECT_LE(p.card[s].bottom(), p.row_gap[row].top + kTiny);
+    if (row > 0) {
+      EXPECT_GE(p.card[s].y, p.row_gap[row - 1].bottom - kTiny);
+    }
+  }
+}
+
+TEST_P(PlacementLaws, TheCorridorIsOneStraightGapOfItsHeight) {
+  bool leads_below_others = false;
+  for (Slot s = 0; s < slots(); ++s) {
+    if (it.shape.role[s] == Role::lead && !aside(it, s)) leads_below_others = true;
+  }
+  const double height = p.corridor.bottom - p.corridor.top;
+  if (!leads_below_others) {
+    EXPECT_EQ(height, 0);
+  } else {
+    EXPECT_GE(height, it.metrics.corridor - kTiny);
+    EXPECT_LE(height, it.metrics.corridor + it.metrics.band_padding + kTiny);
+  }
+}
+
+TEST_P(PlacementLaws, CustomersStandBeyondTheFrontLineInTheirSegments) {
+  ASSERT_EQ(p.customer.size(), it.shape.segment.size());
+  if (p.customer.empty()) return;
+  EXPECT_TRUE(none_overlap(p.segment));
+  std::set<double> heights;
+  for (const Rect& segment : p.segment) {
+    if (!segment.empty()) heights.insert(segment.h);
+  }
+  EXPECT_EQ(heights.size(), 1U);
+  for (std::size_t c = 0; c < p.customer.size(); ++c) {
+    EXPECT_GE(p.customer[c].y, p.front_line);
+    EXPECT_GE(p.customer[c].w, it.metrics.customer.w - kTiny);
+    EXPECT_TRUE(within(p.customer[c], p.segment[it.shape.segment[c]]));
+  }
+}
+
+TEST_P(PlacementLaws, WhatStandsAsideStandsInItsBoxAndNothingElseDoes) {
+  for (Slot s = 0; s < slots(); ++s) {
+    if (aside(it, s)) {
+      EXPECT_TRUE(within(p.card[s], p.aside)) << s;
+    } else {
+      EXPECT_FALSE(p.card[s].overlaps(p.aside)) << s;
+    }
+  }
+  for (const auto* rects : {&p.band, &p.segment}) {
+    for (const Rect& rect : *rects) EXPECT_TRUE(rect.empty() || p.aside.empty() || !rect.overlaps(p.aside));
+  }
+}
+
+TEST_P(PlacementLaws, TheSameShapeIsPlacedTheSameWay) {
+  const Placement again = placed(it.shape, it.metrics, it.wish);
+  EXPECT_EQ(again.card, p.card);
+  EXPECT_EQ(again.stack, p.stack);
+  EXPECT_EQ(again.band, p.band);
+  EXPECT_EQ(again.customer, p.customer);
+  EXPECT_EQ(again.segment, p.segment);
+  EXPECT_EQ(again.bounds, p.bounds);
+}
+
+TEST_P(PlacementLaws, ColumnsAndLeavesStretchOnlyWithinTheirLimits) {
+  const double least = std::max(it.metrics.column_min, it.metrics.card[0].w);
+  EXPECT_GE(p.column_width, least - kTiny);
+  EXPECT_LE(p.column_width, std::max(least, it.metrics.column_max) + kTiny);
+  const double grown = it.metrics.leaf_pitch_max - it.metrics.leaf_pitch;
+  for (Slot s = 0; s < slots(); ++s) {
+    if (it.shape.role[s] != Role::leaf) continue;
+    EXPECT_GE(p.card[s].h, it.metrics.card[0].h - kTiny);
+    EXPECT_LE(p.card[s].h, it.metrics.card[0].h + grown + kTiny);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Random, PlacementLaws, ::testing::Range(0U, 90U));
+
+}  // namespace
+}  // namespace flipchart::layout::testing
