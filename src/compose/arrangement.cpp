@@ -45,15 +45,24 @@ void add_customers(Arrangement& a, const model::Organization& organization, cons
   }
 }
 
+// Team leads stand on the corridor, and the stacks of leaders who stand higher up reach down beside them.
 void order_corridor(Arrangement& a, const std::vector<std::uint32_t>& place, std::size_t units) {
-  std::vector<Slot> lead_at(a.slot.size(), kNoSlot);
+  const layout::TreeShape& shape = a.shape;
+  std::vector<Slot> end_at(a.slot.size(), kNoSlot);
   for (Slot card = 0; card < a.slot.size(); ++card) {
-    const bool aside = !a.shape.aside.empty() && a.shape.aside[card] != 0;
-    if (a.shape.role[card] == Role::lead && !aside) lead_at[place[card]] = card;
+    const bool aside = !shape.aside.empty() && shape.aside[card] != 0;
+    if (aside || shape.role[card] == Role::leaf) continue;
+    Slot end = card;
+    if (shape.role[card] != Role::lead) {
+      end = shape.first_child[card];
+      while (end < shape.first_child[card + 1] && shape.role[end] != Role::leaf) ++end;
+      if (end == shape.first_child[card + 1]) continue;
+    }
+    end_at[place[end]] = card;
   }
   a.corridor_order.assign(units, kNoSlot);
   std::uint32_t next = 0;
-  for (const Slot card : lead_at)
+  for (const Slot card : end_at)
     if (card != kNoSlot) a.corridor_order[a.unit[card]] = next++;
 }
 

@@ -15,10 +15,13 @@ struct Insights {
   flow::Silos silos;
   flow::Units units;
   flow::Routes routes;
-  flow::UnitFlows whole;  // of the unfiltered history: sizes the corridor, so that a filter never moves a card
+  // By silo: the index for silo_style; kNoSlot for a silo of leaders only ("Executive"), which stays neutral.
+  std::vector<std::uint32_t> silo_ink;
+  // Of the unfiltered history: sizes the corridor, so that a filter never moves a card.
+  flow::UnitFlows whole;
 };
 
-Insights insights_of(const model::Organization& organization, const model::History& history, model::SiloRule rule,
-                     model::HolderColumn column, base::Date today);
+Insights insights_of(const model::Organization& organization, const model::History& history,
+                     model::SiloRule rule, model::HolderColumn column, base::Date today);
 
 }  // namespace flipchart::compose

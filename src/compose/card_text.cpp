@@ -1,0 +1,197 @@
+// The words on a card, by its height: one line under 30 pixels, two up to 50, three above. People's names may
+// shrink to an initial; titles are only ever cut. Nothing is drawn under 11 pixels.
+#include <algorithm>
+#include <cctype>
+
+#include "base/utf8.hpp"
+#include "compose/chart_parts.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::kNoSlot;
+using base::Slot;
+using scene::Align;
+using scene::Font;
+
+constexpr double kOneLine = 30;
+constexpr double kTwoLines = 50;
+
+text::Font measured(Font font) {
+  return {font.size, font.weight};
+}
+
+struct Lines {
+  Font first;
+  Font rest;
+  double left = 0;
+  double room = 0;
+};
+
+Lines lines_of(const scene::Card& card, layout::Role role) {
+  Lines lines;
+  const bool near = card.box.h > kTwoLines;
+  const bool one = card.box.h < kOneLine;
+  lines.rest = {near ? 12.0 : 11.0, 400};
+  if (one) {
+    lines.first = {11, 500};
+  } else if (near) {
+    lines.first = {14, 600};
+  } else {
+    const bool wide = role == layout::Role::chief || role == layout::Role::top;
+    lines.first = {role == layout::Role::top ? 14.0 : wide ? 13.0 : card.box.w > 120 ? 12.5 : 11.5, 600};
+  }
+  lines.left = card.edge_width + (near ? 12 : one || card.box.w < 120 ? 6 : 8);
+  lines.room = card.box.w - lines.left - (near ? 8 : 3);
+  return lines;
+}
+
+bool contains_folded(std::string_view text, std::string_view part) {
+  return base::folded(text).find(base::folded(part)) != std::string::npos;
+}
+
+std::string third_line(const ChartContext& c, Slot slot) {
+  const model::Organization& organization = c.subject.organization;
+  const std::string_view location = organization.text(organization.position(slot).location);
+  if (organization.leads_nobody(slot) || c.subject.view.room_safe) return std::string(location);
+  std::string teams;
+  for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child) {
+    if (organization.leads_nobody(child)) continue;
+    if (!teams.empty()) teams += ", ";
+    teams += c.subject.insights.units.name[c.subject.insights.units.of[child]];
+    if (teams.size() > 80) break;
+  }
+  if (!teams.empty()) return teams;
+  const std::uint32_t below = c.people[slot] - organization.holder_count(slot);
+  const std::uint32_t open = c.vacancies[slot] - (organization.vacant(slot) ? 1 : 0);
+  std::string words = counted(below, "person", "people");
+  if (open > 0) words += ", " + counted(open, "vacancy", "vacancies");
+  return words;
+}
+
+void add_line(const ChartContext& c, scene::Card& card, scene::Text line) {
+  static_cast<void>(c);
+  if (!line.text.empty()) card.texts.push_back(std::move(line));
+}
+
+void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
+  const std::uint32_t unit = c.subject.arrangement.unit[shape_slot];
+  const std::string& name = c.subject.insights.units.name[unit];
+  const std::uint32_t heads = c.subject.insights.units.people[unit];
+  const bool may_count = !c.subject.view.room_safe || heads >= c.subject.view.k;
+  const std::string count = may_count ? base::with_thousands(heads) : std::string();
+  text::Measurer& measurer = c.subject.measurer;
+  const Font bold{12, 600};
+  const Font plain{11, 400};
+  const double room = card.box.w - 12;
+  if (measurer.width(name, measured(bold)) <= room) {
+    add_line(c, card, cut_line_at(measurer, name, {7, 14}, bold, c.theme.text, Align::start, room));
+    add_line(c, card,
+             cut_line_at(measurer, count, {7, 30}, plain, c.theme.text_secondary, Align::start, room));
+    return;
+  }
+  if (card.box.w < 18) return;
+  const std::string words = count.empty() ? name : name + "  " + count;
+  scene::Text line = cut_line_at(measurer, words, {0, 0}, bold, c.theme.text, Align::start, card.box.h - 14);
+  line.at = {card.box.w / 2 + line.middle_rise, card.box.h - 7};  // runs upwards: its baseline is vertical
+  line.sideways = true;
+  add_line(c, card, std::move(line));
+}
+
+}  // namespace
+
+scene::Text line_at(std::string text, base::Point middle, Font font, base::Colour colour, Align align,
+                    double width) {
+  scene::Text line;
+  constexpr double kBox = 100;
+  line.middle_rise = text::Measurer::baseline_in(kBox, measured(font)) - kBox / 2;
+  line.at = {middle.x, middle.y + line.middle_rise};
+  line.text = std::move(text);
+  line.font = font;
+  line.colour = colour;
+  line.align = align;
+  line.width = width;
+  return line;
+}
+
+scene::Text cut_line_at(text::Measurer& measurer, std::string_view text, base::Point middle, Font font,
+                        base::Colour colour, Align align, double room) {
+  std::string fitted = measurer.ellipsized(text, measured(font), room);
+  const double width = fitted.empty() ? 0 : measurer.width(fitted, measured(font));
+  return line_at(std::move(fitted), middle, font, colour, align, width);
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  std::string words = base::with_thousands(static_cast<std::int64_t>(count));
+  words += ' ';
+  words += count == 1 ? one : many;
+  return words;
+}
+
+std::string role_words(const ChartContext& c, Slot slot) {
+  const model::Organization& organization = c.subject.organization;
+  const std::string_view title = organization.title(slot);
+  const model::PositionPart& position = organization.position(slot);
+  if (organization.leads_nobody(slot)) {
+    if (!title.empty()) return std::string(title);
+    return "Position";
+  }
+  // "Team lead" says little where there are many: the team's name leads it.
+  const bool leads_leaves_only = [&] {
+    for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child)
+      if (!organization.leads_nobody(child)) return false;
+    return true;
+  }();
+  const std::string_view team = organization.text(position.team);
+  if (leads_leaves_only && !team.empty() && !contains_folded(title, team)) return std::string(team) + " lead";
+  if (!title.empty()) return std::string(title);
+  return c.subject.insights.units.name[c.subject.insights.units.of[slot]];
+}
+
+void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
+  const Arrangement& a = c.subject.arrangement;
+  const Slot slot = a.slot[shape_slot];
+  if (slot == kNoSlot) return add_block_text(c, shape_slot, card);
+  if (c.subject.view.names == model::Names::none) return;
+  const model::Organization& organization = c.subject.organization;
+  text::Measurer& measurer = c.subject.measurer;
+  const Lines lines = lines_of(card, a.shape.role[shape_slot]);
+  const bool vacant = organization.vacant(slot);
+  const bool role = c.by_role[slot] != 0 && !vacant;
+  const double h = card.box.h;
+  const bool one = h < kOneLine;
+  const bool near = h > kTwoLines;
+
+  const base::Point first{lines.left, one ? h / 2 : near ? h / 2 - 18 : h / 2 - 7.5};
+  const base::Colour ink = vacant ? c.theme.text_tertiary : c.theme.text;
+  std::string name = role ? role_words(c, slot) : organization.holder_names(slot);
+  const bool several = organization.holder_count(slot) > 1;
+  std::string fitted = role || vacant || several
+                           ? measurer.ellipsized(name, measured(lines.first), lines.room)
+                           : measurer.fitted_name(name, measured(lines.first), lines.room);
+  if (!fitted.empty()) {
+    const double width = measurer.width(fitted, measured(lines.first));
+    card.texts.push_back(line_at(std::move(fitted), first, lines.first, ink, Align::start, width));
+  }
+  if (one) return;
+
+  std::string second;
+  if (!role) {
+    second = organization.title(slot);
+  } else if (!organization.leads_nobody(slot) && c.people[slot] >= c.subject.view.k) {
+    second = counted(c.people[slot], "person", "people");
+  } else {
+    second = organization.text(organization.position(slot).team);
+  }
+  const base::Point at{lines.left, near ? h / 2 + 1 : h / 2 + 7.5};
+  const base::Colour quiet = near ? c.theme.text_secondary : c.theme.text_tertiary;
+  add_line(c, card,
+           cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet, Align::start,
+                       lines.room));
+  if (!near) return;
+  add_line(c, card,
+           cut_line_at(measurer, third_line(c, slot), {lines.left, h / 2 + 18}, lines.rest,
+                       c.theme.text_tertiary, Align::start, lines.room));
+}
+
+}  // namespace flipchart::compose

@@ -1,0 +1,92 @@
+// Customers: a box for each segment, its name and number at the far end, a pill for each customer.
+#include <algorithm>
+
+#include "compose/chart_parts.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::Rect;
+using scene::Align;
+
+void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band& band, double middle) {
+  text::Measurer& measurer = c.subject.measurer;
+  const bool near = c.subject.view.detail == model::Detail::near;
+  const scene::Font bold{near ? 13.0 : 12.0, 600};
+  const scene::Font plain{near ? 12.0 : 11.0, 400};
+  const double inset = 10;
+  const std::string words = counted(band.count, "customer", "customers");
+  const double words_width = measurer.width(words, {plain.size, plain.weight});
+  const double name_width = measurer.width(band.label, {bold.size, bold.weight});
+  const double room = band.box.w - 2 * inset;
+  const double right = band.box.right() - inset;
+  const bool both = name_width + (band.label.empty() ? 0 : 8) + words_width <= room;
+  if (both) {
+    const base::Point at{band.label.empty() ? band.box.x + inset : right, middle};
+    const Align align = band.label.empty() ? Align::start : Align::end;
+    scene.labels.push_back(line_at(words, at, plain, c.theme.text_tertiary, align, words_width));
+  }
+  scene::Text name = cut_line_at(measurer, band.label, {band.box.x + inset, middle}, bold,
+                                 c.theme.text_secondary, Align::start, room);
+  if (!name.text.empty()) scene.labels.push_back(std::move(name));
+}
+
+void add_words(const ChartContext& c, std::uint32_t customer, scene::Card& card) {
+  const model::Organization& organization = c.subject.organization;
+  const std::string_view name = organization.text(organization.customers()[customer].name);
+  text::Measurer& measurer = c.subject.measurer;
+  const double h = card.box.h;
+  if (h < 44) {
+    const double room = card.box.w - std::min(16.0, h * 0.7);
+    scene::Text line =
+        cut_line_at(measurer, name, {card.box.w / 2, h / 2}, {11, 500}, c.theme.text, Align::middle, room);
+    if (!line.text.empty()) card.texts.push_back(std::move(line));
+    return;
+  }
+  const double left = h * 0.42;
+  const double room = card.box.w - 2 * left;
+  const std::string& segment = c.subject.arrangement.segment_name[c.subject.arrangement.segment_of[customer]];
+  const double up = segment.empty() ? 0 : 9;
+  scene::Text first =
+      cut_line_at(measurer, name, {left, h / 2 - up}, {14, 600}, c.theme.text, Align::start, room);
+  if (!first.text.empty()) card.texts.push_back(std::move(first));
+  scene::Text second = cut_line_at(measurer, segment, {left, h / 2 + 10}, {12, 400}, c.theme.text_tertiary,
+                                   Align::start, room);
+  if (!second.text.empty()) card.texts.push_back(std::move(second));
+}
+
+}  // namespace
+
+void add_customers(const ChartContext& c, scene::Scene& scene) {
+  const Arrangement& a = c.subject.arrangement;
+  const std::vector<model::Customer>& customers = c.subject.organization.customers();
+  std::vector<std::uint64_t> count(a.segment_name.size(), 0);
+
+  for (std::uint32_t i = 0; i < customers.size(); ++i) {
+    ++count[a.segment_of[i]];
+  }
+  for (std::uint32_t s = 0; s < a.segment_name.size(); ++s) {
+    scene::Band band;
+    band.id = {base::ItemKind::segment, a.segment_name[s]};
+    band.box = a.placement.segment[s];
+    if (band.box.empty()) continue;
+    band.fill = base::mixed(c.theme.canvas, c.theme.card, 0.6);
+    band.line = c.stroke(c.theme.hairline, 1);
+    band.label = a.segment_name[s];
+    band.count = count[s];
+    label_segment(c, scene, band, band.box.bottom() - a.metrics.segment_header / 2);
+    scene.bands.push_back(std::move(band));
+  }
+  for (std::uint32_t i = 0; i < customers.size(); ++i) {
+    scene::Card& card = scene.cards.emplace_back();
+    card.kind = scene::CardKind::customer;
+    card.id = {base::ItemKind::customer, std::string(c.subject.organization.text(customers[i].id))};
+    card.box = a.placement.customer[i];
+    card.radius = card.box.h / 2;
+    card.fill = c.theme.card;
+    card.line = c.stroke(c.theme.card_line, 1);
+    add_words(c, i, card);
+  }
+}
+
+}  // namespace flipchart::compose

@@ -1,0 +1,104 @@
+// Reporting lines: from a leader down to a bus in the free gap below its row, along it, down to the reports.
+// A stack is one drawn line to the nearest leaf of each of its columns; the other leaves' links have no path
+// of their own. Buses of one gap never meet, because the branches below them do not.
+#include <algorithm>
+
+#include "compose/chart_parts.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::kNoSlot;
+using base::Point;
+using base::Rect;
+using base::Slot;
+
+constexpr double kCorner = 7;
+constexpr double kWidth = 1.25;
+constexpr double kBusInCorridor = 11;  // off the upper cards, clear of the lanes
+
+class ReportingLines {
+ public:
+  ReportingLines(const ChartContext& context, scene::Scene& scene)
+      : c_(context), a_(context.subject.arrangement), scene_(scene) {}
+
+  void add() {
+    scene_.links.reserve(scene_.links.size() + a_.slot.size());
+    for (Slot leader = 0; leader < a_.slot.size(); ++leader) {
+      const Slot from = a_.shape.first_child[leader];
+      const Slot to = a_.shape.first_child[leader + 1];
+      if (from == to) continue;
+      const double bus = bus_below(leader);
+      choose_nearest_leaves(leader, from, to);
+      for (Slot child = from; child < to; ++child) {
+        scene::Link& link = scene_.links.emplace_back();
+        link.kind = scene::LinkKind::reports;
+        link.from = c_.item(child);
+        link.to = c_.item(leader);
+        link.stroke = c_.stroke(c_.theme.reporting_line, kWidth);
+        if (c_.aside(child)) continue;
+        if (!in_stack(leader, child) || std::binary_search(nearest_.begin(), nearest_.end(), child))
+          link.path = line(leader, child, bus);
+      }
+    }
+  }
+
+ private:
+  bool in_stack(Slot leader, Slot child) const {
+    if (a_.shape.role[child] != layout::Role::leaf) return false;
+    const Rect& stack = a_.placement.stack[leader];
+    const Point centre = a_.placement.card[child].centre();
+    return !stack.empty() && stack.contains(centre);
+  }
+
+  double bus_below(Slot leader) const {
+    const layout::Placement& placement = a_.placement;
+    const std::uint32_t row = placement.parent_row[leader];
+    if (row >= placement.row_gap.size()) return placement.card[leader].bottom();
+    const layout::Gap& gap = placement.row_gap[row];
+    const bool corridor = !a_.lanes.lanes.empty() && gap.top == placement.corridor.top;
+    return corridor ? std::min(gap.middle(), gap.top + kBusInCorridor) : gap.middle();
+  }
+
+  // Of each column of the stack the leaf nearest the leader, as sorted slots.
+  void choose_nearest_leaves(Slot leader, Slot from, Slot to) {
+    nearest_.clear();
+    for (Slot child = from; child < to; ++child)
+      if (!c_.aside(child) && in_stack(leader, child)) nearest_.push_back(child);
+    const std::vector<Rect>& card = a_.placement.card;
+    std::sort(nearest_.begin(), nearest_.end(), [&](Slot l, Slot r) {
+      return card[l].x != card[r].x ? card[l].x < card[r].x : card[l].y < card[r].y;
+    });
+    nearest_.erase(
+        std::unique(nearest_.begin(), nearest_.end(), [&](Slot l, Slot r) { return card[l].x == card[r].x; }),
+        nearest_.end());
+    std::sort(nearest_.begin(), nearest_.end());
+  }
+
+  scene::Path line(Slot leader, Slot child, double bus) const {
+    const Rect& upper = a_.placement.card[leader];
+    const Rect& lower = a_.placement.card[child];
+    const Point start{upper.centre().x, upper.bottom()};
+    const Point end{lower.centre().x, lower.y};
+    if (std::abs(start.x - end.x) < 0.5) {
+      scene::Path straight;
+      straight.move_to(start);
+      straight.line_to({start.x, end.y});
+      return straight;
+    }
+    return scene::rounded({start, {start.x, bus}, {end.x, bus}, end}, kCorner);
+  }
+
+  const ChartContext& c_;
+  const Arrangement& a_;
+  scene::Scene& scene_;
+  std::vector<Slot> nearest_;
+};
+
+}  // namespace
+
+void add_reporting_lines(const ChartContext& context, scene::Scene& scene) {
+  ReportingLines(context, scene).add();
+}
+
+}  // namespace flipchart::compose

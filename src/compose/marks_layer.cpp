@@ -1,0 +1,122 @@
+// One disc on the card of everybody who owns a fix: its state is the worst among theirs, its number how many.
+#include <algorithm>
+#include <string>
+
+#include "compose/layers.hpp"
+#include "compose/theme.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::kNoSlot;
+using base::Slot;
+using model::MatterState;
+
+// The larger the worse.
+int urgency(MatterState state) {
+  switch (state) {
+    case MatterState::overdue:
+      return 5;
+    case MatterState::unowned:
+      return 4;
+    case MatterState::half:
+      return 3;
+    case MatterState::owned:
+      return 2;
+    case MatterState::done:
+      return 1;
+    case MatterState::followed_up:
+      return 0;
+  }
+  return 0;
+}
+
+struct Mark {
+  Slot card = kNoSlot;
+  MatterState state = MatterState::followed_up;
+  std::uint32_t fixes = 0;
+};
+
+struct Face {
+  scene::Disc disc;
+  base::Colour colour;
+};
+
+Face face_of(MatterState state, const Theme& colours) {
+  switch (state) {
+    case MatterState::overdue:
+      return {scene::Disc::overdue, colours.flow_cross_text};
+    case MatterState::unowned:
+      return {scene::Disc::hollow, colours.text_secondary};
+    case MatterState::half:
+      return {scene::Disc::half, colours.text_secondary};
+    case MatterState::owned:
+      return {scene::Disc::solid, colours.accent};
+    case MatterState::done:
+      return {scene::Disc::solid, colours.done};
+    case MatterState::followed_up:
+      return {scene::Disc::followed_up, colours.done};
+  }
+  return {scene::Disc::solid, colours.accent};
+}
+
+std::vector<Mark> marks_of(const Subject& subject) {
+  std::vector<Mark> marks;
+  for (const model::Fix& fix : subject.decisions.fixes) {
+    const Slot owner = fix.owner.empty() ? kNoSlot : subject.organization.find(fix.owner);
+    if (owner == kNoSlot) continue;
+    const Slot card = subject.arrangement.shape_slot[owner];
+    if (card != kNoSlot) marks.push_back({card, model::state_of(fix, subject.today), 1});
+  }
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& l, const Mark& r) { return l.card < r.card; });
+  std::size_t kept = 0;
+  for (const Mark& mark : marks) {
+    if (kept > 0 && marks[kept - 1].card == mark.card) {
+      Mark& same = marks[kept - 1];
+      ++same.fixes;
+      if (urgency(mark.state) > urgency(same.state)) same.state = mark.state;
+    } else {
+      marks[kept++] = mark;
+    }
+  }
+  marks.resize(kept);
+  return marks;
+}
+
+}  // namespace
+
+scene::Scene marks_layer(const Subject& subject) {
+  const Theme& colours = theme(subject.view.theme);
+  const Arrangement& a = subject.arrangement;
+  scene::Scene scene;
+  scene.ground = colours.canvas;
+  scene.extent = a.placement.extent();
+  scene.bounds = a.placement.bounds;
+  for (const Mark& mark : marks_of(subject)) {
+    const base::Rect& box = a.placement.card[mark.card];
+    scene::Pin& pin = scene.pins.emplace_back();
+    pin.on = {base::ItemKind::position, std::string(subject.organization.id(a.slot[mark.card]))};
+    pin.anchor = box.centre();
+    pin.centre = {box.w / 2 - 1, -box.h / 2 + 1};
+    pin.size = subject.view.detail == model::Detail::near ? 22 : mark.fixes > 1 ? 17 : 15;
+    const Face face = face_of(mark.state, colours);
+    pin.disc = face.disc;
+    pin.colour = face.colour;
+    pin.ring = colours.canvas;
+    if (mark.fixes < 2) continue;
+    pin.disc = scene::Disc::solid;  // the number takes the place of clock hands, half and tick
+    const text::Font font{11, 700};
+    scene::Text number;
+    number.text = std::to_string(mark.fixes);
+    number.font = {font.size, font.weight};
+    number.colour = colours.on_accent;
+    number.align = scene::Align::middle;
+    number.width = subject.measurer.width(number.text, font);
+    number.middle_rise = text::Measurer::baseline_in(0, font);
+    number.at = {0, number.middle_rise};
+    pin.text = std::move(number);
+  }
+  return scene;
+}
+
+}  // namespace flipchart::compose

@@ -1,0 +1,70 @@
+// Sentences are only made of what is true of this page; nothing is hidden without being counted.
+#include "compose/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+std::string number(std::uint64_t value) {
+  return base::with_thousands(static_cast<std::int64_t>(value));
+}
+
+std::string dates_of(const model::History& history, const flow::Kept& kept) {
+  model::Millis first = model::kNoTime;
+  model::Millis last = model::kNoTime;
+  for (const model::Event& event : history.events()) {
+    if (!event.dated || kept.keep[event.issue] == 0) continue;
+    if (first == model::kNoTime || event.at < first) first = event.at;
+    last = std::max(last, event.at);
+  }
+  if (first == model::kNoTime) return {};
+  const std::string from = base::to_words(base::date_of_instant(first));
+  const std::string to = base::to_words(base::date_of_instant(last));
+  return from == to ? from : from + " \u2013 " + to;
+}
+
+void add(std::string& words, const std::string& more) {
+  if (more.empty()) return;
+  if (!words.empty()) words += " \u00B7 ";
+  words += more;
+}
+
+std::string issues_shown(const model::History& history, const flow::Kept& kept) {
+  const std::uint64_t all = history.issues().size();
+  if (kept.issues == all) return fmt::format("{} {}", number(all), all == 1 ? "issue" : "issues");
+  const std::uint64_t hidden = all - kept.issues;
+  return fmt::format("{} of {} issues, {}% hidden", number(kept.issues), number(all),
+                     (hidden * 100 + all / 2) / all);
+}
+
+}  // namespace
+
+std::string statement_of(const Subject& subject, const flow::Kept& kept, const FlowLayer& flows,
+                         std::size_t dotted_not_drawn) {
+  std::string words;
+  if (subject.view.overlays.flows && !subject.history.empty()) {
+    add(words, dates_of(subject.history, kept));
+    add(words, issues_shown(subject.history, kept));
+    if (flows.not_drawn > 0)
+      add(words, fmt::format("{} {} not drawn", number(flows.not_drawn),
+                             flows.not_drawn == 1 ? "handover" : "handovers"));
+  }
+  if (dotted_not_drawn > 0)
+    add(words, fmt::format("{} dotted {} without a free way not drawn", number(dotted_not_drawn),
+                           dotted_not_drawn == 1 ? "line" : "lines"));
+  if (!subject.view.room_safe) {
+    add(words, "Not room-safe: people may be named beside counts and overdue marks");
+  } else if (subject.view.overlays.flows) {
+    add(words, "Room-safe: leaders as roles");
+  } else {
+    add(words, "Room-safe");
+  }
+  return words;
+}
+
+}  // namespace flipchart::compose
