@@ -1,0 +1,127 @@
+// Units and what flows between them, by examples worked out by hand, and the counting beneath.
+#include "flow/unit_flows.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "flow/nordwind.hpp"
+#include "flow/pair_counts.hpp"
+
+namespace flipchart::flow {
+namespace {
+
+using plain::add_issue;
+using plain::Answers;
+using plain::nordwind;
+using plain::Workshop;
+
+std::uint64_t climbs_over(const Answers& answers, const std::string& leader) {
+  for (const River& river : answers.flows.rivers) {
+    if (answers.organization.id(river.leader) == leader) return river.climbs;
+  }
+  return 0;
+}
+
+TEST(Units, PutALeafWithItsManagerAndALeaderInTheirOwn) {
+  const Answers answers(nordwind());
+  EXPECT_EQ(answers.unit("ann"), answers.unit("returns"));
+  EXPECT_EQ(answers.unit("legal"), answers.unit("boss"));
+  EXPECT_NE(answers.unit("stock"), answers.unit("parts"));
+  EXPECT_EQ(answers.unit("dan"), answers.unit("stock"));
+  EXPECT_EQ(answers.units.leader[answers.unit("solo")], answers.organization.find("solo"));
+  EXPECT_EQ(answers.units.size(), 5U);
+}
+
+TEST(Units, AreNamedByTheirSharedTeamElseTheLeadersTitleElseItsId) {
+  Workshop w = nordwind();
+  w.positions[1].team = "Heads";  // the leader's own team does not count
+  w.positions[2].title = "Parts lead";
+  w.positions[6].team = "Pickers";
+  w.positions.push_back({"eve", 2, "", "Packers"});
+  const Answers answers(w);
+  EXPECT_EQ(answers.units.name[answers.unit("ann")], "Front A");
+  EXPECT_EQ(answers.units.name[answers.unit("cat")], "Parts lead");  // two teams
+  EXPECT_EQ(answers.units.name[answers.unit("dan")], "stock");
+}
+
+TEST(UnitFlows, TellInsideAcrossAndAlongTheLines) {
+  Workshop w = nordwind();
+  add_issue(w, {"ann", "bob", "returns"});  // inside Returns, twice
+  add_issue(w, {"ann", "cat", "Vendor"});   // across, then out of sight
+  add_issue(w, {"dan", "boss"});            // stock to parts to boss
+  add_issue(w, {"dan", "stock"});           // inside
+  add_issue(w, {"stock", "parts"});         // one line
+  const Answers answers(w);
+  EXPECT_EQ(answers.flows.inside[answers.unit("ann")], 2U);
+  EXPECT_EQ(answers.flows.inside[answers.unit("dan")], 1U);
+  ASSERT_EQ(answers.flows.across.size(), 1U);
+  EXPECT_EQ(answers.flows.across[0].from, answers.unit("ann"));
+  EXPECT_EQ(answers.flows.across[0].to, answers.unit("cat"));
+  EXPECT_TRUE(answers.flows.across[0].crosses);
+  EXPECT_EQ(answers.flows.off_chart, 1U);
+  EXPECT_EQ(climbs_over(answers, "stock"), 2U);
+  EXPECT_EQ(climbs_over(answers, "parts"), 1U);
+  EXPECT_EQ(answers.flows.rivers.size(), 2U);
+}
+
+TEST(UnitFlows, CountAnIssueThatCameBackOnceForEachPair) {
+  Workshop w = nordwind();
+  add_issue(w, {"ann", "cat", "bob", "cat", "ann"});        // Returns, Parts, Returns, Parts, Returns
+  add_issue(w, {"ann", "Vendor", "cat", "Vendor", "ann"});  // off the chart breaks the sequence
+  add_issue(w, {"cat", "ann", "returns", "cat"});           // merged: Parts, Returns, Parts
+  const Answers answers(w);
+  ASSERT_EQ(answers.flows.pairs.size(), 1U);
+  EXPECT_EQ(answers.flows.pairs[0].handovers, 6U);
+  EXPECT_EQ(answers.flows.pairs[0].came_back, 2U);
+}
+
+TEST(UnitFlows, ArriveFromKnownCustomersAtFirstHoldersOnTheChart) {
+  Workshop w = nordwind();
+  add_issue(w, {"?", "bob", "cat"});
+  add_issue(w, {"ann"});
+  add_issue(w, {"Vendor", "ann"});
+  add_issue(w, {"ann"});
+  for (const std::size_t i : {0U, 1U, 2U}) w.issues[i].customer = "K1";
+  w.issues[3].customer = "a stranger";
+  const Answers answers(w);
+  ASSERT_EQ(answers.flows.arrivals.size(), 1U);
+  EXPECT_EQ(answers.flows.arrivals[0].unit, answers.unit("ann"));
+  EXPECT_EQ(answers.flows.arrivals[0].issues, 2U);
+}
+
+TEST(UnitFlows, PassEveryLineOfADeepChartWithoutWalkingItForEachHandover) {
+  constexpr int kDeep = 100'000;
+  constexpr int kIssues = 20'000;
+  Workshop w;
+  w.positions.push_back({"0"});
+  for (int i = 1; i < kDeep; ++i) w.positions.push_back({std::to_string(i), i - 1});
+  for (int i = 0; i < kIssues; ++i) add_issue(w, {std::to_string(kDeep - 1), "0"});
+  const Answers answers(w);
+  EXPECT_EQ(answers.measures.climbs, static_cast<std::uint64_t>(kIssues));
+  ASSERT_EQ(answers.flows.rivers.size(),
+            static_cast<std::size_t>(kDeep - 2));  // the last leaf stands in its manager's unit
+  for (const River& river : answers.flows.rivers)
+    ASSERT_EQ(river.climbs, static_cast<std::uint64_t>(kIssues));
+}
+
+TEST(PairCounts, SortLikeTheStandardLibraryAndLoseNothing) {
+  std::mt19937_64 random(7);
+  for (const std::size_t size : {0U, 1U, 255U, 256U, 5000U}) {
+    for (const unsigned bits : {3U, 17U, 64U}) {
+      std::vector<std::uint64_t> keys(size);
+      for (std::uint64_t& key : keys) key = random() >> (64U - bits);
+      std::vector<std::uint64_t> expected = keys;
+      std::sort(expected.begin(), expected.end());
+      std::uint64_t total = 0;
+      for (const PairCount& pair : counted_pairs(keys)) total += pair.count;
+      EXPECT_EQ(total, size);
+      sort_keys(keys);
+      EXPECT_EQ(keys, expected);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace flipchart::flow
