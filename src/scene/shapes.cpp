@@ -145,7 +145,7 @@ Path left_edge(const Rect& box, double radius, double width) {
   const double w = std::min(width, box.w);
   const double inner = box.x + w;
   Path path;
-  if (r <= 0) return polygon({{box.x, box.y}, {inner, box.y}, {inner, box.bottom()}, {box.x, box.bottom()}});
+  if (r <= 0) return polygon({{inner, box.y}, {box.x, box.y}, {box.x, box.bottom()}, {inner, box.bottom()}});
   // The corner's arc from the left side up to where the strip ends: the whole quarter where the strip is
   // wide.
   const double angle = std::acos(std::clamp((r - w) / r, 0.0, 1.0));
