@@ -1,0 +1,137 @@
+// Exit codes, messages and the promises of each command, on the demo workshop.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace flipchart::journeys {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::StartsWith;
+class CommandLine : public Journey {};
+
+TEST_F(CommandLine, SaysItsVersionAndItsHelp) {
+  EXPECT_THAT(flipchart({"--version"}).out, StartsWith("flipchart "));
+  for (const char* verb : {"", "check", "report", "render", "demo"}) {
+    std::vector<std::string> words = {"--help"};
+    if (*verb != 0) words.insert(words.begin(), verb);
+    const Ran help = flipchart(words);
+    EXPECT_EQ(help.code, 0) << verb;
+    EXPECT_GT(help.out.size(), 100U) << verb;
+    EXPECT_EQ(help.err, "") << verb;
+  }
+}
+
+TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
+  const std::vector<std::vector<std::string>> lines = {
+      {"check", "--demo", "--nonsense"},
+      {"render", "--demo", "-o", path("x.gif")},
+      {"render", "--demo", "-o", path("x")},
+      {"render", "--demo", "--view", "sideways", "-o", path("x.svg")},
+      {"render", "--demo", "--size", "0x0", "-o", path("x.svg")},
+      {"report", "--demo", "--from", "2026-02-30"},
+      {"report", "--demo", "--today", "yesterday"}};
+  for (const auto& line : lines) {
+    const Ran ran = flipchart(line);
+    EXPECT_EQ(ran.code, 2) << testing::PrintToString(line);
+    EXPECT_THAT(ran.err, StartsWith("flipchart: "));
+    EXPECT_EQ(ran.out, "");
+  }
+  EXPECT_THAT(names_in(""), testing::Not(testing::Contains(StartsWith("x"))));
+}
+
+TEST_F(CommandLine, FilterThatNamesNothingIsAWarning) {
+  for (const char* option : {"--customer", "--silo-is", "--issue"}) {
+    const Ran ran = flipchart({"report", "--demo", "--json", option, "Nowhere"});
+    EXPECT_EQ(ran.code, 0) << option;
+    EXPECT_THAT(ran.err, HasSubstr("Nowhere"));
+    EXPECT_EQ(json::parse(ran.out).at("issues"), 0) << option;
+  }
+}
+
+TEST_F(CommandLine, CheckCountsTheDemo) {
+  const Ran ran = flipchart({"check", "--demo", "--json"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const json check = json::parse(ran.out);
+  EXPECT_EQ(check.at("positions"), 121);
+  EXPECT_EQ(check.at("vacancies"), 3);
+  EXPECT_EQ(check.at("people"), 119);  // two of them share a position
+  EXPECT_EQ(check.at("roots"), 1);
+  EXPECT_EQ(check.at("depth"), 6);
+  EXPECT_EQ(check.at("dotted_lines"), 2);
+  EXPECT_EQ(check.at("customers"), 45);
+  EXPECT_EQ(check.at("issues"), 1040);
+  EXPECT_EQ(check.at("events"), 6300);
+  EXPECT_EQ(check.at("placed_events"), 6300);
+  EXPECT_FALSE(problem(check, "job-share").is_null());
+  for (const auto& one : check.at("problems")) EXPECT_EQ(one.at("severity"), "note") << one;
+}
+
+TEST_F(CommandLine, ReportIsOneLineAndTheSameBytesEveryTime) {
+  const Ran first = flipchart({"report", "--demo", "--json", "--top", "0"});
+  ASSERT_EQ(first.code, 0) << first.err;
+  EXPECT_EQ(first.out.find('\n'), first.out.size() - 1);
+  EXPECT_EQ(flipchart({"report", "--demo", "--json", "--top", "0"}).out, first.out);
+  const json report = json::parse(first.out);
+  EXPECT_EQ(
+      report.at("climbs").get<int>() + report.at("returns").get<int>() + report.at("sideways").get<int>(),
+      report.at("handovers").get<int>());
+  int in_silos = 0;
+  for (const auto& pair : report.at("silos")) in_silos += pair.at("handovers").get<int>();
+  EXPECT_LE(in_silos, report.at("handovers").get<int>());
+  EXPECT_GE(in_silos, report.at("silo_crossings").get<int>());
+  EXPECT_EQ(report.at("hidden").at("issues"), 0);
+}
+
+TEST_F(CommandLine, FilteredAndHiddenAddUp) {
+  const json all = json::parse(flipchart({"report", "--demo", "--json"}).out);
+  const json some = json::parse(flipchart({"report", "--demo", "--json", "--from", "2026-03-01"}).out);
+  EXPECT_LT(some.at("issues").get<int>(), all.at("issues").get<int>());
+  EXPECT_EQ(some.at("issues").get<int>() + some.at("hidden").at("issues").get<int>(),
+            all.at("issues").get<int>());
+  EXPECT_EQ(some.at("events").get<int>() + some.at("hidden").at("events").get<int>(),
+            all.at("events").get<int>());
+}
+
+TEST_F(CommandLine, ReturnsAndPartsAreTheWorstSeam) {
+  const json report = json::parse(flipchart({"report", "--demo", "--json"}).out);
+  EXPECT_EQ(report.at("seams").at(0).at("leader"), "P003");  // leads Customer Care and Logistics
+  for (const auto& pair : report.at("silos")) {
+    if (pair.at("from") == pair.at("to")) continue;
+    EXPECT_EQ(pair.at("from"), "Customer Care");
+    EXPECT_EQ(pair.at("to"), "Logistics");
+    break;
+  }
+}
+
+TEST_F(CommandLine, TimingsNameTheStages) {
+  const Ran ran = flipchart({"render", "--demo", "--timings", "-o", path("x.svg")});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const std::string line = ran.err.substr(ran.err.find('{'));
+  const json timings = json::parse(line);
+  for (const char* stage : {"read", "parse", "layout", "compose", "write", "total"})
+    EXPECT_TRUE(timings.contains(stage)) << stage;
+  EXPECT_EQ(line.find('\n'), line.size() - 1);
+}
+
+TEST_F(CommandLine, TheDemosFilesAreNeverWritten) {
+  const std::string before = shell("sha256sum assets/demo/*.*").out;
+  flipchart({"check", "--demo"});
+  flipchart({"render", "--demo", "-o", path("x.svg")});
+  EXPECT_EQ(shell("sha256sum assets/demo/*.*").out, before);
+}
+
+TEST_F(CommandLine, TheDemoIsWhatItsGeneratorWrites) {
+  if (!installed("python3")) GTEST_SKIP() << "python3 is not installed";
+  ASSERT_EQ(shell("mkdir " + quoted(path("again")) +
+                  " && PYTHONDONTWRITEBYTECODE=1 python3 assets/demo/generate.py " + quoted(path("again")))
+                .code,
+            0);
+  for (const std::string& name : names_in("again"))
+    EXPECT_EQ(text_of(path("again/" + name)), text_of("assets/demo/" + name)) << name;
+  EXPECT_EQ(names_in("again").size(), 6U);
+}
+
+}  // namespace
+}  // namespace flipchart::journeys

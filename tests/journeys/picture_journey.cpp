@@ -1,0 +1,204 @@
+// Pictures of the demo and of Chinook: the two views are mirror images, nothing overlaps, customers stand
+// beyond the front line, and SVG, PNG and JSON tell of the same cards.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "program.hpp"
+
+namespace flipchart::journeys {
+namespace {
+
+using nlohmann::json;
+using Sources = std::vector<std::string>;
+
+struct Box {
+  double x, y, w, h;
+  std::string kind;
+};
+using Cards = std::map<std::string, Box>;  // by kind and id
+
+Cards cards_of(const json& picture) {
+  Cards cards;
+  for (const auto& card : picture.at("cards")) {
+    const std::string kind = card.at("kind");
+    cards[kind + " " + card.at("id").get<std::string>()] = {card.at("x"), card.at("y"), card.at("w"),
+                                                            card.at("h"), kind};
+  }
+  return cards;
+}
+
+class Picture : public Journey {
+ protected:
+  json drawn(Sources words, const std::string& view, const std::string& overlay = "none") {
+    const std::string name = path(view + ".json");
+    words.insert(words.begin(), "render");
+    for (const std::string& word : Sources{"--view", view, "--overlay", overlay, "-o", name})
+      words.push_back(word);
+    const Ran ran = flipchart(words);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    return json::parse(text_of(name));
+  }
+
+  void keeps_the_laws(const Sources& sources, const std::string& overlay) {
+    const json down = drawn(sources, "leaders-on-top", overlay),
+               up = drawn(sources, "customers-on-top", overlay);
+    EXPECT_EQ(down.at("view"), "leaders-on-top");
+    EXPECT_EQ(up.at("view"), "customers-on-top");
+    const Cards a = cards_of(down), b = cards_of(up);
+    ASSERT_EQ(a.size(), down.at("cards").size()) << "no card twice";
+    ASSERT_EQ(a.size(), b.size());
+    ASSERT_FALSE(a.empty());
+
+    const double sum = centre(a.begin()->second) + centre(b.at(a.begin()->first));
+    for (const auto& [id, box] : a) {
+      ASSERT_EQ(b.count(id), 1U) << id;
+      const Box& other = b.at(id);
+      EXPECT_NEAR(centre(box) + centre(other), sum, 0.01) << id << " is mirrored";
+      EXPECT_NEAR(box.x + box.w / 2, other.x + other.w / 2, 0.01)
+          << id << " keeps its place from left to right";
+    }
+    for (const json& picture : {down, up}) nothing_overlaps(picture);
+    customers_beyond_everybody(down, false);
+    customers_beyond_everybody(up, true);
+  }
+
+  static double centre(const Box& box) { return box.y + box.h / 2; }
+
+  static void nothing_overlaps(const json& picture) {
+    const auto bounds = picture.at("bounds").get<std::vector<double>>();
+    std::vector<std::pair<std::string, Box>> cards;
+    for (const auto& card : cards_of(picture)) cards.push_back(card);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const Box& one = cards[i].second;
+      EXPECT_GE(one.x, bounds[0] - 0.01) << cards[i].first;
+      EXPECT_GE(one.y, bounds[1] - 0.01) << cards[i].first;
+      EXPECT_LE(one.x + one.w, bounds[0] + bounds[2] + 0.01) << cards[i].first;
+      EXPECT_LE(one.y + one.h, bounds[1] + bounds[3] + 0.01) << cards[i].first;
+      for (std::size_t j = i + 1; j < cards.size(); ++j) {
+        const Box& two = cards[j].second;
+        const bool apart = one.x + one.w <= two.x + 0.01 || two.x + two.w <= one.x + 0.01 ||
+                           one.y + one.h <= two.y + 0.01 || two.y + two.h <= one.y + 0.01;
+        EXPECT_TRUE(apart) << cards[i].first << " overlaps " << cards[j].first;
+      }
+    }
+  }
+
+  static void customers_beyond_everybody(const json& picture, bool above) {
+    double customers = above ? -1e18 : 1e18, others = above ? 1e18 : -1e18;
+    for (const auto& [id, box] : cards_of(picture)) {
+      if (box.kind == "customer")
+        customers = above ? std::max(customers, box.y + box.h) : std::min(customers, box.y);
+      else if (box.kind == "position")
+        others = above ? std::min(others, box.y) : std::max(others, box.y + box.h);
+    }
+    EXPECT_TRUE(above ? customers < others : customers > others) << "customers stand beyond the front line";
+  }
+};
+
+TEST_F(Picture, TheDemoIsMirroredWithoutOverlap) {
+  keeps_the_laws({"--demo"}, "none");
+}
+TEST_F(Picture, TheDemoWithFlowsIsMirroredWithoutOverlap) {
+  keeps_the_laws({"--demo"}, "flows");
+}
+
+TEST_F(Picture, ADrawingOfNobodyServedIsMirroredToo) {
+  std::string rows = "id,name,manager_id,department\n0,Top,,\n";
+  for (int i = 1; i < 200; ++i)
+    rows += std::to_string(i) + ",Name " + std::to_string(i) + "," + std::to_string((i * i / 7) % i) + ",D" +
+            std::to_string(i % 5) + "\n";
+  const std::string people = file("people.csv", rows);
+  const json down = drawn({people}, "leaders-on-top"), up = drawn({people}, "customers-on-top");
+  EXPECT_EQ(down.at("cards").size(), 200U);
+  nothing_overlaps(down);
+  nothing_overlaps(up);
+}
+
+TEST_F(Picture, ChinookIsReadUnaidedAndMirrored) {
+  const std::string people = sample("chinook/Employee.csv"), customers = sample("chinook/Customer.csv");
+  if (people.empty() || customers.empty())
+    GTEST_SKIP() << "the Chinook sample is not here; set FLIPCHART_DATA";
+  const json check = json::parse(flipchart({"check", "--json", people, customers}).out);
+  EXPECT_EQ(check.at("positions"), 8);
+  EXPECT_EQ(check.at("roots"), 1);
+  EXPECT_EQ(check.at("customers"), 59);
+  EXPECT_EQ(check.at("customer_links"), 59);
+  keeps_the_laws({people, customers}, "none");
+
+  const json picture = drawn({people, customers}, "customers-on-top");
+  std::map<std::string, int> from, to;
+  for (const auto& link : picture.at("links")) {
+    if (link.at("kind") != "serves") continue;
+    ++from[link.at("from")];
+    ++to[link.at("to")];
+  }
+  const auto& served_by = from.size() < to.size() ? from : to;
+  EXPECT_THAT(served_by, testing::UnorderedElementsAre(testing::Pair("3", 21), testing::Pair("4", 20),
+                                                       testing::Pair("5", 18)));
+}
+
+TEST_F(Picture, FlowsOfTheDemoNameLeadersAndTheWorstSeamIsThickest) {
+  const json picture = drawn({"--demo"}, "customers-on-top", "flows");
+  std::set<std::string> cards;
+  for (const auto& card : picture.at("cards")) cards.insert(card.at("id").get<std::string>());
+  ASSERT_FALSE(picture.at("flows").empty());
+  json widest = picture.at("flows").at(0);
+  for (const auto& flow : picture.at("flows")) {
+    EXPECT_EQ(cards.count(flow.at("from")), 1U) << flow;
+    EXPECT_EQ(cards.count(flow.at("to")), 1U) << flow;
+    if (flow.at("crosses") == true && flow.at("handovers") > widest.at("handovers")) widest = flow;
+  }
+  const json& parts = *std::max_element(
+      picture.at("flows").begin(), picture.at("flows").end(), [](const json& a, const json& b) {
+        const int x = a.at("crosses") == true ? a.at("handovers").get<int>() : 0;
+        const int y = b.at("crosses") == true ? b.at("handovers").get<int>() : 0;
+        return x < y;
+      });
+  EXPECT_EQ(parts.at("handovers"), 214);
+  EXPECT_EQ(drawn({"--demo"}, "customers-on-top", "none").at("flows").size(), 0U);
+}
+
+TEST_F(Picture, SvgHoldsEveryCardWithItsText) {
+  const json picture = drawn({"--demo"}, "customers-on-top");
+  ASSERT_EQ(flipchart({"render", "--demo", "--view", "customers-on-top", "-o", path("demo.svg")}).code, 0);
+  const std::string svg = text_of(path("demo.svg"));
+  std::size_t groups = 0;
+  for (std::size_t at = svg.find("class=\"card\""); at != std::string::npos;
+       at = svg.find("class=\"card\"", at + 1))
+    ++groups;
+  EXPECT_EQ(groups, picture.at("cards").size());
+  for (const auto& card : picture.at("cards")) {
+    const std::string id = "data-id=\"" + card.at("id").get<std::string>() + "\"";
+    EXPECT_NE(svg.find(id), std::string::npos) << id;
+  }
+  EXPECT_NE(svg.find("<text"), std::string::npos);
+  for (const char* name : {"Mei-Ling Tan", "王芳", "Ελένη Δήμου", "محمد علي", "Анна Коваль"})
+    EXPECT_NE(svg.find(name), std::string::npos) << name;
+}
+
+TEST_F(Picture, PngHasTheSizeAskedFor) {
+  ASSERT_EQ(flipchart({"render", "--demo", "--size", "1600x900", "-o", path("demo.png")}).code, 0);
+  const std::string png = text_of(path("demo.png"));
+  ASSERT_GT(png.size(), 20000U) << "more than an empty page";
+  EXPECT_EQ(png.substr(1, 3), "PNG");
+  const auto number = [&](std::size_t at) {
+    return (static_cast<unsigned char>(png[at + 2]) << 8) | static_cast<unsigned char>(png[at + 3]);
+  };
+  EXPECT_EQ(number(16) * 900, number(20) * 1600) << "the shape asked for";
+  EXPECT_EQ(number(16) % 1600, 0);
+}
+
+TEST_F(Picture, TheSameBytesEveryTime) {
+  for (const char* name : {"a.svg", "a.json", "a.png"}) {
+    const std::string first = path(std::string("1") + name), second = path(std::string("2") + name);
+    for (const std::string& output : {first, second})
+      ASSERT_EQ(flipchart({"render", "--demo", "--overlay", "flows", "-o", output}).code, 0);
+    EXPECT_EQ(text_of(first), text_of(second)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace flipchart::journeys

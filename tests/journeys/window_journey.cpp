@@ -1,0 +1,57 @@
+// The window without hands: it draws the demo into a file, prints frame times, and says so when there is no
+// display.
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+
+#include "program.hpp"
+
+namespace flipchart::journeys {
+namespace {
+
+using nlohmann::json;
+
+class Window : public Journey {
+ protected:
+  static bool no_display() {
+    return std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr;
+  }
+  static int number(const std::string& png, std::size_t at) {
+    return (static_cast<unsigned char>(png[at + 2]) << 8) | static_cast<unsigned char>(png[at + 3]);
+  }
+};
+
+TEST_F(Window, WithoutADisplayItSaysSo) {
+  const Ran ran = flipchart({"demo"}, "env -u DISPLAY -u WAYLAND_DISPLAY");
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err, testing::HasSubstr("display"));
+  expect_messages(ran);
+}
+
+TEST_F(Window, ScreenshotsOfTheDemoBothWaysUp) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  std::string pictures[2];
+  for (int up = 0; up < 2; ++up) {
+    const std::string name = path(up != 0 ? "up.png" : "down.png");
+    const Ran ran = flipchart({"demo", "--screenshot", name, "--size", "1280x720", "--overlay", "flows",
+                               "--view", up != 0 ? "customers-on-top" : "leaders-on-top"});
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    pictures[up] = text_of(name);
+    ASSERT_GT(pictures[up].size(), 30000U) << "more than an empty window";
+    EXPECT_EQ(number(pictures[up], 16), 1280);
+    EXPECT_EQ(number(pictures[up], 20), 720);
+  }
+  EXPECT_NE(pictures[0], pictures[1]);
+}
+
+TEST_F(Window, FrameTimesAreJson) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  for (const char* motion : {"pan", "zoom", "flip", "idle"}) {
+    const Ran ran = flipchart({"demo", "--size", "800x600", "--frames", "5", "--motion", motion});
+    ASSERT_EQ(ran.code, 0) << motion << ran.err;
+    EXPECT_TRUE(json::parse(ran.out).is_object()) << ran.out;
+  }
+}
+
+}  // namespace
+}  // namespace flipchart::journeys
