@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> map;  // --map FIELD=HEADER, in the order given
 };
 
+// True for the FIELD of --map FIELD=HEADER: a name of the plain CSV, `first_name` or `last_name`.
+bool is_field(std::string_view name);
+
 // What became of one source; the fields are those of `check --json`.
 struct SourceReport {
   std::string file;
@@ -46,12 +50,13 @@ struct Imported {
   model::Organization organization;
   model::History history;
   std::vector<SourceReport> sources;
-  model::Problems problems;         // in the order of sources, then rows; at most 1,000 of one code, then one with `count`
+  model::Problems
+      problems;  // in the order of sources, then rows; at most 1,000 of one code, then one with `count`
   std::vector<base::Error> failed;  // sources that could not be read at all
 };
 
-// Reads all sources as one workshop: people first, then customers, links, issues, events, whatever the order given.
-// Stage names added to `timings`: "read", "parse".
+// Reads all sources as one workshop: people first, then customers, links, issues, events, whatever the order
+// given. Stage names added to `timings`: "read", "parse".
 Imported imported(const std::vector<Source>& sources, const Options& options, base::Timings& timings);
 
 }  // namespace flipchart::importers

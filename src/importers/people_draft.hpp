@@ -1,0 +1,76 @@
+// The positions of all people sources while they are being read: lines still as texts, rows still known.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "importers/loaded_source.hpp"
+#include "importers/manager_reference.hpp"
+#include "model/organization.hpp"
+
+namespace flipchart::importers {
+
+// Where a position came from and whom it names as manager.
+struct PositionRow {
+  std::uint32_t source = 0;  // index into PeopleDraft::sources
+  std::size_t row = 0;       // record of that source's table
+  base::TextId manager = base::kNoText;
+};
+
+struct DottedCell {
+  std::uint32_t position = 0;
+  std::uint32_t source = 0;
+  std::size_t row = 0;
+};
+
+struct ExtraHolder {
+  std::uint32_t position = 0;
+  model::Holder holder;
+};
+
+// A row that may not keep its id, or has none: it gets one when all others are known.
+struct Unnamed {
+  std::uint32_t position = 0;
+  base::TextId wanted = base::kNoText;
+};
+
+struct PeopleSource {
+  const LoadedSource* source = nullptr;
+  ManagerReference reference = ManagerReference::id;
+};
+
+struct PeopleDraft {
+  model::OrganizationParts parts;
+  std::vector<PositionRow> rows;             // one for each position
+  std::vector<base::Slot> position_of_text;  // by TextId: the first position with that id
+  std::vector<PeopleSource> sources;
+  std::vector<DottedCell> dotted;
+  std::vector<ExtraHolder> extra_holders;          // the second and later people of a job share
+  std::unordered_set<std::uint64_t> shared_names;  // shared_key() of every extra holder
+  std::vector<Unnamed> unnamed;
+
+  static std::uint64_t shared_key(std::uint32_t position, base::TextId name) {
+    return std::uint64_t{position} << 32U | name;
+  }
+
+  base::Slot position_with(base::TextId id) const {
+    return id != base::kNoText && id < position_of_text.size() ? position_of_text[id] : base::kNoSlot;
+  }
+  base::Slot find(std::string_view id) const { return position_with(parts.texts.find(id)); }
+  void set_position(base::TextId id, base::Slot position) {
+    if (id >= position_of_text.size())
+      position_of_text.resize(static_cast<std::size_t>(id) * 2 + 16, base::kNoSlot);
+    position_of_text[id] = position;
+  }
+  Place place(std::uint32_t position) const {
+    return sources[rows[position].source].source->at(rows[position].row);
+  }
+  std::string_view manager_header(std::uint32_t position) const {
+    return sources[rows[position].source].source->header(Field::manager_id);
+  }
+};
+
+}  // namespace flipchart::importers

@@ -1,0 +1,263 @@
+// The first three rules for awkward rows (docs/formats.md): eliminated, job share, duplicate id.
+#include "importers/people_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/utf8.hpp"
+#include "importers/cells.hpp"
+#include "importers/manager_reference.hpp"
+
+namespace flipchart::importers {
+
+namespace {
+
+// Mr, Ms and the like in most rows: that column is how people are addressed, not what they do.
+bool holds_salutations(const LoadedSource& source) {
+  static constexpr std::array<std::string_view, 7> kSalutations = {"mr", "ms", "mrs", "miss",
+                                                                   "mx", "dr", "herr"};
+  constexpr std::size_t kLookedAt = 1000;
+  std::size_t seen = 0;
+  std::size_t salutations = 0;
+  for (std::size_t r = source.first_row(); r < std::min(source.end_row(), source.first_row() + kLookedAt);
+       ++r) {
+    std::string_view title = source.cell(r, Field::title);
+    if (title.empty()) continue;
+    ++seen;
+    if (title.back() == '.') title.remove_suffix(1);
+    salutations += std::any_of(kSalutations.begin(), kSalutations.end(),
+                               [&](auto word) { return base::equal_ignoring_ascii_case(title, word); });
+  }
+  return salutations * 2 > seen;
+}
+
+void choose_title(LoadedSource& source) {
+  const std::size_t column = source.columns.of(Field::title);
+  if (column == kNoColumn || source.columns.fixed(Field::title) || !holds_salutations(source)) return;
+  std::vector<Header> others = source.headers;
+  others[column].squeezed.clear();
+  source.columns.set(Field::title, columns_of(Kind::people, others, {}).of(Field::title));
+}
+
+class Rows {  // reads one source into the draft
+ public:
+  Rows(const LoadedSource& source, PeopleDraft& draft, ProblemLog& log)
+      : source_(source),
+        draft_(draft),
+        log_(log),
+        repeated_(draft.parts.texts),
+        number_(static_cast<std::uint32_t>(draft.sources.size() - 1)) {}
+
+  void read() {
+    const std::size_t rows = source_.end_row() - source_.first_row();
+    draft_.rows.reserve(draft_.rows.size() + rows);
+    draft_.parts.positions.reserve(draft_.parts.positions.size() + rows);
+    draft_.parts.holders.reserve(draft_.parts.holders.size() + rows);
+    for (std::size_t r = source_.first_row(); r < source_.end_row(); ++r) read_row(r);
+  }
+
+ private:
+  base::TextId text(std::size_t row, Field field) {
+    const std::string_view cell = source_.cell(row, field);
+    return is_null(cell) ? base::kNoText : repeated_.intern(cell);
+  }
+  base::TextId distinct_text(std::size_t row, Field field) {
+    const std::string_view cell = source_.cell(row, field);
+    return is_null(cell) ? base::kNoText : draft_.parts.texts.intern(cell);
+  }
+
+  void read_row(std::size_t row) {
+    const std::string_view name = full_name(source_, row, scratch_);
+    Holding holding = holding_of(name);
+    if (holding == Holding::eliminated) {
+      if (!log_.only_counted("eliminated")) {
+        log_.note(source_.at(row), "eliminated", source_.header(Field::id), source_.cell(row, Field::id),
+                  "the row was left out: its holder is marked as eliminated");
+      }
+      return;
+    }
+    const std::optional<bool> vacant = yes_or_no(source_.cell(row, Field::vacant));
+    if (vacant == true) holding = Holding::vacant;
+    if (vacant == false && holding == Holding::vacant && is_null(name)) holding = Holding::undisclosed;
+
+    const base::TextId id = id_of(row, name, holding);
+    if (id == base::kNoText && source_.table.blank(row)) return;
+    const base::TextId manager = text(row, Field::manager_id);
+    const base::TextId title = text(row, Field::title);
+    model::Holder holder;
+    if (holding == Holding::named) holder.name = repeated_.intern(name);
+    if (holding == Holding::named || holding == Holding::undisclosed) {
+      holder.email = distinct_text(row, Field::email);
+      holder.person = distinct_text(row, Field::person_id);
+    }
+    const bool held = holding != Holding::vacant;
+    const base::Slot first = draft_.position_with(id);
+    std::uint32_t position = first;
+    if (first != base::kNoSlot && held && shares_job(first, manager, title, holder)) {
+      draft_.extra_holders.push_back({first, holder});
+      draft_.shared_names.insert(PeopleDraft::shared_key(first, holder.name));
+      if (!log_.only_counted("job-share")) {
+        log_.note(source_.at(row), "job-share", source_.header(Field::id), draft_.parts.texts.view(id),
+                  "one position with several people; this row's holder was added to row " +
+                      std::to_string(draft_.place(first).row));
+      }
+    } else {
+      position = add_position(row, id, manager, title, first != base::kNoSlot);
+      if (held) {
+        model::PositionPart& part = draft_.parts.positions.back();
+        part.first_holder = static_cast<std::uint32_t>(draft_.parts.holders.size());
+        part.holder_count = 1;
+        draft_.parts.holders.push_back(holder);
+      }
+    }
+    if (!is_null(source_.cell(row, Field::dotted_ids))) draft_.dotted.push_back({position, number_, row});
+  }
+
+  // Where a file has no id column its names are the ids; words such as Vacant are not.
+  base::TextId id_of(std::size_t row, std::string_view name, Holding holding) {
+    if (!source_.has(Field::id))
+      return holding == Holding::named ? draft_.parts.texts.intern(name) : base::kNoText;
+    if (source_.columns.of(Field::id) == source_.columns.of(Field::name) && holding != Holding::named) {
+      return base::kNoText;
+    }
+    return distinct_text(row, Field::id);
+  }
+
+  std::uint32_t add_position(std::size_t row, base::TextId id, base::TextId manager, base::TextId title,
+                             bool repeat) {
+    const auto position = static_cast<std::uint32_t>(draft_.parts.positions.size());
+    model::PositionPart part;
+    part.title = title;
+    part.department = text(row, Field::department);
+    part.team = text(row, Field::team);
+    part.location = text(row, Field::location);
+    part.grade = text(row, Field::grade);
+    const std::optional<bool> facing = yes_or_no(source_.cell(row, Field::customer_facing));
+    if (facing) part.customer_facing = *facing ? model::CustomerFacing::yes : model::CustomerFacing::no;
+    part.assistant = yes_or_no(source_.cell(row, Field::assistant)) == true;
+    if (const auto fte = number_in(source_.cell(row, Field::fte))) part.fte = static_cast<float>(*fte);
+    part.on_shelf = repeat;
+    if (id == base::kNoText || repeat) {
+      draft_.unnamed.push_back({position, id});
+    } else {
+      part.id = id;
+      draft_.set_position(id, position);
+    }
+    draft_.parts.positions.push_back(part);
+    draft_.rows.push_back({number_, row, manager});
+    return position;
+  }
+
+  bool shares_job(std::uint32_t first, base::TextId manager, base::TextId title,
+                  const model::Holder& holder) const {
+    const model::PositionPart& part = draft_.parts.positions[first];
+    if (draft_.rows[first].manager != manager || part.title != title || part.holder_count == 0) return false;
+    if (holder.name == base::kNoText) return true;
+    auto is_other = [&](const model::Holder& one) {
+      return one.name != holder.name ||
+             (one.person != holder.person && one.person != 0 && holder.person != 0) ||
+             (one.email != holder.email && one.email != 0 && holder.email != 0);
+    };
+    if (!is_other(draft_.parts.holders[part.first_holder])) return false;
+    return !draft_.shared_names.contains(PeopleDraft::shared_key(first, holder.name));
+  }
+
+  const LoadedSource& source_;
+  PeopleDraft& draft_;
+  ProblemLog& log_;
+  RepeatedTexts repeated_;
+  std::uint32_t number_;
+  std::string scratch_;
+};
+
+void name_the_unnamed(PeopleDraft& draft, ProblemLog& log) {
+  std::unordered_map<base::TextId, std::uint32_t> times;
+  for (const Unnamed& each : draft.unnamed) {
+    const Place place = draft.place(each.position);
+    const LoadedSource& source = *draft.sources[draft.rows[each.position].source].source;
+    base::StringPool& texts = draft.parts.texts;
+    const bool repeat = each.wanted != base::kNoText;
+    const std::string wanted =
+        repeat ? std::string(texts.view(each.wanted)) : "row " + std::to_string(place.row);
+    std::string id = wanted;
+    std::uint32_t number = repeat ? std::max(1U, times[each.wanted]) : 1;
+    while ((repeat && number == 1) || draft.find(id) != base::kNoSlot) {
+      id = wanted + " (" + std::to_string(++number) + ")";
+    }
+    if (repeat) times[each.wanted] = number;
+    const base::TextId text = texts.intern(id);
+    draft.parts.positions[each.position].id = text;
+    draft.set_position(text, each.position);
+    const std::string_view code = repeat ? "duplicate-id" : "missing-id";
+    if (log.only_counted(code)) continue;
+    log.warning(place, code, source.header(Field::id), repeat ? std::string_view(wanted) : std::string_view{},
+                repeat ? "an earlier row has this id and stays; this one is on the shelf as " + id
+                       : "the row has no id; it was given the id " + id);
+  }
+}
+
+// The holders of one position must be one range.
+void place_extra_holders(PeopleDraft& draft) {
+  if (draft.extra_holders.empty()) return;
+  std::stable_sort(draft.extra_holders.begin(), draft.extra_holders.end(),
+                   [](const ExtraHolder& a, const ExtraHolder& b) { return a.position < b.position; });
+  std::vector<model::Holder> holders;
+  holders.reserve(draft.parts.holders.size() + draft.extra_holders.size());
+  auto extra = draft.extra_holders.begin();
+  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p) {
+    model::PositionPart& part = draft.parts.positions[p];
+    const auto first = static_cast<std::uint32_t>(holders.size());
+    for (std::uint32_t h = 0; h < part.holder_count; ++h)
+      holders.push_back(draft.parts.holders[part.first_holder + h]);
+    for (; extra != draft.extra_holders.end() && extra->position == p; ++extra)
+      holders.push_back(extra->holder);
+    part.first_holder = first;
+    part.holder_count = static_cast<std::uint32_t>(holders.size()) - first;
+  }
+  draft.parts.holders = std::move(holders);
+  draft.extra_holders.clear();
+}
+
+void report_similar_ids(const PeopleDraft& draft, ProblemLog& log) {
+  bool upper = false;
+  bool lower = false;
+  for (const model::PositionPart& part : draft.parts.positions) {
+    for (const char c : draft.parts.texts.view(part.id)) {
+      upper = upper || (c >= 'A' && c <= 'Z');
+      lower = lower || (c >= 'a' && c <= 'z');
+    }
+    if (upper && lower) break;
+  }
+  if (!upper || !lower) return;  // ids all in one case cannot differ in case only
+  std::unordered_map<std::string, std::uint32_t> seen;
+  seen.reserve(draft.parts.positions.size());
+  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p) {
+    const std::string_view id = draft.parts.texts.view(draft.parts.positions[p].id);
+    const auto [found, added] = seen.try_emplace(base::lower_ascii(id), p);
+    if (added || log.only_counted("similar-ids")) continue;
+    const LoadedSource& source = *draft.sources[draft.rows[p].source].source;
+    log.note(draft.place(p), "similar-ids", source.header(Field::id), id,
+             "differs only in case from " +
+                 std::string(draft.parts.texts.view(draft.parts.positions[found->second].id)) + " in row " +
+                 std::to_string(draft.place(found->second).row) + "; they were kept apart");
+  }
+}
+
+}  // namespace
+
+void read_people(LoadedSource& source, PeopleDraft& draft, ProblemLog& log) {
+  choose_title(source);
+  const ManagerReference reference = manager_reference_decided(source);
+  describe_columns(source);
+  draft.sources.push_back({&source, reference});
+  Rows(source, draft, log).read();
+}
+
+void settle_positions(PeopleDraft& draft, ProblemLog& log) {
+  name_the_unnamed(draft, log);
+  place_extra_holders(draft);
+  report_similar_ids(draft, log);
+}
+
+}  // namespace flipchart::importers

@@ -1,0 +1,19 @@
+// Rows of people files to positions and their holders. Lines between positions are drawn later, by
+// reporting_lines.
+#pragma once
+
+#include "importers/loaded_source.hpp"
+#include "importers/people_draft.hpp"
+#include "importers/problem_log.hpp"
+
+namespace flipchart::importers {
+
+// Every row with anything in it becomes a position, a holder of one, or a problem. Linear in the rows.
+// `source` may get another id or title column, and must outlive the draft.
+void read_people(LoadedSource& source, PeopleDraft& draft, ProblemLog& log);
+
+// Gives ids to rows that have none or repeat another's, and places the holders of job shares. After the last
+// source.
+void settle_positions(PeopleDraft& draft, ProblemLog& log);
+
+}  // namespace flipchart::importers

@@ -1,0 +1,14 @@
+// Draws the lines between positions once all are known: managers, the shelf, cycles, dotted lines.
+#pragma once
+
+#include "importers/people_draft.hpp"
+#include "importers/problem_log.hpp"
+
+namespace flipchart::importers {
+
+// Sets parent and on_shelf of every position so that parents form a forest. Linear, without recursion.
+void draw_reporting_lines(PeopleDraft& draft, ProblemLog& log);
+// After the reporting lines. Distinct pairs only.
+void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log);
+
+}  // namespace flipchart::importers
