@@ -24,6 +24,7 @@ class Builder {
 
   Skeleton built() {
     set_aside();
+    make_room();
     const auto slots = static_cast<Slot>(shape_.parent.size());
     const Slot roots = slots == 0 ? 0 : shape_.first_child[0];
     for (Slot s = 0; s < roots; ++s) {
@@ -40,6 +41,17 @@ class Builder {
  private:
   bool stands_aside(Slot s) const { return !aside_.empty() && aside_[s] != 0; }
   Slot band_of(Slot s) const { return banded_ && s != kNoSlot ? shape_.band[s] : kNoSlot; }
+
+  // Nodes are the leaders and the few leaves that stand alone.
+  void make_room() {
+    const auto leaves = std::count(shape_.role.begin(), shape_.role.end(), Role::leaf);
+    const std::size_t nodes = shape_.role.size() - static_cast<std::size_t>(leaves) + 64;
+    for (auto* numbers : {&out_.slot, &out_.child, &out_.leaves, &out_.columns, &out_.stack_at})
+      numbers->reserve(nodes);
+    out_.standing.reserve(nodes);
+    out_.in_band.reserve(nodes);
+    out_.band_top.reserve(nodes);
+  }
 
   // A branch stands aside as a whole.
   void set_aside() {

@@ -25,6 +25,8 @@ class Measuring {
 
   // The pass up: intervals, cards and the total, at one column width.
   double measure(double column) {
+    if (measured_ && column == out_.column) return out_.total;
+    measured_ = true;
     out_.column = column;
     for (Slot i = skeleton_.size(); i-- > 0;) measure_node(i);
     out_.total = skeleton_.roots == 0 ? 0 : (skeleton_.roots - 1) * outer_gap_;
@@ -53,16 +55,12 @@ class Measuring {
     }
   }
 
-  // Marks free cards that would come too close to a neighbour in their row; returns whether there are any.
-  // In the rows above the heads nodes are in order, and only there a card is free to overhang.
+  // Marks free cards that stand in the way of a neighbour in their row or of a line that falls past them;
+  // returns whether there are any. In the rows above the heads nodes are in order, and only there a card may
+  // overhang.
   bool mark_collisions(bool all) {
-    bool found = false;
+    found_ = false;
     Slot before = kNoSlot;
-    const auto grow = [&](Slot i) {
-      if (skeleton_.standing[i] != Standing::free || out_.grown[i] != 0) return;
-      out_.grown[i] = 1;
-      found = true;
-    };
     for (Slot i = 0; i < skeleton_.size(); ++i) {
       const Standing standing = skeleton_.standing[i];
       if (standing == Standing::lead || standing == Standing::single) continue;
@@ -77,12 +75,49 @@ class Measuring {
       }
       before = i;
     }
-    return found;
+    if (!all) mark_overhangs();
+    return found_;
   }
 
   Spans taken() { return std::move(out_); }
 
  private:
+  void grow(Slot i) {
+    if (skeleton_.standing[i] != Standing::free || out_.grown[i] != 0) return;
+    out_.grown[i] = 1;
+    found_ = true;
+    measured_ = false;
+  }
+
+  // A card may reach over a sibling of its own row and out of the chart's end. Over anything else a line
+  // could fall from further up, so there the card gets a span that holds it.
+  void mark_overhangs() {
+    const Slot nodes = skeleton_.size();
+    std::vector<std::uint8_t> open_left(nodes, 0);
+    std::vector<std::uint8_t> open_right(nodes, 0);
+    const auto mark = [&](Slot first, Slot end, Slot stack, double gap, bool left_open, bool right_open) {
+      for (Slot c = first; c < end; ++c) {
+        const bool left_end = c == first && stack != c;
+        const bool right_end = c + 1 == end && stack != c + 1;
+        open_left[c] = left_end && left_open;
+        open_right[c] = right_end && right_open;
+        if (skeleton_.standing[c] != Standing::free) continue;
+        const auto level = [&](Slot other) { return skeleton_.row[other] == skeleton_.row[c]; };
+        const bool left_free = left_end ? left_open : stack != c && level(c - 1);
+        const bool right_free = right_end ? right_open : stack != c + 1 && level(c + 1);
+        const double over_left = out_.left[c] - out_.card_left(c);
+        const double over_right = out_.card_right(c) - out_.left[c] - out_.width[c];
+        if ((!left_free && over_left > gap) || (!right_free && over_right > gap)) grow(c);
+      }
+    };
+    mark(0, skeleton_.roots, kNoSlot, outer_gap_, true, true);
+    for (Slot i = 0; i < nodes; ++i) {
+      const Slot first = skeleton_.child[i];
+      const Slot stack = skeleton_.leaves[i] > 0 ? first + skeleton_.stack_at[i] : kNoSlot;
+      mark(first, skeleton_.child[i + 1], stack, gap_below(i), open_left[i] != 0, open_right[i] != 0);
+    }
+  }
+
   double gap_below(Slot i) const { return skeleton_.in_band[i] != 0 ? metrics_.column_gap : outer_gap_; }
 
   double place_stack(Slot i, double left) {
@@ -148,6 +183,8 @@ class Measuring {
   const TreeShape& shape_;
   const Metrics& metrics_;
   double outer_gap_ = 0;
+  bool found_ = false;
+  bool measured_ = false;  // at out_.column, with the spans that are grown
   Spans out_;
 };
 

@@ -6,66 +6,13 @@
 #include <cmath>
 #include <set>
 
-#include "layout/forests.hpp"
 #include "layout/placement.hpp"
+#include "layout/random_case.hpp"
 
 namespace flipchart::layout::testing {
 namespace {
 
 constexpr double kTiny = 1e-6;
-
-struct Case {
-  TreeShape shape;
-  Metrics metrics;
-  Wish wish;
-  Placement placement;
-};
-
-// Every combination of what the laws range over, from a seed.
-Case random_case(std::uint32_t seed) {
-  Dice dice(seed);
-  Case it;
-  constexpr std::uint32_t kSizes[] = {0, 1, 2, 5, 12, 40, 150, 600, 5000};
-  constexpr std::uint32_t kReach[] = {2, 8, 60, 100000};
-  const std::uint32_t n = kSizes[seed % 9];
-  it.shape = dice.chance(0.4) && n > 0
-                 ? company(dice, n)
-                 : random_forest(dice, n, kReach[dice.below(4)], dice.chance(0.5) ? 0 : 0.05);
-  if (dice.chance(0.6)) give_bands(it.shape, dice, dice.chance(0.5) ? 0.2 : 0.7);
-  if (dice.chance(0.4)) {
-    it.shape.aside.assign(n, 0);
-    for (std::uint32_t k = dice.below(4); k > 0 && n > 0; --k) it.shape.aside[dice.below(n)] = 1;
-    for (Slot s = 0; s < n; ++s) {
-      const Slot parent = it.shape.parent[s];
-      if (parent != kNoSlot && it.shape.aside[parent] != 0) it.shape.aside[s] = 1;
-    }
-  }
-  give_roles(it.shape);
-  if (dice.chance(0.6)) give_customers(it.shape, dice, dice.between(1, 80), dice.between(1, 6));
-  it.metrics = mid_metrics();
-  if (dice.chance(0.3)) {
-    for (Size& card : it.metrics.card) card = {200, 72};
-    it.metrics.leaf_pitch = it.metrics.leaf_pitch_max = 84;
-    it.metrics.column_min = it.metrics.column_max = 200;
-    it.wish.stack_columns = 2;
-  } else if (dice.chance(0.3)) {
-    it.wish.stack_columns = dice.chance(0.5) ? kNoSlot : dice.between(1, 4);
-  }
-  it.placement = placed(it.shape, it.metrics, it.wish);
-  return it;
-}
-
-bool aside(const Case& it, Slot s) {
-  return !it.shape.aside.empty() && it.shape.aside[s] != 0;
-}
-Slot band(const Case& it, Slot s) {
-  return it.shape.band.empty() ? kNoSlot : it.shape.band[s];
-}
-bool in_stack(const Case& it, Slot s) {
-  const Slot parent = it.shape.parent[s];
-  return it.shape.role[s] == Role::leaf && parent != kNoSlot && !aside(it, s) &&
-         band(it, s) == band(it, parent);
-}
 
 // A sweep over x: two that overlap, or none.
 ::testing::AssertionResult none_overlap(std::vector<Rect> rects) {
@@ -226,6 +173,25 @@ TEST_P(PlacementLaws, NoCardStandsInAGap) {
     if (row > 0) {
       EXPECT_GE(p.card[s].y, p.row_gap[row - 1].bottom - kTiny);
     }
+  }
+}
+
+// From the middle of the gap below a leader straight down to each card and stack it leads.
+TEST_P(PlacementLaws, ReportingLinesFallPastEveryForeignCard) {
+  const auto free_way = [&](double x, double from, double to) {
+    return std::none_of(p.card.begin(), p.card.end(), [&](const Rect& card) {
+      return card.x < x && x < card.right() && card.y < to - kTiny && from + kTiny < card.bottom();
+    });
+  };
+  for (Slot s = 0; s < slots(); ++s) {
+    if (aside(it, s)) continue;
+    const double own_gap = p.row_gap[p.parent_row[s]].middle();
+    if (!p.stack[s].empty()) {
+      EXPECT_TRUE(free_way(p.stack[s].centre().x, own_gap, p.stack[s].y)) << s;
+    }
+    const Slot parent = it.shape.parent[s];
+    if (parent == kNoSlot || in_stack(it, s)) continue;
+    EXPECT_TRUE(free_way(p.card[s].centre().x, p.row_gap[p.parent_row[parent]].middle(), p.card[s].y)) << s;
   }
 }
 
