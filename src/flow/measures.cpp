@@ -33,7 +33,7 @@ std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-class Pass {
+class Pass {  // sees each kept issue once, in any order
  public:
   Pass(const model::Organization& organization, const model::History& history, const Routes& routes,
        const Silos& silos, Measures& measures)

@@ -38,15 +38,20 @@ std::uint64_t unordered_key(std::uint32_t a, std::uint32_t b) {
   return pair_key(std::min(a, b), std::max(a, b));
 }
 
-class Pass {
+// What one pass adds up beside the counts in UnitFlows.
+struct Sums {
+  explicit Sums(std::size_t positions) : climbs(positions), returns(positions) {}
+  PathCounts climbs;
+  PathCounts returns;
+  std::vector<std::uint64_t> across_keys;     // sender's unit, receiver's unit
+  std::vector<std::uint64_t> pair_keys;       // smaller, larger
+  std::vector<std::uint64_t> came_back_keys;  // smaller, larger; once for each issue
+};
+
+class Pass {  // sees each kept issue once, in any order
  public:
   Pass(const model::Organization& organization, const Routes& routes, const Units& units, UnitFlows& flows)
-      : routes_(routes),
-        units_(units),
-        order_(organization),
-        flows_(flows),
-        climbs(organization.size()),
-        returns(organization.size()) {}
+      : sums(organization.size()), routes_(routes), units_(units), order_(organization), flows_(flows) {}
 
   void add(std::uint32_t issue) {
     const std::uint32_t begin = routes_.first_stop[issue];
@@ -56,6 +61,8 @@ class Pass {
     }
     add_came_back(begin, end);
   }
+
+  Sums sums;
 
  private:
   void add_handover(HolderId from, HolderId to) {
@@ -69,13 +76,13 @@ class Pass {
       ++flows_.inside[from_unit];
       return;
     }
-    pair_keys.push_back(unordered_key(from_unit, to_unit));
+    sums.pair_keys.push_back(unordered_key(from_unit, to_unit));
     if (order_.is_above(to, from))
-      climbs.add(units_.leader[from_unit], units_.leader[to_unit]);
+      sums.climbs.add(units_.leader[from_unit], units_.leader[to_unit]);
     else if (order_.is_above(from, to))
-      returns.add(units_.leader[to_unit], units_.leader[from_unit]);
+      sums.returns.add(units_.leader[to_unit], units_.leader[from_unit]);
     else
-      across_keys.push_back(pair_key(from_unit, to_unit));
+      sums.across_keys.push_back(pair_key(from_unit, to_unit));
   }
 
   // Each pair once for an issue, however often it returns. A holder off the chart belongs to no unit, so
@@ -99,7 +106,7 @@ class Pass {
     }
     std::sort(returned_.begin(), returned_.end());
     returned_.erase(std::unique(returned_.begin(), returned_.end()), returned_.end());
-    came_back_keys.insert(came_back_keys.end(), returned_.begin(), returned_.end());
+    sums.came_back_keys.insert(sums.came_back_keys.end(), returned_.begin(), returned_.end());
   }
 
   const Routes& routes_;
@@ -107,13 +114,6 @@ class Pass {
   Preorder order_;
   UnitFlows& flows_;
   std::vector<std::uint64_t> returned_;
-
- public:
-  PathCounts climbs;
-  PathCounts returns;
-  std::vector<std::uint64_t> across_keys;     // sender's unit, receiver's unit
-  std::vector<std::uint64_t> pair_keys;       // smaller, larger
-  std::vector<std::uint64_t> came_back_keys;  // smaller, larger; once for each issue
 };
 
 std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,
@@ -146,13 +146,13 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
     if (kept.keep[i] != 0) pass.add(i);
   }
   const HolderSilos holder_silos(silos);
-  for (const PairCount& pair : counted_pairs(std::move(pass.across_keys))) {
+  for (const PairCount& pair : counted_pairs(std::move(pass.sums.across_keys))) {
     const bool crosses = holder_silos.cross(holder_silos.of(units.leader[pair.first]),
                                             holder_silos.of(units.leader[pair.second]));
     flows.across.push_back({pair.first, pair.second, pair.count, crosses});
   }
-  const std::vector<std::int64_t> climbs = pass.climbs.passing(organization);
-  const std::vector<std::int64_t> returns = pass.returns.passing(organization);
+  const std::vector<std::int64_t> climbs = pass.sums.climbs.passing(organization);
+  const std::vector<std::int64_t> returns = pass.sums.returns.passing(organization);
   for (Slot s = 0; s < organization.size(); ++s) {
     if (climbs[s] == 0 && returns[s] == 0) continue;
     flows.rivers.push_back(
@@ -161,9 +161,9 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
   for (const PairCount& pair : counted_pairs(arrival_keys(organization, history, routes, units, kept))) {
     flows.arrivals.push_back({pair.first, pair.second, pair.count});
   }
-  const std::vector<PairCount> came_back = counted_pairs(std::move(pass.came_back_keys));
+  const std::vector<PairCount> came_back = counted_pairs(std::move(pass.sums.came_back_keys));
   auto back = came_back.begin();
-  for (const PairCount& pair : counted_pairs(std::move(pass.pair_keys))) {
+  for (const PairCount& pair : counted_pairs(std::move(pass.sums.pair_keys))) {
     flows.pairs.push_back({pair.first, pair.second, pair.count, 0});
     if (back == came_back.end() || back->first != pair.first || back->second != pair.second) continue;
     flows.pairs.back().came_back = back->count;
