@@ -1,0 +1,319 @@
+// Every stop has a way to the corridor: a lead straight up, a leaf along the side of its column, a leader
+// above straight down. Two stops are joined by their two ways and a piece of the corridor, or directly where
+// both stand on the same side line.
+#include "compose/highlight_route.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "compose/flow_layer_obstacles.hpp"
+#include "compose/flow_layer_plan.hpp"
+#include "compose/theme.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::kNoSlot;
+using base::Point;
+using base::Rect;
+using base::Slot;
+
+constexpr double kWidth = 2.5;
+constexpr double kHalf = kWidth / 2;
+constexpr double kCorner = 7;
+constexpr double kOffTeams = 11;  // of the horizontal piece, from the teams' side of the corridor
+constexpr double kPinSize = 16;
+constexpr double kPinStep = 14;
+
+using Line = std::vector<Point>;
+
+class Ways {
+  // Invariant: a way it gives passes through no card.
+ public:
+  explicit Ways(const Subject& subject)
+      : a_(subject.arrangement), obstacles_(subject.arrangement, Obstacles::Cards::all) {}
+
+  // From a card's edge to the corridor, on the side of `towards` where there is a choice; empty where there
+  // is none.
+  Line to_corridor(const Spot& spot, double towards) const {
+    const layout::Gap& corridor = a_.placement.corridor;
+    const Rect& box = spot.box;
+    const double y = corridor.bottom - kOffTeams;
+    const double cx = box.centre().x;
+    if (box.bottom() <= corridor.top + 0.5) {
+      const auto free = obstacles_.free_between(box.x, box.right(), box.bottom(), corridor.top, kHalf + 1);
+      const Interval* best = nullptr;
+      for (const Interval& piece : free)
+        if (best == nullptr || off(piece, cx) < off(*best, cx)) best = &piece;
+      if (best == nullptr) return {};
+      const double x = std::clamp(cx, best->left, best->right);
+      return {{x, box.bottom()}, {x, y}};
+    }
+    if (free_strip(cx, corridor.bottom, box.y)) return {{cx, box.y}, {cx, y}};
+    const bool right_first = towards >= cx;
+    for (const bool right : {right_first, !right_first}) {
+      const double x = side_x(box, right);
+      if (free_strip(x, corridor.bottom, box.centre().y))
+        return {side_start(box, right), {x, box.centre().y}, {x, y}};
+    }
+    return around_lead(spot, right_first, y);
+  }
+
+  // Straight between two cards that share a side line, or a card and the one right above it.
+  Line direct(const Spot& from, const Spot& to) const {
+    for (const bool right_of_from : {true, false}) {
+      const double x = side_x(from.box, right_of_from);
+      for (const bool right_of_to : {right_of_from, !right_of_from}) {
+        const double other = side_x(to.box, right_of_to);
+        if (std::abs(x - other) > 1) continue;
+        const double top = std::min(from.box.centre().y, to.box.centre().y);
+        const double bottom = std::max(from.box.centre().y, to.box.centre().y);
+        if (!free_strip(x, top, bottom)) continue;
+        return {side_start(from.box, right_of_from),
+                {x, from.box.centre().y},
+                {x, to.box.centre().y},
+                side_start(to.box, right_of_to)};
+      }
+    }
+    return {};
+  }
+
+  // Beside the card from the customers' side: where the line comes in, and how it goes on to the card.
+  Line from_customers(const Spot& spot, double towards, double landing) const {
+    const Rect& box = spot.box;
+    if (box.bottom() > a_.placement.corridor.bottom) {
+      if (free_strip(box.centre().x, box.bottom(), landing))
+        return {{box.centre().x, landing}, {box.centre().x, box.bottom()}};
+      const bool right_first = towards >= box.centre().x;
+      for (const bool right : {right_first, !right_first}) {
+        const double x = side_x(box, right);
+        if (free_strip(x, box.centre().y, landing))
+          return {{x, landing}, {x, box.centre().y}, side_start(box, right)};
+      }
+    }
+    Line way = to_corridor(spot, towards);
+    if (way.empty()) return {};
+    const double cx = way.back().x;
+    const auto free = obstacles_.free_between(cx - 600, cx + 600, way.back().y, landing, kHalf + 0.25);
+    const Interval* best = nullptr;
+    for (const Interval& piece : free)
+      if (best == nullptr || off(piece, cx) < off(*best, cx)) best = &piece;
+    if (best == nullptr) return {};
+    const double x = std::clamp(cx, best->left, best->right);
+    Line line{{x, landing}, {x, way.back().y}};
+    line.insert(line.end(), way.rbegin(), way.rend());
+    return line;
+  }
+
+ private:
+  static double off(const Interval& piece, double x) {
+    return std::abs(std::clamp(x, piece.left, piece.right) - x);
+  }
+  double side_x(const Rect& box, bool right) const {
+    const double gap = std::max(kWidth + 0.5, a_.metrics.column_gap) / 2;
+    return right ? box.right() + gap : box.x - gap;
+  }
+  static Point side_start(const Rect& box, bool right) {
+    return {right ? box.right() : box.x, box.centre().y};
+  }
+  bool free_strip(double x, double top, double bottom) const {
+    return bottom <= top || obstacles_.free({x - kHalf, top, kWidth, bottom - top});
+  }
+  // A leaf of an inner column: beside the column up to its lead, along the gap below the lead, up beside the
+  // stack.
+  Line around_lead(const Spot& spot, bool right_first, double y) const {
+    const Slot leader = a_.shape.parent[spot.card];
+    if (leader == kNoSlot) return {};
+    const Rect& stack = a_.placement.stack[leader];
+    const double level = std::max(a_.placement.card[leader].bottom(), a_.placement.corridor.bottom) + kHalf +
+                         std::max(0.0, (a_.metrics.lead_gap - kWidth) / 2);
+    for (const bool right : {right_first, !right_first}) {
+      const double out = side_x(stack, right);
+      for (const bool inner_right : {right, !right}) {
+        const double in = side_x(spot.box, inner_right);
+        const Rect along{std::min(in, out), level - kHalf, std::abs(out - in), kWidth};
+        if (!free_strip(in, level, spot.box.centre().y) || !obstacles_.free(along) ||
+            !free_strip(out, a_.placement.corridor.bottom, level))
+          continue;
+        return {side_start(spot.box, inner_right),
+                {in, spot.box.centre().y},
+                {in, level},
+                {out, level},
+                {out, y}};
+      }
+    }
+    return {};
+  }
+
+  const Arrangement& a_;
+  Obstacles obstacles_;
+};
+
+void add_line(const Subject& subject, scene::Path path, const Spot& from, const Spot& to, bool arrow,
+              scene::Scene& scene) {
+  const Theme& colours = theme(subject.view.theme);
+  scene::Flow flow;
+  flow.from = from.id;
+  flow.to = to.id;
+  flow.handovers = 1;
+  flow.path = std::move(path);
+  flow.width = kWidth * colours.stroke_factor;
+  flow.colour = colours.lit_route;
+  flow.casing = colours.canvas;
+  flow.arrow = arrow;
+  scene.lit.push_back(std::move(flow));
+}
+
+// Out of the segment beside the other pills, a curve to the chart, then straight to the card.
+void add_from_customer(const Subject& subject, const Ways& ways, const Spot& customer, std::uint32_t segment,
+                       const Spot& to, scene::Scene& scene) {
+  const layout::Placement& placement = subject.arrangement.placement;
+  const Rect& pill = customer.box;
+  const Rect segment_box = segment < placement.segment.size() ? placement.segment[segment] : pill;
+  double out = pill.centre().x;
+  for (const Rect& other : placement.customer) {
+    if (other.y < pill.y && other.bottom() > segment_box.y && other.x < out + 2 && other.right() > out - 2) {
+      out = pill.right() + subject.arrangement.metrics.customer_gap / 2;
+      break;
+    }
+  }
+  const std::uint32_t band =
+      subject.arrangement.shape.band.empty() ? kNoSlot : subject.arrangement.shape.band[to.card];
+  const double landing = band != kNoSlot && band < placement.band.size() ? placement.band[band].bottom()
+                                                                         : placement.front_line + 4;
+  const Line line = ways.from_customers(to, pill.centre().x, landing);
+  if (line.empty() || segment_box.y <= landing) return;
+  scene::Path path;
+  if (out == pill.centre().x) {
+    path.move_to({out, pill.y});
+  } else {
+    path.move_to({pill.right(), pill.centre().y});
+    path.line_to({out, pill.centre().y});
+  }
+  path.line_to({out, segment_box.y});
+  const double pull = (landing - segment_box.y) * 0.55;
+  path.cubic_to({out, segment_box.y + pull}, {line.front().x, landing - pull}, line.front());
+  const scene::Path rest = scene::rounded(line, kCorner);
+  for (std::size_t verb = 1, point = 1; verb < rest.verbs.size(); ++verb) {
+    path.verbs.push_back(rest.verbs[verb]);
+    const std::size_t count = rest.verbs[verb] == scene::Verb::cubic ? 3 : 1;
+    path.points.insert(path.points.end(), rest.points.begin() + point, rest.points.begin() + point + count);
+    point += count;
+  }
+  add_line(subject, std::move(path), customer, to, false, scene);
+}
+
+void add_hop(const Subject& subject, const Ways& ways, const Spot& from, const Spot& to, bool last,
+             scene::Scene& scene) {
+  Line line = ways.direct(from, to);
+  bool arrow = false;
+  if (line.empty()) {
+    line = ways.to_corridor(from, to.box.centre().x);
+    const Line other = ways.to_corridor(to, from.box.centre().x);
+    if (line.empty() || other.empty()) return;
+    line.insert(line.end(), other.rbegin(), other.rend());
+    arrow = last && other.size() == 2;  // a straight piece onto the card's edge
+    if (arrow) line.back().y += other[0].y < other[1].y ? 1 : -1;
+  }
+  add_line(subject, scene::rounded(line, kCorner), from, to, arrow, scene);
+}
+
+void add_stop(const Subject& subject, const Spot& spot, std::size_t number, std::uint32_t& pins,
+              scene::Scene& scene) {
+  const Theme& colours = theme(subject.view.theme);
+  if (pins == 0) {
+    scene::Ring ring;
+    ring.on = spot.id;
+    ring.box = spot.box.grown(0.5);
+    ring.radius = spot.radius;
+    ring.stroke = {colours.lit_route, 1.75 * colours.stroke_factor, {}, false};
+    scene.rings.push_back(std::move(ring));
+  }
+  scene::Pin pin;
+  pin.on = spot.id;
+  pin.anchor = spot.box.centre();
+  pin.size = kPinSize;
+  const double reach = std::max(0.0, spot.box.w - kPinSize);
+  pin.centre = {spot.box.w / 2 - std::min(reach, kPinStep * pins), -spot.box.h / 2};
+  pin.colour = colours.lit_route;
+  pin.ring = colours.canvas;
+  scene::Text text;
+  text.text = std::to_string(number);
+  text.font = {11, 700};
+  const text::Font shaped{11, 700};
+  text.width = subject.measurer.width(text.text, shaped);
+  text.at = {0, text::Measurer::baseline_in(kPinSize, shaped) - kPinSize / 2};
+  text.middle_rise = text.at.y;
+  text.align = scene::Align::middle;
+  text.colour = colours.canvas;
+  pin.text = std::move(text);
+  scene.pins.push_back(std::move(pin));
+  ++pins;
+}
+
+}  // namespace
+
+Spot spot_of_position(const Subject& subject, Slot position) {
+  const Arrangement& a = subject.arrangement;
+  Spot spot;
+  if (position >= a.shape_slot.size()) return spot;
+  spot.card = a.shape_slot[position];
+  if (spot.card == kNoSlot) {  // far: the block of its unit stands under the leader
+    const Slot leader = subject.insights.units.leader[subject.insights.units.of[position]];
+    const Slot above = a.shape_slot[leader];
+    if (above == kNoSlot) return spot;
+    for (Slot child = a.shape.first_child[above]; child < a.shape.first_child[above + 1]; ++child)
+      if (a.slot[child] == kNoSlot) spot.card = child;
+    if (spot.card == kNoSlot) spot.card = above;
+    if (a.slot[spot.card] == kNoSlot || spot.card == above) position = leader;
+  }
+  spot.id = {base::ItemKind::position, std::string(subject.organization.id(position))};
+  spot.box = a.placement.card[spot.card];
+  spot.radius = subject.view.detail == model::Detail::near ? 6 : 4;
+  return spot;
+}
+
+Spot spot_of_customer(const Subject& subject, std::uint32_t customer) {
+  Spot spot;
+  if (customer >= subject.arrangement.placement.customer.size()) return spot;
+  const model::Customer& found = subject.organization.customers()[customer];
+  spot.id = {base::ItemKind::customer, std::string(subject.organization.text(found.id))};
+  spot.box = subject.arrangement.placement.customer[customer];
+  spot.radius = spot.box.h / 2;
+  return spot;
+}
+
+void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scene) {
+  const flow::Routes& routes = subject.insights.routes;
+  if (issue + 1 >= routes.first_stop.size()) return;
+  const Ways ways(subject);
+  std::unordered_map<std::string, std::uint32_t> pins;  // on each card so far
+  std::size_t number = 0;
+  Spot last;
+  std::uint32_t segment = kNoSlot;
+  const std::string_view raised_by = subject.history.text(subject.history.issues()[issue].customer);
+  const std::uint32_t customer = raised_by.empty() ? kNoSlot : subject.organization.find_customer(raised_by);
+  if (customer != kNoSlot) {
+    last = spot_of_customer(subject, customer);
+    if (last.found()) {
+      segment = subject.arrangement.segment_of[customer];
+      add_stop(subject, last, ++number, pins["c" + last.id.id], scene);
+    }
+  }
+  for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
+    ++number;
+    if (!flow::on_chart(routes.stops[i].holder)) continue;
+    const Spot spot = spot_of_position(subject, routes.stops[i].holder);
+    if (!spot.found()) continue;
+    const bool end = i + 1 == routes.first_stop[issue + 1];
+    if (last.found() && last.card == kNoSlot)
+      add_from_customer(subject, ways, last, segment, spot, scene);
+    else if (last.found() && !(last.box == spot.box))
+      add_hop(subject, ways, last, spot, end, scene);
+    add_stop(subject, spot, number, pins["p" + spot.id.id], scene);
+    last = spot;
+  }
+}
+
+}  // namespace flipchart::compose
