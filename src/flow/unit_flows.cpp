@@ -96,11 +96,8 @@ class Pass {  // sees each kept issue once, in any order
       const HolderId holder = routes_.stops[s].holder;
       const std::uint32_t unit = on_chart(holder) ? units_.of[holder] : kNoUnit;
       if (unit == last) continue;
-      if (unit == kNoUnit) {
-        before = last = kNoUnit;
-        continue;
-      }
-      if (last != kNoUnit && unit == before) returned_.push_back(unordered_key(unit, last));
+      if (unit != kNoUnit && last != kNoUnit && unit == before)
+        returned_.push_back(unordered_key(unit, last));
       before = last;
       last = unit;
     }
