@@ -1,18 +1,26 @@
 // What the laws of a placement range over: a random shape with the measures and wishes it is placed by.
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include "layout/forests.hpp"
 #include "layout/placement.hpp"
 
 namespace flipchart::layout::testing {
 
+inline constexpr double kTiny = 1e-6;
+
 struct Case {
   TreeShape shape;
   Metrics metrics;
   Wish wish;
   Placement placement;
+
+  Slot slots() const { return static_cast<Slot>(shape.parent.size()); }
 };
 
 // Every combination of what the laws range over, from a seed.
@@ -61,6 +69,29 @@ inline bool in_stack(const Case& it, Slot s) {
   const Slot parent = it.shape.parent[s];
   return it.shape.role[s] == Role::leaf && parent != kNoSlot && !aside(it, s) &&
          band(it, s) == band(it, parent);
+}
+
+// A sweep over x: two that overlap, or none.
+inline ::testing::AssertionResult none_overlap(std::vector<Rect> rects) {
+  std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
+  std::vector<Rect> open;
+  for (const Rect& rect : rects) {
+    std::erase_if(open, [&](const Rect& o) { return o.right() <= rect.x; });
+    for (const Rect& o : open) {
+      if (o.grown(-kTiny).overlaps(rect.grown(-kTiny))) {
+        return ::testing::AssertionFailure()
+               << "(" << o.x << " " << o.y << " " << o.w << " " << o.h << ") and (" << rect.x << " " << rect.y
+               << " " << rect.w << " " << rect.h << ")";
+      }
+    }
+    open.push_back(rect);
+  }
+  return ::testing::AssertionSuccess();
+}
+
+inline bool within(const Rect& inner, const Rect& outer) {
+  return inner.x >= outer.x - kTiny && inner.y >= outer.y - kTiny && inner.right() <= outer.right() + kTiny &&
+         inner.bottom() <= outer.bottom() + kTiny;
 }
 
 }  // namespace flipchart::layout::testing
