@@ -93,7 +93,7 @@ std::string report_json(const flow::Measures& m, std::uint32_t top) {
   out.list("why", m.hidden, 0, [&out](const flow::HiddenBy& by) {
     out.raw("{\"filter\":").text(by.filter).count("issues", by.issues).count("events", by.events).raw("}");
   });
-  out.raw("}}");
+  out.raw("}}\n");
   return out.take();
 }
 

@@ -45,23 +45,35 @@ std::string touch_sentence(const flow::Measures& m) {
                              percent(*m.first_touch_share), percent(*m.contained_at_front_share));
 }
 
+std::string times(double count) {
+  if (count < 0.5) return "never";
+  if (count < 1.5) return "once";
+  if (count < 2.5) return "twice";
+  return counted(static_cast<std::uint64_t>(std::llround(count))) + " times";
+}
+
 std::string hop_sentence(const flow::Measures& m) {
   if (m.handovers == 0) return "Nobody handed an issue over.\n";
+  const double median = m.hops_median.value_or(0);
   std::string text = fmt::format(
-      "{} changed hands, {} in all: half of the issues at most {:.0f} times, nine in ten "
-      "at most {:.0f}, the longest {}.\n",
+      "{} changed hands, {} in all: half of the issues {}{}, nine in ten at most {}, one {}.\n",
       counted(m.issues_handed_over, "issue", "issues"), counted(m.handovers, "handover", "handovers"),
-      m.hops_median.value_or(0), m.hops_p90.value_or(0), m.hops_max.value_or(0));
-  text += fmt::format("{} went up to somebody's leader, {} came down, {} went sideways.\n", counted(m.climbs),
-                      counted(m.returns), counted(m.sideways));
-  return text;
+      median < 0.5 ? "" : "at most ", times(median), times(m.hops_p90.value_or(0)),
+      times(static_cast<double>(m.hops_max.value_or(0))));
+  if (m.climbs + m.returns + m.sideways == 0) return text;
+  return text +
+         fmt::format("{} of the handovers went up to a leader above, {} came back down, {} went sideways.\n",
+                     counted(m.climbs), counted(m.returns), counted(m.sideways));
 }
 
 std::string silo_sentence(const flow::Measures& m) {
   if (m.handovers == 0) return {};
-  const bool some_off = m.placed_events < m.events;
-  std::string text = fmt::format("{} of the handovers crossed from one silo to another{}",
-                                 of_all(m.silo_crossings, m.handovers), some_off ? " or off the chart" : "");
+  std::string text = "No handover crossed from one silo to another";
+  if (m.silo_crossings > 0) {
+    const bool some_off = m.placed_events < m.events;
+    text = fmt::format("{} of the handovers crossed from one silo to another{}",
+                       of_all(m.silo_crossings, m.handovers), some_off ? " or off the chart" : "");
+  }
   if (!m.seams.empty() && m.seams.front().leader) {
     text += fmt::format("; where two silos met, the nearest shared leader was most often {} ({})",
                         *m.seams.front().leader, counted(m.seams.front().handovers));

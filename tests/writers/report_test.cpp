@@ -59,7 +59,8 @@ TEST(ReportJson, HasTheContractsKeysInTheContractsOrderOnOneLine) {
       R"("seams":[{"leader":"E9","handovers":5},{"leader":null,"handovers":50}],)"
       R"("held":[{"silo":"返品","hours":176.285714},{"silo":"Parts","hours":null}],)"
       R"("hidden":{"issues":2,"events":9,"why":[{"filter":"--from 2026-03-01","issues":2,"events":9},)"
-      R"({"filter":"--customer K1","issues":0,"events":0}]}})");
+      R"({"filter":"--customer K1","issues":0,"events":0}]}})"
+      "\n");
 }
 
 TEST(ReportJson, OfNothingHasNullsAndEmptyLists) {
@@ -68,7 +69,8 @@ TEST(ReportJson, OfNothingHasNullsAndEmptyLists) {
             R"("first_touch":{"issues":0,"share":null},"contained_at_front":{"issues":0,"share":null},)"
             R"("hops":{"mean":null,"median":null,"p90":null,"max":null},"climbs":0,"returns":0,"sideways":0,)"
             R"("silo_crossings":0,"issues_crossing_silos":0,"ping_pong":{"issues":0,"returns":0},)"
-            R"("silos":[],"lines":[],"seams":[],"held":[],"hidden":{"issues":0,"events":0,"why":[]}})");
+            R"("silos":[],"lines":[],"seams":[],"held":[],"hidden":{"issues":0,"events":0,"why":[]}})"
+            "\n");
 }
 
 TEST(ReportJson, CutsTheListsAtTopButNeverWhatIsHidden) {
@@ -82,6 +84,11 @@ TEST(ReportJson, CutsTheListsAtTopButNeverWhatIsHidden) {
 TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
   const std::string text = report_text(example(), 20);
   EXPECT_THAT(text, StartsWith("Of 1,040 issues, 999 are closed; 33% of those were closed at first touch"));
+  EXPECT_THAT(text, HasSubstr("half of the issues at most once, nine in ten at most 3 times, one 12 times."));
+  EXPECT_THAT(
+      text,
+      HasSubstr("4% of the handovers crossed from one silo to another or off the chart; where two silos "
+                "met, the nearest shared leader was most often E9 (5)."));
   EXPECT_THAT(text, HasSubstr("50 of 6,300 events name nobody on the chart."));
   EXPECT_THAT(text, HasSubstr("Filters hide 2 issues with 9 events: --from 2026-03-01 hides 2"));
   EXPECT_THAT(text, HasSubstr("\nTime held\n"));
