@@ -1,7 +1,5 @@
 // The words on a card, by its height: one line under 30 pixels, two up to 50, three above. People's names may
 // shrink to an initial; titles are only ever cut. Nothing is drawn under 11 pixels.
-#include <algorithm>
-#include <cctype>
 
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
@@ -57,8 +55,10 @@ std::string third_line(const ChartContext& c, Slot slot) {
   std::string teams;
   for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child) {
     if (organization.leads_nobody(child)) continue;
+    const std::string& team = c.subject.insights.units.name[c.subject.insights.units.of[child]];
+    if (team == organization.title(child)) continue;  // named for want of a team
     if (!teams.empty()) teams += ", ";
-    teams += c.subject.insights.units.name[c.subject.insights.units.of[child]];
+    teams += team;
     if (teams.size() > 80) break;
   }
   if (!teams.empty()) return teams;
@@ -69,8 +69,7 @@ std::string third_line(const ChartContext& c, Slot slot) {
   return words;
 }
 
-void add_line(const ChartContext& c, scene::Card& card, scene::Text line) {
-  static_cast<void>(c);
+void add_line(scene::Card& card, scene::Text line) {
   if (!line.text.empty()) card.texts.push_back(std::move(line));
 }
 
@@ -85,9 +84,8 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const Font plain{11, 400};
   const double room = card.box.w - 12;
   if (measurer.width(name, measured(bold)) <= room) {
-    add_line(c, card, cut_line_at(measurer, name, {7, 14}, bold, c.theme.text, Align::start, room));
-    add_line(c, card,
-             cut_line_at(measurer, count, {7, 30}, plain, c.theme.text_secondary, Align::start, room));
+    add_line(card, cut_line_at(measurer, name, {7, 14}, bold, c.theme.text, Align::start, room));
+    add_line(card, cut_line_at(measurer, count, {7, 30}, plain, c.theme.text_secondary, Align::start, room));
     return;
   }
   if (card.box.w < 18) return;
@@ -95,7 +93,7 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   scene::Text line = cut_line_at(measurer, words, {0, 0}, bold, c.theme.text, Align::start, card.box.h - 14);
   line.at = {card.box.w / 2 + line.middle_rise, card.box.h - 7};  // runs upwards: its baseline is vertical
   line.sideways = true;
-  add_line(c, card, std::move(line));
+  add_line(card, std::move(line));
 }
 
 }  // namespace
@@ -185,13 +183,11 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   }
   const base::Point at{lines.left, near ? h / 2 + 1 : h / 2 + 7.5};
   const base::Colour quiet = near ? c.theme.text_secondary : c.theme.text_tertiary;
-  add_line(c, card,
-           cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet, Align::start,
-                       lines.room));
+  add_line(card, cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet,
+                             Align::start, lines.room));
   if (!near) return;
-  add_line(c, card,
-           cut_line_at(measurer, third_line(c, slot), {lines.left, h / 2 + 18}, lines.rest,
-                       c.theme.text_tertiary, Align::start, lines.room));
+  add_line(card, cut_line_at(measurer, third_line(c, slot), {lines.left, h / 2 + 18}, lines.rest,
+                             c.theme.text_tertiary, Align::start, lines.room));
 }
 
 }  // namespace flipchart::compose

@@ -19,6 +19,8 @@ using base::Slot;
 
 constexpr double kClear = 0.9;  // half a stroke and a little
 constexpr double kCorner = 7;
+constexpr double kCornerCost = 40;         // a calm line turns seldom
+constexpr double kBesideReportsCost = 80;  // the reports' lines leave there
 constexpr std::size_t kMostChannels = 48;
 
 // The cards by vertical strips, for asking whether an upright piece of line is free.
@@ -88,6 +90,7 @@ class Strips {
 struct Way {
   std::vector<Point> corners;
   std::size_t gap = 0;
+  double cost = 0;
 };
 
 class DottedRouter {
@@ -106,9 +109,9 @@ class DottedRouter {
     double best_cost = std::numeric_limits<double>::infinity();
     for (const Way& out : ways(from, to, nudge)) {
       for (const Way& in : ways(to, from, nudge)) {
-        std::optional<std::vector<Point>> corners = joined(out, in, from, to);
+        std::optional<std::vector<Point>> corners = joined(out, in);
         if (!corners) continue;
-        const double cost = length(*corners);
+        const double cost = length(*corners) + out.cost + in.cost;
         if (cost < best_cost) {
           best_cost = cost;
           best = std::move(*corners);
@@ -123,7 +126,8 @@ class DottedRouter {
   static double length(const std::vector<Point>& corners) {
     double sum = 0;
     for (std::size_t i = 1; i < corners.size(); ++i)
-      sum += std::abs(corners[i].x - corners[i - 1].x) + std::abs(corners[i].y - corners[i - 1].y) + 12;
+      sum +=
+          std::abs(corners[i].x - corners[i - 1].x) + std::abs(corners[i].y - corners[i - 1].y) + kCornerCost;
     return sum;
   }
 
@@ -147,21 +151,27 @@ class DottedRouter {
       const double y = line_in(*gap, nudge);
       const double end = up ? box.y : box.bottom();
       const double x = box.centre().x + towards * std::min(14.0, box.w / 4);  // beside the reporting line
-      if (strips_.free_upright(x, end, y, card, kNoSlot)) found.push_back({{{x, end}, {x, y}}, *gap});
+      const bool beside_reports = !up && a_.shape.first_child[card] != a_.shape.first_child[card + 1];
+      if (strips_.free_upright(x, end, y, card, kNoSlot))
+        found.push_back({{{x, end}, {x, y}}, *gap, beside_reports ? kBesideReportsCost : 0});
       for (const double side : {towards, -towards}) {
         const double start = side > 0 ? box.right() : box.x;
-        const double channel = start + side * beside_;
         const double middle = box.centre().y;
-        if (strips_.free_upright(channel, middle, y, card, kNoSlot) &&
-            strips_.free_level(middle, start, channel, card, kNoSlot))
-          found.push_back({{{start, middle}, {channel, middle}, {channel, y}}, *gap});
+        for (const double room : {14.0, 7.0, beside_}) {
+          const double channel = start + side * room;
+          if (!strips_.free_upright(channel, middle, y, card, kNoSlot) ||
+              !strips_.free_level(middle, start, channel, card, kNoSlot))
+            continue;
+          found.push_back({{{start, middle}, {channel, middle}, {channel, y}}, *gap, 14 - room});
+          break;
+        }
       }
     }
     return found;
   }
 
   // Two ways become one: along a shared gap, or up and down a channel between two gaps.
-  std::optional<std::vector<Point>> joined(const Way& out, const Way& in, Slot from, Slot to) const {
+  std::optional<std::vector<Point>> joined(const Way& out, const Way& in) const {
     std::vector<Point> corners = out.corners;
     const Point a = out.corners.back();
     const Point b = in.corners.back();
@@ -171,8 +181,6 @@ class DottedRouter {
       corners.push_back({*x, a.y});
       corners.push_back({*x, b.y});
     }
-    static_cast<void>(from);
-    static_cast<void>(to);
     corners.insert(corners.end(), in.corners.rbegin(), in.corners.rend());
     return corners;
   }
