@@ -42,6 +42,18 @@ TEST(Png, TheTwoViewsDiffer) {
   EXPECT_NE(*png(deck_of(scene, {400, 300})), *png(deck_of(scene::faced(scene, 1), {400, 300})));
 }
 
+TEST(Png, HasNoGroundWhereItIsTransparent) {
+  scene::Deck deck = deck_of(support::RandomScene(4).scene(3), {400, 300});
+  const std::string with_ground = *png(deck);
+  deck.pages[0].scene.ground = base::hex("#FFEEDD");
+  EXPECT_NE(*png(deck), with_ground);
+  deck.pages[0].transparent = true;
+  deck.pages[0].scene.swatches.clear();  // tinted with the ground
+  const std::string without = *png(deck);
+  deck.pages[0].scene.ground = base::hex("#F7F8FA");
+  EXPECT_EQ(*png(deck), without);
+}
+
 TEST(Png, TooLargeAPageIsAnErrorThatNamesTheLimit) {
   for (const base::Size size : {base::Size{32768, 100}, base::Size{100, 1e9}}) {
     const auto bytes = png(deck_of({}, size));

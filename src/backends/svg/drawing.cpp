@@ -22,6 +22,12 @@ std::string_view name_of(const std::string_view (&names)[N], Kind kind) {
 
 }  // namespace
 
+void SvgDrawing::shape(const scene::Shape& shape) {
+  markup_.open("path").path(shape.path, shape.fill.a != 0).colour("fill", shape.fill);
+  if (shape.stroke.colour.a != 0) markup_.stroke(shape.stroke);
+  markup_.end();
+}
+
 Markup& SvgDrawing::at(base::Point origin) {
   std::string move = "translate(";
   base::append_number(move, origin.x, 2);
@@ -128,11 +134,7 @@ void SvgDrawing::draw(const scene::Flow& flow) {
     return;
   }
   markup_.close();
-  for (const scene::Shape& shape : scene::flow_shapes(flow)) {
-    markup_.open("path").path(shape.path, shape.fill.a != 0);
-    if (shape.fill.a != 0) markup_.colour("fill", shape.fill);
-    markup_.stroke(shape.stroke).end();
-  }
+  for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
   markup_.end("g");
 }
 
@@ -163,11 +165,7 @@ void SvgDrawing::draw(const scene::Rule& rule) {
 
 void SvgDrawing::discs(scene::Disc disc, base::Point centre, double size, base::Colour colour,
                        base::Colour ground) {
-  for (const scene::Shape& shape : scene::disc_shapes(disc, centre, size, colour, ground)) {
-    markup_.open("path").path(shape.path, shape.fill.a != 0).colour("fill", shape.fill);
-    if (shape.stroke.colour.a != 0) markup_.stroke(shape.stroke);
-    markup_.end();
-  }
+  for (const scene::Shape& part : scene::disc_shapes(disc, centre, size, colour, ground)) shape(part);
 }
 
 void SvgDrawing::draw(const scene::Badge& badge) {
@@ -184,11 +182,7 @@ void SvgDrawing::draw(const scene::Pin& pin) {
   markup_.open("g").attribute("class", "pin").attribute("data-on", pin.on.id);
   markup_.attribute("data-state", name_of(kStates, pin.disc));
   at(pin.anchor + pin.centre).close();
-  for (const scene::Shape& shape : scene::pin_shapes(pin)) {
-    markup_.open("path").path(shape.path, shape.fill.a != 0).colour("fill", shape.fill);
-    if (shape.stroke.colour.a != 0) markup_.stroke(shape.stroke);
-    markup_.end();
-  }
+  for (const scene::Shape& part : scene::pin_shapes(pin)) shape(part);
   if (pin.text) draw(*pin.text);
   markup_.end("g");
 }
@@ -220,7 +214,7 @@ void SvgDrawing::draw(const scene::Scene& scene) {
   passes("flows", scene.flows, &scene::Flow::kind);
   for (const scene::Rule& rule : scene.rules) draw(rule);
   for (const scene::Card& card : scene.cards) draw(card);
-  passes("lit", scene.lit, &scene::Flow::kind);
+  for (const scene::Flow& flow : scene.lit) draw(flow);
   for (const scene::Text& label : scene.labels) draw(label);
   for (const scene::Badge& badge : scene.badges) draw(badge);
   for (const scene::Pin& pin : scene.pins) draw(pin);

@@ -7,6 +7,7 @@
 
 #include "backends/svg/markup.hpp"
 #include "scene/scene.hpp"
+#include "scene/shapes.hpp"
 
 namespace flipchart::backends {
 
@@ -32,6 +33,7 @@ class SvgDrawing {
   void discs(scene::Disc disc, base::Point centre, double size, base::Colour colour, base::Colour ground);
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void edge(const scene::Card& card);
+  void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
   template <class Item, class Kind>
   void passes(std::string_view name, const std::vector<Item>& items, Kind Item::*kind);
