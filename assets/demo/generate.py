@@ -84,11 +84,12 @@ def customers_of(company):
     for segment, names in SEGMENTS:
         for place, name in enumerate(names.split(",")):
             if segment == "Enterprise":
-                by = [next_of("ES"), next_of("KA")]
+                by = [next_of("ES")] + ([next_of("KA")] if place % 2 == 0 else [])
             elif segment == "Mid-market":
-                by = [next_of("MS")] + ([next_of("SD")] if place < 9 else [])
+                by = [next_of("MS"), next_of("SD" if place < 9 else "RT")]
             elif segment == "Public sector":
-                by = [next_of("IN" if place % 2 else "RP")] + ([company.id_of["Dario Conti"]] if place < 4 else [])
+                by = [next_of("IN" if place % 2 else "RP")]
+                by += [company.id_of["Dario Conti"]] if place < 5 else [next_of("KA")] if place == 5 else []
             else:
                 by = [next_of("RT")] if place < 6 else [next_of("DL")]
                 by += [next_of("BI")] if place in (1, 4, 8) else []
