@@ -71,14 +71,17 @@ constexpr std::array kPeople = {
     Synonyms{Field::person_id, "person id,employee id,worker id,associate id"},
 };
 
+// Names a customer only where no person's name does.
+constexpr std::string_view kCompany = "company,company name,organization,organisation";
+
 constexpr std::array kCustomers = {
     Synonyms{Field::id,
              "customer id,id,account id,client id,customer no,customer number,account number,customer key"},
     Synonyms{Field::first_name, "first name,given name,forename"},
     Synonyms{Field::last_name, "last name,surname,family name"},
     Synonyms{Field::name,
-             "name,customer name,account name,client name,full name,display name,company,company name,"
-             "customer,client,organization,organisation"},
+             "name,customer name,account name,client name,full name,display name,customer,client"},
+    Synonyms{Field::name, kCompany},
     Synonyms{Field::segment, "segment,customer segment,tier,customer tier,market,industry"},
     Synonyms{Field::served_by, kPosition},
     Synonyms{Field::value, "value,annual value,revenue,annual revenue,arr,acv,turnover"},
@@ -106,7 +109,7 @@ constexpr std::array kIssues = {
     Synonyms{Field::id,
              "id,issue id,issue key,case id,case number,ticket id,ticket number,incident id,incident number,"
              "case enquiry id,sr number,number,issue,case,ticket,incident"},
-    Synonyms{Field::title, "title,subject,summary,short description,case title,name"},
+    Synonyms{Field::title, "title,summary,short description,case title,subject,name"},
     Synonyms{Field::customer_id, kCustomerOfIssue},
     Synonyms{Field::severity, kSeverity},
     Synonyms{Field::status, kStatus},
@@ -214,6 +217,7 @@ Columns columns_of(Kind kind, const std::vector<Header>& headers, const Map& map
   }
   for (const Synonyms& each : fields) {
     if (columns.has(each.field)) continue;
+    if (each.headers == kCompany && columns.has(Field::first_name)) continue;
     const std::size_t column = column_called(each.headers, headers, used);
     if (column == kNoColumn) continue;
     columns.set(each.field, column);

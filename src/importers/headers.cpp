@@ -47,9 +47,9 @@ bool is_sensitive(std::string_view words) {
   static constexpr std::array kInside = {"password", "passwd",      "salary", "birth",
                                          "ethnic",   "nationality", "marital"};
   static constexpr std::array kBegins = {"pay", "recovery", "home", "wage", "bonus", "compensation", "disab"};
-  static constexpr std::array kExact = {"ssn",        "sin",      "dob",  "sex",      "gender",
-                                        "race",       "religion", "iban", "passport", "comp",
-                                        "commission", "earnings", "pwd",  "salaries"};
+  static constexpr std::array kExact = {"ssn",        "sin",      "dob",     "sex",      "gender",
+                                        "race",       "religion", "iban",    "passport", "comp",
+                                        "commission", "earnings", "salaries"};
   static constexpr std::array kPrivate = {"address", "phone", "mobile", "email", "mail", "telephone"};
   const std::string squeezed = without_spaces(std::string(words));
   for (const std::string_view part : kInside) {

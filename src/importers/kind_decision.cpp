@@ -43,7 +43,8 @@ int people_points(const Columns& c) {
 }
 
 int customers_points(const Columns& c, const Names& names) {
-  if (!c.has(Field::id) && !named(c)) return 0;
+  // An id alone stands in any file that refers to customers, an invoice for one.
+  if (!named(c) && !c.has(Field::segment) && !c.has(Field::served_by) && !c.has(Field::value)) return 0;
   int points = named(c) ? 5 : 0;
   if (names.any("customer id,account id,client id,customer no,customer number,account number")) points += 20;
   if (names.any("served by,support rep id,account owner id,account owner,account manager id,account manager,"
@@ -64,6 +65,9 @@ int links_points(const Columns& c, const Names& names) {
 
 int issues_points(const Columns& c, const Names& names) {
   if (!c.has(Field::id)) return 0;
+  const auto also = {Field::title,  Field::customer_id, Field::severity, Field::status,
+                     Field::opened, Field::closed,      Field::cause};
+  if (std::none_of(also.begin(), also.end(), [&](Field f) { return c.has(f); })) return 0;
   int points = 0;
   for (const Field f : {Field::severity, Field::opened, Field::closed, Field::cause})
     points += c.has(f) ? 12 : 0;

@@ -8,6 +8,21 @@
 
 namespace flipchart::model {
 
+namespace {
+
+// Events that could not be read and have no predecessor stay first: they take the time of the first that could be
+// read, else the issue's own.
+void give_first_times(std::vector<Event>::iterator begin, std::vector<Event>::iterator end, const Issue& issue) {
+  const auto readable = std::find_if(begin, end, [](const Event& event) { return event.at != kNoTime; });
+  Millis at = 0;
+  if (readable != end) at = readable->at;
+  else if (issue.opened != kNoTime) at = issue.opened;
+  else if (issue.closed != kNoTime) at = issue.closed;
+  for (auto event = begin; event != readable; ++event) event->at = at;
+}
+
+}  // namespace
+
 History::History(HistoryParts parts) : texts_(std::move(parts.texts)), issues_(std::move(parts.issues)) {
   first_event_.assign(issues_.size() + 1, 0);
   for (const Event& event : parts.events) ++first_event_[event.issue + 1];
@@ -29,6 +44,7 @@ History::History(HistoryParts parts) : texts_(std::move(parts.texts)), issues_(s
     const auto begin = events_.begin() + first_event_[i];
     const auto end = events_.begin() + first_event_[i + 1];
     std::stable_sort(begin, end, [](const Event& a, const Event& b) { return a.at < b.at; });
+    give_first_times(begin, end, issue);
     for (auto event = begin; event != end; ++event) {
       if (issue.customer == base::kNoText) issue.customer = event->customer;
       if (issue.severity == base::kNoText) issue.severity = event->severity;
