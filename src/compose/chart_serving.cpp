@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/chart_parts.hpp"
+#include "compose/free_ways.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -34,6 +35,12 @@ class Teams {
     if (banded) return a_.placement.band[a_.shape.band[leader]].bottom();
     if (a_.placement.stack[leader].empty()) return a_.placement.card[leader].bottom();
     return a_.placement.front_line + a_.metrics.label_row;
+  }
+  // Without a team at the front and without a band that reaches there: others may stand in the way.
+  bool behind_others(Slot leader) const {
+    const bool banded = a_.shape.band_count > 0 && a_.shape.band[leader] != kNoSlot;
+    return !banded && a_.placement.stack[leader].empty() &&
+           a_.placement.card[leader].bottom() < a_.placement.front_line - 1;
   }
 
  private:
@@ -115,12 +122,18 @@ void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
       [&](auto first, auto last) {
         spread(first, last, teams.of(leader_of(*first)), 18, [](Bundle& b, double x) { b.unit_x = x; });
       });
+  const FreeWays ways(a);
   for (const Bundle& bundle : bundles) {
-    const Point team{bundle.unit_x, teams.edge(leader_of(bundle))};
+    const Slot leader = leader_of(bundle);
+    std::vector<Point> start{{bundle.unit_x, teams.edge(leader)}};
+    if (teams.behind_others(leader))
+      start = ways.to_front(leader, a.placement.front_line + a.metrics.label_row);
+    if (start.empty()) continue;
+    const Point team = start.back();
     const Point segment{bundle.segment_x, a.placement.segment[bundle.segment].y};
     const double middle = (team.y + segment.y) / 2;
     scene::Path& path = scene.links[bundle.link].path;
-    path.move_to(team);
+    path = scene::rounded(start, 7);
     path.cubic_to({team.x, middle}, {segment.x, middle}, segment);
   }
 }
