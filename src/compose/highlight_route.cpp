@@ -24,7 +24,7 @@ constexpr double kHalf = kWidth / 2;
 constexpr double kCorner = 7;
 constexpr double kOffTeams = 11;  // of the horizontal piece, from the teams' side of the corridor
 constexpr double kPinSize = 16;
-constexpr double kPinStep = 14;
+constexpr double kPinStep = 17;
 
 using Line = std::vector<Point>;
 
@@ -79,18 +79,19 @@ class Ways {
     return {};
   }
 
-  // Beside the card from the customers' side: where the line comes in, and how it goes on to the card.
+  // From the customers' side: where the line comes in, and how it goes on to the card; beside its column
+  // first, because the team's label stands above it.
   Line from_customers(const Spot& spot, double towards, double landing) const {
     const Rect& box = spot.box;
     if (box.bottom() > a_.placement.corridor.bottom) {
-      if (free_strip(box.centre().x, box.bottom(), landing))
-        return {{box.centre().x, landing}, {box.centre().x, box.bottom()}};
       const bool right_first = towards >= box.centre().x;
       for (const bool right : {right_first, !right_first}) {
         const double x = side_x(box, right);
         if (free_strip(x, box.centre().y, landing))
           return {{x, landing}, {x, box.centre().y}, side_start(box, right)};
       }
+      if (free_strip(box.centre().x, box.bottom(), landing))
+        return {{box.centre().x, landing}, {box.centre().x, box.bottom()}};
     }
     Line way = to_corridor(spot, towards);
     if (way.empty()) return {};

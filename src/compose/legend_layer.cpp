@@ -19,7 +19,7 @@ constexpr double kHeight = 76;
 constexpr double kPadding = 16;
 constexpr double kSample = 30;  // width of a sample
 constexpr double kToText = 9;
-constexpr double kBetween = 26;  // columns
+constexpr double kBetween = 20;  // columns
 constexpr double kStroke = 6;
 constexpr double kRow[] = {21, 55};  // middles of the two rows
 

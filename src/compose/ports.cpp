@@ -18,13 +18,18 @@ double gap_in(double room, const std::vector<PortWish>& wishes) {
   return std::min(kPortGap, (room - width_of(wishes)) / static_cast<double>(wishes.size() - 1));
 }
 
-// Never outside the edge, in order: the middle of a bundle wider than the edge is the middle of the edge.
+// Never outside the edge and in order. Each bundle, cut to the edge, may stand in the middle of the edge, so
+// both can always be had.
 void keep_inside(double left, double right, const std::vector<PortWish>& wishes,
                  std::vector<double>& middles) {
+  const auto half = [&](std::size_t i) { return std::min(wishes[i].width, right - left) / 2; };
   for (std::size_t i = 0; i < middles.size(); ++i) {
-    const double half = std::min(wishes[i].width, right - left) / 2;
-    middles[i] = std::clamp(middles[i], left + half, std::max(left + half, right - half));
+    middles[i] = std::max(middles[i], left + half(i));
     if (i > 0) middles[i] = std::max(middles[i], middles[i - 1]);
+  }
+  for (std::size_t i = middles.size(); i-- > 0;) {
+    middles[i] = std::min(middles[i], right - half(i));
+    if (i + 1 < middles.size()) middles[i] = std::min(middles[i], middles[i + 1]);
   }
 }
 

@@ -23,6 +23,7 @@ constexpr double kStraight = 0.5;  // closer than this, no jog
 struct Zone {
   double top = 0;
   double bottom = 0;
+  bool under_lanes = false;  // below it lie lanes, not cards
 };
 
 Zone zone_below(const Subject& subject, const FlowPlan& plan, const Rect& parent, const Rect& child) {
@@ -34,8 +35,10 @@ Zone zone_below(const Subject& subject, const FlowPlan& plan, const Rect& parent
     break;
   }
   const layout::Gap& corridor = placement.corridor;
-  if (zone.bottom > corridor.top + 1 && zone.top < corridor.bottom - 1 && plan.deepest > 0)
+  if (zone.bottom > corridor.top + 1 && zone.top < corridor.bottom - 1 && plan.deepest > 0) {
     zone.bottom = std::max(zone.top + 12, corridor.bottom - plan.deepest - kJogGap);
+    zone.under_lanes = true;
+  }
   return zone;
 }
 
@@ -50,8 +53,11 @@ std::vector<Point> way_up(const Obstacles& obstacles, const RiverLine& river, co
   const double half = std::max(1.0, river.bundle() / 2);
   const double xc = river.x_child;
   const double xp = river.x_parent;
+  if (std::abs(xc - xp) <= kStraight && strip_free(obstacles, xp, half, parent.bottom(), child.y))
+    return {{xp, child.y}, {xp, parent.bottom()}};
+  const Rect across{std::min(xc, xp) - half, jog - half, std::abs(xc - xp) + 2 * half, 2 * half};
+  if (jog - half < parent.bottom() || jog + half > child.y || !obstacles.free(across)) return {};
   if (strip_free(obstacles, xc, half, jog, child.y - 0.01)) {
-    if (std::abs(xc - xp) <= kStraight) return {{xp, child.y}, {xp, parent.bottom()}};
     return {{xc, child.y}, {xc, jog}, {xp, jog}, {xp, parent.bottom()}};
   }
   // A second jog just above the child's row leads around.
@@ -167,7 +173,9 @@ void draw_siblings(const Subject& subject, const FlowPlan& plan, const Obstacles
     const double first = zone.top + (climb > 0 ? arrow_length(climb) : 2) + 2 + thickest / 2;
     const bool near_child = child.y - zone.bottom < 14;
     const double last = zone.bottom - (back > 0 && near_child ? arrow_length(back) + 2 : 2) - thickest / 2;
-    double jog = (zone.top + zone.bottom) / 2;
+    // Where the corridor is tight the jog slips under the last lanes, whose casing cuts it: the arrow needs
+    // its place.
+    double jog = zone.under_lanes ? first : (zone.top + zone.bottom) / 2;
     if (last > first) {
       const double step =
           deepest == 0 ? 0 : std::min(thickest + kJogGap, (last - first) / static_cast<double>(deepest));
