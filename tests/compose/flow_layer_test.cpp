@@ -167,6 +167,34 @@ TEST(FlowLayer, LinesOfOneCardNeverCrossEachOther) {
   }
 }
 
+TEST(FlowLayer, NearlyEveryReportingLineAndTeamIsReached) {
+  std::size_t rivers = 0, drawn = 0, asked = 0, above = 0;
+  std::uint64_t shown = 0, not_drawn = 0;
+  for (const model::Detail detail : kDetails) {
+    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+      RandomSubject random(seed, detail);
+      const Obstacles obstacles(random.arrangement);
+      const FlowPlan plan = planned_flows(random.subject(), random.insights.whole, obstacles);
+      for (const RiverLine& river : plan.rivers)
+        rivers += (river.climb.now > 0 ? 1U : 0U) + (river.back.now > 0 ? 1U : 0U);
+      const FlowLayer layer = flow_layer(random.subject(), random.all);
+      for (const Flow& flow : layer.scene.flows)
+        drawn += flow.kind == FlowKind::climb || flow.kind == FlowKind::returning ? 1U : 0U;
+      for (const LaneLine& line : plan.lanes) {
+        for (const std::uint32_t unit : {line.unit_a, line.unit_b}) {
+          ++asked;
+          above += plan.end[unit].kind == LaneEnd::Kind::lead ? 0U : 1U;
+        }
+      }
+      shown += layer.shown;
+      not_drawn += layer.not_drawn;
+    }
+  }
+  EXPECT_GE(drawn * 100, rivers * 95) << drawn << " of " << rivers;
+  EXPECT_GT(above * 20, asked) << above << " of " << asked << " ends stand above the corridor";
+  EXPECT_GT(shown, not_drawn) << shown << " drawn, " << not_drawn << " not";
+}
+
 TEST(Ports, KeepTheirOrderAndStayOnTheEdge) {
   std::mt19937 dice(7);
   for (int round = 0; round < 2000; ++round) {
