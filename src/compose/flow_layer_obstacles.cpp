@@ -40,16 +40,21 @@ Obstacles::Obstacles(const Arrangement& arrangement, Cards which) {
   std::sort(cards.begin(), cards.end(),
             [](const Rect& l, const Rect& r) { return l.y != r.y ? l.y < r.y : l.x < r.x; });
   for (const Rect& card : cards) {
-    if (rows_.empty() || rows_.back().top < card.y) rows_.push_back({card.y, card.bottom(), {}});
-    rows_.back().bottom = std::max(rows_.back().bottom, card.bottom());
+    if (rows_.empty() || rows_.back().top < card.y)
+      rows_.push_back({card.y, rows_.empty() ? card.bottom() : rows_.back().reach, {}});
+    rows_.back().reach = std::max(rows_.back().reach, card.bottom());
     rows_.back().cards.push_back(card);
   }
 }
 
+std::vector<Obstacles::Row>::const_iterator Obstacles::first_row_below(double y) const {
+  return std::partition_point(rows_.begin(), rows_.end(), [y](const Row& row) { return row.reach <= y; });
+}
+
 bool Obstacles::free(const Rect& box) const {
-  for (const Row& row : rows_) {
-    if (row.bottom <= box.y || row.top >= box.bottom()) continue;
-    for (auto card = first_beyond(row.cards, box.x); card != row.cards.end() && card->x < box.right(); ++card)
+  for (auto row = first_row_below(box.y); row != rows_.end() && row->top < box.bottom(); ++row) {
+    for (auto card = first_beyond(row->cards, box.x); card != row->cards.end() && card->x < box.right();
+         ++card)
       if (card->overlaps(box)) return false;
   }
   return true;
@@ -60,10 +65,9 @@ std::vector<Interval> Obstacles::free_between(double left, double right, double 
   std::vector<Interval> free;
   if (right <= left) return free;
   free.push_back({left, right});
-  for (const Row& row : rows_) {
-    if (row.bottom <= top || row.top >= bottom) continue;
-    for (auto card = first_beyond(row.cards, left - clearance);
-         card != row.cards.end() && card->x < right + clearance; ++card) {
+  for (auto row = first_row_below(top); row != rows_.end() && row->top < bottom; ++row) {
+    for (auto card = first_beyond(row->cards, left - clearance);
+         card != row->cards.end() && card->x < right + clearance; ++card) {
       if (card->bottom() > top && card->y < bottom) cut(free, card->x - clearance, card->right() + clearance);
     }
   }

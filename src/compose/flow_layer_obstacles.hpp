@@ -29,9 +29,11 @@ class Obstacles {
  private:
   struct Row {
     double top = 0;
-    double bottom = 0;
+    double reach = 0;  // the lowest side of this row and those before it
     std::vector<base::Rect> cards;
   };
+  std::vector<Row>::const_iterator first_row_below(double y) const;
+
   std::vector<Row> rows_;
 };
 

@@ -26,14 +26,15 @@ struct Zone {
   bool under_lanes = false;  // below it lie lanes, not cards
 };
 
-Zone zone_below(const Subject& subject, const FlowPlan& plan, const Rect& parent, const Rect& child) {
+Zone zone_below(const Subject& subject, const FlowPlan& plan, const RiverLine& river) {
   const layout::Placement& placement = subject.arrangement.placement;
+  const Rect& parent = placement.card[river.parent];
+  const Rect& child = placement.card[river.child];
   Zone zone{parent.bottom(), child.y};
-  for (const layout::Gap& gap : placement.row_gap) {
-    if (gap.bottom <= gap.top || gap.bottom < parent.bottom() + 1) continue;
-    zone = {std::max(gap.top, parent.bottom()), std::min(gap.bottom, child.y)};
-    break;
-  }
+  const std::size_t row = placement.parent_row[river.parent];
+  if (row < placement.row_gap.size() && placement.row_gap[row].bottom > parent.bottom())
+    zone = {std::max(placement.row_gap[row].top, parent.bottom()),
+            std::min(placement.row_gap[row].bottom, child.y)};
   const layout::Gap& corridor = placement.corridor;
   if (zone.bottom > corridor.top + 1 && zone.top < corridor.bottom - 1 && plan.deepest > 0) {
     zone.bottom = std::max(zone.top + 12, corridor.bottom - plan.deepest - kJogGap);
@@ -169,7 +170,7 @@ void draw_siblings(const Subject& subject, const FlowPlan& plan, const Obstacles
   }
   for (std::size_t i = 0; i < count; ++i) {
     const Rect& child = card[rivers[i].child];
-    const Zone zone = zone_below(subject, plan, parent, child);
+    const Zone zone = zone_below(subject, plan, rivers[i]);
     const double first = zone.top + (climb > 0 ? arrow_length(climb) : 2) + 2 + thickest / 2;
     const bool near_child = child.y - zone.bottom < 14;
     const double last = zone.bottom - (back > 0 && near_child ? arrow_length(back) + 2 : 2) - thickest / 2;
