@@ -60,6 +60,7 @@ scene::Page page_of(const model::Organization& organization, const model::Histor
   FlowLayer flows;
   if (view.overlays.flows) {
     flows = flow_layer(subject, kept);
+    yield_to_rivers(scene, flows.scene);
     scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
   }
   scene::append(scene, marks_layer(subject));

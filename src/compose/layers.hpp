@@ -42,6 +42,9 @@ struct FlowLayer {
 };
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept);
 
+// Takes the reporting lines out of a chart layer (not the links, only their paths) where a river of `flows` runs.
+void yield_to_rivers(scene::Scene& chart, const scene::Scene& flows);
+
 // Pins of fixes on their owners' cards.
 scene::Scene marks_layer(const Subject& subject);
 

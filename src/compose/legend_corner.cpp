@@ -11,6 +11,9 @@ using base::Rect;
 using scene::Scene;
 
 constexpr double kClear = 10;
+constexpr double kRow = 30;         // cards nearer than this to the leaders' end stand in its row
+constexpr double kLeastRoom = 460;  // beyond the leaders a legend may be this wide whatever stands there
+constexpr double kHighest = 120;
 
 void move(scene::Path& path, Point by) {
   for (Point& point : path.points) point = point + by;
@@ -39,50 +42,59 @@ void move(Scene& scene, Point by) {
   for (scene::Ring& ring : scene.rings) move(ring.box, by);
 }
 
-bool meets(const scene::Path& path, const Rect& box, double half_width) {
-  const std::vector<Point> legs = scene::flattened(path, 1);
-  for (std::size_t i = 1; i < legs.size(); ++i) {
-    const Point a = legs[i - 1];
-    const Point b = legs[i];
-    const Rect around{std::min(a.x, b.x) - half_width, std::min(a.y, b.y) - half_width,
-                      std::abs(a.x - b.x) + 2 * half_width, std::abs(a.y - b.y) + 2 * half_width};
-    if (around.overlaps(box)) return true;
+Rect around(const Point* points, std::size_t count, double half_width) {
+  double left = points[0].x, right = left, top = points[0].y, bottom = top;
+  for (std::size_t i = 1; i < count; ++i) {
+    left = std::min(left, points[i].x);
+    right = std::max(right, points[i].x);
+    top = std::min(top, points[i].y);
+    bottom = std::max(bottom, points[i].y);
   }
-  return false;
+  return {left - half_width, top - half_width, right - left + 2 * half_width, bottom - top + 2 * half_width};
 }
 
-bool is_free(const Scene& scene, const Rect& box) {
-  for (const scene::Card& card : scene.cards)
-    if (card.box.overlaps(box)) return false;
-  for (const scene::Band& band : scene.bands)
-    if (band.box.overlaps(box)) return false;
-  for (const scene::Badge& badge : scene.badges)
-    if (badge.box.overlaps(box)) return false;
-  for (const scene::Link& link : scene.links)
-    if (meets(link.path, box, 1)) return false;
-  for (const scene::Flow& flow : scene.flows)
-    if (meets(flow.path, box, flow.width / 2 + 2)) return false;
-  return true;
-}
+// What of the scene reaches into `zone`, as boxes.
+class Taken {
+ public:
+  Taken(const Scene& scene, const Rect& zone) : zone_(zone) {
+    for (const scene::Card& card : scene.cards) add(card.box);
+    for (const scene::Band& band : scene.bands) add(band.box);
+    for (const scene::Badge& badge : scene.badges) add(badge.box);
+    for (const scene::Link& link : scene.links) add(link.path, 1);
+    for (const scene::Flow& flow : scene.flows) add(flow.path, flow.width / 2 + 2);
+  }
+
+  bool meets(const Rect& box) const {
+    return std::any_of(boxes_.begin(), boxes_.end(), [&](const Rect& taken) { return taken.overlaps(box); });
+  }
+
+ private:
+  void add(const Rect& box) {
+    if (box.overlaps(zone_)) boxes_.push_back(box);
+  }
+  void add(const scene::Path& path, double half_width) {
+    if (path.empty() || !around(path.points.data(), path.points.size(), half_width).overlaps(zone_)) return;
+    const std::vector<Point> legs = scene::flattened(path, 1);
+    for (std::size_t i = 1; i < legs.size(); ++i) add(around(&legs[i - 1], 2, half_width));
+  }
+
+  Rect zone_;
+  std::vector<Rect> boxes_;
+};
 
 }  // namespace
 
 base::Size room_in_corner(const Scene& turned) {
   const bool leaders_low = turned.facing >= 0.5;
   const Rect& bounds = turned.bounds;
-  double top = bounds.y;
-  double bottom = bounds.bottom();
-  for (const scene::Band& band : turned.bands) {  // the leaders' end is what lies beyond the bands
-    if (leaders_low) {
-      top = std::max(top, band.box.bottom());
-    } else {
-      bottom = std::min(bottom, band.box.y);
-    }
+  double first = bounds.right();  // of the cards at the leaders' end
+  for (const scene::Card& card : turned.cards) {
+    const bool at_the_end =
+        leaders_low ? card.box.bottom() > bounds.bottom() - kRow : card.box.y < bounds.y + kRow;
+    if (at_the_end) first = std::min(first, card.box.x);
   }
-  double left = bounds.right();
-  for (const scene::Card& card : turned.cards)
-    if (card.box.y < bottom && card.box.bottom() > top) left = std::min(left, card.box.x);
-  return {std::max(0.0, left - bounds.x - kClear), std::max(0.0, bottom - top - kClear)};
+  const double beside = first - bounds.x - 2 * kClear;
+  return {std::max(beside, std::min(bounds.w, kLeastRoom)), kHighest};
 }
 
 void add_legend(Scene& turned, Scene legend) {
@@ -90,11 +102,18 @@ void add_legend(Scene& turned, Scene legend) {
   const bool leaders_low = turned.facing >= 0.5;
   const Rect& bounds = turned.bounds;
   const base::Size size{legend.bounds.w, legend.bounds.h};
-  const double y = leaders_low ? bounds.bottom() - size.h : bounds.y;
-  Rect place{bounds.x, y, size.w, size.h};
-  if (!is_free(turned, place.grown(kClear))) place.x = bounds.right() - size.w;
-  if (!is_free(turned, place.grown(kClear)))
-    place = {bounds.x, leaders_low ? bounds.bottom() + kClear : bounds.y - kClear - size.h, size.w, size.h};
+  const double reach = size.h + 2 * kClear;
+  const Taken taken(turned, {bounds.x - kClear, leaders_low ? bounds.bottom() - reach : bounds.y - kClear,
+                             bounds.w + 2 * kClear, reach + kClear});
+  // Outwards in small steps: at the latest it stands beyond everything.
+  Rect place;
+  for (double out = 0; out <= reach; out += 2) {
+    const double y = leaders_low ? bounds.bottom() - size.h + out : bounds.y - out;
+    place = {bounds.x, y, size.w, size.h};
+    if (!taken.meets(place.grown(kClear))) break;
+    place.x = bounds.right() - size.w;
+    if (!taken.meets(place.grown(kClear))) break;
+  }
   move(legend, Point{place.x - legend.bounds.x, place.y - legend.bounds.y});
   legend.facing = turned.facing;
   scene::append(turned, std::move(legend));

@@ -6,7 +6,7 @@
 
 namespace flipchart::compose {
 
-// The room that is likely to be free in a leaders' corner of `turned` (already turned over).
+// The room a legend may ask for beside the outermost leaders of `turned` (already turned over).
 base::Size room_in_corner(const scene::Scene& turned);
 // Adds the legend to the left leaders' corner, else the right one, else beyond the leaders, where it meets
 // nothing.
