@@ -14,14 +14,17 @@ namespace flipchart::gui {
 
 struct WindowOptions {
   base::Size size{1920, 1080};
-  std::string screenshot;           // draw, settle, save the frame there as PNG, leave
-  int frames = 0;                   // > 0: draw that many frames of `motion`, print frame times as JSON, leave
-  std::string motion = "idle";      // pan zoom flip brush idle
+  std::string screenshot;       // draw, settle, save the frame there as PNG, leave
+  int frames = 0;               // > 0: draw that many frames of `motion`, print frame times as JSON, leave
+  std::string motion = "idle";  // pan zoom flip brush idle
   // Writes premultiplied 0xAARRGGBB pixels as PNG; given by main so that this room needs no image library.
-  std::function<base::Result<void>(const std::string& path, int width, int height, const std::uint32_t* argb)> write_png;
+  std::function<base::Result<void>(const std::string& path, int width, int height, const std::uint32_t* argb)>
+      write_png;
 };
 
-// Opens the window on a session and runs until it is closed. Fails with Failure::source when there is no display.
-base::Result<void> run_window(commands::Session session, const WindowOptions& options, base::Timings& timings);
+// Opens the window on a session and runs until it is closed. Fails with Failure::source when there is no
+// display.
+base::Result<void> run_window(commands::Session session, const WindowOptions& options,
+                              base::Timings& timings);
 
 }  // namespace flipchart::gui

@@ -1,6 +1,6 @@
-// Draws Scenes with OpenGL 3.3 core: instanced rounded boxes, stroked paths, text from an atlas of shaped lines.
-// Needs a current context (already loaded with load_gl) for its whole life. Facing is a uniform: turning a chart over
-// uploads nothing.
+// Draws Scenes with OpenGL 3.3 core: instanced rounded boxes, stroked paths, text from an atlas of shaped
+// lines. Needs a current context (already loaded with load_gl) for its whole life. Facing is a uniform:
+// turning a chart over uploads nothing.
 #pragma once
 
 #include <cstdint>
@@ -19,24 +19,24 @@ namespace flipchart::backends::gl {
 base::Result<void> load_gl(void* (*loader)(const char*));
 
 struct Camera {
-  base::Point centre;       // of the screen, in chart coordinates as faced
-  double zoom = 1;          // device pixels per logical pixel of the chart
-  int width = 0;            // of the framebuffer, device pixels
+  base::Point centre;  // of the screen, in chart coordinates as faced
+  double zoom = 1;     // device pixels per logical pixel of the chart
+  int width = 0;       // of the framebuffer, device pixels
   int height = 0;
-  base::Rect viewport;      // where the chart is drawn, device pixels from the top left of the framebuffer
+  base::Rect viewport;  // where the chart is drawn, device pixels from the top left of the framebuffer
 };
 
 struct Turn {
-  double facing = 0;           // of positions and everything that belongs to them
-  double customers_facing = 0; // of customers and segments, which arrive first
+  double facing = 0;            // of positions and everything that belongs to them
+  double customers_facing = 0;  // of customers and segments, which arrive first
 };
 
 // A line of text in the atlas: texture coordinates and size in device pixels.
 struct AtlasLine {
   float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
   int width = 0, height = 0;
-  int left = 0, baseline = 0;   // where the baseline starts inside it
-  std::uint32_t texture = 0;    // GL name of the page
+  int left = 0, baseline = 0;  // where the baseline starts inside it
+  std::uint32_t texture = 0;   // GL name of the page
 };
 
 class Canvas {
@@ -46,25 +46,31 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  // Layers by number, drawn interleaved by kind of item (all bands, then all links, ...). The scene must stand with
-  // the leaders on top. Uploads; keeps no reference.
+  // Layers by number, drawn interleaved by kind of item (all bands, then all links, ...). The scene must
+  // stand with the leaders on top. Uploads; keeps no reference.
   enum class Layer : std::uint8_t { chart, flows, marks, highlight };
   void upload(Layer layer, const scene::Scene& scene);
-  // 0..1: how far a layer's flows and badges fade into the ground.
+  // 0..1: how far the flows of Layer::flows fade into the ground. Badges stay: their text must be read.
   void dim_flows(double amount);
   // `ground` clears the viewport.
   void draw(const Camera& camera, const Turn& turn, base::Colour ground);
 
-  // Shaped text for panels: white lines can be tinted; emoji keep their colours. Valid until the next begin_frame
-  // that evicts it (least recently used).
+  // Shaped text for panels: white lines can be tinted; emoji keep their colours. Valid until the next
+  // begin_frame that evicts it (least recently used).
   AtlasLine line(std::string_view utf8, text::Font device_font, base::Colour colour);
   void begin_frame();
+  // True when the last draw left labels out because enough were rasterised in one frame: draw once more.
+  bool waiting() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
+// Clears the whole framebuffer, before a canvas and panels are drawn.
+void start_frame(int width, int height, base::Colour ground);
+// Waits until everything asked for is drawn, for measuring.
+void finish_frame();
 // Reads the framebuffer back as premultiplied 0xAARRGGBB rows from the top.
 void read_pixels(int width, int height, std::uint32_t* argb);
 

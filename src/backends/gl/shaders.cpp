@@ -1,0 +1,283 @@
+// Signed distances after Inigo Quilez (rounded box); strokes are quads with mitred joins widened by one
+// device pixel.
+#include "backends/gl/shaders.hpp"
+
+// What every vertex shader shares: the camera, and turning over. `front.x` is where customers begin to lead
+// on the rank axis, 1 / front.y further out they lead wholly.
+#define FLIPCHART_CAMERA                                                 \
+  "#version 330 core\n"                                                  \
+  "uniform vec2 centre; uniform float zoom; uniform vec2 half_view;\n"   \
+  "uniform float extent; uniform vec2 facing; uniform vec2 front;\n"     \
+  "float faced(float y) {\n"                                             \
+  "  float share = clamp((y - front.x) * front.y, 0.0, 1.0);\n"          \
+  "  return y + mix(facing.x, facing.y, share) * (extent - 2.0 * y);\n"  \
+  "}\n"                                                                  \
+  "vec2 on_screen(vec2 p) { return (p - centre) * zoom + half_view; }\n" \
+  "vec4 clip(vec2 px) { return vec4((px - half_view) / half_view * vec2(1.0, -1.0), 0.0, 1.0); }\n"
+
+namespace flipchart::backends::gl {
+
+const char* const kBoxVertex = FLIPCHART_CAMERA R"(
+layout(location = 0) in vec4 place;      // anchor, offset of the middle from it
+layout(location = 1) in vec4 shape;      // half size, radius, line width
+layout(location = 2) in vec4 detail;     // edge width, dash on, dash off, mode
+layout(location = 3) in vec4 fill_in;
+layout(location = 4) in vec4 line_in;
+layout(location = 5) in vec4 edge_in;
+uniform float snap;
+out vec2 p;
+flat out vec2 half_size;
+flat out vec4 measure;                   // radius, line width, edge width, mode
+flat out vec2 dash;
+flat out vec4 fill;
+flat out vec4 line;
+flat out vec4 edge;
+flat out float scale;
+void main() {
+  vec2 middle = on_screen(vec2(place.x, faced(place.y)) + place.zw);
+  float line_width = shape.w > 0.0 ? max(1.0, shape.w * zoom) : 0.0;
+  if (snap > 0.5 && line_width > 0.0) line_width = floor(line_width + 0.5);
+  vec2 reach = shape.xy * zoom + line_width * 0.5;
+  vec2 low = middle - reach;
+  vec2 high = middle + reach;
+  bool disc = detail.w >= 20.0;
+  if (snap > 0.5 && !disc) {
+    low = floor(low + 0.5);
+    high = max(floor(high + 0.5), low + 1.0);
+  }
+  vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
+  vec2 at = mix(low - 1.0, high + 1.0, corner);
+  half_size = (high - low) * 0.5;
+  p = at - (low + high) * 0.5;
+  float radius = shape.z > 0.0 ? shape.z * zoom + line_width * 0.5 : 0.0;
+  measure = vec4(min(radius, min(half_size.x, half_size.y)), line_width, detail.x * zoom, detail.w);
+  dash = detail.yz * zoom;
+  fill = fill_in;
+  line = line_in;
+  edge = edge_in;
+  scale = zoom;
+  gl_Position = clip(at);
+}
+)";
+
+const char* const kBoxFragment = R"(#version 330 core
+in vec2 p;
+flat in vec2 half_size;
+flat in vec4 measure;
+flat in vec2 dash;
+flat in vec4 fill;
+flat in vec4 line;
+flat in vec4 edge;
+flat in float scale;
+uniform vec4 ground;
+uniform float dim;
+out vec4 colour;
+
+vec4 premultiplied(vec4 c, float share) { return vec4(c.rgb, 1.0) * c.a * share; }
+vec4 over(vec4 top, vec4 under) { return top + under * (1.0 - top.a); }
+
+float distance_to_box(vec2 at, vec2 reach, float radius) {
+  vec2 q = abs(at) - reach + radius;
+  return min(max(q.x, q.y), 0.0) + length(max(q, 0.0)) - radius;
+}
+
+float distance_to_leg(vec2 at, vec2 a, vec2 b) {
+  vec2 along = b - a;
+  return length(at - a - along * clamp(dot(at - a, along) / dot(along, along), 0.0, 1.0));
+}
+
+// Where along its border (in device pixels from the middle of the top or bottom side) this point lies, and how long
+// that quarter of the border is: dashes are fitted to it, so they meet at the four middles.
+float dashed(vec2 at, vec2 reach, float radius) {
+  if (dash.x <= 0.0) return 1.0;
+  vec2 straight = reach - radius;
+  vec2 q = abs(at) - straight;
+  float turn = radius * 1.5707963;
+  float quarter = straight.x + turn + straight.y;
+  float s = q.x > 0.0 && q.y > 0.0 ? straight.x + atan(q.x, q.y) * radius
+          : q.x > q.y - 0.0 && q.x > 0.0 ? straight.x + turn + straight.y - abs(at.y)
+          : abs(at.x);
+  if (q.x <= 0.0 && q.y <= 0.0) s = q.x > q.y ? straight.x + turn + straight.y - abs(at.y) : abs(at.x);
+  float period = quarter / max(1.0, floor(quarter / (dash.x + dash.y) + 0.5));
+  float on = period * dash.x / (dash.x + dash.y);
+  float from_middle = abs(fract(s / period + 0.5) - 0.5) * period;
+  return clamp(on * 0.5 - from_middle + 0.5, 0.0, 1.0);
+}
+
+float stripe(float v, float period, float width) {
+  float off = abs(fract(v / period) - 0.5) * period;
+  return clamp((width * 0.5 - off) * scale + 0.5, 0.0, 1.0);
+}
+
+// The ten hatches, in the chart's pixels from the swatch's corner; tile 6, stroke 1.6.
+float hatched(vec2 at, float which) {
+  float w = 1.6;
+  if (which < 1.5) return 1.0;
+  if (which < 2.5) return stripe((at.x + at.y) * 0.70710678, 4.2426407, w);
+  if (which < 3.5) {
+    vec2 cell = (fract(at / 3.6667) - 0.5) * 3.6667;
+    return clamp((1.15 - length(cell)) * scale + 0.5, 0.0, 1.0);
+  }
+  if (which < 4.5) return stripe(at.y, 3.6667, w);
+  if (which < 5.5) return stripe((at.x - at.y) * 0.70710678, 4.2426407, w);
+  if (which < 6.5) return stripe(at.x, 3.6667, w);
+  if (which < 7.5) return max(stripe(at.x, 5.5, w), stripe(at.y, 5.5, w));
+  if (which < 8.5) {
+    float row = floor(at.y / 3.6667);
+    return stripe(at.y, 3.6667, w) * step(fract(at.x / 5.5 + row * 0.5), 0.62);
+  }
+  if (which < 9.5) return stripe(at.y + abs(fract(at.x / 5.5) - 0.5) * 5.5, 3.6667, w);
+  vec2 cell = abs(fract(at / 5.5) - 0.5) * 5.5;
+  return clamp((1.5 - max(cell.x, cell.y)) * scale + 0.5, 0.0, 1.0);
+}
+
+// Discs of state: 20 hollow, 21 half, 22 solid, 23 overdue (clock hands), 24 followed up (tick).
+vec4 disc() {
+  float r = half_size.x - measure.y;
+  float d = length(p);
+  vec4 result = premultiplied(line, clamp(half_size.x - d + 0.5, 0.0, 1.0) * step(0.5, measure.y));
+  float inside = clamp(r - d + 0.5, 0.0, 1.0);
+  float which = measure.w;
+  if (which < 21.5) {
+    float width = max(1.2, r * 0.24);
+    float ring = clamp(width * 0.5 - abs(d - r + width * 0.5) + 0.5, 0.0, 1.0);
+    result = over(premultiplied(edge, inside), result);
+    if (which > 20.5) ring = max(ring, clamp(0.5 - p.x, 0.0, 1.0) * inside);
+    return over(premultiplied(fill, ring), result);
+  }
+  result = over(premultiplied(fill, inside), result);
+  if (which < 22.5) return result;
+  float leg = which < 23.5
+      ? min(distance_to_leg(p, vec2(0.0, -0.52) * r, vec2(0.0)), distance_to_leg(p, vec2(0.0), vec2(0.42, 0.0) * r))
+      : min(distance_to_leg(p, vec2(-0.45, 0.02) * r, vec2(-0.12, 0.34) * r),
+            distance_to_leg(p, vec2(-0.12, 0.34) * r, vec2(0.46, -0.3) * r));
+  return over(premultiplied(edge, clamp(max(0.7, r * 0.12) - leg + 0.5, 0.0, 1.0)), result);
+}
+
+void main() {
+  vec4 result;
+  if (measure.w >= 19.5) {
+    result = disc();
+  } else {
+    float d = distance_to_box(p, half_size, measure.x);
+    float cover = clamp(0.5 - d, 0.0, 1.0);
+    if (cover <= 0.0) discard;
+    result = premultiplied(fill, 1.0);
+    if (measure.w > 0.5)
+      result = over(premultiplied(fill, hatched((p + half_size) / scale, measure.w)), premultiplied(edge, 1.0));
+    if (measure.y > 0.0) {
+      float border = clamp(d + measure.y + 0.5, 0.0, 1.0);
+      result = over(premultiplied(line, border * dashed(p, half_size - measure.y * 0.5, max(0.0, measure.x - measure.y * 0.5))), result);
+    }
+    if (measure.z > 0.0) result = over(premultiplied(edge, clamp(measure.z - p.x - half_size.x + 0.5, 0.0, 1.0)), result);
+    result *= cover;
+  }
+  result.rgb = mix(result.rgb, ground.rgb * result.a, dim);
+  colour = result;
+}
+)";
+
+const char* const kStrokeVertex = FLIPCHART_CAMERA R"(
+layout(location = 0) in vec2 before;
+layout(location = 1) in vec4 from_in;    // x, y, half width, flags
+layout(location = 2) in vec4 to_in;
+layout(location = 3) in vec2 after;
+layout(location = 4) in vec4 colour_in;
+out float across;
+out float along;
+out float half_width;
+flat out float leg;
+flat out float flags;
+flat out vec4 stroke;
+vec2 turned(vec2 v) { return on_screen(vec2(v.x, faced(v.y))); }
+vec2 left_of(vec2 v) { return vec2(-v.y, v.x); }
+void main() {
+  int kind = int(from_in.w + 0.5);
+  vec2 a = turned(from_in.xy);
+  vec2 b = turned(to_in.xy);
+  vec2 d = b - a;
+  leg = length(d);
+  d = leg > 0.0001 ? d / leg : vec2(1.0, 0.0);
+  bool far_end = (gl_VertexID & 1) == 1;
+  float side = (gl_VertexID >> 1) == 1 ? 1.0 : -1.0;
+  vec2 other = far_end ? turned(after) - b : a - turned(before);
+  bool ends = far_end ? (kind & 2) != 0 : (kind & 1) != 0;
+  float other_length = length(other);
+  vec2 normal = left_of(d);
+  vec2 joined = normal;
+  if (!ends && other_length > 0.0001) {
+    joined = left_of(d + other / other_length);
+    float l = length(joined);
+    joined = l > 0.1 ? joined / l : normal;
+  }
+  half_width = max(0.0, (far_end ? to_in.z : from_in.z) * zoom);
+  float reach = max(half_width, 0.5) + 1.0;
+  vec2 at = (far_end ? b : a) + joined * side * reach / max(dot(joined, normal), 0.4);
+  if (ends) at += d * (far_end ? 1.0 : -1.0) * ((kind & 4) != 0 ? reach : 1.0);
+  across = side * reach;
+  along = dot(at - a, d);
+  flags = float(kind);
+  stroke = colour_in;
+  gl_Position = (kind & 8) != 0 || leg <= 0.0001 ? vec4(2.0, 2.0, 2.0, 1.0) : clip(at);
+}
+)";
+
+const char* const kStrokeFragment = R"(#version 330 core
+in float across;
+in float along;
+in float half_width;
+flat in float leg;
+flat in float flags;
+flat in vec4 stroke;
+uniform vec4 ground;
+uniform float dim;
+out vec4 colour;
+void main() {
+  int kind = int(flags + 0.5);
+  float beyond = -1.0;
+  if ((kind & 1) != 0) beyond = max(beyond, -along);
+  if ((kind & 2) != 0) beyond = max(beyond, along - leg);
+  float off = abs(across);
+  float cover = 1.0;
+  if ((kind & 4) != 0) off = length(vec2(off, max(beyond, 0.0)));
+  else if ((kind & 3) != 0) cover = clamp(0.5 - beyond, 0.0, 1.0);
+  // A stroke thinner than a device pixel keeps that pixel and pales instead; an arrow's tip just ends.
+  float thin = (kind & 16) != 0 ? half_width : max(half_width, 0.5);
+  cover *= clamp(thin + 0.5 - off, 0.0, 1.0) * ((kind & 16) != 0 ? 1.0 : min(1.0, half_width * 2.0));
+  if (cover <= 0.0) discard;
+  colour = vec4(mix(stroke.rgb, ground.rgb, dim), 1.0) * stroke.a * cover;
+}
+)";
+
+const char* const kTextVertex = R"(#version 330 core
+layout(location = 0) in vec4 box;   // x, y, width, height in device pixels of the viewport
+layout(location = 1) in vec4 uv;
+layout(location = 2) in vec4 look;  // sideways, opacity
+uniform vec2 half_view;
+out vec2 at;
+flat out float opacity;
+void main() {
+  vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
+  vec2 px = box.xy + corner * box.zw;
+  // A sideways line runs upwards: its start is at the bottom of the box.
+  vec2 along = look.x > 0.5 ? vec2(1.0 - corner.y, corner.x) : corner;
+  at = mix(uv.xy, uv.zw, along);
+  opacity = look.y;
+  gl_Position = vec4((px - half_view) / half_view * vec2(1.0, -1.0), 0.0, 1.0);
+}
+)";
+
+const char* const kTextFragment = R"(#version 330 core
+in vec2 at;
+flat in float opacity;
+uniform sampler2D page;
+uniform vec4 ground;
+uniform float dim;
+out vec4 colour;
+void main() {
+  vec4 texel = texture(page, at);
+  colour = vec4(mix(texel.rgb, ground.rgb, dim), 1.0) * texel.a * opacity;
+}
+)";
+
+}  // namespace flipchart::backends::gl

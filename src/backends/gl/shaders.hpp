@@ -1,0 +1,14 @@
+// The GLSL 3.30 sources of the three passes: rounded boxes, strokes and lines of text.
+// All take positions as the chart has them with the leaders on top; turning over happens here, in `faced`.
+#pragma once
+
+namespace flipchart::backends::gl {
+
+extern const char* const kBoxVertex;
+extern const char* const kBoxFragment;
+extern const char* const kStrokeVertex;
+extern const char* const kStrokeFragment;
+extern const char* const kTextVertex;
+extern const char* const kTextFragment;
+
+}  // namespace flipchart::backends::gl

@@ -1,0 +1,53 @@
+// Panning, zooming and fitting: see camera.hpp.
+#include "gui/camera.hpp"
+
+#include <algorithm>
+
+namespace flipchart::gui {
+
+using base::Point;
+
+void ChartCamera::fit(const base::Rect& bounds, double margin) {
+  centre_ = bounds.centre();
+  zoom_ = 1;
+  const double w = std::max(1.0, screen_.w - 2 * margin);
+  const double h = std::max(1.0, screen_.h - 2 * margin);
+  if (!bounds.empty()) zoom_ = std::clamp(std::min({1.0, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
+  // A chart that is a few pixels too large is worth more sharp than whole to the last margin.
+  if (zoom_ > 0.985) zoom_ = 1;
+  fitted_ = true;
+}
+
+void ChartCamera::zoom_at(Point at, double factor, double extent, double facing) {
+  const Point before = to_chart(at, extent, facing);
+  zoom_ = std::clamp(zoom_ * factor, kLeastZoom, kMostZoom);
+  const Point after = to_chart(at, extent, facing);
+  const double along = facing < 0.5 ? 1 : -1;
+  centre_ = {centre_.x + before.x - after.x, centre_.y + along * (before.y - after.y)};
+  fitted_ = false;
+}
+
+void ChartCamera::pan(double dx, double dy, double facing) {
+  const double along = facing < 0.5 ? 1 : -1;
+  centre_ = {centre_.x - dx / zoom_, centre_.y - along * dy / zoom_};
+  fitted_ = false;
+}
+
+void ChartCamera::centre_on(Point chart_point) {
+  centre_ = chart_point;
+  fitted_ = false;
+}
+
+Point ChartCamera::faced_centre(double extent, double facing) const {
+  return {centre_.x, base::faced(centre_.y, extent, facing)};
+}
+
+Point ChartCamera::to_screen(Point faced, double extent, double facing) const {
+  return screen_.centre() + (faced - faced_centre(extent, facing)) * zoom_;
+}
+
+Point ChartCamera::to_chart(Point on_screen, double extent, double facing) const {
+  return faced_centre(extent, facing) + (on_screen - screen_.centre()) * (1 / zoom_);
+}
+
+}  // namespace flipchart::gui

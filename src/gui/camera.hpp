@@ -1,0 +1,41 @@
+// Where the window looks: a centre on the chart as it stands with the leaders on top, and a zoom. Because the
+// centre turns over with the chart, what was in the middle stays in the middle. Pure; screen points are
+// logical pixels.
+#pragma once
+
+#include "base/geometry.hpp"
+
+namespace flipchart::gui {
+
+inline constexpr double kLeastZoom = 0.01;
+inline constexpr double kMostZoom = 8;
+
+class ChartCamera {
+ public:
+  const base::Rect& screen() const { return screen_; }
+  double zoom() const { return zoom_; }
+  base::Point centre() const { return centre_; }
+  bool fitted() const { return fitted_; }
+
+  // The rectangle of the window the chart is seen through. A fitted camera stays fitted.
+  void look_through(const base::Rect& screen) { screen_ = screen; }
+  // Shows all of `bounds` with `margin` around it, never larger than 1:1.
+  void fit(const base::Rect& bounds, double margin);
+  // `at` keeps what it shows.
+  void zoom_at(base::Point at, double factor, double extent, double facing);
+  void pan(double dx, double dy, double facing);
+  void centre_on(base::Point chart_point);
+
+  base::Point faced_centre(double extent, double facing) const;
+  base::Point to_screen(base::Point faced, double extent, double facing) const;
+  // To the chart as it stands now, turned by `facing`.
+  base::Point to_chart(base::Point on_screen, double extent, double facing) const;
+
+ private:
+  base::Rect screen_;
+  base::Point centre_;
+  double zoom_ = 1;
+  bool fitted_ = false;
+};
+
+}  // namespace flipchart::gui

@@ -1,0 +1,77 @@
+// The chart in the middle of the window: camera, turning over, hovering, picking, and telling the canvas what
+// to draw. Knows nothing of panels; asks the workshop for pictures and changes the session only by the
+// commands' functions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "backends/gl/canvas.hpp"
+#include "commands/command.hpp"
+#include "gui/camera.hpp"
+#include "gui/motion.hpp"
+#include "scene/picking.hpp"
+
+namespace flipchart::gui {
+
+// What the mouse did since the last frame, in logical pixels of the window.
+struct Pointer {
+  base::Point at;
+  bool free = false;     // not over a panel
+  bool down = false;     // left or middle button
+  bool pressed = false;  // went down in this frame
+  bool middle = false;
+  double wheel_x = 0;
+  double wheel_y = 0;
+  bool shift = false;
+};
+
+class ChartView {
+ public:
+  const ChartCamera& camera() const { return camera_; }
+  const TurnAt& turn() const { return turn_; }
+  base::Point pointer() const { return pointer_.at; }
+  bool moving(double now) const { return flip_.moving(now) || dim_.moving(now); }
+  bool dragging() const { return dragging_; }
+
+  // Lets the chart be seen through `screen` and answers the session's requests (fit, zoom, pan, turning
+  // over).
+  void look(commands::Session& session, const base::Rect& screen, double now);
+  // Pans, zooms, hovers and clicks.
+  void point(commands::Session& session, const Pointer& pointer, double now);
+  void look_at(base::Point chart_point) { camera_.centre_on(chart_point); }
+  // For measuring: as a person's wheel and drag would.
+  void nudge(double dx, double dy, double zoom);
+
+  // Uploads what changed and draws. `scale` is device pixels for a logical pixel.
+  void draw(commands::Session& session, backends::gl::Canvas& canvas, base::Size framebuffer, double scale,
+            double now);
+
+ private:
+  void hover(commands::Session& session, double now);
+  void click(commands::Session& session);
+  std::optional<scene::Picked> under(commands::Session& session, base::Point at);
+
+  ChartCamera camera_;
+  FlipMotion flip_;
+  TurnAt turn_;
+  Fade dim_;
+  Pointer pointer_;
+  bool begun_ = false;
+  bool dragging_ = false;
+  double dragged_ = 0;
+  base::Point last_;
+  base::Rect fitted_bounds_;
+  compose::Highlight hover_;    // what the pointer adds to the session's highlight
+  compose::Highlight shown_;    // what the canvas has
+  std::uint64_t shown_at_ = 0;  // the revisions the canvas has
+  std::uint64_t chart_at_ = 0;
+  std::uint64_t flows_at_ = 0;
+  std::uint64_t marks_at_ = 0;
+  bool lit_ = false;  // the highlight holds a route or a flow
+  scene::Picker picker_;
+  std::uint64_t picker_at_ = 0;
+  double picker_facing_ = -1;
+};
+
+}  // namespace flipchart::gui

@@ -1,0 +1,198 @@
+// Drawing on ImGui's lists: see ink.hpp.
+#include "gui/ink.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "gui/imgui_compat.hpp"
+#include "scene/shapes.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+ImU32 packed(Colour c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
+ImVec2 vec(Point p) {
+  return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+ImVec2 low(const Rect& r) {
+  return vec({r.x, r.y});
+}
+ImVec2 high(const Rect& r) {
+  return vec({r.right(), r.bottom()});
+}
+
+}  // namespace
+
+void Ink::fill(const Rect& box, Colour colour, double radius) {
+  list_->AddRectFilled(low(box), high(box), packed(colour), static_cast<float>(radius));
+}
+
+void Ink::frame(const Rect& box, Colour colour, double radius, double width) {
+  // As two fills would not blend, the border is a closed line through the middle of its own width.
+  const Rect middle = box.grown(-width / 2);
+  list_->PathRect(low(middle), high(middle), static_cast<float>(std::max(0.0, radius - width / 2)));
+  ImVector<ImVec2> corners = list_->_Path;
+  list_->PathClear();
+  if (corners.Size == 0) return;
+  // Closed by hand: the order of AddPolyline's last two arguments differs between versions.
+  for (int i = 0; i < corners.Size; ++i) list_->PathLineTo(corners[i]);
+  list_->PathLineTo(corners[0]);
+  const ImU32 ink = packed(colour);
+#if IMGUI_VERSION_NUM >= 19280
+  list_->PathStroke(ink, static_cast<float>(width), ImDrawFlags_None);
+#else
+  list_->PathStroke(ink, ImDrawFlags_None, static_cast<float>(width));
+#endif
+}
+
+void Ink::line(Point from, Point to, Colour colour, double width) {
+  list_->AddLine(vec(from), vec(to), packed(colour), static_cast<float>(width));
+}
+
+void Ink::hairline_below(const Rect& box) {
+  fill({box.x, box.bottom() - 1, box.w, 1}, theme_.hairline);
+}
+
+void Ink::circle(Point centre, double radius, Colour colour) {
+  list_->AddCircleFilled(vec(centre), static_cast<float>(radius), packed(colour), 0);
+}
+
+void Ink::triangle(Point a, Point b, Point c, Colour colour) {
+  list_->AddTriangleFilled(vec(a), vec(b), vec(c), packed(colour));
+}
+
+void Ink::shadow(const Rect& box, double radius) {
+  constexpr int kSteps = 10;
+  for (int i = 0; i < kSteps; ++i) {
+    const double spread = 10.0 * (kSteps - i) / kSteps;
+    Colour colour = theme_.text;
+    colour.a = theme_.dark ? 10 : 2;
+    fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
+  }
+}
+
+double Ink::words(Point at, std::string_view words, Font font, Colour colour, Align align, double max) {
+  std::string cut;
+  if (max > 0) {
+    cut = measurer_.ellipsized(words, font, max);
+    words = cut;
+  }
+  const double wide = measurer_.width(words, font);
+  if (align == Align::middle) at.x -= wide / 2;
+  if (align == Align::end) at.x -= wide;
+  const backends::gl::AtlasLine line = lines_(words, {font.size * scale_, font.weight}, colour);
+  if (line.width > 0) {
+    const double baseline = at.y + text::Measurer::baseline_in(0, font);
+    // On whole device pixels, so that letters are as sharp as they were rasterised.
+    const double x = (std::round(at.x * scale_) - line.left) / scale_;
+    const double y = (std::round(baseline * scale_) - line.baseline) / scale_;
+    list_->AddImage(compat::texture(line.texture), vec({x, y}),
+                    vec({x + line.width / scale_, y + line.height / scale_}), ImVec2(line.u0, line.v0),
+                    ImVec2(line.u1, line.v1));
+  }
+  return wide;
+}
+
+double Ink::paragraph(Point at, std::string_view text, Font font, Colour colour, double max, double pitch) {
+  double height = 0;
+  std::string line;
+  const auto flush = [&] {
+    if (line.empty()) return;
+    words({at.x, at.y + height}, line, font, colour);
+    height += pitch;
+    line.clear();
+  };
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, blank);
+    text.remove_prefix(std::min(text.size(), blank + 1));
+    std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+    if (!line.empty() && measurer_.width(longer, font) > max) {
+      flush();
+      longer = word;
+    }
+    line = std::move(longer);
+  }
+  flush();
+  return height;
+}
+
+void Ink::disc(Point centre, double size, scene::Disc state) {
+  Colour colour = theme_.text_secondary;
+  if (state == scene::Disc::solid) colour = theme_.accent;
+  if (state == scene::Disc::overdue) colour = theme_.flow_cross_text;
+  if (state == scene::Disc::followed_up) colour = theme_.done;
+  for (const scene::Shape& shape : scene::disc_shapes(state, centre, size, colour, theme_.panel)) {
+    const std::vector<Point> outline = scene::flattened(shape.path, 0.1);
+    if (shape.fill.a > 0) {
+      for (const Point& p : outline) list_->PathLineTo(vec(p));
+      list_->PathFillConvex(packed(shape.fill));
+    }
+    if (shape.stroke.colour.a == 0) continue;
+    for (std::size_t i = 0; i + 1 < outline.size(); ++i) {
+      line(outline[i], outline[i + 1], shape.stroke.colour, shape.stroke.width);
+    }
+  }
+}
+
+void Ink::numbered_disc(Point centre, double size, int number) {
+  circle(centre, size / 2, theme_.lit_route);
+  words(centre, std::to_string(number), {11, 700}, theme_.panel, Align::middle);
+}
+
+void Ink::severity(Point bottom_left, int of_three) {
+  for (int i = 0; i < 3; ++i) {
+    const double tall = 5.0 + 4.0 * i;
+    fill({bottom_left.x + 5.0 * i, bottom_left.y - tall, 4, tall},
+         i < of_three ? theme_.text_secondary : theme_.hairline, 1);
+  }
+}
+
+void Ink::key_cap(Point centre, std::string_view key) {
+  const double wide = std::max(18.0, width(key, kCaptionStrong) + 10);
+  const Rect box{std::round(centre.x - wide / 2), std::round(centre.y - 9), wide, 18};
+  fill(box, theme_.field_ground, 4);
+  frame(box, theme_.hairline, 4);
+  words(centre, key, {11, 600}, theme_.text_secondary, Align::middle);
+}
+
+void Ink::icon(Point centre, Icon which, double size, Colour colour) {
+  // Code points of Fork Awesome 1.2.
+  static constexpr std::array<const char*, 5> kGlyph{"\xEF\x83\x9C", "\xEF\x84\x87", "\xEF\x84\x86",
+                                                     "\xEF\x80\x8D", "\xEF\x80\x8C"};
+  if (which == Icon::turn) {
+    // Two arrows side by side, one up, one down: the chart turning over.
+    const double h = size * 0.5;
+    for (const double side : {-1.0, 1.0}) {
+      const double x = centre.x + side * size * 0.22;
+      line({x, centre.y - h}, {x, centre.y + h}, colour, 1.75);
+      const double tip = centre.y + side * h;
+      line({x - size * 0.2, tip - side * size * 0.2}, {x, tip}, colour, 1.75);
+      line({x + size * 0.2, tip - side * size * 0.2}, {x, tip}, colour, 1.75);
+    }
+    return;
+  }
+  const double r = size * 0.3;
+  if (which == Icon::chevron_down || which == Icon::chevron_up) {
+    const double dip = which == Icon::chevron_down ? r * 0.5 : -r * 0.5;
+    line({centre.x - r, centre.y - dip}, {centre.x, centre.y + dip}, colour, 1.75);
+    line({centre.x + r, centre.y - dip}, {centre.x, centre.y + dip}, colour, 1.75);
+    return;
+  }
+  if (icons_ != nullptr) {
+    const char* glyph = kGlyph[static_cast<std::size_t>(which)];
+    const ImVec2 extent = icons_->CalcTextSizeA(static_cast<float>(size), 1000, 0, glyph);
+    list_->AddText(icons_, static_cast<float>(size),
+                   ImVec2(vec(centre).x - extent.x / 2, vec(centre).y - extent.y / 2), packed(colour), glyph);
+    return;
+  }
+  line({centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}, colour, 1.75);
+  line({centre.x - r, centre.y + r}, {centre.x + r, centre.y - r}, colour, 1.75);
+}
+
+}  // namespace flipchart::gui

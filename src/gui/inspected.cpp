@@ -1,0 +1,275 @@
+// The position, customer and issue parts: see inspected.hpp. The seam is in inspected_seam.cpp.
+#include "gui/inspected.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/utf8.hpp"
+#include "gui/inspected_parts.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+using base::ItemKind;
+using base::kNoSlot;
+using base::Slot;
+
+constexpr std::size_t kListed = 6;
+
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
+  return base::with_thousands(static_cast<std::int64_t>(n)) + " " + std::string(n == 1 ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& names, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > most) text += " and " + std::to_string(names.size() - most) + " more";
+  return text;
+}
+
+// Slots of the branch below `top`, itself included, as a mask: children stand after their parents.
+std::vector<std::uint8_t> branch_of(const model::Organization& organization, Slot top) {
+  std::vector<std::uint8_t> in(organization.size(), 0);
+  in[top] = 1;
+  for (Slot s = top + 1; s < organization.size(); ++s) {
+    const Slot above = organization.parent(s);
+    if (above != kNoSlot && in[above] != 0) in[s] = 1;
+  }
+  return in;
+}
+
+void add_fixes(Inspected& made, const commands::Session& session, std::string_view owner) {
+  const model::Decisions& decisions = session.workshop.decisions();
+  for (const model::Fix& fix : decisions.fixes) {
+    if (fix.owner != owner) continue;
+    ListedIssue line;
+    line.state = disc_of(model::state_of(fix, session.workshop.today()));
+    line.title = fix.title;
+    if (fix.due) line.detail = "due " + base::to_words(*fix.due);
+    const std::uint32_t customer = session.workshop.organization().find_customer(fix.promised_to);
+    if (!fix.promised_to.empty()) {
+      const model::Organization& organization = session.workshop.organization();
+      const std::string name(customer == kNoSlot
+                                 ? std::string_view(fix.promised_to)
+                                 : organization.text(organization.customers()[customer].name));
+      line.detail += (line.detail.empty() ? "promised to " : ", promised to ") + name;
+    }
+    if (line.detail.empty()) line.detail = "no date yet";
+    line.matter = {ItemKind::fix, fix.id};
+    if (!fix.issues.empty()) line.issue = session.workshop.history().find(fix.issues.front());
+    made.list.push_back(std::move(line));
+  }
+  made.list_title = "Owns the fix";
+  made.list_total = made.list.size();
+}
+
+void inspect_position(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                      Slot slot) {
+  const model::Organization& organization = session.workshop.organization();
+  const bool customers_on_top = session.view.facing >= 0.5;
+  made.kind = Inspected::Kind::position;
+  made.title = organization.holder_names(slot);
+  made.subtitle = organization.title(slot);
+  made.initials = organization.vacant(slot) ? "" : text::initials(made.title);
+  made.silo_index = picture.insights->silos.of[slot];
+  const Slot above = organization.parent(slot);
+  if (above != kNoSlot) made.facts.push_back({customers_on_top ? "Supports" : "Reports to", ""});
+  if (above != kNoSlot && !customers_on_top) made.facts.back().value = organization.holder_names(above);
+  // Upside down, a leader supports the reports; whoever leads nobody supports the customers.
+  if (above != kNoSlot && customers_on_top)
+    made.facts.back() = {"Supported by", organization.holder_names(above)};
+  if (organization.child_count(slot) > 0) {
+    std::uint32_t leaders = 0;
+    for (Slot s = organization.first_child(slot); s < organization.first_child(slot + 1); ++s) {
+      leaders += organization.leads_nobody(s) ? 0 : 1;
+    }
+    const std::uint32_t count = organization.child_count(slot);
+    std::string value = counted(count, "person", "people");
+    if (leaders == count)
+      value = counted(count, "leader", "leaders");
+    else if (leaders > 0)
+      value += ", " + counted(leaders, "leads others", "lead others");
+    made.facts.push_back({customers_on_top ? "Supports" : "Direct reports", value});
+  }
+  const std::vector<std::uint8_t> branch = branch_of(organization, slot);
+  std::uint64_t people = 0;
+  std::uint64_t front = 0;
+  for (Slot s = slot; s < organization.size(); ++s) {
+    if (branch[s] == 0) continue;
+    people += organization.holder_count(s);
+    front += organization.front_line(s) ? organization.holder_count(s) : 0;
+  }
+  const std::string_view team = organization.text(organization.position(slot).team);
+  if (organization.child_count(slot) > 0) {
+    made.facts.push_back({"Team", base::with_thousands(static_cast<std::int64_t>(people)) + ", with " +
+                                      base::with_thousands(static_cast<std::int64_t>(front)) +
+                                      " at the front"});
+  } else if (!team.empty()) {
+    made.facts.push_back({"Team", std::string(team)});
+  }
+  if (!organization.customers().empty()) {
+    std::vector<std::uint8_t> served(organization.customers().size(), 0);
+    for (const model::ServingLink& link : organization.links()) {
+      if (branch[link.position] != 0) served[link.customer] = 1;
+    }
+    const auto count = std::count(served.begin(), served.end(), 1);
+    made.facts.push_back({"Customers", base::with_thousands(count) + " of " +
+                                           base::with_thousands(static_cast<std::int64_t>(served.size()))});
+  }
+  std::vector<std::string> dotted;
+  for (const model::DottedLine& line : organization.dotted()) {
+    if (line.from == slot) dotted.push_back(organization.holder_names(line.to));
+    if (line.to == slot) dotted.push_back(organization.holder_names(line.from));
+  }
+  if (!dotted.empty()) made.facts.push_back({"Dotted line", joined(dotted, 2)});
+  add_fixes(made, session, organization.id(slot));
+}
+
+void inspect_customer(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                      std::uint32_t customer) {
+  const model::Organization& organization = session.workshop.organization();
+  const model::History& history = session.workshop.history();
+  const model::Customer& about = organization.customers()[customer];
+  made.kind = Inspected::Kind::customer;
+  made.title = organization.text(about.name != base::kNoText ? about.name : about.id);
+  made.subtitle = "Customer";
+  made.initials = text::initials(made.title);
+  const std::string_view segment = organization.text(about.segment);
+  if (!segment.empty()) made.facts.push_back({"Segment", std::string(segment)});
+  std::vector<std::string> servers;
+  for (const model::ServingLink& link : organization.links()) {
+    if (link.customer == customer) servers.push_back(organization.holder_names(link.position));
+  }
+  made.facts.push_back({"Served by", servers.empty() ? "nobody yet" : joined(servers, 3)});
+  std::uint64_t open = 0;
+  std::vector<std::uint32_t> raised;
+  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+    const std::string_view whose = history.text(history.issues()[i].customer);
+    if (picture.kept->keep[i] == 0 || organization.find_customer(whose) != customer) continue;
+    raised.push_back(i);
+    open += picture.insights->routes.closed[i] == 0 ? 1 : 0;
+  }
+  if (!history.empty()) {
+    made.facts.push_back({"Issues", counted(raised.size(), "issue", "issues") +
+                                        (open > 0 ? ", " + std::to_string(open) + " open" : "")});
+  }
+  list_issues(made, session, picture, raised, kListed);
+  made.list_title = "Issues of this customer";
+}
+
+void inspect_issue(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                   const std::vector<workshop::Matter>& matters, std::uint32_t issue) {
+  const model::Organization& organization = session.workshop.organization();
+  const model::History& history = session.workshop.history();
+  const flow::Routes& routes = picture.insights->routes;
+  const model::Issue& about = history.issues()[issue];
+  made.kind = Inspected::Kind::issue;
+  made.title = issue_title(history, issue);
+  for (const workshop::Matter& matter : matters) {
+    if (matter.id != session.selected && !(matter.issue == issue && matter.id.kind == ItemKind::issue))
+      continue;
+    if (matter.issue != issue) continue;
+    made.title = matter.title;
+    made.state = disc_of(matter.state);
+    if (!matter.owner.empty()) made.facts.push_back({"Owner", matter.owner});
+    if (!matter.when.empty()) made.facts.push_back({matter.owner.empty() ? "Open for" : "When", matter.when});
+    break;
+  }
+  if (about.customer != base::kNoText)
+    made.facts.push_back({"Customer", customer_name(organization, history, issue)});
+  if (about.severity != base::kNoText)
+    made.facts.push_back({"Severity", std::string(history.text(about.severity))});
+  if (routes.begun[issue] != base::kNoTime) {
+    made.facts.push_back({"Opened", base::to_words(base::date_of_instant(routes.begun[issue]))});
+  }
+  if (routes.closed_at[issue] != base::kNoTime) {
+    made.facts.push_back({"Closed", base::to_words(base::date_of_instant(routes.closed_at[issue]))});
+  }
+  made.subtitle = std::string(history.text(about.id));
+  std::unordered_map<std::uint32_t, int> numbers;
+  int next = 1;
+  const std::uint32_t customer = organization.find_customer(history.text(about.customer));
+  if (customer != kNoSlot) {
+    RouteStop stop;
+    stop.name = customer_name(organization, history, issue);
+    stop.detail = "customer";
+    stop.item = {ItemKind::customer, std::string(history.text(about.customer))};
+    stop.number = next++;
+    made.stops.push_back(std::move(stop));
+  }
+  for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
+    const flow::HolderId holder = routes.stops[i].holder;
+    RouteStop stop;
+    if (flow::on_chart(holder)) {
+      stop.name = organization.holder_names(holder);
+      stop.detail = organization.title(holder);
+      stop.item = {ItemKind::position, std::string(organization.id(holder))};
+    } else {
+      stop.name = routes.off_chart[holder - flow::kOffChart];
+      stop.detail = "not on the chart";
+    }
+    const auto [known, fresh] = numbers.try_emplace(holder, next);
+    if (fresh) ++next;
+    stop.number = known->second;
+    const model::Event& event = history.events()[routes.stops[i].event];
+    if (event.dated) stop.when = base::to_words(base::date_of_instant(event.at));
+    made.stops.push_back(std::move(stop));
+  }
+}
+
+}  // namespace
+
+scene::Disc disc_of(model::MatterState state) {
+  switch (state) {
+    case model::MatterState::followed_up:
+    case model::MatterState::done:
+      return scene::Disc::followed_up;
+    case model::MatterState::unowned:
+      return scene::Disc::hollow;
+    case model::MatterState::overdue:
+      return scene::Disc::overdue;
+    case model::MatterState::half:
+      return scene::Disc::half;
+    case model::MatterState::owned:
+      return scene::Disc::solid;
+  }
+  return scene::Disc::hollow;
+}
+
+int severity_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kHigh{"high", "critical", "blocker", "urgent",
+                                                         "1",    "p1",       "s1",      "severe"};
+  static constexpr std::array<std::string_view, 7> kMiddle{"medium", "normal", "major",   "2",
+                                                           "p2",     "s2",     "moderate"};
+  static constexpr std::array<std::string_view, 9> kLow{"low", "minor", "trivial", "3", "4",
+                                                        "p3",  "p4",    "s3",      "s4"};
+  const std::string lower = base::lower_ascii(word);
+  const auto among = [&](const auto& words) {
+    return std::find(words.begin(), words.end(), lower) != words.end();
+  };
+  return among(kHigh) ? 3 : among(kMiddle) ? 2 : among(kLow) ? 1 : 0;
+}
+
+Inspected inspected(const commands::Session& session, const workshop::Picture& picture,
+                    const std::vector<workshop::Matter>& matters) {
+  Inspected made;
+  const model::Organization& organization = session.workshop.organization();
+  if (!session.highlight.seam_from.empty() && !session.highlight.seam_to.empty()) {
+    inspect_seam(made, session, picture);
+  } else if (session.highlight.issue &&
+             *session.highlight.issue < session.workshop.history().issues().size()) {
+    inspect_issue(made, session, picture, matters, *session.highlight.issue);
+  } else if (session.selected.kind == ItemKind::position) {
+    const Slot slot = organization.find(session.selected.id);
+    if (slot != kNoSlot) inspect_position(made, session, picture, slot);
+  } else if (session.selected.kind == ItemKind::customer) {
+    const std::uint32_t customer = organization.find_customer(session.selected.id);
+    if (customer != kNoSlot) inspect_customer(made, session, picture, customer);
+  }
+  return made;
+}
+
+}  // namespace flipchart::gui

@@ -1,0 +1,73 @@
+// What the inspector says about what is selected, worked out once for each selection: plain words and
+// numbers, no drawing. Nothing here is anybody's fault: counts stand on seams and teams, never beside a
+// person's name.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/item_id.hpp"
+#include "commands/command.hpp"
+#include "scene/scene.hpp"
+
+namespace flipchart::gui {
+
+struct Fact {
+  std::string label;
+  std::string value;
+};
+
+// A fix or an issue in a short list; pressing it traces `issue`.
+struct ListedIssue {
+  scene::Disc state = scene::Disc::hollow;
+  std::string title;
+  std::string detail;
+  std::uint32_t issue = base::kNoSlot;
+  base::ItemId matter;
+};
+
+struct RouteStop {
+  std::string name;
+  std::string detail;  // title, or what it is
+  std::string when;
+  base::ItemId item;  // none: off the chart
+  int number = 0;     // a holder that returns keeps its number
+};
+
+struct UnitBox {
+  std::string name;
+  std::string silo;
+  std::uint32_t silo_index = base::kNoSlot;
+};
+
+struct Inspected {
+  enum class Kind : std::uint8_t { nothing, position, customer, seam, issue } kind = Kind::nothing;
+  std::string title;
+  std::string subtitle;
+  std::string initials;
+  std::uint32_t silo_index = base::kNoSlot;
+  std::vector<Fact> facts;
+  std::string list_title;
+  std::vector<ListedIssue> list;
+  std::uint64_t list_total = 0;
+  // seam
+  UnitBox from, to;
+  bool crosses = false;
+  std::uint64_t forth = 0, back = 0, issues = 0, came_back = 0;
+  base::ItemId shared_leader;
+  std::string shared_name, shared_title, shared_levels, shared_initials;
+  // issue
+  scene::Disc state = scene::Disc::hollow;
+  std::vector<RouteStop> stops;
+};
+
+scene::Disc disc_of(model::MatterState state);
+// 1 to 3 for words such as low, medium, high, critical or P1 to P4; 0 when the word says nothing.
+int severity_of(std::string_view word);
+
+// Linear in the chart and, for customers and seams, in the history.
+Inspected inspected(const commands::Session& session, const workshop::Picture& picture,
+                    const std::vector<workshop::Matter>& matters);
+
+}  // namespace flipchart::gui

@@ -1,0 +1,20 @@
+// What the parts of the inspector's words share. Only for inspected*.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gui/inspected.hpp"
+
+namespace flipchart::gui {
+
+void inspect_seam(Inspected& made, const commands::Session& session, const workshop::Picture& picture);
+
+std::string issue_title(const model::History& history, std::uint32_t issue);
+std::string customer_name(const model::Organization& organization, const model::History& history,
+                          std::uint32_t issue);
+// The `most` issues with the longest routes, with their state.
+void list_issues(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                 std::vector<std::uint32_t> issues, std::size_t most);
+
+}  // namespace flipchart::gui

@@ -1,0 +1,147 @@
+// A seam in words: the two units, what passed between them each way, and the leader nearest to both.
+#include <algorithm>
+
+#include "flow/unit_flows.hpp"
+#include "gui/inspected_parts.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+using base::ItemKind;
+using base::kNoSlot;
+using base::Slot;
+
+UnitBox box_of(const flow::Silos& silos, const flow::Units& units, std::uint32_t unit) {
+  UnitBox box;
+  box.name = units.name[unit];
+  box.silo_index = silos.of[units.leader[unit]];
+  if (box.silo_index != kNoSlot) box.silo = silos.names[box.silo_index];
+  return box;
+}
+
+// Issues that passed between the two units, in either direction.
+std::vector<std::uint32_t> issues_between(const workshop::Picture& picture, std::uint32_t a,
+                                          std::uint32_t b) {
+  const flow::Routes& routes = picture.insights->routes;
+  const flow::Units& units = picture.insights->units;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t issue = 0; issue + 1 < routes.first_stop.size(); ++issue) {
+    if (picture.kept->keep[issue] == 0) continue;
+    for (std::uint32_t i = routes.first_stop[issue]; i + 1 < routes.first_stop[issue + 1]; ++i) {
+      const flow::HolderId from = routes.stops[i].holder;
+      const flow::HolderId to = routes.stops[i + 1].holder;
+      if (!flow::on_chart(from) || !flow::on_chart(to)) continue;
+      const std::uint32_t x = units.of[from];
+      const std::uint32_t y = units.of[to];
+      if ((x == a && y == b) || (x == b && y == a)) {
+        found.push_back(issue);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+std::string levels_from(const model::Organization& organization, Slot shared, Slot a, Slot b) {
+  const std::uint32_t up_a = organization.depth(a) - organization.depth(shared);
+  const std::uint32_t up_b = organization.depth(b) - organization.depth(shared);
+  const auto words = [](std::uint32_t n) { return std::to_string(n) + (n == 1 ? " level" : " levels"); };
+  return up_a == up_b ? words(up_a) + " from both" : words(up_a) + " and " + std::to_string(up_b);
+}
+
+}  // namespace
+
+std::string issue_title(const model::History& history, std::uint32_t issue) {
+  const model::Issue& about = history.issues()[issue];
+  const std::string_view title = history.text(about.title);
+  return title.empty() ? "Issue " + std::string(history.text(about.id)) : std::string(title);
+}
+
+std::string customer_name(const model::Organization& organization, const model::History& history,
+                          std::uint32_t issue) {
+  const std::string_view id = history.text(history.issues()[issue].customer);
+  const std::uint32_t customer = organization.find_customer(id);
+  if (customer == kNoSlot) return std::string(id);
+  const std::string_view name = organization.text(organization.customers()[customer].name);
+  return std::string(name.empty() ? id : name);
+}
+
+void list_issues(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                 std::vector<std::uint32_t> issues, std::size_t most) {
+  const flow::Routes& routes = picture.insights->routes;
+  const model::History& history = session.workshop.history();
+  const auto stops = [&](std::uint32_t issue) {
+    return routes.first_stop[issue + 1] - routes.first_stop[issue];
+  };
+  made.list_total = issues.size();
+  // Open ones first, then the longest routes; equal ones as they came.
+  std::stable_sort(issues.begin(), issues.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (routes.closed[a] != routes.closed[b]) return routes.closed[a] < routes.closed[b];
+    return stops(a) > stops(b);
+  });
+  for (std::size_t i = 0; i < std::min(issues.size(), most); ++i) {
+    const std::uint32_t issue = issues[i];
+    ListedIssue line;
+    line.title = issue_title(history, issue);
+    line.issue = issue;
+    const std::string id(history.text(history.issues()[issue].id));
+    line.matter = {ItemKind::issue, id};
+    const model::Fix* fix = session.workshop.decisions().fix_of_issue(id);
+    if (fix != nullptr)
+      line.state = disc_of(model::state_of(*fix, session.workshop.today()));
+    else if (routes.closed[issue] != 0)
+      line.state = scene::Disc::followed_up;
+    const std::uint32_t hops = stops(issue) > 0 ? stops(issue) - 1 : 0;
+    line.detail = customer_name(session.workshop.organization(), history, issue);
+    line.detail += (line.detail.empty() ? "" : " · ") + std::to_string(hops) + (hops == 1 ? " hop" : " hops");
+    made.list.push_back(std::move(line));
+  }
+}
+
+void inspect_seam(Inspected& made, const commands::Session& session, const workshop::Picture& picture) {
+  constexpr std::size_t kListed = 3;
+  const model::Organization& organization = session.workshop.organization();
+  const compose::Insights& insights = *picture.insights;
+  const Slot from = organization.find(session.highlight.seam_from);
+  const Slot to = organization.find(session.highlight.seam_to);
+  if (from == kNoSlot || to == kNoSlot) return;
+  const std::uint32_t a = insights.units.of[from];
+  const std::uint32_t b = insights.units.of[to];
+  if (a == b) return;
+  made.kind = Inspected::Kind::seam;
+  made.from = box_of(insights.silos, insights.units, a);
+  made.to = box_of(insights.silos, insights.units, b);
+  made.crosses = made.from.silo_index != made.to.silo_index && made.from.silo_index != kNoSlot &&
+                 made.to.silo_index != kNoSlot;
+  const flow::UnitFlows flows = flow::unit_flows(organization, session.workshop.history(), insights.routes,
+                                                 insights.units, insights.silos, *picture.kept);
+  for (const flow::UnitFlow& flow : flows.across) {
+    if (flow.from == a && flow.to == b) made.forth = flow.handovers;
+    if (flow.from == b && flow.to == a) made.back = flow.handovers;
+  }
+  for (const flow::River& river : flows.rivers) {
+    // Along a reporting line: up from the leader, and back down to it.
+    if (river.leader == from && organization.parent(from) == to)
+      made.forth += river.climbs, made.back += river.returns;
+    if (river.leader == to && organization.parent(to) == from)
+      made.forth += river.returns, made.back += river.climbs;
+  }
+  for (const flow::UnitPair& pair : flows.pairs) {
+    if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) made.came_back = pair.came_back;
+  }
+  const std::vector<std::uint32_t> between = issues_between(picture, a, b);
+  made.issues = between.size();
+  list_issues(made, session, picture, between, kListed);
+  made.list_title = made.crosses ? "Issues on this seam" : "Issues between them";
+  const Slot shared = organization.nearest_shared_leader(from, to);
+  if (shared == kNoSlot || shared == from || shared == to) return;
+  made.shared_leader = {ItemKind::position, std::string(organization.id(shared))};
+  made.shared_name = organization.holder_names(shared);
+  made.shared_title = organization.title(shared);
+  made.shared_initials = text::initials(made.shared_name);
+  made.shared_levels = levels_from(organization, shared, from, to);
+}
+
+}  // namespace flipchart::gui

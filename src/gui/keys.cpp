@@ -1,0 +1,57 @@
+// Names of keys: see keys.hpp.
+#include "gui/keys.hpp"
+
+#include <array>
+#include <utility>
+
+namespace flipchart::gui {
+
+namespace {
+
+constexpr std::array<std::pair<int, const char*>, 14> kNamed{{{256, "Escape"},
+                                                              {257, "Enter"},
+                                                              {258, "Tab"},
+                                                              {259, "Backspace"},
+                                                              {260, "Insert"},
+                                                              {261, "Delete"},
+                                                              {262, "Right"},
+                                                              {263, "Left"},
+                                                              {264, "Down"},
+                                                              {265, "Up"},
+                                                              {266, "PageUp"},
+                                                              {267, "PageDown"},
+                                                              {268, "Home"},
+                                                              {269, "End"}}};
+constexpr int kF1 = 290;
+constexpr int kF12 = 301;
+
+std::string upper(char c) {
+  return std::string(1, c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+}
+
+}  // namespace
+
+std::string key_name(int key, bool ctrl, bool shift, const char* typed) {
+  std::string name;
+  for (const auto& [code, text] : kNamed) {
+    if (code == key) name = text;
+  }
+  if (key >= kF1 && key <= kF12) name = "F" + std::to_string(key - kF1 + 1);
+  const bool printable = key >= 32 && key < 127;
+  if (name.empty() && ctrl && printable) {
+    name = typed != nullptr && typed[0] != '\0' && typed[1] == '\0' ? upper(typed[0])
+                                                                    : upper(static_cast<char>(key));
+  }
+  if (name.empty()) return name;
+  if (shift) name = "Shift+" + name;
+  if (ctrl) name = "Ctrl+" + name;
+  return name;
+}
+
+std::string character_name(unsigned int code_point) {
+  if (code_point == ' ') return "Space";
+  if (code_point < ' ' || code_point > '~') return {};
+  return upper(static_cast<char>(code_point));
+}
+
+}  // namespace flipchart::gui

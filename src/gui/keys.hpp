@@ -1,0 +1,15 @@
+// The names keys have in the table of commands. Numbers are GLFW's key codes, which are part of its published
+// interface, so that this can be tested without a window.
+#pragma once
+
+#include <string>
+
+namespace flipchart::gui {
+
+// "Escape", "Home", "PageUp", "F5", "Ctrl+Z"; empty for keys that type something when Ctrl is not held,
+// because what they type comes as a character. `typed` is what the key types on this keyboard, or null.
+std::string key_name(int key, bool ctrl, bool shift, const char* typed);
+// "F" for f and F, "+", "?", "0", "Space"; empty for anything beyond printable ASCII.
+std::string character_name(unsigned int code_point);
+
+}  // namespace flipchart::gui

@@ -1,0 +1,154 @@
+// What floats in the leaders' two corners, which are always empty: the legend and the small map. They turn
+// over with the chart.
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+constexpr double kMargin = 16;
+constexpr double kTall = 76;
+
+double corner_y(const Rect& canvas, double facing) {
+  const double top = canvas.y + kMargin;
+  const double bottom = canvas.bottom() - 10 - kTall;
+  return std::round(top + (bottom - top) * facing);
+}
+
+void arrow(Ink& ink, Point from, double length, double width, Colour colour, bool right,
+           Colour hollow = scene::kNoColour) {
+  const double head = std::min(12.0, 0.55 * width + 5.5);
+  const double half = width / 2 + 3.2;
+  const double x0 = from.x;
+  const double x1 = from.x + length;
+  const double tip = right ? x1 : x0;
+  const double base_x = right ? x1 - head : x0 + head;
+  ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2, length - head, width}, colour);
+  if (hollow.a > 0) {
+    ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2 + 1.2, length - head, width - 2.4},
+             hollow);
+  }
+  ink.triangle({tip, from.y}, {base_x, from.y - half}, {base_x, from.y + half}, colour);
+}
+
+double round_value(double n) {
+  if (n < 1) return 1;
+  const double ten = std::pow(10.0, std::floor(std::log10(n)));
+  return n >= 5 * ten ? 5 * ten : n >= 2 * ten ? 2 * ten : ten;
+}
+
+void widths(Ink& ink, Point at, double width_unit, double zoom) {
+  // The widest flow drawn is 14 at 1:1; three round values below it say what a width means.
+  const double most = width_unit > 0 ? std::pow(14 / width_unit, 2) : 0;
+  if (most < 1) return;
+  std::vector<double> values;
+  for (const double share : {0.03, 0.15, 0.6}) {
+    const double value = round_value(most * share);
+    if (values.empty() || value > values.back()) values.push_back(value);
+  }
+  double y = at.y;
+  for (const double value : values) {
+    const double wide = std::clamp(std::max(1.5, width_unit * std::sqrt(value)) * zoom, 1.5, 14.0);
+    ink.fill({at.x, y - wide / 2, 28, wide}, ink.theme().text_tertiary);
+    ink.words({at.x + 38, y}, base::with_thousands(static_cast<std::int64_t>(value)), kCaption,
+              ink.theme().text_secondary);
+    y += 21;
+  }
+}
+
+}  // namespace
+
+void legend(Frame& frame, const ChartView& chart) {
+  if (!frame.session.view.overlays.flows || frame.session.workshop.history().empty()) return;
+  const Rect canvas = chart.camera().screen();
+  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), 518, kTall};
+  if (box.right() + 240 > canvas.right()) return;
+  const Panel panel(frame, "legend", box.grown(24), false);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.shadow(box, 10);
+  ink.fill(box, theme.raised, 10);
+  ink.frame(box, theme.hairline, 10);
+  const double up = box.y + 22;
+  const double down = box.y + 54;
+  const auto label = [&](double x, double y, std::string_view words) {
+    ink.words({x, y}, words, kCaption, theme.text_secondary);
+  };
+  arrow(ink, {box.x + 16, up}, 29, 6, theme.flow_cross, true);
+  label(box.x + 53, up, "crosses a silo");
+  arrow(ink, {box.x + 16, down}, 29, 6, theme.flow_within, true);
+  label(box.x + 53, down, "within a silo");
+  arrow(ink, {box.x + 160, up - 4}, 28, 4, theme.flow_cross, true);
+  arrow(ink, {box.x + 160, up + 5}, 28, 4, theme.flow_cross, false);
+  label(box.x + 194, up, "ping-pong");
+  arrow(ink, {box.x + 160, down}, 28, 6, theme.flow_within, false, theme.raised);
+  label(box.x + 194, down, "return");
+  ink.fill({box.x + 277, up - 7, 28, 2}, theme.text);
+  ink.frame({box.x + 277, up - 3, 28, 12}, theme.card_line, 3);
+  label(box.x + 312, up, "front line");
+  ink.fill({box.x + 277, down - 3.5, 28, 7}, theme.flow_from_customer);
+  label(box.x + 312, down, "from a customer");
+  widths(ink, {box.x + 432, box.y + 17}, frame.picture.flows->width_unit, chart.camera().zoom());
+}
+
+void minimap(Frame& frame, ChartView& chart) {
+  const Rect canvas = chart.camera().screen();
+  const scene::Scene& scene = *frame.picture.chart;
+  if (scene.bounds.empty() || canvas.w < 700) return;
+  const double facing = chart.turn().positions;
+  const Rect box{canvas.right() - kMargin - 168, corner_y(canvas, facing), 168, kTall};
+  const Panel panel(frame, "map", box.grown(24), false);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.shadow(box, 6);
+  ink.fill(box, theme.raised, 6);
+  const Rect inside = box.grown(-8);
+  const double sx = inside.w / scene.bounds.w;
+  const double sy = inside.h / scene.bounds.h;
+  const auto mapped = [&](const Rect& r) {
+    const double middle = base::faced(r.centre().y, scene.extent, facing);
+    return Rect{inside.x + (r.x - scene.bounds.x) * sx, inside.y + (middle - r.h / 2 - scene.bounds.y) * sy,
+                std::max(1.0, r.w * sx), std::max(1.0, r.h * sy)};
+  };
+  const compose::Arrangement& arrangement = *frame.picture.arrangement;
+  const layout::Placement& placement = arrangement.placement;
+  for (const Rect& segment : placement.segment)
+    ink.fill(mapped(segment), base::mixed(theme.raised, theme.card_line, 1), 2);
+  for (std::size_t i = 0; i < placement.band.size(); ++i) {
+    const compose::SiloStyle style = compose::silo_style(arrangement.band_silo[i], frame.session.view.theme);
+    ink.fill(mapped(placement.band[i]), base::mixed(theme.raised, style.colour, 0.45), 2);
+  }
+  constexpr std::size_t kMostCards = 2000;
+  for (std::size_t s = 0; s < std::min(placement.card.size(), kMostCards); ++s) {
+    if (!arrangement.shape.band.empty() && arrangement.shape.band[s] != base::kNoSlot) continue;
+    Rect bar = mapped(placement.card[s]);
+    if (arrangement.shape.band.empty()) {
+      ink.fill(bar, theme.card_line);
+      continue;
+    }
+    bar = {bar.centre().x - std::max(9.0, bar.w / 2), bar.centre().y - 1.5, std::max(18.0, bar.w), 3};
+    ink.fill(bar, theme.text_secondary, 1.5);
+  }
+  // What the window shows of it, never beyond the map's own frame.
+  const double extent = scene.extent;
+  const Point low = chart.camera().to_chart({canvas.x, canvas.y}, extent, facing);
+  const Point high = chart.camera().to_chart({canvas.right(), canvas.bottom()}, extent, facing);
+  const double left = std::clamp(inside.x + (low.x - scene.bounds.x) * sx, box.x, box.right() - 8);
+  const double top = std::clamp(inside.y + (low.y - scene.bounds.y) * sy, box.y, box.bottom() - 8);
+  const double right = std::clamp(inside.x + (high.x - scene.bounds.x) * sx, left + 8, box.right());
+  const double bottom = std::clamp(inside.y + (high.y - scene.bounds.y) * sy, top + 8, box.bottom());
+  ink.frame(box, theme.hairline, 6);
+  ink.frame({left, top, right - left, bottom - top}, theme.accent, 6, 2);
+  if (press_area(frame, "map", box).pressed) {
+    const Point at = chart.pointer();
+    const double x = scene.bounds.x + (at.x - inside.x) / sx;
+    const double y = scene.bounds.y + (at.y - inside.y) / sy;
+    chart.look_at({x, base::faced(y, extent, facing)});
+  }
+}
+
+}  // namespace flipchart::gui

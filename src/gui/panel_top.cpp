@@ -1,0 +1,108 @@
+// The top bar: what this is, which workshop, which way up, which overlay.
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+// The program's mark: customers wide on top, the few who lead at the bottom.
+void mark(Ink& ink, Point at) {
+  ink.fill({at.x - 10, at.y - 8, 20, 4}, ink.theme().accent, 2);
+  ink.fill({at.x - 7, at.y - 2, 14, 4}, ink.theme().text_secondary, 2);
+  ink.circle({at.x, at.y + 6}, 2.5, ink.theme().text_secondary);
+}
+
+void which_way_up(Frame& frame, const Rect& bar) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const bool customers = frame.session.view.facing >= 0.5;
+  const double left_wide = 128;
+  const double turn_wide = 26;
+  const double right_wide = 148;
+  const double wide = left_wide + turn_wide + right_wide;
+  const double x = std::round(bar.x + bar.w / 2 - wide / 2 - 14);
+  const Rect whole{x, bar.y + 8, wide, 32};
+  ink.fill(whole, theme.field_ground, 6);
+  ink.frame(whole, theme.hairline, 6);
+  const Rect left{x, whole.y, left_wide, 32};
+  const Rect right{x + left_wide + turn_wide, whole.y, right_wide, 32};
+  const Rect lit = (customers ? right : left).grown(-1);
+  ink.fill(lit, theme.panel, 5);
+  ink.frame(lit, theme.hairline, 5);
+  ink.words(left.centre(), "Leaders on top", customers ? kBody : kBodyMedium,
+            customers ? theme.text_tertiary : theme.text, Align::middle);
+  ink.words(right.centre(), "Customers on top", customers ? kBodyMedium : kBody,
+            customers ? theme.text : theme.text_tertiary, Align::middle);
+  ink.icon({x + left_wide + turn_wide / 2, whole.centre().y}, Icon::turn, 13, theme.accent);
+  ink.key_cap({whole.right() + 20, whole.centre().y}, "F");
+  const auto turn_to = [&](double facing) {
+    if ((frame.session.view.facing >= 0.5) == (facing >= 0.5)) return;
+    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "flip"); });
+  };
+  if (press_area(frame, "leaders-on-top", left).pressed) turn_to(0);
+  if (press_area(frame, "customers-on-top", right).pressed) turn_to(1);
+  if (press_area(frame, "turn", {left.right(), whole.y, turn_wide, 32}).pressed) turn_to(customers ? 0 : 1);
+}
+
+void overlay_choice(Frame& frame, const Rect& bar) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const bool flows = frame.session.view.overlays.flows;
+  const char* now = flows ? "Flows" : "None";
+  const double value_wide = ink.width("Flows", kBodyMedium);
+  const double label_wide = ink.width("Overlay", kBody);
+  const double cy = bar.y + 24;
+  const Rect box{bar.right() - 16 - (label_wide + value_wide + 52), bar.y + 8, label_wide + value_wide + 52,
+                 32};
+  const Press press = press_area(frame, "overlay", box);
+  if (press.hovered) ink.fill(box, theme.hover_ground, 6);
+  ink.words({box.x + 12, cy}, "Overlay", kBody, theme.text_tertiary);
+  ink.words({box.x + 12 + label_wide + 8, cy}, now, kBodyMedium, theme.text);
+  ink.icon({box.right() - 16, cy}, Icon::chevron_down, 14, theme.text_secondary);
+  if (press.pressed) ImGui::OpenPopup("overlays");
+  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.bottom() + 4)));
+  if (!ImGui::BeginPopup("overlays", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
+  ink.onto(ImGui::GetWindowDrawList());
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const std::array<const char*, 2> choices{"None", "Flows"};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Rect row{corner.x + 4, corner.y + 4 + 36.0 * static_cast<double>(i), box.w + 24, 36};
+    const Press choice = press_area(frame, std::string("overlay-") + choices[i], row);
+    if (choice.hovered) ink.fill(row, theme.hover_ground, 6);
+    const bool chosen = flows == (i == 1);
+    ink.words({row.x + 12, row.centre().y}, choices[i], chosen ? kBodyMedium : kBody, theme.text);
+    if (chosen) ink.icon({row.right() - 16, row.centre().y}, Icon::tick, 12, theme.accent);
+    if (choice.pressed) {
+      frame.outbox.push_back([i](commands::Session& session) { session.view.overlays.flows = i == 1; });
+      ImGui::CloseCurrentPopup();
+    }
+  }
+  ImGui::SetCursorScreenPos(ImVec2(corner.x, corner.y + 76));
+  ImGui::Dummy(ImVec2(static_cast<float>(box.w + 32), 4));
+  ImGui::EndPopup();
+}
+
+}  // namespace
+
+void top_bar(Frame& frame, const Rect& box) {
+  const Panel panel(frame, "top bar", box, true);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.hairline_below(box);
+  const double cy = box.y + 24;
+  mark(ink, {box.x + 26, cy});
+  const double name = ink.words({box.x + 48, cy}, "Flipchart", kBodyStrong, theme.text);
+  const double rule = std::round(box.x + 48 + name + 16);
+  ink.fill({rule, box.y + 14, 1, 20}, theme.hairline);
+  const double room = box.w / 2 - 180 - rule - 16;
+  ink.words({rule + 16, cy}, frame.session.workshop.title(), kBodyMedium, theme.text, Align::start, room);
+  which_way_up(frame, box);
+  overlay_choice(frame, box);
+}
+
+}  // namespace flipchart::gui

@@ -1,0 +1,69 @@
+// The panels round the chart. Each is one function over a frame: it draws, and what the person did goes to
+// the frame's outbox, which runs after the frame. Panels read the session; only the outbox changes it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "gui/chart_view.hpp"
+#include "gui/ink.hpp"
+#include "gui/inspected.hpp"
+
+namespace flipchart::gui {
+
+using Intent = std::function<void(commands::Session&)>;
+
+struct Frame {
+  const commands::Session& session;
+  const workshop::Picture& picture;
+  const std::vector<workshop::Matter>& matters;
+  const Inspected& inspected;
+  Ink& ink;
+  std::vector<Intent>& outbox;
+  double now = 0;                                 // milliseconds
+  std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
+};
+
+struct IssuesPanel {
+  bool all = true;
+  model::MatterState only = model::MatterState::unowned;
+};
+
+struct TimelinePanel {
+  bool folded = false;
+  std::uint64_t revision = 0;  // of what the bars were counted from
+  bool counted = false;
+  std::int32_t first_week = 0;  // days since 1970 of the first bar's Monday
+  std::vector<std::uint32_t> shown;
+  std::vector<std::uint32_t> hidden;
+  std::uint64_t issues = 0;
+};
+
+void top_bar(Frame& frame, const Rect& box);
+void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state);
+void inspector_panel(Frame& frame, const Rect& box);
+void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state);
+void legend(Frame& frame, const ChartView& chart);
+void minimap(Frame& frame, ChartView& chart);
+void help_sheet(Frame& frame, const Rect& window);
+
+// A panel's own ImGui window over `box`: no decoration, no padding, never moved. The ink draws onto it.
+class Panel {
+ public:
+  Panel(Frame& frame, const char* name, const Rect& box, bool grounded);
+  ~Panel();
+  Panel(const Panel&) = delete;
+  Panel& operator=(const Panel&) = delete;
+};
+
+struct Press {
+  bool pressed = false;
+  bool hovered = false;
+};
+// An invisible button; `name` is unique in its panel.
+Press press_area(Frame& frame, const std::string& name, const Rect& box);
+
+}  // namespace flipchart::gui

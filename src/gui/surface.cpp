@@ -1,0 +1,98 @@
+// One frame of everything: see surface.hpp.
+#include "gui/surface.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flipchart::gui {
+
+namespace {
+constexpr double kTop = 48;
+constexpr double kIssues = 264;
+constexpr double kInspector = 336;
+constexpr double kTimeline = 136;
+constexpr double kFolded = 48;
+constexpr double kSettle = 150;  // a resize is laid out when it has been quiet for so long, in milliseconds
+// Room around the chart, and for the legend's row: as the design's pictures have it.
+constexpr double kSide = 15;
+constexpr double kEnds = 12;
+}  // namespace
+
+Places places_in(base::Size window, bool panels_hidden, bool timeline_folded) {
+  Places at;
+  at.canvas = {0, 0, window.w, window.h};
+  if (panels_hidden) return at;
+  const double timeline = timeline_folded || window.h < 640 ? kFolded : kTimeline;
+  const double tall = std::max(1.0, window.h - kTop - timeline);
+  at.top = {0, 0, window.w, kTop};
+  at.timeline = {0, window.h - timeline, window.w, timeline};
+  const double left = window.w >= 900 ? kIssues : 0;
+  const double right = window.w >= 1200 ? kInspector : 0;
+  at.issues = {0, kTop, left, tall};
+  at.inspector = {window.w - right, kTop, right, tall};
+  at.canvas = {left, kTop, std::max(1.0, window.w - left - right), tall};
+  return at;
+}
+
+void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double now) {
+  const base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+  waiting_ = false;
+  if (size == session.view.size) {
+    wanted_ = size;
+    return;
+  }
+  if (!laid_out_) {
+    session.view.size = wanted_ = size;
+    laid_out_ = true;
+    return;
+  }
+  if (!(size == wanted_)) {
+    wanted_ = size;
+    wanted_since_ = now;
+  }
+  waiting_ = now - wanted_since_ < kSettle;
+  if (!waiting_) session.view.size = size;
+}
+
+void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
+                    const LineSource& lines, double now) {
+  const Places at = places_in(window, session.panels_hidden, timeline_.folded);
+  lay_out_for(session, at.canvas, now);
+  chart_.look(session, at.canvas, now);
+  chart_.point(session, pointer, now);
+
+  const workshop::Picture picture = session.workshop.picture(session.view);
+  const std::uint64_t revision =
+      picture.chart_revision * 1'000'003 + picture.flows_revision * 1'009 + picture.marks_revision;
+  if (matters_at_ != revision) {
+    matters_ = session.workshop.matters(session.view);
+    matters_at_ = revision;
+    inspected_at_ = 0;
+  }
+  if (inspected_at_ != revision || inspected_item_ != session.selected ||
+      !(inspected_highlight_ == session.highlight) || inspected_facing_ != session.view.facing) {
+    inspected_ = inspected(session, picture, matters_);
+    inspected_at_ = revision;
+    inspected_item_ = session.selected;
+    inspected_highlight_ = session.highlight;
+    inspected_facing_ = session.view.facing;
+  }
+  places_.clear();
+  Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
+  Frame frame{session, picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr};
+  if (!session.panels_hidden) {
+    if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
+    if (at.inspector.w > 0) inspector_panel(frame, at.inspector);
+    timeline_panel(frame, at.timeline, timeline_);
+    top_bar(frame, at.top);
+  }
+  legend(frame, chart_);
+  minimap(frame, chart_);
+  if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
+}
+
+void Surface::settle(commands::Session& session) {
+  for (const Intent& intent : std::exchange(outbox_, {})) intent(session);
+}
+
+}  // namespace flipchart::gui

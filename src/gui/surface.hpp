@@ -1,0 +1,60 @@
+// The whole surface of the window: where the panels stand, one frame of all of them, and what happens after
+// the frame. Knows no window system: window.cpp feeds it, tests can too. Needs a current ImGui context.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "gui/chart_view.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+struct Places {
+  Rect top, issues, inspector, timeline, canvas;
+};
+// How the panels share a window; panels hidden, the canvas has it all. Narrow windows lose the side panels
+// first.
+Places places_in(base::Size window, bool panels_hidden, bool timeline_folded);
+
+class Surface {
+ public:
+  explicit Surface(ImFont* icons) : icons_(icons) {}
+
+  // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds.
+  void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
+             const LineSource& lines, double now);
+  // Runs what the panels asked for.
+  void settle(commands::Session& session);
+
+  ChartView& chart() { return chart_; }
+  // True while something moves by itself, or a resize waits to be laid out.
+  bool moving(double now) const { return chart_.moving(now) || waiting_; }
+  void remember_places(bool on) { remember_ = on; }
+  const std::map<std::string, Rect>& places() const { return places_; }
+
+ private:
+  void lay_out_for(commands::Session& session, const Rect& canvas, double now);
+
+  ImFont* icons_;
+  ChartView chart_;
+  IssuesPanel issues_;
+  TimelinePanel timeline_;
+  std::vector<Intent> outbox_;
+  std::vector<workshop::Matter> matters_;
+  std::uint64_t matters_at_ = 0;
+  Inspected inspected_;
+  std::uint64_t inspected_at_ = 0;
+  base::ItemId inspected_item_;
+  compose::Highlight inspected_highlight_;
+  double inspected_facing_ = -1;
+  base::Size wanted_;
+  double wanted_since_ = 0;
+  bool waiting_ = false;
+  bool laid_out_ = false;
+  bool remember_ = false;
+  std::map<std::string, Rect> places_;
+};
+
+}  // namespace flipchart::gui
