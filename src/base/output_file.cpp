@@ -34,7 +34,8 @@ class Descriptor {  // owns an open file descriptor, or -1
 
 std::string reason(int error) {
   if (error == ENOSPC || error == EDQUOT) return "the disk is full; free some space and try again";
-  if (error == EACCES || error == EPERM || error == EROFS) return "no permission; choose another folder";
+  if (error == EACCES || error == EPERM || error == EROFS)
+    return "no permission; ask its owner or choose another place";
   if (error == ENOENT) return "no such file or folder; check the path";
   if (error == EISDIR) return "it is a directory; name a file";
   if (error == ENOTDIR) return "a part of the path is not a folder; check the path";

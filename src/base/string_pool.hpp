@@ -6,7 +6,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace flipchart::base {
@@ -35,7 +34,16 @@ class StringPool {
   std::deque<std::vector<char>> blocks_;
   std::size_t block_used_ = 0;
   std::vector<std::string_view> views_;
-  std::unordered_map<std::string_view, TextId> ids_;
+  // Open addressing with linear probing, at most half full: the text's hash beside its id, so that growing
+  // and most misses never touch the texts.
+  struct Entry {
+    std::uint32_t hash = 0;
+    TextId id = kNoText;  // kNoText: free
+  };
+  // Where `text` stands in the table, else the free place for it.
+  std::size_t place_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
+  std::vector<Entry> table_;
 };
 
 }  // namespace flipchart::base

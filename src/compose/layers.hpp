@@ -1,5 +1,5 @@
-// The four layers of a picture. Each is its own memo in the workshop: an owner's pin must not lay a chart out again.
-// All stand with the leaders on top; scene::faced turns them over.
+// The four layers of a picture. Each is its own memo in the workshop: an owner's pin must not lay a chart out
+// again. All stand with the leaders on top; scene::faced turns them over.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,8 @@ struct FlowLayer {
 };
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept);
 
-// Takes the reporting lines out of a chart layer (not the links, only their paths) where a river of `flows` runs.
+// Takes the reporting lines out of a chart layer (not the links, only their paths) where a river of `flows`
+// runs.
 void yield_to_rivers(scene::Scene& chart, const scene::Scene& flows);
 
 // Pins of fixes on their owners' cards.
@@ -50,9 +51,9 @@ scene::Scene marks_layer(const Subject& subject);
 
 // What is selected, hovered or traced; drawn over everything, with the flows underneath dimmed by the caller.
 struct Highlight {
-  base::ItemId selected;              // a position or customer
+  base::ItemId selected;  // a position or customer
   base::ItemId hovered;
-  std::optional<std::uint32_t> issue; // index into History::issues: its route, with numbered stops
+  std::optional<std::uint32_t> issue;  // index into History::issues: its route, with numbered stops
   // The seam selected or hovered, by the positions that lead its two units.
   std::string seam_from;
   std::string seam_to;
@@ -61,7 +62,8 @@ struct Highlight {
 };
 scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight, const scene::Scene& flows);
 
-// The legend and, under it, nothing else: drawn by pictures in the leaders' corner, by the window in its own pixels.
+// The legend and, under it, nothing else: drawn by pictures in the leaders' corner, by the window in its own
+// pixels.
 scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::Size room);
 
 // One finished page for export: all layers turned to the view's facing, with title and statement.

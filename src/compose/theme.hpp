@@ -1,5 +1,5 @@
-// The colours and measures of a theme, from the design's tokens. Every colour a picture or the window uses comes from
-// here; contrast is held by a test (tests/compose/theme_test.cpp).
+// The colours and measures of a theme, from the design's tokens. Every colour a picture or the window uses
+// comes from here; contrast is held by a test (tests/compose/theme_test.cpp).
 #pragma once
 
 #include <cstdint>

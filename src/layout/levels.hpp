@@ -21,8 +21,8 @@ struct Levels {
   double bottom(Slot row) const { return top[row] + height[row]; }
 };
 
-// Stretches leaves first, then the gaps between rows, until the chart is `wanted_height` high or all are at their
-// most. Linear in nodes.
+// Stretches leaves first, then the gaps between rows, until the chart is `wanted_height` high or all are at
+// their most. Linear in nodes.
 Levels levels_of(const Skeleton& skeleton, const TreeShape& shape, const Metrics& metrics,
                  double wanted_height);
 

@@ -24,22 +24,22 @@ struct Placement {
   std::vector<Rect> customer;    // by customer
   std::vector<Rect> segment;     // by segment, in the order given; stands where its customers are served
   std::vector<Slot> parent_row;  // by slot: index of its row in `row_gap` terms (row 0 holds the roots)
-  std::vector<Gap> row_gap;      // row_gap[r]: free space just below row r; the one above the lead row is the corridor,
-                                 // the last one lies between the chart's end and the customers
-  Gap corridor;                  // between the lead row and the row above it (empty when there are no leads)
-  double front_line = 0;         // y of the customers' side of the leaf row
-  double team_label = 0;         // y of the middle of the team labels, on the customers' side of the front line
-  double band_label = 0;         // y of the middle of the band labels, further out
-  Rect aside;                    // the box of slots that stand aside; empty when there are none
-  double column_width = 0;       // of one leaf column
-  Rect bounds;                   // everything above, from y 0 to y extent
+  std::vector<Gap> row_gap;      // row_gap[r]: free space just below row r; the one above the lead row is the
+                             // corridor, the last one lies between the chart's end and the customers
+  Gap corridor;             // between the lead row and the row above it (empty when there are no leads)
+  double front_line = 0;    // y of the customers' side of the leaf row
+  double team_label = 0;    // y of the middle of the team labels, on the customers' side of the front line
+  double band_label = 0;    // y of the middle of the band labels, further out
+  Rect aside;               // the box of slots that stand aside; empty when there are none
+  double column_width = 0;  // of one leaf column
+  Rect bounds;              // everything above, from y 0 to y extent
   double extent() const { return bounds.bottom(); }
 };
 
-// Places a shape. Laws (tests/layout): no two cards overlap; siblings keep their order in x; a card lies above its
-// children's cards; every leaf stack ends on the front line; bands do not overlap and contain exactly their cards;
-// customers lie beyond the front line; the result does not depend on anything but its arguments.
-// Linear in slots, customers and servers (customers: n log n). Never recurses.
+// Places a shape. Laws (tests/layout): no two cards overlap; siblings keep their order in x; a card lies
+// above its children's cards; every leaf stack ends on the front line; bands do not overlap and contain
+// exactly their cards; customers lie beyond the front line; the result does not depend on anything but its
+// arguments. Linear in slots, customers and servers (customers: n log n). Never recurses.
 Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wish);
 
 }  // namespace flipchart::layout

@@ -1,5 +1,5 @@
-// What the layout is asked to place: a tree in breadth-first slots, groups of it, and the customers beyond it.
-// Nothing here knows what a person is. Lengths are logical pixels at 100%.
+// What the layout is asked to place: a tree in breadth-first slots, groups of it, and the customers beyond
+// it. Nothing here knows what a person is. Lengths are logical pixels at 100%.
 #pragma once
 
 #include <cstdint>
@@ -27,15 +27,18 @@ enum class Role : std::uint8_t {
 inline constexpr std::size_t kRoles = 6;
 
 struct TreeShape {
-  // Breadth-first: parent[i] < i, kNoSlot for roots; the children of i are first_child[i] .. first_child[i + 1].
+  // Breadth-first: parent[i] < i, kNoSlot for roots; the children of i are first_child[i] .. first_child[i +
+  // 1].
   std::vector<Slot> parent;
   std::vector<Slot> first_child;  // parent.size() + 1 entries
   std::vector<Role> role;
-  // The band (a maximal subtree of one group) each slot belongs to, kNoSlot for none. Bands are numbered in the
-  // order of their tops from left to right; all of a band's slots are one subtree. Empty: no bands at all.
+  // The band (a maximal subtree of one group) each slot belongs to, kNoSlot for none. Bands are numbered in
+  // the order of their tops from left to right; all of a band's slots are one subtree. Empty: no bands at
+  // all.
   std::vector<Slot> band;
   std::uint32_t band_count = 0;
-  // 1 for slots that stand aside (shelf branches): placed in a box of their own beside the chart. Empty: none.
+  // 1 for slots that stand aside (shelf branches): placed in a box of their own beside the chart. Empty:
+  // none.
   std::vector<std::uint8_t> aside;
 
   // Customers, grouped: segment[c] < segment_count. Servers of customer c: server[server_offset[c] ..
@@ -46,34 +49,36 @@ struct TreeShape {
   std::vector<Slot> server;
 };
 
-// Sizes and gaps; compose fills them from the detail asked for (docs/architecture.md, "measures of a placement").
+// Sizes and gaps; compose fills them from the detail asked for (docs/architecture.md, "measures of a
+// placement").
 struct Metrics {
-  Size card[kRoles];            // by Role; w 0 = the column's width
-  double column_min = 84;       // leaf column width: stretched between these to reach the wanted shape
+  Size card[kRoles];       // by Role; w 0 = the column's width
+  double column_min = 84;  // leaf column width: stretched between these to reach the wanted shape
   double column_max = 159;
-  double column_gap = 4;        // between columns of one band, and between columns of one stack
-  double leaf_pitch = 25;       // from one leaf's top to the next; stretched up to leaf_pitch_max (cards grow with it)
+  double column_gap = 4;  // between columns of one band, and between columns of one stack
+  double leaf_pitch =
+      25;  // from one leaf's top to the next; stretched up to leaf_pitch_max (cards grow with it)
   double leaf_pitch_max = 25;
   double band_padding = 6;
   double band_gap = 6;
-  double row_gap = 30;          // between rows of leaders, outside the corridor; stretched up to row_gap_max
+  double row_gap = 30;  // between rows of leaders, outside the corridor; stretched up to row_gap_max
   double row_gap_max = 46;
-  double corridor = 30;         // between the lead row and the row above it: the free space where lanes run
-  double label_row = 34;        // on the customers' side of the front line: team label and band label
-  double lead_gap = 4;          // between the lead row and the tallest stack
-  std::uint32_t stack_rows = 9; // a longer stack gets another column (automatic), counted in leaves
+  double corridor = 30;          // between the lead row and the row above it: the free space where lanes run
+  double label_row = 34;         // on the customers' side of the front line: team label and band label
+  double lead_gap = 4;           // between the lead row and the tallest stack
+  std::uint32_t stack_rows = 9;  // a longer stack gets another column (automatic), counted in leaves
   // customers
-  Size customer{84, 21};        // w is a minimum
+  Size customer{84, 21};  // w is a minimum
   double customer_pitch = 25;
-  double customer_gap = 6;      // between columns of customers
+  double customer_gap = 6;  // between columns of customers
   double segment_header = 22;
   double segment_padding = 6;
   double segment_gap = 6;
-  double customer_row_gap = 50; // between the chart's front and the customers, where serving lines run
+  double customer_row_gap = 50;  // between the chart's front and the customers, where serving lines run
 };
 
 struct Wish {
-  Size size{1290, 900};           // the shape wanted: the placement aims at this width and height, never scales
+  Size size{1290, 900};  // the shape wanted: the placement aims at this width and height, never scales
   std::uint32_t stack_columns = 0;  // 0 automatic, kNoSlot off (leaves side by side), else that many columns
 };
 

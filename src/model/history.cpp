@@ -10,14 +10,18 @@ namespace flipchart::model {
 
 namespace {
 
-// Events that could not be read and have no predecessor stay first: they take the time of the first that could be
-// read, else the issue's own.
-void give_first_times(std::vector<Event>::iterator begin, std::vector<Event>::iterator end, const Issue& issue) {
+// Events that could not be read and have no predecessor stay first: they take the time of the first that
+// could be read, else the issue's own.
+void give_first_times(std::vector<Event>::iterator begin, std::vector<Event>::iterator end,
+                      const Issue& issue) {
   const auto readable = std::find_if(begin, end, [](const Event& event) { return event.at != kNoTime; });
   Millis at = 0;
-  if (readable != end) at = readable->at;
-  else if (issue.opened != kNoTime) at = issue.opened;
-  else if (issue.closed != kNoTime) at = issue.closed;
+  if (readable != end)
+    at = readable->at;
+  else if (issue.opened != kNoTime)
+    at = issue.opened;
+  else if (issue.closed != kNoTime)
+    at = issue.closed;
   for (auto event = begin; event != readable; ++event) event->at = at;
 }
 

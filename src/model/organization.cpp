@@ -82,7 +82,9 @@ Organization::Organization(OrganizationParts parts)
     position.first_holder = static_cast<std::uint32_t>(holders_.size());
     holders_.insert(holders_.end(), first, first + position.holder_count);
     position.parent = parent_[s];
-    slot_of_text_[position.id] = s;
+    Slot& known = slot_of_text_[position.id];
+    if (known == kUnset || positions_[known].on_shelf)
+      known = s;  // a repeat on the shelf never hides the first
     positions_.push_back(position);
   }
   for (const DottedLine& line : parts.dotted) dotted_.push_back({slot_of[line.from], slot_of[line.to]});
