@@ -63,7 +63,7 @@ std::optional<scene::Picked> ChartView::under(commands::Session& session, base::
   const double facing = flip_.target();
   if (picker_at_ != revision_of(picture) || picker_facing_ != facing) {
     scene::Scene whole = *picture.chart;
-    scene::append(whole, picture.flows->scene);
+    if (session.view.overlays.flows) scene::append(whole, picture.flows->scene);
     scene::append(whole, *picture.marks);
     picker_ = scene::Picker(scene::faced(std::move(whole), facing));
     picker_at_ = revision_of(picture);
@@ -142,7 +142,12 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   using Layer = backends::gl::Canvas::Layer;
   const workshop::Picture& picture = session.workshop.picture(session.view);
   if (chart_at_ != picture.chart_revision) canvas.upload(Layer::chart, *picture.chart);
-  if (flows_at_ != picture.flows_revision) canvas.upload(Layer::flows, picture.flows->scene);
+  // The overlay is only left out: what it would show is kept, so that switching it is at once.
+  const bool overlaid = session.view.overlays.flows;
+  if (flows_at_ != picture.flows_revision || overlaid_ != overlaid) {
+    canvas.upload(Layer::flows, overlaid ? picture.flows->scene : scene::Scene{});
+    overlaid_ = overlaid;
+  }
   if (marks_at_ != picture.marks_revision) canvas.upload(Layer::marks, *picture.marks);
   chart_at_ = picture.chart_revision;
   flows_at_ = picture.flows_revision;

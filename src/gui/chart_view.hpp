@@ -68,7 +68,8 @@ class ChartView {
   std::uint64_t chart_at_ = 0;
   std::uint64_t flows_at_ = 0;
   std::uint64_t marks_at_ = 0;
-  bool lit_ = false;  // the highlight holds a route or a flow
+  bool overlaid_ = false;  // the canvas has the flows
+  bool lit_ = false;       // the highlight holds a route or a flow
   scene::Picker picker_;
   std::uint64_t picker_at_ = 0;
   double picker_facing_ = -1;

@@ -17,13 +17,31 @@ inline void move_mouse(ImGuiIO& io, float x, float y) {
 #endif
 }
 
-inline void press_mouse(ImGuiIO& io, int button, bool down) {
+// Buttons as events come and as a frame wants them: a press and its release between two frames must not be
+// lost. 1.87 queues them itself.
+struct MouseButtons {
+  bool held[3] = {};
+  bool pressed[3] = {};
+
+  void press(ImGuiIO& io, int button, bool down) {
+    if (button < 0 || button > 2) return;
 #if IMGUI_VERSION_NUM >= 18700
-  io.AddMouseButtonEvent(button, down);
+    io.AddMouseButtonEvent(button, down);
 #else
-  io.MouseDown[button] = down;
+    static_cast<void>(io);
 #endif
-}
+    held[button] = down;
+    pressed[button] = pressed[button] || down;
+  }
+  void begin_frame(ImGuiIO& io) {
+#if IMGUI_VERSION_NUM >= 18700
+    static_cast<void>(io);
+#else
+    for (int i = 0; i < 3; ++i) io.MouseDown[i] = held[i] || pressed[i];
+#endif
+    for (bool& fresh : pressed) fresh = false;
+  }
+};
 
 inline void turn_wheel(ImGuiIO& io, float x, float y) {
 #if IMGUI_VERSION_NUM >= 18700

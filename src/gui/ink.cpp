@@ -26,6 +26,19 @@ ImVec2 high(const Rect& r) {
   return vec({r.right(), r.bottom()});
 }
 
+// Strokes what the list's path holds, back to its first corner. The last two arguments of PathStroke have
+// changed places between versions, so the path is closed by repeating that corner and the call hidden here.
+void stroke_closed(ImDrawList& list, Colour colour, double width) {
+  if (list._Path.Size == 0) return;
+  const ImVec2 first = list._Path[0];
+  list.PathLineTo(first);
+#if IMGUI_VERSION_NUM >= 19280
+  list.PathStroke(packed(colour), static_cast<float>(width), ImDrawFlags_None);
+#else
+  list.PathStroke(packed(colour), ImDrawFlags_None, static_cast<float>(width));
+#endif
+}
+
 }  // namespace
 
 void Ink::fill(const Rect& box, Colour colour, double radius) {
@@ -33,21 +46,9 @@ void Ink::fill(const Rect& box, Colour colour, double radius) {
 }
 
 void Ink::frame(const Rect& box, Colour colour, double radius, double width) {
-  // As two fills would not blend, the border is a closed line through the middle of its own width.
   const Rect middle = box.grown(-width / 2);
   list_->PathRect(low(middle), high(middle), static_cast<float>(std::max(0.0, radius - width / 2)));
-  ImVector<ImVec2> corners = list_->_Path;
-  list_->PathClear();
-  if (corners.Size == 0) return;
-  // Closed by hand: the order of AddPolyline's last two arguments differs between versions.
-  for (int i = 0; i < corners.Size; ++i) list_->PathLineTo(corners[i]);
-  list_->PathLineTo(corners[0]);
-  const ImU32 ink = packed(colour);
-#if IMGUI_VERSION_NUM >= 19280
-  list_->PathStroke(ink, static_cast<float>(width), ImDrawFlags_None);
-#else
-  list_->PathStroke(ink, ImDrawFlags_None, static_cast<float>(width));
-#endif
+  stroke_closed(*list_, colour, width);
 }
 
 void Ink::line(Point from, Point to, Colour colour, double width) {
@@ -134,6 +135,12 @@ void Ink::disc(Point centre, double size, scene::Disc state) {
       list_->PathFillConvex(packed(shape.fill));
     }
     if (shape.stroke.colour.a == 0) continue;
+    if (shape.fill.a > 0) {
+      // A ring: ImGui's own circle is smoother than any polygon closed by hand.
+      circle(centre, size / 2, shape.stroke.colour);
+      circle(centre, size / 2 - shape.stroke.width, shape.fill);
+      continue;
+    }
     for (std::size_t i = 0; i + 1 < outline.size(); ++i) {
       line(outline[i], outline[i + 1], shape.stroke.colour, shape.stroke.width);
     }

@@ -15,7 +15,7 @@ constexpr double kTall = 76;
 
 double corner_y(const Rect& canvas, double facing) {
   const double top = canvas.y + kMargin;
-  const double bottom = canvas.bottom() - 10 - kTall;
+  const double bottom = canvas.bottom() - 5 - kTall;
   return std::round(top + (bottom - top) * facing);
 }
 

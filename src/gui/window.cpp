@@ -30,6 +30,7 @@ constexpr int kSettleFrames = 3;
 struct Events {
   commands::Session* session = nullptr;
   Pointer pointer;
+  compat::MouseButtons buttons;
   int settle = kSettleFrames;
 };
 
@@ -80,7 +81,7 @@ void on_button(GLFWwindow* window, int button, int action, int mods) {
   events.settle = kSettleFrames;
   events.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
   const bool down = action == GLFW_PRESS;
-  if (button <= GLFW_MOUSE_BUTTON_MIDDLE) compat::press_mouse(ImGui::GetIO(), button, down);
+  events.buttons.press(ImGui::GetIO(), button, down);
   if (button == GLFW_MOUSE_BUTTON_LEFT || button == GLFW_MOUSE_BUTTON_MIDDLE) {
     events.pointer.pressed = events.pointer.pressed || down;
     events.pointer.down = down;
@@ -214,6 +215,7 @@ class Painter {
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(scale), static_cast<float>(scale));
     io.DeltaTime = static_cast<float>(std::clamp((now - last_) / 1000, 1e-4, 0.1));
     last_ = now;
+    events_.buttons.begin_frame(io);
     canvas_.begin_frame();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();

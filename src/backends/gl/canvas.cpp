@@ -126,9 +126,10 @@ struct Canvas::State {
                 static_cast<float>(ground.b) / 255.0F, 1.0F);
   }
 
-  void draw_boxes(BoxKind kind) const {
+  void draw_boxes(BoxKind kind, std::size_t from = 0, std::size_t to = kLayers) const {
     box_program.use();
-    for (const LayerStore& store : layer) {
+    for (std::size_t i = from; i < to; ++i) {
+      const LayerStore& store = layer[i];
       const std::size_t first = store.box_list.first[static_cast<std::size_t>(kind)];
       const std::size_t count = store.box_list.first[static_cast<std::size_t>(kind) + 1] - first;
       if (count == 0) continue;
@@ -212,10 +213,10 @@ struct Canvas::State {
     add_line(layer_index, *line, instance);
   }
 
-  void draw_texts(LabelKind kind) {
+  void draw_texts(LabelKind kind, std::size_t from = 0, std::size_t to = kLayers) {
     batches_used = 0;
     const auto index = static_cast<std::size_t>(kind);
-    for (std::size_t i = 0; i < kLayers; ++i) {
+    for (std::size_t i = from; i < to; ++i) {
       const std::vector<Label>& labels = layer[i].labels.of[index];
       const double reach = camera.viewport.w / 2 / camera.zoom + layer[i].labels.widest[index];
       auto at = std::lower_bound(labels.begin(), labels.end(), camera.centre.x - reach,
@@ -328,11 +329,16 @@ void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
   s.draw_texts(LabelKind::card);
   s.draw_strokes(StrokeKind::lit);
   s.draw_texts(LabelKind::free);
-  s.draw_boxes(BoxKind::badge);
-  s.draw_texts(LabelKind::badge);
-  s.draw_boxes(BoxKind::pin);
+  // A selected seam's badge lies on the one it stands for: each layer's texts before the next layer's boxes.
+  for (std::size_t i = 0; i < kLayers; ++i) {
+    s.draw_boxes(BoxKind::badge, i, i + 1);
+    s.draw_texts(LabelKind::badge, i, i + 1);
+  }
   s.draw_boxes(BoxKind::ring);
-  s.draw_texts(LabelKind::pin);
+  for (std::size_t i = 0; i < kLayers; ++i) {
+    s.draw_boxes(BoxKind::pin, i, i + 1);
+    s.draw_texts(LabelKind::pin, i, i + 1);
+  }
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);
 }
