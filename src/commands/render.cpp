@@ -19,11 +19,25 @@ base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
         output.string() + ": no picture format has the extension \"" + extension + "\"; use one of " + known,
         base::Failure::usage);
   }
+  const model::View fitted = compose::fitted_to_page(view);
+  compose::Insights insights;
+  compose::Arrangement arrangement;
+  {
+    const base::Stage stage(timings, "flow");
+    insights = compose::insights_of(workshop.organization(), workshop.history(), view.silo, view.holder,
+                                    workshop.today());
+  }
+  {
+    const base::Stage stage(timings, "layout");
+    arrangement = compose::arranged(workshop.organization(), insights, fitted);
+  }
   scene::Deck deck;
   {
     const base::Stage stage(timings, "compose");
-    deck = compose::deck(workshop.organization(), workshop.history(), workshop.decisions(), {view},
-                         workshop.today(), workshop.measurer());
+    const compose::Subject subject{
+        workshop.organization(), workshop.history(), workshop.decisions(), insights, arrangement, fitted,
+        workshop.today(),        workshop.measurer()};
+    deck = compose::deck_of({compose::page_of(subject, view)}, view);
   }
   const base::Stage stage(timings, "write");
   const auto bytes = backend->second(deck);

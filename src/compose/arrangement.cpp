@@ -93,9 +93,9 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   add_customers(a, organization, insights);
   order_corridor(a, tree.place, insights.units.size());
   a.widest_flow = widest_flow(view);
-  if (view.overlays.flows)
-    a.lanes = chosen_lanes(insights.whole, insights.units, a.corridor_order, a.widest_flow);
+  if (view.overlays.flows) a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow);
   a.metrics = metrics_of(view, a.lanes.depth);
+  if (a.shape.band_count == 0) a.metrics.label_row /= 2;  // no band, no label of one
   a.placement = layout::placed(a.shape, a.metrics, {view.size, columns_wanted(view.stack)});
   return a;
 }

@@ -40,23 +40,33 @@ std::size_t dotted_without_way(const scene::Scene& scene) {
       [](const scene::Link& link) { return link.kind == scene::LinkKind::dotted && link.path.empty(); }));
 }
 
-// What this view's room-safety asks of the ids of a page.
-void finish(scene::Page& page, scene::Scene scene, const Subject& subject) {
-  if (subject.view.room_safe) hide_personal_ids(scene, subject.organization);
-  page.scene = std::move(scene);
+std::string_view name_of(model::Detail detail) {
+  switch (detail) {
+    case model::Detail::mid:
+      return "mid";
+    case model::Detail::near:
+      return "near";
+    case model::Detail::far:
+      return "far";
+  }
+  return "mid";
 }
 
-scene::Page page_of(const model::Organization& organization, const model::History& history,
-                    const model::Decisions& decisions, const Insights& insights, const model::View& asked,
-                    base::Date today, text::Measurer& measurer) {
-  scene::Page page = empty_page(asked);
+}  // namespace
+
+model::View fitted_to_page(const model::View& asked) {
   model::View view = asked;
-  view.size = drawing_room(page);
-  const Arrangement arrangement = arranged(organization, insights, view);
-  const Subject subject{organization, history, decisions, insights, arrangement, view, today, measurer};
+  view.size = drawing_room(empty_page(asked));
+  return view;
+}
+
+scene::Page page_of(const Subject& subject, const model::View& asked) {
+  const model::View& view = subject.view;
+  scene::Page page = empty_page(asked);
   scene::Scene scene = chart_layer(subject);
   const std::size_t dotted = dotted_without_way(scene);
-  const flow::Kept kept = flow::kept_by(view.filter, organization, history, insights.routes, insights.silos);
+  const flow::Kept kept = flow::kept_by(view.filter, subject.organization, subject.history,
+                                        subject.insights.routes, subject.insights.silos);
   FlowLayer flows;
   if (view.overlays.flows) {
     flows = flow_layer(subject, kept);
@@ -67,37 +77,35 @@ scene::Page page_of(const model::Organization& organization, const model::Histor
   scene = scene::faced(std::move(scene), view.facing);
   if (view.overlays.flows) add_legend(scene, legend_layer(subject, flows, room_in_corner(scene)));
   page.statement = statement_of(subject, kept, flows, dotted);
-  finish(page, std::move(scene), subject);
+  if (view.room_safe) hide_personal_ids(scene, subject.organization);
+  page.scene = std::move(scene);
   return page;
 }
 
-}  // namespace
+scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first) {
+  scene::Deck deck;
+  deck.view = first.facing >= 0.5 ? "customers-on-top" : "leaders-on-top";
+  deck.detail = name_of(first.detail);
+  deck.pages = std::move(pages);
+  return deck;
+}
 
 scene::Deck deck(const model::Organization& organization, const model::History& history,
                  const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
                  text::Measurer& measurer) {
-  scene::Deck deck;
-  if (views.empty()) return deck;
-  deck.view = views.front().facing >= 0.5 ? "customers-on-top" : "leaders-on-top";
-  switch (views.front().detail) {
-    case model::Detail::mid:
-      deck.detail = "mid";
-      break;
-    case model::Detail::near:
-      deck.detail = "near";
-      break;
-    case model::Detail::far:
-      deck.detail = "far";
-      break;
-  }
+  if (views.empty()) return {};
+  std::vector<scene::Page> pages;
   std::map<std::pair<model::SiloRule, model::HolderColumn>, std::unique_ptr<Insights>> insights;
-  for (const model::View& view : views) {
-    std::unique_ptr<Insights>& known = insights[{view.silo, view.holder}];
+  for (const model::View& asked : views) {
+    std::unique_ptr<Insights>& known = insights[{asked.silo, asked.holder}];
     if (!known)
-      known = std::make_unique<Insights>(insights_of(organization, history, view.silo, view.holder, today));
-    deck.pages.push_back(page_of(organization, history, decisions, *known, view, today, measurer));
+      known = std::make_unique<Insights>(insights_of(organization, history, asked.silo, asked.holder, today));
+    const model::View view = fitted_to_page(asked);
+    const Arrangement arrangement = arranged(organization, *known, view);
+    pages.push_back(
+        page_of({organization, history, decisions, *known, arrangement, view, today, measurer}, asked));
   }
-  return deck;
+  return deck_of(std::move(pages), views.front());
 }
 
 }  // namespace flipchart::compose

@@ -41,8 +41,7 @@ LaneChoice lanes_for(const Subject& subject, const std::vector<LaneEnd>& ends) {
   });
   for (std::uint32_t place = 0; place < standing.size(); ++place) order[standing[place]] = place;
   const double room = a.placement.corridor.bottom - a.placement.corridor.top;
-  LaneChoice choice =
-      chosen_lanes(subject.insights.whole, subject.insights.units, order, a.widest_flow, room);
+  LaneChoice choice = chosen_lanes(subject.insights.whole, order, a.widest_flow, room);
   const bool fits = choice.depth <= room + 0.5 && choice.width_unit >= kLeastShrinking * a.lanes.width_unit;
   return fits || a.lanes.lanes.empty() ? choice : a.lanes;
 }

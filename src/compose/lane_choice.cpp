@@ -64,6 +64,21 @@ std::uint64_t cases_that_came_back(const flow::UnitFlows& flows, const Lane& lan
   return found->came_back;
 }
 
+// Lanes are sorted, largest first.
+void thin(LaneChoice& choice) {
+  std::uint64_t all = 0;
+  for (const Lane& lane : choice.lanes) all += lane.handovers();
+  const auto may_go = static_cast<std::uint64_t>(kThinnedShare * static_cast<double>(all));
+  std::uint64_t gone = 0;
+  while (choice.lanes.size() > kReadableLanes) {
+    const std::uint64_t smallest = choice.lanes.back().handovers();
+    if (choice.lanes.size() <= kMostLanes && gone + smallest > may_go) break;
+    gone += smallest;
+    choice.lanes.pop_back();
+  }
+  choice.not_drawn += gone;
+}
+
 void plan(LaneChoice& choice, const std::vector<std::uint32_t>& order) {
   std::vector<layout::LaneRequest> requests;
   requests.reserve(choice.lanes.size());
@@ -83,16 +98,13 @@ double flow_width(double width_unit, std::uint64_t handovers) {
   return std::max(kThinnestFlow, width_unit * std::sqrt(static_cast<double>(handovers)));
 }
 
-LaneChoice chosen_lanes(const flow::UnitFlows& flows, const flow::Units& units,
-                        const std::vector<std::uint32_t>& order_of_unit, double widest, double room) {
-  static_cast<void>(units);
+LaneChoice chosen_lanes(const flow::UnitFlows& flows, const std::vector<std::uint32_t>& order_of_unit,
+                        double widest, double room) {
   LaneChoice choice;
   choice.lanes = pairs_on_corridor(flows, order_of_unit, choice.not_drawn);
   std::stable_sort(choice.lanes.begin(), choice.lanes.end(),
                    [](const Lane& l, const Lane& r) { return l.handovers() > r.handovers(); });
-  for (std::size_t i = kMostLanes; i < choice.lanes.size(); ++i)
-    choice.not_drawn += choice.lanes[i].handovers();
-  if (choice.lanes.size() > kMostLanes) choice.lanes.resize(kMostLanes);
+  thin(choice);
   if (choice.lanes.empty()) return choice;
 
   std::uint64_t most = 1;

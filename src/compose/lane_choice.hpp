@@ -9,11 +9,14 @@
 #include <vector>
 
 #include "flow/unit_flows.hpp"
-#include "flow/units.hpp"
 
 namespace flipchart::compose {
 
 inline constexpr std::size_t kMostLanes = 40;
+// Beyond this many lanes the smallest are left out as long as they carry no more than the share together:
+// lines that nobody could follow hide the ones that matter. What is left out is stated in numbers.
+inline constexpr std::size_t kReadableLanes = 12;
+inline constexpr double kThinnedShare = 0.08;
 inline constexpr double kPingPongGap = 2.5;  // between the two strokes of a doubled line
 inline constexpr double kThinnestFlow = 1.5;
 inline constexpr double kFirstLane = 26;  // free space between the teams' cards and the first lane
@@ -46,11 +49,10 @@ struct LaneChoice {
 double flow_width(double width_unit, std::uint64_t handovers);
 
 // `order_of_unit`, by unit: the place of its leader from left to right, kNoSlot for leaders that do not stand
-// on the corridor. `widest` is the width of the largest flow. The largest kMostLanes pairs get a lane. Where
-// the lanes would be deeper than `room`, all widths shrink together until they fit or are thinnest. O(pairs
-// log pairs).
-LaneChoice chosen_lanes(const flow::UnitFlows& flows, const flow::Units& units,
-                        const std::vector<std::uint32_t>& order_of_unit, double widest,
-                        double room = std::numeric_limits<double>::infinity());
+// on the corridor. `widest` is the width of the largest flow. The largest pairs get a lane: kMostLanes at
+// most, and fewer by kThinnedShare. Where the lanes would be deeper than `room`, all widths shrink together
+// until they fit or are thinnest. O(pairs log pairs).
+LaneChoice chosen_lanes(const flow::UnitFlows& flows, const std::vector<std::uint32_t>& order_of_unit,
+                        double widest, double room = std::numeric_limits<double>::infinity());
 
 }  // namespace flipchart::compose

@@ -66,7 +66,16 @@ scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight,
 // pixels.
 scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::Size room);
 
-// One finished page for export: all layers turned to the view's facing, with title and statement.
+// A page for export is made in steps, so that a caller can say how long each took: arrange for
+// fitted_to_page(view), then make the page of that subject.
+// The view with the size of the room that a page of `asked` leaves for its chart.
+model::View fitted_to_page(const model::View& asked);
+// The finished page: all layers turned to the view's facing, with title, legend and statement. `subject` was
+// arranged for fitted_to_page(asked).
+scene::Page page_of(const Subject& subject, const model::View& asked);
+scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first);
+
+// All of that for several views: one page each.
 scene::Deck deck(const model::Organization& organization, const model::History& history,
                  const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
                  text::Measurer& measurer);

@@ -40,7 +40,7 @@ Metrics mid_without() {
   set(m, Role::chief, {178, 44});
   set(m, Role::top, {190, 46});
   m.leaf_pitch = 28;
-  m.leaf_pitch_max = 32;
+  m.leaf_pitch_max = 30;
   m.row_gap = 40;
   m.row_gap_max = 60;
   m.corridor = 50;

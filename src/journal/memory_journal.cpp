@@ -1,3 +1,4 @@
+// A journal that lives as long as the program: lines in memory, in the order they were accepted.
 #include "journal/journal.hpp"
 
 namespace flipchart::journal {

@@ -90,14 +90,20 @@ const Picture& Workshop::picture(const model::View& view) {
   pictured_decisions_ = decisions_revision_;
   has_picture_ = true;
   const compose::Subject about = subject(view);
-  if (!same_chart) {
-    picture_.chart = std::make_shared<const scene::Scene>(compose::chart_layer(about));
-    ++picture_.chart_revision;
-  }
+  if (!same_chart) chart_ = std::make_shared<const scene::Scene>(compose::chart_layer(about));
   picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
       view.filter, organization_, history_, picture_.insights->routes, picture_.insights->silos));
   picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(about, *picture_.kept));
   ++picture_.flows_revision;
+  if (view.overlays.flows) {
+    scene::Scene yielding = *chart_;
+    compose::yield_to_rivers(yielding, picture_.flows->scene);
+    picture_.chart = std::make_shared<const scene::Scene>(std::move(yielding));
+    ++picture_.chart_revision;
+  } else if (picture_.chart != chart_) {
+    picture_.chart = chart_;
+    ++picture_.chart_revision;
+  }
   picture_.marks = std::make_shared<const scene::Scene>(compose::marks_layer(about));
   ++picture_.marks_revision;
   return picture_;

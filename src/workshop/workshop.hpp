@@ -87,6 +87,7 @@ class Workshop {
   model::View pictured_;
   bool has_picture_ = false;
   std::uint64_t pictured_decisions_ = 0;
+  std::shared_ptr<const scene::Scene> chart_;  // before reporting lines yield to rivers
   Picture picture_;
 };
 

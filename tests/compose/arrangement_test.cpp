@@ -141,9 +141,9 @@ TEST_P(ArrangedCharts, LanesShrinkIntoTheRoomTheyAreGiven) {
   view.overlays.flows = true;
   const Arrangement a = arranged(c.organization, c.insights, view);
   if (a.lanes.lanes.empty()) return;
-  const LaneChoice thinnest = chosen_lanes(c.insights.whole, c.insights.units, a.corridor_order, 0);
+  const LaneChoice thinnest = chosen_lanes(c.insights.whole, a.corridor_order, 0);
   const double room = (thinnest.depth + a.lanes.depth) / 2;
-  const LaneChoice fitted = chosen_lanes(c.insights.whole, c.insights.units, a.corridor_order, 14, room);
+  const LaneChoice fitted = chosen_lanes(c.insights.whole, a.corridor_order, 14, room);
   EXPECT_LE(fitted.depth, room + 1e-6);
 }
 

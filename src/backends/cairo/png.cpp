@@ -1,3 +1,4 @@
+// PNG through Cairo: the first page of a deck on an image surface, and pixels somebody else drew as a file.
 #include <cmath>
 
 #include "backends/cairo/cairo.hpp"
