@@ -25,9 +25,9 @@ struct Placement {
   std::vector<Rect> segment;     // by segment, in the order given; stands where its customers are served
   std::vector<Slot> parent_row;  // by slot: index of its row in `row_gap` terms (row 0 holds the roots)
   std::vector<Gap> row_gap;      // row_gap[r]: free space just below row r; the one above the lead row is the
-                             // corridor, the last one lies between the chart's end and the customers
-  Gap corridor;             // between the lead row and the row above it (empty when there are no leads)
-  double front_line = 0;    // y of the customers' side of the leaf row
+                                 // corridor, the last one lies between the chart's end and the customers
+  Gap corridor;                  // between the lead row and the row above it (empty when there are no leads)
+  double front_line = 0;         // y of the customers' side of the leaf row
   double team_label = 0;    // y of the middle of the team labels, on the customers' side of the front line
   double band_label = 0;    // y of the middle of the band labels, further out
   Rect aside;               // the box of slots that stand aside; empty when there are none
