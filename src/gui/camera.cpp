@@ -12,9 +12,10 @@ void ChartCamera::fit(const base::Rect& bounds, double margin) {
   zoom_ = 1;
   const double w = std::max(1.0, screen_.w - 2 * margin);
   const double h = std::max(1.0, screen_.h - 2 * margin);
-  if (!bounds.empty()) zoom_ = std::clamp(std::min({1.0, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
-  // A chart that is a few pixels too large is worth more sharp than whole to the last margin.
-  if (zoom_ > 0.985) zoom_ = 1;
+  if (!bounds.empty())
+    zoom_ = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
+  // Close to 1:1, sharp is worth more than filling to the last pixel.
+  if (zoom_ > 0.985 && zoom_ < 1.06) zoom_ = 1;
   fitted_ = true;
 }
 

@@ -9,6 +9,7 @@ namespace flipchart::gui {
 
 inline constexpr double kLeastZoom = 0.01;
 inline constexpr double kMostZoom = 8;
+inline constexpr double kMostFitted = 1.5;  // a small chart grows to fill the window, but not into a poster
 
 class ChartCamera {
  public:
@@ -19,7 +20,7 @@ class ChartCamera {
 
   // The rectangle of the window the chart is seen through. A fitted camera stays fitted.
   void look_through(const base::Rect& screen) { screen_ = screen; }
-  // Shows all of `bounds` with `margin` around it, never larger than 1:1.
+  // Shows all of `bounds` with `margin` around it, grown at most to kMostFitted.
   void fit(const base::Rect& bounds, double margin);
   // `at` keeps what it shows.
   void zoom_at(base::Point at, double factor, double extent, double facing);

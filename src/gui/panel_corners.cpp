@@ -14,7 +14,7 @@ constexpr double kMargin = 16;
 constexpr double kTall = 76;
 
 double corner_y(const Rect& canvas, double facing) {
-  const double top = canvas.y + kMargin;
+  const double top = canvas.y + 6;
   const double bottom = canvas.bottom() - 5 - kTall;
   return std::round(top + (bottom - top) * facing);
 }

@@ -171,6 +171,11 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state) {
   ink.icon({head.right() - 16, head.centre().y}, folded ? Icon::chevron_up : Icon::chevron_down, 14,
            theme.text_tertiary);
   const double right = box.right() - 330;
+  if (state.issues == 0) {
+    ink.words({box.x + 190, box.y + 24}, "No history yet: an events file fills this with one bar a week.",
+              kBody, theme.text_tertiary);
+    return;
+  }
   statement(frame, {right, box.y + (folded ? 24 : 26)}, 314, state, !folded);
   if (folded) return;
   if (state.shown.empty()) {

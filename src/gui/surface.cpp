@@ -56,7 +56,8 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
-  const Places at = places_in(window, session.panels_hidden, timeline_.folded);
+  const Places at =
+      places_in(window, session.panels_hidden, timeline_.folded || session.workshop.history().empty());
   lay_out_for(session, at.canvas, now);
   chart_.look(session, at.canvas, now);
   chart_.point(session, pointer, now);

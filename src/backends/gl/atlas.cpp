@@ -87,7 +87,7 @@ std::size_t Atlas::page_with_room(int w, int h) {
   return static_cast<std::size_t>(oldest - pages_.begin());
 }
 
-const AtlasLine* Atlas::line(std::string_view utf8, text::Font font, base::Colour colour, bool patient) {
+const AtlasLine* Atlas::line(std::string_view utf8, text::Font font, base::Colour colour, int most) {
   if (utf8.empty()) return nullptr;
   const auto quarter = static_cast<int>(std::lround(font.size * 4));
   key_.assign(utf8);
@@ -100,7 +100,7 @@ const AtlasLine* Atlas::line(std::string_view utf8, text::Font font, base::Colou
     pages_[known->second.page].used = frame_;
     return &known->second.line;
   }
-  if (patient && fresh_ >= kFreshPerFrame) {
+  if (fresh_ >= most) {
     waiting_ = true;
     return nullptr;
   }

@@ -17,7 +17,8 @@
 namespace flipchart::backends::gl {
 
 inline constexpr int kPageSide = 1024;
-inline constexpr int kFreshPerFrame = 600;
+inline constexpr int kFreshPerFrame = 160;
+inline constexpr int kSharperPerFrame = 16;
 
 class Atlas {
  public:
@@ -27,9 +28,9 @@ class Atlas {
   Atlas& operator=(const Atlas&) = delete;
 
   void begin_frame();
-  // The line, rasterised when it is not there yet; null when it is empty, larger than a page, or when
-  // `patient` and this frame has rasterised enough (then `waiting` tells). Valid until the next begin_frame.
-  const AtlasLine* line(std::string_view utf8, text::Font device_font, base::Colour colour, bool patient);
+  // The line, rasterised when it is not there yet; null when it is empty, larger than a page, or when this
+  // frame has rasterised `most` lines already (then `waiting` tells). Valid until the next begin_frame.
+  const AtlasLine* line(std::string_view utf8, text::Font device_font, base::Colour colour, int most);
   bool waiting() const { return waiting_; }
 
  private:

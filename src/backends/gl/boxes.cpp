@@ -1,6 +1,8 @@
 // From scene items to instances: see boxes.hpp.
 #include "backends/gl/boxes.hpp"
 
+#include <algorithm>
+
 namespace flipchart::backends::gl {
 
 namespace {
@@ -80,6 +82,14 @@ BoxList boxes_of(const scene::Scene& scene) {
   for (const scene::Ring& ring : scene.rings)
     list.box.push_back(boxed(ring.box, ring.radius, ring.fill, ring.stroke));
   list.first[6] = list.box.size();
+  for (std::size_t kind = 0; kind < kBoxKinds; ++kind) {
+    const auto begin = list.box.begin();
+    const auto split =
+        std::stable_partition(begin + static_cast<std::ptrdiff_t>(list.first[kind]),
+                              begin + static_cast<std::ptrdiff_t>(list.first[kind + 1]),
+                              [](const BoxInstance& box) { return box.mode == 0 && box.dash_on == 0; });
+    list.rich[kind] = static_cast<std::size_t>(split - begin);
+  }
   return list;
 }
 

@@ -20,10 +20,12 @@ struct BoxInstance {
 enum class BoxKind : std::uint8_t { band, swatch, card, badge, pin, ring };
 inline constexpr std::size_t kBoxKinds = 6;
 
-// Instances of kind k are box[first[k]] .. box[first[k + 1]], in the scene's order.
+// Instances of kind k are box[first[k]] .. box[first[k + 1]]: the plain ones up to rich[k], then those with
+// dashes, hatches and discs, each in the scene's order.
 struct BoxList {
   std::vector<BoxInstance> box;
   std::array<std::size_t, kBoxKinds + 1> first{};
+  std::array<std::size_t, kBoxKinds> rich{};
 };
 BoxList boxes_of(const scene::Scene& scene);
 

@@ -83,10 +83,12 @@ void set_stroke_attributes(const InstanceBuffer& buffer, std::size_t first) {
 }  // namespace
 
 struct Canvas::State {
-  Program box_program{kBoxVertex, kBoxFragment};
+  Program box_program{kBoxVertex, kBoxFragment, kPlainBoxHead};
+  Program rich_program{kBoxVertex, kBoxFragment, kRichBoxHead};
   Program stroke_program{kStrokeVertex, kStrokeFragment};
   Program text_program{kTextVertex, kTextFragment};
   Uniforms box{box_program};
+  Uniforms rich{rich_program};
   Uniforms stroke{stroke_program};
   Uniforms text{text_program};
   std::array<LayerStore, kLayers> layer;
@@ -126,17 +128,21 @@ struct Canvas::State {
                 static_cast<float>(ground.b) / 255.0F, 1.0F);
   }
 
+  static void draw_instances(const LayerStore& store, std::size_t first, std::size_t last,
+                             const Program& program) {
+    if (first == last) return;
+    program.use();
+    store.boxes.bind();
+    set_box_attributes(store.boxes, first);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(last - first));
+  }
+
   void draw_boxes(BoxKind kind, std::size_t from = 0, std::size_t to = kLayers) const {
-    box_program.use();
+    const auto k = static_cast<std::size_t>(kind);
     for (std::size_t i = from; i < to; ++i) {
-      const LayerStore& store = layer[i];
-      const std::size_t first = store.box_list.first[static_cast<std::size_t>(kind)];
-      const std::size_t count = store.box_list.first[static_cast<std::size_t>(kind) + 1] - first;
-      if (count == 0) continue;
-      store.boxes.bind();
-      set_box_attributes(store.boxes, first);
-      glUniform1f(box.dim, 0.0F);
-      glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
+      const BoxList& list = layer[i].box_list;
+      draw_instances(layer[i], list.first[k], list.rich[k], box_program);
+      draw_instances(layer[i], list.rich[k], list.first[k + 1], rich_program);
     }
   }
 
@@ -189,20 +195,34 @@ struct Canvas::State {
     }
     const double opacity = std::clamp(std::abs(facing - 0.5) / 0.15, 0.0, 1.0);
     if (opacity <= 0) return;
-    const AtlasLine* line = atlas.line(label.text, {size, label.font.weight}, label.colour, true);
+    const bool stand_in = label.last_size > 0;
+    double grown = 1;
+    const AtlasLine* line = atlas.line(label.text, {size, label.font.weight}, label.colour,
+                                       stand_in ? kSharperPerFrame : kFreshPerFrame);
+    if (line != nullptr) {
+      label.last_size = size;
+    } else if (stand_in) {
+      line = atlas.line(label.text, {label.last_size, label.font.weight}, label.colour, 0);
+      grown = size / label.last_size;
+      if (line == nullptr) label.last_size = 0;
+    }
     if (line == nullptr) return;
+    const double wide = line->width * grown;
+    const double tall = line->height * grown;
+    const double left = line->left * grown;
+    const double baseline = line->baseline * grown;
     if (!turning) at = {std::round(at.x), std::round(at.y)};
     TextInstance instance{};
     if (label.sideways) {
-      instance.x = static_cast<float>(at.x - line->baseline);
-      instance.y = static_cast<float>(at.y - (line->width - line->left));
-      instance.w = static_cast<float>(line->height);
-      instance.h = static_cast<float>(line->width);
+      instance.x = static_cast<float>(at.x - baseline);
+      instance.y = static_cast<float>(at.y - (wide - left));
+      instance.w = static_cast<float>(tall);
+      instance.h = static_cast<float>(wide);
     } else {
-      instance.x = static_cast<float>(at.x - line->left);
-      instance.y = static_cast<float>(at.y - line->baseline);
-      instance.w = static_cast<float>(line->width);
-      instance.h = static_cast<float>(line->height);
+      instance.x = static_cast<float>(at.x - left);
+      instance.y = static_cast<float>(at.y - baseline);
+      instance.w = static_cast<float>(wide);
+      instance.h = static_cast<float>(tall);
     }
     instance.u0 = line->u0;
     instance.v0 = line->v0;
@@ -316,6 +336,8 @@ void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
   glActiveTexture(GL_TEXTURE0);
   s.box_program.use();
   s.set_uniforms(s.box);
+  s.rich_program.use();
+  s.set_uniforms(s.rich);
   s.stroke_program.use();
   s.set_uniforms(s.stroke);
   s.text_program.use();
@@ -344,7 +366,7 @@ void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
 }
 
 AtlasLine Canvas::line(std::string_view utf8, text::Font device_font, base::Colour colour) {
-  const AtlasLine* line = state_->atlas.line(utf8, device_font, colour, false);
+  const AtlasLine* line = state_->atlas.line(utf8, device_font, colour, std::numeric_limits<int>::max());
   return line == nullptr ? AtlasLine{} : *line;
 }
 

@@ -20,6 +20,8 @@ struct Label {
   double offset_x = 0, offset_y = 0;  // of the baseline's start, middle or end from the anchor: not mirrored
   double width = 0;
   bool sideways = false;
+  mutable double last_size =
+      0;  // device pixels it was last rasterised at: stands in, scaled, while a zoom goes on
 };
 
 enum class LabelKind : std::uint8_t { card, free, badge, pin };

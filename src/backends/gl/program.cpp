@@ -9,9 +9,10 @@ namespace flipchart::backends::gl {
 
 namespace {
 
-GLuint compiled(GLenum kind, const char* source) {
+GLuint compiled(GLenum kind, const char* head, const char* source) {
   const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 1, &source, nullptr);
+  const std::array<const char*, 2> parts{head, source};
+  glShaderSource(shader, 2, parts.data(), nullptr);
   glCompileShader(shader);
   GLint fine = GL_FALSE;
   glGetShaderiv(shader, GL_COMPILE_STATUS, &fine);
@@ -30,9 +31,9 @@ const void* at_byte(std::size_t offset) {
 
 }  // namespace
 
-Program::Program(const char* vertex, const char* fragment) : name_(glCreateProgram()) {
-  const GLuint first = compiled(GL_VERTEX_SHADER, vertex);
-  const GLuint second = compiled(GL_FRAGMENT_SHADER, fragment);
+Program::Program(const char* vertex, const char* fragment, const char* head) : name_(glCreateProgram()) {
+  const GLuint first = compiled(GL_VERTEX_SHADER, "", vertex);
+  const GLuint second = compiled(GL_FRAGMENT_SHADER, head, fragment);
   glAttachShader(name_, first);
   glAttachShader(name_, second);
   glLinkProgram(name_);

@@ -12,7 +12,8 @@ namespace flipchart::backends::gl {
 // to stderr and the assert stops a debug build).
 class Program {
  public:
-  Program(const char* vertex, const char* fragment);
+  // `head` stands before the fragment shader's source.
+  Program(const char* vertex, const char* fragment, const char* head = "");
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;

@@ -60,7 +60,10 @@ void main() {
 }
 )";
 
-const char* const kBoxFragment = R"(#version 330 core
+const char* const kPlainBoxHead = "#version 330 core\n";
+const char* const kRichBoxHead = "#version 330 core\n#define RICH 1\n";
+
+const char* const kBoxFragment = R"(
 in vec2 p;
 flat in vec2 half_size;
 flat in vec4 measure;
@@ -81,6 +84,7 @@ float distance_to_box(vec2 at, vec2 reach, float radius) {
   return min(max(q.x, q.y), 0.0) + length(max(q, 0.0)) - radius;
 }
 
+#ifdef RICH
 float distance_to_leg(vec2 at, vec2 a, vec2 b) {
   vec2 along = b - a;
   return length(at - a - along * clamp(dot(at - a, along) / dot(along, along), 0.0, 1.0));
@@ -154,24 +158,29 @@ vec4 disc() {
   return over(premultiplied(edge, clamp(max(0.7, r * 0.12) - leg + 0.5, 0.0, 1.0)), result);
 }
 
+#endif
+
 void main() {
   vec4 result;
+#ifdef RICH
   if (measure.w >= 19.5) {
     result = disc();
-  } else {
-    float d = distance_to_box(p, half_size, measure.x);
-    float cover = clamp(0.5 - d, 0.0, 1.0);
-    if (cover <= 0.0) discard;
-    result = premultiplied(fill, 1.0);
-    if (measure.w > 0.5)
-      result = over(premultiplied(fill, hatched((p + half_size) / scale, measure.w)), premultiplied(edge, 1.0));
-    if (measure.y > 0.0) {
-      float border = clamp(d + measure.y + 0.5, 0.0, 1.0);
-      result = over(premultiplied(line, border * dashed(p, half_size - measure.y * 0.5, max(0.0, measure.x - measure.y * 0.5))), result);
-    }
-    if (measure.z > 0.0) result = over(premultiplied(edge, clamp(measure.z - p.x - half_size.x + 0.5, 0.0, 1.0)), result);
-    result *= cover;
+    result.rgb = mix(result.rgb, ground.rgb * result.a, dim);
+    colour = result;
+    return;
   }
+#endif
+  float d = distance_to_box(p, half_size, measure.x);
+  result = premultiplied(fill, 1.0);
+  float border = measure.y > 0.0 ? clamp(d + measure.y + 0.5, 0.0, 1.0) : 0.0;
+#ifdef RICH
+  if (measure.w > 0.5)
+    result = over(premultiplied(fill, hatched((p + half_size) / scale, measure.w)), premultiplied(edge, 1.0));
+  border *= dashed(p, half_size - measure.y * 0.5, max(0.0, measure.x - measure.y * 0.5));
+#endif
+  result = over(premultiplied(line, border), result);
+  float strip = measure.z > 0.0 ? clamp(measure.z - p.x - half_size.x + 0.5, 0.0, 1.0) : 0.0;
+  result = over(premultiplied(edge, strip), result) * clamp(0.5 - d, 0.0, 1.0);
   result.rgb = mix(result.rgb, ground.rgb * result.a, dim);
   colour = result;
 }

@@ -5,6 +5,10 @@
 namespace flipchart::backends::gl {
 
 extern const char* const kBoxVertex;
+// After one of the two heads: plain boxes are most of the pixels, and a software renderer pays for every
+// branch.
+extern const char* const kPlainBoxHead;
+extern const char* const kRichBoxHead;  // dashes, hatches, discs
 extern const char* const kBoxFragment;
 extern const char* const kStrokeVertex;
 extern const char* const kStrokeFragment;
