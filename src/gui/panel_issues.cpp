@@ -55,7 +55,6 @@ void chips(Frame& frame, const Rect& box, IssuesPanel& state) {
     return press.pressed;
   };
   const bool all = state.all;
-  ink.words({x + 18, y + 12}, "", kCaptionStrong, theme.accent);
   const double all_x = x;
   if (chip("chip-all", 36, all)) state.all = true;
   ink.words({all_x + 18, y + 12}, "All", kCaptionStrong, all ? theme.accent : theme.text_secondary,
