@@ -9,9 +9,14 @@
 namespace flipchart::layout {
 namespace {
 
+constexpr double kNarrow = 0.8;   // a chart narrower than this share of the wish leaves room beside it
+constexpr double kComfort = 1.4;  // times the least width of a customer
+
 class Boxes {
  public:
-  Boxes(const TreeShape& shape, const Metrics& metrics) : metrics_(metrics), count_(shape.segment_count, 0) {
+  // `pill` is the least width of a customer.
+  Boxes(const TreeShape& shape, const Metrics& metrics, double pill)
+      : metrics_(metrics), pill_(pill), count_(shape.segment_count, 0) {
     for (const std::uint32_t segment : shape.segment) {
       assert(segment < shape.segment_count);
       ++count_[segment];
@@ -39,7 +44,7 @@ class Boxes {
     return width;
   }
 
-  double least_width(Slot rows) const { return fixed_width(rows) + all_columns(rows) * metrics_.customer.w; }
+  double least_width(Slot rows) const { return fixed_width(rows) + all_columns(rows) * pill_; }
 
   double height(Slot rows) const {
     return metrics_.segment_header + (rows - 1) * metrics_.customer_pitch + metrics_.customer.h +
@@ -48,6 +53,7 @@ class Boxes {
 
  private:
   const Metrics& metrics_;
+  double pill_;
   std::vector<Slot> count_;
 };
 
@@ -115,12 +121,18 @@ CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size
                             double pill_max) {
   CustomerRow row;
   if (shape.segment.empty()) return row;
-  const Boxes boxes(shape, metrics);
+  // Beside a narrow chart there is room for names in full.
+  const double comfortable = std::max(metrics.customer.w, std::min(pill_max, kComfort * metrics.customer.w));
+  const Boxes boxes(shape, metrics, chart.w < kNarrow * wish.w ? comfortable : metrics.customer.w);
   const Slot rows = chosen_rows(boxes, wish, chart);
   row.columns.resize(boxes.segments());
   for (Slot s = 0; s < boxes.segments(); ++s) row.columns[s] = boxes.columns(s, rows);
-  row.width = std::max(chart.w, boxes.least_width(rows));
   row.height = boxes.height(rows);
+  // Room beside a chart that is higher than the wish is free: pills take it, so that names stand in full.
+  const double free = wish.h > 0 ? wish.w * (chart.h + row.height) / wish.h : 0;
+  const double full =
+      boxes.fixed_width(rows) + boxes.all_columns(rows) * std::max(pill_max, metrics.customer.w);
+  row.width = std::max({chart.w, boxes.least_width(rows), std::min(free, full)});
   row.pitch = (row.width - boxes.fixed_width(rows)) / boxes.all_columns(rows);
   row.pill = std::min(row.pitch, std::max(pill_max, metrics.customer.w));
   return row;
