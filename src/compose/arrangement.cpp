@@ -95,7 +95,7 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   a.widest_flow = widest_flow(view);
   if (view.overlays.flows) a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow);
   a.metrics = metrics_of(view, a.lanes.depth);
-  if (a.shape.band_count == 0) a.metrics.label_row *= 0.7;  // no band, no label of one
+  if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   a.placement = layout::placed(a.shape, a.metrics, {view.size, columns_wanted(view.stack)});
   return a;
 }
