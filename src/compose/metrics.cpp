@@ -22,9 +22,9 @@ Metrics mid_with_flows(double corridor) {
   set(m, Role::head, {156, 36});
   set(m, Role::chief, {178, 38});
   set(m, Role::top, {190, 42});
-  m.leaf_pitch_max = 27;
+  m.leaf_pitch_max = 25;
   m.row_gap = 32;
-  m.row_gap_max = 42;
+  m.row_gap_max = 33;
   m.corridor = std::max(56.0, corridor);
   m.label_row = 36;
   m.lead_gap = 8;

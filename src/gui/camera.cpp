@@ -7,6 +7,10 @@ namespace flipchart::gui {
 
 using base::Point;
 
+namespace {
+constexpr double kCornerRoom = 24;
+}
+
 void ChartCamera::fit(const base::Rect& bounds, double margin) {
   centre_ = bounds.centre();
   zoom_ = 1;
@@ -16,6 +20,9 @@ void ChartCamera::fit(const base::Rect& bounds, double margin) {
     zoom_ = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
   // Close to 1:1, sharp is worth more than filling to the last pixel.
   if (zoom_ > 0.985 && zoom_ < 1.06) zoom_ = 1;
+  // Room to spare goes to the leaders' side first, where the legend and the small map stand.
+  const double spare = h / zoom_ - bounds.h;
+  if (spare > 0) centre_.y -= std::min(spare / 2, kCornerRoom);
   fitted_ = true;
 }
 
