@@ -58,12 +58,13 @@ Slot PositionIndex::find(std::string_view text) const {
 }
 
 HolderTexts::HolderTexts(const model::Organization& organization, const base::StringPool& texts)
-    : index_(organization), texts_(texts), known_(texts.size(), kUnknown) {}
+    : organization_(organization), texts_(texts), known_(texts.size(), kUnknown) {}
 
 HolderId HolderTexts::looked_up(std::string_view text) {
   const std::string_view name = base::trimmed(text);
   if (name.empty()) return kNobody;
-  const Slot position = index_.find(name);
+  if (!index_) index_.emplace(organization_);
+  const Slot position = index_->find(name);
   if (position != kNoSlot) return position;
   if (std::find(kNullMarks.begin(), kNullMarks.end(), name) != kNullMarks.end()) return kNobody;
   const auto next = kOffChart + static_cast<HolderId>(off_chart_.size());

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,7 +52,8 @@ class HolderTexts {
   static constexpr HolderId kUnknown = 0xFFFFFFFEU;
   HolderId looked_up(std::string_view text);
 
-  PositionIndex index_;
+  const model::Organization& organization_;
+  std::optional<PositionIndex> index_;  // made for the first text: a chart without a history needs none
   const base::StringPool& texts_;
   std::vector<HolderId> known_;  // by TextId of the history
   std::unordered_map<std::string, HolderId> off_chart_number_;
