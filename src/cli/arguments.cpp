@@ -76,7 +76,7 @@ class Grammar {
 
   void on(CLI::App& app, const std::string& name, const std::string& help,
           std::function<void(const std::string&)> take, const std::string& type = "TEXT") {
-    app.add_option_function<std::string>(name, std::move(take), help)->type_name(type);
+    app.add_option_function<std::string>(name, take, help)->type_name(type);
   }
   // An option that may come several times.
   void on_each(CLI::App& app, const std::string& name, const std::string& help,
