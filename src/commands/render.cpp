@@ -24,8 +24,7 @@ base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
   compose::Arrangement arrangement;
   {
     const base::Stage stage(timings, "flow");
-    insights = compose::insights_of(workshop.organization(), workshop.history(), view.silo, view.holder,
-                                    workshop.today());
+    insights = compose::insights_of(workshop.organization(), workshop.history(), view, workshop.today());
   }
   {
     const base::Stage stage(timings, "layout");

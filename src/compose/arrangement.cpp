@@ -2,6 +2,8 @@
 #include "compose/arrangement.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 #include "compose/metrics.hpp"
 #include "compose/shape_of_tree.hpp"
@@ -13,7 +15,11 @@ using base::kNoSlot;
 using base::Slot;
 using layout::Role;
 
-void add_customers(Arrangement& a, const model::Organization& organization, const Insights& insights) {
+// The share of the height that lanes may take from far off, where there are many and nobody scrolls.
+constexpr double kFarCorridor = 0.36;
+
+void add_customers(Arrangement& a, const model::Organization& organization, const Insights& insights,
+                   bool far) {
   const std::vector<model::Customer>& customers = organization.customers();
   std::vector<std::uint32_t> segment_of_text(organization.texts().size(), kNoSlot);
   a.segment_of.reserve(customers.size());
@@ -27,22 +33,38 @@ void add_customers(Arrangement& a, const model::Organization& organization, cons
   }
   layout::TreeShape& shape = a.shape;
   shape.segment_count = static_cast<std::uint32_t>(a.segment_name.size());
-  shape.segment = a.segment_of;
-  // In far detail a leaf's customers are served by its unit's block, which stands last among its leader's
-  // cards.
-  std::vector<Slot> block_of_unit(insights.units.size(), kNoSlot);
-  for (Slot card = 0; card < a.slot.size(); ++card)
-    if (a.slot[card] == kNoSlot) block_of_unit[a.unit[card]] = card;
-  const std::vector<model::ServingLink>& links = organization.links();
-  std::size_t at = 0;
-  for (std::uint32_t c = 0; c < customers.size(); ++c) {
-    for (; at < links.size() && links[at].customer == c; ++at) {
-      Slot card = a.shape_slot[links[at].position];
-      if (card == kNoSlot) card = block_of_unit[insights.units.of[links[at].position]];
-      if (card != kNoSlot) shape.server.push_back(card);
-    }
-    shape.server_offset.push_back(static_cast<std::uint32_t>(shape.server.size()));
+  a.segment_pills = far && customers.size() > kMostPills;
+  if (a.segment_pills) {
+    shape.segment.resize(shape.segment_count);
+    std::iota(shape.segment.begin(), shape.segment.end(), 0U);
+  } else {
+    shape.segment = a.segment_of;
   }
+  // Servers are counted, then put where their pill's begin.
+  const auto server = [&](const model::ServingLink& link) {
+    const Slot card = a.shape_slot[link.position];
+    return card != kNoSlot ? card : a.unit_card[insights.units.of[link.position]];
+  };
+  const auto pill = [&](const model::ServingLink& link) {
+    return a.segment_pills ? a.segment_of[link.customer] : link.customer;
+  };
+  shape.server_offset.assign(shape.segment.size() + 1, 0);
+  for (const model::ServingLink& link : organization.links())
+    if (server(link) != kNoSlot) ++shape.server_offset[pill(link) + 1];
+  std::partial_sum(shape.server_offset.begin(), shape.server_offset.end(), shape.server_offset.begin());
+  shape.server.resize(shape.server_offset.back());
+  std::vector<std::uint32_t> next(shape.server_offset.begin(), shape.server_offset.end() - 1);
+  for (const model::ServingLink& link : organization.links())
+    if (const Slot card = server(link); card != kNoSlot) shape.server[next[pill(link)]++] = card;
+}
+
+// The leader's card, or the block of the leader's own people where there is one.
+std::vector<Slot> cards_of_units(const Arrangement& a, const flow::Units& units) {
+  std::vector<Slot> cards(units.size(), kNoSlot);
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) cards[unit] = a.shape_slot[units.leader[unit]];
+  for (Slot card = 0; card < a.slot.size(); ++card)
+    if (a.slot[card] == kNoSlot) cards[a.unit[card]] = card;
+  return cards;
 }
 
 // Team leads stand on the corridor, and the stacks of leaders who stand higher up reach down beside them.
@@ -87,14 +109,20 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   a.shape = std::move(tree.shape);
   a.slot = std::move(tree.slot);
   a.unit = std::move(tree.unit);
+  a.block = std::move(tree.block);
   a.shape_slot = std::move(tree.shape_slot);
   a.band_silo = std::move(tree.band_silo);
   if (a.slot.empty()) a.shape.first_child.assign(1, 0);
-  add_customers(a, organization, insights);
+  a.unit_card = cards_of_units(a, insights.units);
+  add_customers(a, organization, insights, view.detail == model::Detail::far);
   order_corridor(a, tree.place, insights.units.size());
   a.widest_flow = widest_flow(view);
-  if (view.overlays.flows) a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow);
-  a.metrics = metrics_of(view, a.lanes.depth);
+  const bool far = view.detail == model::Detail::far;
+  if (far) a.lane_limits = kFarLanes;
+  const double room = far ? kFarCorridor * view.size.h : std::numeric_limits<double>::infinity();
+  if (view.overlays.flows)
+    a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow, room, a.lane_limits);
+  a.metrics = metrics_of(view, a.lanes.depth, a.segment_pills);
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   a.placement = layout::placed(a.shape, a.metrics, {view.size, columns_wanted(view.stack)});
   return a;

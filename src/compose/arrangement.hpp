@@ -12,23 +12,32 @@
 namespace flipchart::compose {
 
 // Which chart slots are drawn and where. In mid and near detail every position is a card and `slot` is the
-// identity; in far detail only leaders remain, each unit's leaves standing as one block under its leader.
+// identity; in far detail a unit is a block, and only the leaders above units keep their cards. Where there
+// are more than kMostPills customers, far detail has one pill for each segment.
 struct Arrangement {
   layout::TreeShape shape;
   layout::Metrics metrics;
   layout::Placement placement;
-  std::vector<base::Slot> slot;           // by shape slot: the organization's slot, kNoSlot for a unit block
+  // By shape slot: the organization's slot, that of a unit's leader for a block; kNoSlot for the block of the
+  // people that a leader with a card leads directly.
+  std::vector<base::Slot> slot;
+  std::vector<std::uint8_t> block;        // by shape slot: 1 where the card stands for a unit
   std::vector<std::uint32_t> unit;        // by shape slot: the unit it belongs to
   std::vector<base::Slot> shape_slot;     // by organization slot: its shape slot, kNoSlot when not drawn
+  std::vector<base::Slot> unit_card;      // by unit: where its lines end, kNoSlot when it is not drawn
+  bool segment_pills = false;             // placement.customer is by segment, not by customer
   std::vector<std::uint32_t> segment_of;  // by customer
   std::vector<std::string> segment_name;  // by segment; empty for customers without one
   std::vector<std::uint32_t> band_silo;   // by band: index into Insights::silos.names
   // By unit: the place of its leader from left to right along the corridor, kNoSlot where it stands
   // elsewhere.
   std::vector<std::uint32_t> corridor_order;
-  LaneChoice lanes;         // of insights.whole; empty without the flow overlay
+  LaneChoice lanes;  // of insights.whole; empty without the flow overlay
+  LaneLimits lane_limits;
   double widest_flow = 14;  // the width of the largest flow in this detail
 };
+
+inline constexpr std::size_t kMostPills = 60;
 
 // Pure and linear (customers: n log n). The corridor is sized from insights.whole when the flow overlay is
 // on.

@@ -61,7 +61,7 @@ std::vector<Bundle> bundles_of(const Subject& subject, std::vector<flow::Arrival
            arrivals[last].unit == bundle.unit)
       bundle.issues += arrivals[last++].issues;
     bundle.last = last;
-    bundle.card = a.shape_slot[subject.insights.units.leader[bundle.unit]];
+    bundle.card = a.unit_card[bundle.unit];
     if (bundle.card == kNoSlot || stands_aside(a, bundle.card) || team_of(a, bundle.card).empty()) continue;
     if (bundle.segment >= a.placement.segment.size() || a.placement.segment[bundle.segment].empty()) continue;
     if (a.placement.segment[bundle.segment].y <= landing(a, bundle.card) + 4) continue;

@@ -73,29 +73,6 @@ void add_line(scene::Card& card, scene::Text line) {
   if (!line.text.empty()) card.texts.push_back(std::move(line));
 }
 
-void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
-  const std::uint32_t unit = c.subject.arrangement.unit[shape_slot];
-  const std::string& name = c.subject.insights.units.name[unit];
-  const std::uint32_t heads = c.subject.insights.units.people[unit];
-  const bool may_count = !c.subject.view.room_safe || heads >= c.subject.view.k;
-  const std::string count = may_count ? base::with_thousands(heads) : std::string();
-  text::Measurer& measurer = c.subject.measurer;
-  const Font bold{12, 600};
-  const Font plain{11, 400};
-  const double room = card.box.w - 12;
-  if (measurer.width(name, measured(bold)) <= room) {
-    add_line(card, cut_line_at(measurer, name, {7, 14}, bold, c.theme.text, Align::start, room));
-    add_line(card, cut_line_at(measurer, count, {7, 30}, plain, c.theme.text_secondary, Align::start, room));
-    return;
-  }
-  if (card.box.w < 18) return;
-  const std::string words = count.empty() ? name : name + "  " + count;
-  scene::Text line = cut_line_at(measurer, words, {0, 0}, bold, c.theme.text, Align::start, card.box.h - 14);
-  line.at = {card.box.w / 2 + line.middle_rise, card.box.h - 7};  // runs upwards: its baseline is vertical
-  line.sideways = true;
-  add_line(card, std::move(line));
-}
-
 }  // namespace
 
 scene::Text line_at(std::string text, base::Point middle, Font font, base::Colour colour, Align align,
@@ -149,7 +126,7 @@ std::string role_words(const ChartContext& c, Slot slot) {
 void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const Arrangement& a = c.subject.arrangement;
   const Slot slot = a.slot[shape_slot];
-  if (slot == kNoSlot) return add_block_text(c, shape_slot, card);
+  if (a.block[shape_slot] != 0) return add_block_text(c, shape_slot, card);
   if (c.subject.view.names == model::Names::none) return;
   const model::Organization& organization = c.subject.organization;
   text::Measurer& measurer = c.subject.measurer;

@@ -4,7 +4,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::kNoSlot;
 using base::mixed;
 using base::Slot;
 
@@ -41,7 +40,7 @@ void add_cards(const ChartContext& c, scene::Scene& scene) {
     scene::Card& card = scene.cards.emplace_back();
     card.box = a.placement.card[shape_slot];
     card.id = c.item(shape_slot);
-    if (a.slot[shape_slot] == kNoSlot) {
+    if (a.block[shape_slot] != 0) {
       style_block(c, a.unit[shape_slot], card);
     } else {
       style_position(c, a.slot[shape_slot], card);

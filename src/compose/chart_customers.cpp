@@ -31,6 +31,22 @@ void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band
   if (!name.text.empty()) scene.labels.push_back(std::move(name));
 }
 
+// A segment that is itself a pill: its name, and the number below.
+void label_pill(const ChartContext& c, scene::Scene& scene, const scene::Band& band) {
+  text::Measurer& measurer = c.subject.measurer;
+  const base::Point centre = band.box.centre();
+  const double room = band.box.w - 2 * std::min(16.0, band.radius * 0.7);
+  const std::string words = counted(band.count, "customer", "customers");
+  const double up = band.label.empty() ? 0 : 8;
+  const auto add = [&](scene::Text line) {
+    if (!line.text.empty()) scene.labels.push_back(std::move(line));
+  };
+  add(cut_line_at(measurer, band.label, {centre.x, centre.y + up}, {13, 600}, c.theme.text, Align::middle,
+                  room));
+  add(cut_line_at(measurer, words, {centre.x, centre.y - up}, {12, 400}, c.theme.text_secondary,
+                  Align::middle, room));
+}
+
 void add_words(const ChartContext& c, std::uint32_t customer, scene::Card& card) {
   const model::Organization& organization = c.subject.organization;
   const std::string_view name = organization.text(organization.customers()[customer].name);
@@ -74,9 +90,17 @@ void add_customers(const ChartContext& c, scene::Scene& scene) {
     band.line = c.stroke(c.theme.hairline, 1);
     band.label = a.segment_name[s];
     band.count = count[s];
-    label_segment(c, scene, band, band.box.bottom() - a.metrics.segment_header / 2);
+    if (a.segment_pills) {
+      band.radius = band.box.h / 2;
+      band.fill = c.theme.card;
+      band.line = c.stroke(c.theme.card_line, 1);
+      label_pill(c, scene, band);
+    } else {
+      label_segment(c, scene, band, band.box.bottom() - a.metrics.segment_header / 2);
+    }
     scene.bands.push_back(std::move(band));
   }
+  if (a.segment_pills) return;
   for (std::uint32_t i = 0; i < customers.size(); ++i) {
     scene::Card& card = scene.cards.emplace_back();
     card.kind = scene::CardKind::customer;

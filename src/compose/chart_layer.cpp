@@ -44,6 +44,7 @@ ChartContext::ChartContext(const Subject& s)
   style_of_silo.push_back(neutral_style(theme));
   const model::Organization& organization = s.organization;
   people.resize(organization.size());
+  own_people.assign(organization.size(), 0);
   vacancies.assign(organization.size(), 0);
   for (auto slot = static_cast<Slot>(organization.size()); slot-- > 0;) {
     people[slot] += organization.holder_count(slot);
@@ -51,6 +52,7 @@ ChartContext::ChartContext(const Subject& s)
     const Slot parent = organization.parent(slot);
     if (parent == kNoSlot) continue;
     people[parent] += people[slot];
+    if (organization.leads_nobody(slot)) own_people[parent] += people[slot];
     vacancies[parent] += vacancies[slot];
   }
 }

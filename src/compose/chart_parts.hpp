@@ -15,10 +15,11 @@ struct ChartContext {
 
   const Subject& subject;
   const Theme& theme;
-  std::vector<SiloStyle> style_of_silo;  // by silo, the neutral one last
-  std::vector<std::uint32_t> people;     // by organization slot: holders in its branch, itself included
-  std::vector<std::uint32_t> vacancies;  // the same for positions without a holder
-  std::vector<std::uint8_t> by_role;     // by organization slot: shown by role, never by name
+  std::vector<SiloStyle> style_of_silo;   // by silo, the neutral one last
+  std::vector<std::uint32_t> people;      // by organization slot: holders in its branch, itself included
+  std::vector<std::uint32_t> own_people;  // holders among those of its reports who lead nobody
+  std::vector<std::uint32_t> vacancies;   // the same as people for positions without a holder
+  std::vector<std::uint8_t> by_role;      // by organization slot: shown by role, never by name
 
   const SiloStyle& style(base::Slot slot) const;
   scene::Stroke stroke(base::Colour colour, double width) const {
@@ -40,6 +41,8 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 // The words a position goes by without its holder's name: its title, for team leads the team's name with it.
 std::string role_words(const ChartContext& context, base::Slot slot);
 void add_card_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
+// The name of a unit and its headcount on the block that stands for it.
+void add_block_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
 
 // Each adds its items to the scene; all are linear or n log n.
 void add_bands(const ChartContext& context, scene::Scene& scene);

@@ -75,7 +75,7 @@ void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
   std::vector<Bundle> bundles;
   for (const model::ServingLink& served : organization.links()) {
     const std::uint32_t unit = c.subject.insights.units.of[served.position];
-    const Slot leader = a.shape_slot[c.subject.insights.units.leader[unit]];
+    const Slot leader = a.unit_card[unit];
     const bool block = a.shape_slot[served.position] == kNoSlot;
     if (block && (leader == kNoSlot || c.subject.view.detail != model::Detail::far))
       continue;  // out of focus
@@ -100,9 +100,7 @@ void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
                 bundles.end());
 
   const Teams teams(a);
-  const auto leader_of = [&](const Bundle& b) {
-    return a.shape_slot[c.subject.insights.units.leader[b.unit]];
-  };
+  const auto leader_of = [&](const Bundle& b) { return a.unit_card[b.unit]; };
   const auto team_middle = [&](const Bundle& b) { return teams.of(leader_of(b)).centre().x; };
   const auto segment_middle = [&](const Bundle& b) { return a.placement.segment[b.segment].centre().x; };
   std::stable_sort(bundles.begin(), bundles.end(), [&](const Bundle& l, const Bundle& r) {

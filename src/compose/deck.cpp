@@ -1,7 +1,6 @@
 // Finished pages for export: for each view all layers in order, turned to its facing, with title and
 // statement.
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -95,15 +94,20 @@ scene::Deck deck(const model::Organization& organization, const model::History& 
                  text::Measurer& measurer) {
   if (views.empty()) return {};
   std::vector<scene::Page> pages;
-  std::map<std::pair<model::SiloRule, model::HolderColumn>, std::unique_ptr<Insights>> insights;
+  std::vector<std::pair<model::View, std::unique_ptr<Insights>>> insights;  // a view's key and its answer
   for (const model::View& asked : views) {
-    std::unique_ptr<Insights>& known = insights[{asked.silo, asked.holder}];
-    if (!known)
-      known = std::make_unique<Insights>(insights_of(organization, history, asked.silo, asked.holder, today));
+    const model::View key = insights_key(asked);
+    auto known =
+        std::find_if(insights.begin(), insights.end(), [&](const auto& k) { return k.first == key; });
+    if (known == insights.end()) {
+      insights.emplace_back(key, std::make_unique<Insights>(insights_of(organization, history, key, today)));
+      known = insights.end() - 1;
+    }
+    const Insights& answers = *known->second;
     const model::View view = fitted_to_page(asked);
-    const Arrangement arrangement = arranged(organization, *known, view);
+    const Arrangement arrangement = arranged(organization, answers, view);
     pages.push_back(
-        page_of({organization, history, decisions, *known, arrangement, view, today, measurer}, asked));
+        page_of({organization, history, decisions, answers, arrangement, view, today, measurer}, asked));
   }
   return deck_of(std::move(pages), views.front());
 }

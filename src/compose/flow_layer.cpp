@@ -56,6 +56,7 @@ FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept) {
   layer.width_unit = plan.width_unit;
   for (const flow::UnitFlow& flow : now.across) layer.not_drawn += flow.handovers;
   layer.not_drawn -= layer.shown;
+  layer.thin_rivers = plan.thin_rivers;
   layer.off_chart = now.off_chart;
   layer.scene.bounds = enclosing(layer.scene);
   return layer;

@@ -116,7 +116,7 @@ std::vector<LaneEnd> lane_ends(const Subject& subject, const Obstacles& obstacle
   if (a.placement.corridor.bottom <= a.placement.corridor.top) return ends;
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (wanted[unit] == 0) continue;
-    const Slot card = a.shape_slot[units.leader[unit]];
+    const Slot card = a.unit_card[unit];
     if (card != kNoSlot) ends[unit] = end_of(a, obstacles, card);
   }
   return ends;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "compose/flow_layer_ends.hpp"
 #include "compose/flow_layer_ports.hpp"
@@ -41,7 +42,7 @@ LaneChoice lanes_for(const Subject& subject, const std::vector<LaneEnd>& ends) {
   });
   for (std::uint32_t place = 0; place < standing.size(); ++place) order[standing[place]] = place;
   const double room = a.placement.corridor.bottom - a.placement.corridor.top;
-  LaneChoice choice = chosen_lanes(subject.insights.whole, order, a.widest_flow, room);
+  LaneChoice choice = chosen_lanes(subject.insights.whole, order, a.widest_flow, room, a.lane_limits);
   const bool fits = choice.depth <= room + 0.5 && choice.width_unit >= kLeastShrinking * a.lanes.width_unit;
   return fits || a.lanes.lanes.empty() ? choice : a.lanes;
 }
@@ -109,6 +110,32 @@ std::vector<RiverLine> river_lines(const Subject& subject, const flow::UnitFlows
   return lines;
 }
 
+// Leaves the largest kMostFarRivers; returns what passes now along those that went, each line counted.
+std::uint64_t thinned(std::vector<RiverLine>& rivers) {
+  if (rivers.size() <= kMostFarRivers) return 0;
+  const auto passing = [](const RiverLine& river) { return river.climb.whole + river.back.whole; };
+  std::vector<std::uint64_t> largest(rivers.size());
+  std::transform(rivers.begin(), rivers.end(), largest.begin(), passing);
+  std::nth_element(largest.begin(), largest.begin() + kMostFarRivers - 1, largest.end(), std::greater<>());
+  const std::uint64_t least = largest[kMostFarRivers - 1];
+  std::uint64_t gone = 0;
+  std::size_t kept = 0;
+  std::size_t equal = kMostFarRivers - static_cast<std::size_t>(std::count_if(
+                                           rivers.begin(), rivers.end(),
+                                           [&](const RiverLine& river) { return passing(river) > least; }));
+  for (const RiverLine& river : rivers) {
+    const bool stays = passing(river) > least || (passing(river) == least && equal > 0);
+    if (!stays) {
+      gone += river.climb.now + river.back.now;
+      continue;
+    }
+    if (passing(river) == least) --equal;
+    rivers[kept++] = river;
+  }
+  rivers.resize(kept);
+  return gone;
+}
+
 }  // namespace
 
 bool stands_aside(const Arrangement& arrangement, base::Slot card) {
@@ -122,6 +149,7 @@ FlowPlan planned_flows(const Subject& subject, const flow::UnitFlows& now, const
   const LaneChoice choice = lanes_for(subject, plan.end);
   plan.lanes = lane_lines(subject, choice, now, plan.end);
   plan.rivers = river_lines(subject, now);
+  if (subject.view.detail == model::Detail::far) plan.thin_rivers = thinned(plan.rivers);
   choose_widths(subject, choice.width_unit, plan);
   place_ports(subject, plan);
   for (const LaneLine& lane : plan.lanes) {

@@ -12,6 +12,7 @@
 namespace flipchart::compose {
 
 inline constexpr double kClimbReturnGap = 3;
+inline constexpr std::size_t kMostFarRivers = 24;
 inline constexpr double kThinnestReturn = 4;  // a hollow stroke needs an inside
 
 // One direction of a line.
@@ -64,6 +65,7 @@ struct FlowPlan {
   std::vector<LaneEnd> end;       // by unit
   std::vector<LaneLine> lanes;    // largest first
   std::vector<RiverLine> rivers;  // by parent, then child: from left to right
+  std::uint64_t thin_rivers = 0;  // handovers along lines that give way to these, now; far only
   double width_unit = 0;          // of the strokes as drawn
   double deepest = 0;             // distance from the teams' side to the far side of the last lane
 };

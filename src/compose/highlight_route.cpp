@@ -131,14 +131,11 @@ Spot spot_of_position(const Subject& subject, Slot position) {
   Spot spot;
   if (position >= a.shape_slot.size()) return spot;
   spot.card = a.shape_slot[position];
-  if (spot.card == kNoSlot) {  // far: the block of its unit stands under the leader
-    const Slot leader = subject.insights.units.leader[subject.insights.units.of[position]];
-    const Slot above = a.shape_slot[leader];
-    if (above == kNoSlot) return spot;
-    for (Slot child = a.shape.first_child[above]; child < a.shape.first_child[above + 1]; ++child)
-      if (a.slot[child] == kNoSlot) spot.card = child;
-    if (spot.card == kNoSlot) spot.card = above;
-    if (a.slot[spot.card] == kNoSlot || spot.card == above) position = leader;
+  if (spot.card == kNoSlot) {  // far: it stands in the block of its unit
+    const std::uint32_t unit = subject.insights.units.of[position];
+    spot.card = a.unit_card[unit];
+    if (spot.card == kNoSlot) return spot;
+    position = subject.insights.units.leader[unit];
   }
   spot.id = {base::ItemKind::position, std::string(subject.organization.id(position))};
   spot.box = a.placement.card[spot.card];
@@ -148,10 +145,11 @@ Spot spot_of_position(const Subject& subject, Slot position) {
 
 Spot spot_of_customer(const Subject& subject, std::uint32_t customer) {
   Spot spot;
-  if (customer >= subject.arrangement.placement.customer.size()) return spot;
+  const Arrangement& a = subject.arrangement;
+  if (customer >= a.segment_of.size()) return spot;
   const model::Customer& found = subject.organization.customers()[customer];
   spot.id = {base::ItemKind::customer, std::string(subject.organization.text(found.id))};
-  spot.box = subject.arrangement.placement.customer[customer];
+  spot.box = a.placement.customer[a.segment_pills ? a.segment_of[customer] : customer];
   spot.radius = spot.box.h / 2;
   return spot;
 }

@@ -1,6 +1,8 @@
 // The order in which the questions of flow/ are asked, and which silos take a colour.
 #include "compose/insights.hpp"
 
+#include "compose/silo_branches.hpp"
+
 namespace flipchart::compose {
 namespace {
 
@@ -16,15 +18,34 @@ std::vector<std::uint32_t> inks_of(const model::Organization& organization, cons
   return ink;
 }
 
+flow::Units units_for(const model::Organization& organization, const flow::Silos& silos,
+                      const model::View& view) {
+  if (view.detail != model::Detail::far) return flow::units_of(organization);
+  std::vector<base::Slot> tops = silo_tops(organization, silos);
+  if (tops.size() == 1 && organization.parent(tops[0]) == model::kNoSlot) tops.clear();  // everything
+  const base::Slot focus = view.focus.empty() ? model::kNoSlot : organization.find(view.focus);
+  return flow::coarse_units_of(organization, tops, focus);
+}
+
 }  // namespace
 
+model::View insights_key(const model::View& view) {
+  model::View key;
+  key.silo = view.silo;
+  key.holder = view.holder;
+  if (view.detail != model::Detail::far) return key;
+  key.detail = view.detail;
+  key.focus = view.focus;
+  return key;
+}
+
 Insights insights_of(const model::Organization& organization, const model::History& history,
-                     model::SiloRule rule, model::HolderColumn column, base::Date today) {
+                     const model::View& view, base::Date today) {
   Insights insights;
-  insights.silos = flow::silos_of(organization, rule);
+  insights.silos = flow::silos_of(organization, view.silo);
   insights.silo_ink = inks_of(organization, insights.silos);
-  insights.units = flow::units_of(organization);
-  insights.routes = flow::routes_of(organization, history, column, today);
+  insights.units = units_for(organization, insights.silos, view);
+  insights.routes = flow::routes_of(organization, history, view.holder, today);
   const flow::Kept everything = flow::kept_by({}, organization, history, insights.routes, insights.silos);
   insights.whole =
       flow::unit_flows(organization, history, insights.routes, insights.units, insights.silos, everything);

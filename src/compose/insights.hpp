@@ -21,7 +21,12 @@ struct Insights {
   flow::UnitFlows whole;
 };
 
+// Of the view only the parts that insights_key keeps are read.
 Insights insights_of(const model::Organization& organization, const model::History& history,
-                     model::SiloRule rule, model::HolderColumn column, base::Date today);
+                     const model::View& view, base::Date today);
+
+// The view with everything else as it is by default: views with equal keys have the same insights. Far
+// pictures have units of their own, and the branch of a focus others than the whole chart.
+model::View insights_key(const model::View& view);
 
 }  // namespace flipchart::compose

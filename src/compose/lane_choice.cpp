@@ -64,15 +64,27 @@ std::uint64_t cases_that_came_back(const flow::UnitFlows& flows, const Lane& lan
   return found->came_back;
 }
 
+// Lanes are sorted, largest first. Those that are to stay move to the front; both parts keep their order.
+void keep_for_crossings(std::vector<Lane>& lanes, const LaneLimits& limits) {
+  if (lanes.size() <= limits.most) return;
+  const auto largest = lanes.begin() + static_cast<std::ptrdiff_t>(limits.most - limits.for_crossings);
+  const auto rest =
+      std::stable_partition(largest, lanes.end(), [](const Lane& lane) { return lane.crosses; });
+  const auto kept = lanes.begin() + static_cast<std::ptrdiff_t>(limits.most);
+  if (kept > rest)
+    std::stable_sort(largest, kept,
+                     [](const Lane& l, const Lane& r) { return l.handovers() > r.handovers(); });
+}
+
 // Lanes are sorted, largest first.
-void thin(LaneChoice& choice) {
+void thin(LaneChoice& choice, std::size_t most) {
   std::uint64_t all = 0;
   for (const Lane& lane : choice.lanes) all += lane.handovers();
   const auto may_go = static_cast<std::uint64_t>(kThinnedShare * static_cast<double>(all));
   std::uint64_t gone = 0;
   while (choice.lanes.size() > kReadableLanes) {
     const std::uint64_t smallest = choice.lanes.back().handovers();
-    if (choice.lanes.size() <= kMostLanes && gone + smallest > may_go) break;
+    if (choice.lanes.size() <= most && gone + smallest > may_go) break;
     gone += smallest;
     choice.lanes.pop_back();
   }
@@ -99,20 +111,21 @@ double flow_width(double width_unit, std::uint64_t handovers) {
 }
 
 LaneChoice chosen_lanes(const flow::UnitFlows& flows, const std::vector<std::uint32_t>& order_of_unit,
-                        double widest, double room) {
+                        double widest, double room, LaneLimits limits) {
   LaneChoice choice;
   choice.lanes = pairs_on_corridor(flows, order_of_unit, choice.not_drawn);
   std::stable_sort(choice.lanes.begin(), choice.lanes.end(),
                    [](const Lane& l, const Lane& r) { return l.handovers() > r.handovers(); });
-  thin(choice);
+  keep_for_crossings(choice.lanes, limits);
+  thin(choice, limits.most);
   if (choice.lanes.empty()) return choice;
 
-  std::uint64_t most = 1;
+  std::uint64_t largest = 1;
   for (Lane& lane : choice.lanes) {
-    most = std::max({most, lane.a_to_b, lane.b_to_a});
+    largest = std::max({largest, lane.a_to_b, lane.b_to_a});
     lane.came_back = cases_that_came_back(flows, lane);
   }
-  const double whole = widest / std::sqrt(static_cast<double>(most));
+  const double whole = widest / std::sqrt(static_cast<double>(largest));
   choice.width_unit = whole;
   plan(choice, order_of_unit);
   if (choice.depth <= room) return choice;

@@ -23,6 +23,13 @@ inline constexpr double kFirstLane = 26;  // free space between the teams' cards
 inline constexpr double kLaneGap = 5;
 inline constexpr double kAfterLanes = 22;  // and after the last
 
+// How many pairs may have a lane, and how many of these are kept for pairs of different silos.
+struct LaneLimits {
+  std::size_t most = kMostLanes;
+  std::size_t for_crossings = 0;
+};
+inline constexpr LaneLimits kFarLanes{16, 8};
+
 struct LaneChoice {
   // One pair of units, both directions together: a doubled line where both are used.
   struct Lane {
@@ -49,10 +56,11 @@ struct LaneChoice {
 double flow_width(double width_unit, std::uint64_t handovers);
 
 // `order_of_unit`, by unit: the place of its leader from left to right, kNoSlot for leaders that do not stand
-// on the corridor. `widest` is the width of the largest flow. The largest pairs get a lane: kMostLanes at
-// most, and fewer by kThinnedShare. Where the lanes would be deeper than `room`, all widths shrink together
+// on the corridor. `widest` is the width of the largest flow. The largest pairs get a lane: `limits.most` of
+// them, and fewer by kThinnedShare. Where the lanes would be deeper than `room`, all widths shrink together
 // until they fit or are thinnest. O(pairs log pairs).
 LaneChoice chosen_lanes(const flow::UnitFlows& flows, const std::vector<std::uint32_t>& order_of_unit,
-                        double widest, double room = std::numeric_limits<double>::infinity());
+                        double widest, double room = std::numeric_limits<double>::infinity(),
+                        LaneLimits limits = {});
 
 }  // namespace flipchart::compose

@@ -35,10 +35,11 @@ scene::Scene chart_layer(const Subject& subject);
 // Flows, rivers, arrivals and their badges, for the history the view's filter keeps.
 struct FlowLayer {
   scene::Scene scene;
-  std::uint64_t shown = 0;      // handovers drawn
-  std::uint64_t not_drawn = 0;  // handovers of kept issues that are not drawn, for the statement in words
-  std::uint64_t off_chart = 0;  // and those with an end off the chart, which have no place to be drawn
-  double width_unit = 0;        // flow width = max(1.5, width_unit * sqrt(n)), for the legend
+  std::uint64_t shown = 0;        // handovers drawn
+  std::uint64_t not_drawn = 0;    // handovers of kept issues that are not drawn, for the statement in words
+  std::uint64_t thin_rivers = 0;  // steps up or down reporting lines that are not drawn, for the same
+  std::uint64_t off_chart = 0;    // and those with an end off the chart, which have no place to be drawn
+  double width_unit = 0;          // flow width = max(1.5, width_unit * sqrt(n)), for the legend
 };
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept);
 

@@ -65,7 +65,8 @@ std::vector<Mark> marks_of(const Subject& subject) {
   for (const model::Fix& fix : subject.decisions.fixes) {
     const Slot owner = fix.owner.empty() ? kNoSlot : subject.organization.find(fix.owner);
     if (owner == kNoSlot) continue;
-    const Slot card = subject.arrangement.shape_slot[owner];
+    Slot card = subject.arrangement.shape_slot[owner];
+    if (card == kNoSlot) card = subject.arrangement.unit_card[subject.insights.units.of[owner]];
     if (card != kNoSlot) marks.push_back({card, model::state_of(fix, subject.today), 1});
   }
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& l, const Mark& r) { return l.card < r.card; });
@@ -95,7 +96,9 @@ scene::Scene marks_layer(const Subject& subject) {
   for (const Mark& mark : marks_of(subject)) {
     const base::Rect& box = a.placement.card[mark.card];
     scene::Pin& pin = scene.pins.emplace_back();
-    pin.on = {base::ItemKind::position, std::string(subject.organization.id(a.slot[mark.card]))};
+    const Slot on = subject.insights.units.leader[a.unit[mark.card]];  // far: owners share their unit's block
+    const Slot slot = a.block[mark.card] != 0 ? on : a.slot[mark.card];
+    pin.on = {base::ItemKind::position, std::string(subject.organization.id(slot))};
     pin.anchor = box.centre();
     pin.centre = {box.w / 2 - 1, -box.h / 2 + 1};
     pin.size = subject.view.detail == model::Detail::near ? 22 : mark.fixes > 1 ? 17 : 15;

@@ -76,27 +76,36 @@ Metrics near_at(double corridor) {
   return m;
 }
 
-Metrics far_at(double corridor) {
+// Blocks stand in the lead row; leaves are found on the shelf only.
+Metrics far_at(const model::View& view, double corridor, bool segment_pills) {
   Metrics m = mid_with_flows(corridor);
-  set(m, Role::leaf, {0, 132});
-  set(m, Role::head, {132, 36});
-  set(m, Role::chief, {150, 38});
-  m.column_min = 56;
+  set(m, Role::leaf, {0, 96});
+  set(m, Role::lead, {0, std::clamp(view.size.h / 6, 132.0, 176.0)});
+  set(m, Role::head, {180, 36});
+  m.column_min = 22;
   m.column_max = 140;
-  m.leaf_pitch = 136;
-  m.leaf_pitch_max = 176;
-  m.stack_rows = 1;
+  m.leaf_pitch = 102;
+  m.leaf_pitch_max = 102;
+  m.corridor = std::max(view.overlays.flows ? 120.0 : 50.0, corridor);
+  m.label_row = 56;
+  m.customer_row_gap = 70;
+  if (segment_pills) {
+    m.customer = {84, 48};
+    m.segment_header = 0;
+    m.segment_padding = 0;
+    m.segment_gap = 10;
+  }
   return m;
 }
 
 }  // namespace
 
-layout::Metrics metrics_of(const model::View& view, double corridor) {
+layout::Metrics metrics_of(const model::View& view, double corridor, bool segment_pills) {
   switch (view.detail) {
     case model::Detail::near:
       return near_at(corridor);
     case model::Detail::far:
-      return far_at(corridor);
+      return far_at(view, corridor, segment_pills);
     case model::Detail::mid:
       break;
   }

@@ -36,7 +36,10 @@ std::unordered_map<base::ItemId, std::string> replacements(const model::Organiza
     if (id.empty() || (!looks_personal(id) && !names.contains(id))) return;
     replaced.emplace(base::ItemId{kind, std::string(id)}, "p" + std::to_string(replaced.size() + 1));
   };
-  for (base::Slot s = 0; s < organization.size(); ++s) consider(base::ItemKind::position, organization.id(s));
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    consider(base::ItemKind::position, organization.id(s));
+    if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s));
+  }
   for (const model::Customer& customer : organization.customers()) {
     consider(base::ItemKind::customer, organization.text(customer.id));
   }

@@ -1,6 +1,8 @@
 // Everything here is a loop down or a loop up over breadth-first slots.
 #include "compose/shape_of_tree.hpp"
 
+#include "compose/silo_branches.hpp"
+
 namespace flipchart::compose {
 namespace {
 
@@ -27,6 +29,7 @@ Drawn collect(TreeOfCards& tree, const model::Organization& organization, const 
   tree.shape_slot.assign(organization.size(), kNoSlot);
   const Slot focus = view.focus.empty() ? kNoSlot : organization.find(view.focus);
   const std::uint32_t levels = focus == kNoSlot || view.focus_depth == 0 ? kNoSlot : view.focus_depth;
+  const Slot focus_card = focus == kNoSlot ? kNoSlot : 0;
   const bool far = view.detail == model::Detail::far;
   if (focus == kNoSlot) {
     for (Slot root = 0; root < organization.root_count(); ++root)
@@ -39,32 +42,27 @@ Drawn collect(TreeOfCards& tree, const model::Organization& organization, const 
     const Slot slot = tree.slot[card];
     if (slot == kNoSlot || drawn.depth[card] >= levels) continue;
     const std::uint32_t depth = drawn.depth[card] + 1;
-    bool has_leaves = false;
+    bool own_people = false;
+    // The first of a chart or focus keeps its card.
+    bool units_below = card == focus_card || (drawn.depth[card] == 0 && !organization.on_shelf(slot));
     for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child) {
-      const bool leaf = organization.leads_nobody(child);
-      has_leaves = has_leaves || leaf;
-      if (!far || !leaf) add_card(tree, drawn, child, units.of[child], card, depth);
+      const bool drawn_alone = !far || units.leader[units.of[child]] == child;
+      own_people = own_people || !drawn_alone;
+      units_below = units_below || drawn_alone;
+      if (drawn_alone) add_card(tree, drawn, child, units.of[child], card, depth);
     }
-    if (far && has_leaves) add_card(tree, drawn, kNoSlot, units.of[slot], card, depth);
+    if (own_people && units_below) add_card(tree, drawn, kNoSlot, units.of[slot], card, depth);
   }
   tree.shape.first_child.push_back(static_cast<Slot>(tree.slot.size()));
+  tree.block.assign(tree.slot.size(), 0);
+  for (Slot card = 0; far && card < tree.slot.size(); ++card)
+    tree.block[card] = tree.shape.first_child[card] == tree.shape.first_child[card + 1] ? 1 : 0;
   return drawn;
 }
 
 std::uint32_t silo_of_card(const TreeOfCards& tree, const Insights& insights, Slot card) {
   const Slot slot = tree.slot[card];
   return insights.silos.of[slot != kNoSlot ? slot : tree.slot[tree.shape.parent[card]]];
-}
-
-// By organization slot: 1 where all of its branch stands in one silo.
-std::vector<std::uint8_t> of_one_silo(const model::Organization& organization, const flow::Silos& silos) {
-  std::vector<std::uint8_t> uniform(organization.size(), 1);
-  for (auto s = static_cast<Slot>(organization.size()); s-- > 0;) {
-    if (silos.of[s] == kNoSlot) uniform[s] = 0;
-    const Slot parent = organization.parent(s);
-    if (parent != kNoSlot && (uniform[s] == 0 || silos.of[s] != silos.of[parent])) uniform[parent] = 0;
-  }
-  return uniform;
 }
 
 void place_depth_first(TreeOfCards& tree) {
@@ -92,8 +90,9 @@ void draw_bands(TreeOfCards& tree, const model::Organization& organization, cons
   std::uint32_t tops = 0;
   for (Slot c = 0; c < count; ++c) {
     const Slot slot = tree.slot[c];
-    if (slot == kNoSlot || uniform[slot] == 0 || shape.first_child[c] == shape.first_child[c + 1]) continue;
-    if (organization.on_shelf(slot)) continue;
+    if (slot == kNoSlot || uniform[slot] == 0 || organization.on_shelf(slot)) continue;
+    const bool childless = shape.first_child[c] == shape.first_child[c + 1];
+    if (tree.block[c] != 0 ? organization.leads_nobody(slot) : childless) continue;
     const Slot parent = shape.parent[c];
     if (parent != kNoSlot && uniform[tree.slot[parent]] != 0) continue;
     top_at[tree.place[c]] = c;
@@ -129,10 +128,10 @@ void give_roles(TreeOfCards& tree, const Drawn& drawn) {
     const Slot parent = shape.parent[c];
     Role& role = shape.role[c];
     if (shape.first_child[c] == shape.first_child[c + 1]) {
-      role = Role::leaf;
+      role = tree.block[c] != 0 ? Role::lead : Role::leaf;
     } else if (parent == kNoSlot) {
       role = Role::top;
-    } else if (leads_leaders[c] == 0) {
+    } else if (leads_leaders[c] == 0 && tree.block[shape.first_child[c]] == 0) {
       role = Role::lead;
     } else if (shape.band_count == 0) {
       role = drawn.depth[c] == 1 ? Role::chief : Role::manager;

@@ -53,6 +53,9 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
     if (flows.not_drawn > 0)
       add(words, fmt::format("{} {} not drawn", number(flows.not_drawn),
                              flows.not_drawn == 1 ? "handover" : "handovers"));
+    if (flows.thin_rivers > 0)
+      add(words, fmt::format("{} {} up or down not drawn", number(flows.thin_rivers),
+                             flows.thin_rivers == 1 ? "step" : "steps"));
   }
   if (dotted_not_drawn > 0)
     add(words, fmt::format("{} dotted {} without a free way not drawn", number(dotted_not_drawn),

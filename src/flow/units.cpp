@@ -1,5 +1,8 @@
-// Leaders are numbered in slot order, then every leaf joins its manager's unit.
+// Leaders are numbered in slot order, then everybody else joins the manager's unit. Which leaders lead a unit
+// of their own is decided before; the rest is one walk.
 #include "flow/units.hpp"
+
+#include <algorithm>
 
 namespace flipchart::flow {
 
@@ -8,35 +11,30 @@ namespace {
 using base::kNoText;
 using base::TextId;
 
-// The one team that the leaves of a unit name; those who name none do not object.
-TextId shared_team(const model::Organization& organization, Slot leader) {
-  TextId shared = kNoText;
-  for (Slot s = organization.first_child(leader); s < organization.first_child(leader + 1); ++s) {
-    if (!organization.leads_nobody(s)) continue;
+// By unit: the one team that its members name; those who name none do not object, and a leader is not asked.
+std::vector<TextId> shared_teams(const model::Organization& organization, const Units& units) {
+  std::vector<TextId> shared(units.size(), kNoText);
+  std::vector<std::uint8_t> several(units.size(), 0);
+  for (Slot s = 0; s < organization.size(); ++s) {
+    const std::uint32_t unit = units.of[s];
     const TextId team = organization.position(s).team;
-    if (team == kNoText || team == shared) continue;
-    if (shared != kNoText) return kNoText;
-    shared = team;
+    if (units.leader[unit] == s || team == kNoText || team == shared[unit]) continue;
+    if (shared[unit] != kNoText) several[unit] = 1;
+    shared[unit] = team;
   }
+  for (std::size_t unit = 0; unit < shared.size(); ++unit)
+    if (several[unit] != 0) shared[unit] = kNoText;
   return shared;
 }
 
-std::string unit_name(const model::Organization& organization, Slot leader) {
-  const TextId team = shared_team(organization, leader);
-  if (team != kNoText) return std::string(organization.text(team));
-  const std::string_view title = organization.title(leader);
-  return std::string(title.empty() ? organization.id(leader) : title);
-}
-
-}  // namespace
-
-Units units_of(const model::Organization& organization) {
+// `leads` by slot: 1 for those who lead a unit of their own; everybody else below them joins it.
+Units divided(const model::Organization& organization, const std::vector<std::uint8_t>& leads) {
   Units units;
   units.of.assign(organization.size(), kNoSlot);
   for (Slot s = 0; s < organization.size();
        ++s) {  // managers have smaller slots, so their units exist already
     const Slot manager = organization.parent(s);
-    if (manager != kNoSlot && organization.leads_nobody(s)) {
+    if (manager != kNoSlot && leads[s] == 0) {
       units.of[s] = units.of[manager];
       ++units.people[units.of[s]];
     } else {
@@ -44,10 +42,64 @@ Units units_of(const model::Organization& organization) {
       units.leader.push_back(s);
       units.people.push_back(1);
       units.above.push_back(manager == kNoSlot ? kNoSlot : units.of[manager]);
-      units.name.push_back(unit_name(organization, s));
     }
   }
+  const std::vector<TextId> team = shared_teams(organization, units);
+  units.name.reserve(units.size());
+  for (std::size_t unit = 0; unit < units.size(); ++unit) {
+    const Slot leader = units.leader[unit];
+    const std::string_view title = organization.title(leader);
+    units.name.emplace_back(team[unit] != kNoText ? organization.text(team[unit])
+                            : title.empty()       ? organization.id(leader)
+                                                  : title);
+  }
   return units;
+}
+
+// By slot: 1 for every leader.
+std::vector<std::uint8_t> leaders_of(const model::Organization& organization) {
+  std::vector<std::uint8_t> leads(organization.size(), 0);
+  for (Slot s = 0; s < organization.size(); ++s) leads[s] = organization.leads_nobody(s) ? 0 : 1;
+  return leads;
+}
+
+// Leaders in the branch of the focus who lead somebody who leads nobody.
+std::size_t teams_below(const model::Organization& organization, Slot focus) {
+  std::vector<std::uint8_t> inside(organization.size(), focus == kNoSlot ? 1 : 0);
+  if (focus != kNoSlot) inside[focus] = 1;
+  std::vector<std::uint8_t> team(organization.size(), 0);
+  for (Slot s = 0; s < organization.size(); ++s) {
+    const Slot manager = organization.parent(s);
+    if (manager == kNoSlot) continue;
+    if (inside[manager] != 0) inside[s] = 1;
+    if (inside[manager] != 0 && organization.leads_nobody(s)) team[manager] = 1;
+  }
+  return static_cast<std::size_t>(std::count(team.begin(), team.end(), 1));
+}
+
+}  // namespace
+
+Units units_of(const model::Organization& organization) {
+  return divided(organization, leaders_of(organization));
+}
+
+Units coarse_units_of(const model::Organization& organization, const std::vector<Slot>& tops, Slot focus) {
+  std::vector<std::uint8_t> leads = leaders_of(organization);
+  if (teams_below(organization, focus) <= kFewTeams) return divided(organization, leads);
+  std::vector<std::uint8_t> open(organization.size(), 0);  // leads as in units_of
+  for (const Slot top : tops) open[top] = 1;
+  if (focus != kNoSlot) open[focus] = 1;
+  for (auto s = static_cast<Slot>(organization.size()); s-- > 0;) {
+    const Slot manager = organization.parent(s);
+    const bool first = manager == kNoSlot || organization.parent(manager) == kNoSlot;
+    if ((manager == kNoSlot || (tops.empty() && first)) && !organization.on_shelf(s)) open[s] = 1;
+    if (manager != kNoSlot && open[s] != 0) open[manager] = 1;
+  }
+  for (Slot s = 0; s < organization.size(); ++s) {
+    const Slot manager = organization.parent(s);
+    if (manager != kNoSlot && open[manager] == 0) leads[s] = 0;
+  }
+  return divided(organization, leads);
 }
 
 }  // namespace flipchart::flow

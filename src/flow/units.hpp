@@ -1,4 +1,6 @@
 // Units: a leader with those direct reports who lead nobody. Every position is in exactly one.
+// Seen from far off whole branches are one unit, so that a large chart has no more of them than a screen can
+// show.
 #pragma once
 
 #include <string>
@@ -22,5 +24,16 @@ struct Units {
 
 // Units in the order of their leaders' slots. Linear in positions.
 Units units_of(const model::Organization& organization);
+
+// With no more leaders of people who lead nobody than this a chart is read team by team also from far off.
+inline constexpr std::size_t kFewTeams = 24;
+
+// For pictures from far off. Leaders above the branches of `tops` (none of them above another), and the tops
+// themselves, lead units as in units_of; a direct report of one of these who leads somebody leads one unit of
+// the whole branch. Without tops those are the roots and their direct reports. `focus` and the leaders above
+// it lead as in units_of too. A chart (or branch of the focus) of at most kFewTeams keeps the units of
+// units_of. Linear in positions.
+Units coarse_units_of(const model::Organization& organization, const std::vector<Slot>& tops,
+                      Slot focus = kNoSlot);
 
 }  // namespace flipchart::flow

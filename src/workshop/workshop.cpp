@@ -8,13 +8,6 @@ namespace flipchart::workshop {
 namespace {
 
 // The parts of a view that decide each layer; what is not copied here does not make the layer again.
-model::View insights_key(const model::View& view) {
-  model::View key;
-  key.silo = view.silo;
-  key.holder = view.holder;
-  return key;
-}
-
 model::View chart_key(const model::View& view) {
   model::View key = view;
   key.facing = 0;
@@ -72,7 +65,7 @@ base::Result<std::uint64_t> Workshop::redo() {
 }
 
 const Picture& Workshop::picture(const model::View& view) {
-  const bool same_insights = has_picture_ && insights_key(view) == insights_key(pictured_);
+  const bool same_insights = has_picture_ && compose::insights_key(view) == compose::insights_key(pictured_);
   const bool same_chart = same_insights && chart_key(view) == chart_key(pictured_);
   const bool same_decisions = pictured_decisions_ == decisions_revision_;
   const bool same_flows = same_chart && flows_key(view) == flows_key(pictured_) && same_decisions;
@@ -80,7 +73,7 @@ const Picture& Workshop::picture(const model::View& view) {
 
   if (!same_insights) {
     picture_.insights = std::make_shared<const compose::Insights>(
-        compose::insights_of(organization_, history_, view.silo, view.holder, today_));
+        compose::insights_of(organization_, history_, view, today_));
   }
   if (!same_chart) {
     picture_.arrangement = std::make_shared<const compose::Arrangement>(

@@ -23,8 +23,7 @@ Case case_of(unsigned seed) {
   Case c;
   c.organization = random.organization(1 + random.below(200));
   c.history = random.history(c.organization, 60);
-  c.insights = insights_of(c.organization, c.history, model::SiloRule::department,
-                           model::HolderColumn::actor_else_group, {20000});
+  c.insights = insights_of(c.organization, c.history, {}, {20000});
   return c;
 }
 
@@ -43,20 +42,31 @@ TEST_P(ArrangedCharts, MidAndNearDrawEveryPositionOnce) {
   }
 }
 
-TEST_P(ArrangedCharts, FarKeepsLeadersAndOneBlockForEachTeam) {
+TEST_P(ArrangedCharts, FarDrawsEveryUnitOnceAsABlockOrAboveOne) {
   view.detail = model::Detail::far;
-  const Arrangement a = arranged(c.organization, c.insights, view);
-  std::vector<int> blocks(c.insights.units.size(), 0);
+  const Insights insights = insights_of(c.organization, c.history, view, {20000});
+  const Arrangement a = arranged(c.organization, insights, view);
+  std::vector<int> blocks(insights.units.size(), 0);
+  std::vector<int> cards(insights.units.size(), 0);
   for (Slot card = 0; card < a.slot.size(); ++card) {
-    if (a.slot[card] == kNoSlot) {
-      ++blocks[a.unit[card]];
+    const bool childless = a.shape.first_child[card] == a.shape.first_child[card + 1];
+    EXPECT_EQ(a.block[card] != 0, childless);
+    EXPECT_EQ(a.shape.role[card] == Role::lead, childless);
+    (a.block[card] != 0 ? blocks : cards)[a.unit[card]] += 1;
+    if (a.slot[card] != kNoSlot) {
+      EXPECT_EQ(a.slot[card], insights.units.leader[a.unit[card]]);
     } else {
-      const bool root = c.organization.parent(a.slot[card]) == kNoSlot;
-      EXPECT_TRUE(root || !c.organization.leads_nobody(a.slot[card]));
+      EXPECT_NE(a.block[card], 0);
     }
   }
-  for (std::uint32_t unit = 0; unit < blocks.size(); ++unit)
-    EXPECT_EQ(blocks[unit], c.insights.units.people[unit] > 1 ? 1 : 0) << unit;
+  for (std::uint32_t unit = 0; unit < blocks.size(); ++unit) {
+    EXPECT_LE(blocks[unit], 1);
+    EXPECT_LE(cards[unit], 1);
+    EXPECT_GE(blocks[unit] + cards[unit], 1);
+    ASSERT_NE(a.unit_card[unit], kNoSlot);
+    EXPECT_EQ(a.unit[a.unit_card[unit]], unit);
+    EXPECT_EQ(a.block[a.unit_card[unit]] != 0, blocks[unit] == 1);
+  }
 }
 
 TEST_P(ArrangedCharts, ShapesAreBreadthFirstTrees) {
@@ -152,8 +162,7 @@ INSTANTIATE_TEST_SUITE_P(Seeds, ArrangedCharts, testing::Range(1U, 31U));
 TEST(Arrangement, FocusShowsOneBranchOnly) {
   RandomChart random(7);
   const model::Organization organization = random.organization(120);
-  const Insights insights =
-      insights_of(organization, {}, model::SiloRule::department, model::HolderColumn::actor, {0});
+  const Insights insights = insights_of(organization, {}, {}, {0});
   model::View view;
   const Slot focus = organization.first_child(0);
   view.focus = organization.id(focus);
@@ -163,10 +172,57 @@ TEST(Arrangement, FocusShowsOneBranchOnly) {
   EXPECT_EQ(a.slot[0], focus);
 }
 
+// A chief for each of ten departments, and everybody else somewhere below, as charts grow.
+model::Organization thousand(unsigned seed) {
+  RandomChart random(seed);
+  model::OrganizationParts parts;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    model::PositionPart part;
+    part.id = parts.texts.intern("P" + std::to_string(i));
+    part.title = parts.texts.intern(i < 11 ? "Chief" : "Senior Vice President");
+    part.holder_count = 1;
+    part.first_holder = i;
+    if (i > 0) part.parent = i < 11 ? 0 : static_cast<std::uint32_t>(1 + random.below(std::min(i - 1, 200U)));
+    parts.holders.push_back({});
+    if (i > 0 && i < 11) part.department = parts.texts.intern("Department " + std::to_string(i));
+    parts.positions.push_back(part);
+  }
+  for (std::uint32_t customer = 0; customer < 120; ++customer) {
+    model::Customer one;
+    one.id = parts.texts.intern("C" + std::to_string(customer));
+    one.segment = parts.texts.intern("Segment " + std::to_string(customer % 5));
+    parts.customers.push_back(one);
+    parts.links.push_back({customer, static_cast<Slot>(random.below(1000)), 1});
+  }
+  return model::Organization(std::move(parts));
+}
+
+TEST(Arrangement, AThousandPositionsFromFarOffFitAScreen) {
+  for (unsigned seed = 1; seed < 6; ++seed) {
+    const model::Organization organization = thousand(seed);
+    RandomChart random(seed);
+    const model::History history = random.history(organization, 3000);
+    model::View view;
+    view.overlays.flows = true;
+    const Insights teams = insights_of(organization, history, view, {0});
+    const Arrangement mid = arranged(organization, teams, view);
+    view.detail = model::Detail::far;
+    const Insights insights = insights_of(organization, history, view, {0});
+    const Arrangement far = arranged(organization, insights, view);
+    EXPECT_GT(mid.placement.bounds.w, 2 * view.size.w) << "otherwise this asks nothing";
+    EXPECT_LE(far.placement.bounds.w, 2 * view.size.w);
+    EXPECT_LE(far.placement.bounds.h, view.size.h * 1.1);
+    EXPECT_EQ(far.shape.band_count, 10U);
+    EXPECT_LT(insights.units.size(), teams.units.size());
+    EXPECT_TRUE(far.segment_pills);
+    EXPECT_EQ(far.placement.customer.size(), 5U);
+    EXPECT_EQ(far.shape.server.size(), 120U);
+  }
+}
+
 TEST(Arrangement, AnEmptyChartIsAnEmptyPicture) {
   const model::Organization organization;
-  const Insights insights =
-      insights_of(organization, {}, model::SiloRule::department, model::HolderColumn::actor, {0});
+  const Insights insights = insights_of(organization, {}, {}, {0});
   const Arrangement a = arranged(organization, insights, {});
   EXPECT_TRUE(a.slot.empty());
   EXPECT_EQ(a.shape.band_count, 0U);

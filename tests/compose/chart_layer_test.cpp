@@ -31,7 +31,7 @@ Drawn drawn(model::Organization organization, model::History history, const mode
   d.organization = std::move(organization);
   d.history = std::move(history);
   d.view = view;
-  d.insights = insights_of(d.organization, d.history, view.silo, view.holder, {20000});
+  d.insights = insights_of(d.organization, d.history, view, {20000});
   d.arrangement = arranged(d.organization, d.insights, view);
   d.scene = chart_layer(
       {d.organization, d.history, d.decisions, d.insights, d.arrangement, d.view, {20000}, measurer});

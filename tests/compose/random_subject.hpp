@@ -17,8 +17,7 @@ class RandomSubject {
     history = random_history();
     view.overlays.flows = true;
     view.detail = detail;
-    insights = insights_of(organization, history, model::SiloRule::department,
-                           model::HolderColumn::actor_else_group, today);
+    insights = insights_of(organization, history, view, today);
     arrangement = arranged(organization, insights, view);
     all = flow::kept_by(view.filter, organization, history, insights.routes, insights.silos);
   }

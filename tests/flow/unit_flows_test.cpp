@@ -46,6 +46,90 @@ TEST(Units, AreNamedByTheirSharedTeamElseTheLeadersTitleElseItsId) {
   EXPECT_EQ(answers.units.name[answers.unit("dan")], "stock");
 }
 
+// A random tree whose branches of `tops` do not contain each other.
+struct Grown {
+  model::Organization organization;
+  std::vector<Slot> tops;
+};
+Grown grown(unsigned seed) {
+  std::mt19937 dice(seed);
+  Workshop w;
+  const int people = 2 + static_cast<int>(dice() % 400);
+  w.positions.push_back({"0"});
+  for (int i = 1; i < people; ++i) {
+    const auto near = static_cast<int>(dice() % static_cast<unsigned>(std::min(i, 90)));
+    w.positions.push_back({std::to_string(i), dice() % 50 == 0 ? -1 : near});
+  }
+  Grown made{Answers(w).organization, {}};
+  const model::Organization& organization = made.organization;
+  std::vector<std::uint8_t> inside(organization.size(), 0);
+  for (Slot s = 0; s < organization.size(); ++s) {
+    const Slot manager = organization.parent(s);
+    if (manager != kNoSlot && inside[manager] != 0) inside[s] = 1;
+    if (inside[s] != 0 || organization.leads_nobody(s) || dice() % 5 != 0) continue;
+    made.tops.push_back(s);
+    inside[s] = 1;
+  }
+  return made;
+}
+
+TEST(CoarseUnits, HoldEveryPositionOnceInOneBranch) {
+  std::size_t coarser = 0;
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const Grown g = grown(seed);
+    const model::Organization& organization = g.organization;
+    const Slot focus = seed % 3 == 0 ? static_cast<Slot>(seed % organization.size()) : kNoSlot;
+    const Units fine = units_of(organization);
+    const Units units = coarse_units_of(organization, seed % 4 == 0 ? std::vector<Slot>{} : g.tops, focus);
+    coarser += units.size() < fine.size() ? 1U : 0U;
+    std::vector<std::uint32_t> people(units.size(), 0);
+    std::vector<std::uint8_t> has_units_below(units.size(), 0);
+    for (std::uint32_t unit = 0; unit < units.size(); ++unit)
+      if (units.above[unit] != kNoSlot) has_units_below[units.above[unit]] = 1;
+    for (Slot s = 0; s < organization.size(); ++s) {
+      const std::uint32_t unit = units.of[s];
+      ASSERT_LT(unit, units.size());
+      ++people[unit];
+      const Slot manager = organization.parent(s);
+      if (units.leader[unit] == s) {
+        EXPECT_EQ(units.above[unit], manager == kNoSlot ? kNoSlot : units.of[manager]);
+      } else {
+        ASSERT_NE(manager, kNoSlot);
+        EXPECT_EQ(unit, units.of[manager]);  // so each unit is one piece of the tree
+        if (has_units_below[unit] != 0) {
+          EXPECT_TRUE(organization.leads_nobody(s));
+        }
+      }
+    }
+    EXPECT_EQ(people, units.people);
+  }
+  EXPECT_GT(coarser, 50U);
+}
+
+TEST(CoarseUnits, BeginBelowTheTopsAndTheFocus) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    const Grown g = grown(seed);
+    const model::Organization& organization = g.organization;
+    const Units units = coarse_units_of(organization, g.tops);
+    for (const Slot top : g.tops) {
+      EXPECT_EQ(units.leader[units.of[top]], top);
+      for (Slot s = organization.first_child(top); s < organization.first_child(top + 1); ++s) {
+        EXPECT_EQ(units.leader[units.of[s]], organization.leads_nobody(s) ? top : s);
+      }
+    }
+    const auto focus = static_cast<Slot>(organization.size() / 2);
+    const Units focused = coarse_units_of(organization, g.tops, focus);
+    for (Slot s = organization.first_child(focus); s < organization.first_child(focus + 1); ++s) {
+      EXPECT_EQ(focused.leader[focused.of[s]], organization.leads_nobody(s) ? focus : s);
+    }
+  }
+}
+
+TEST(CoarseUnits, OfASmallChartAreItsTeams) {
+  const Answers answers(nordwind());
+  EXPECT_EQ(coarse_units_of(answers.organization, {}).of, answers.units.of);
+}
+
 TEST(UnitFlows, TellInsideAcrossAndAlongTheLines) {
   Workshop w = nordwind();
   add_issue(w, {"ann", "bob", "returns"});  // inside Returns, twice
