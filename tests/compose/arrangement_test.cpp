@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "compose/highlight_route.hpp"
+#include "compose/layers.hpp"
 #include "random_chart.hpp"
 
 namespace flipchart::compose {
@@ -195,6 +197,54 @@ model::Organization thousand(unsigned seed) {
     parts.links.push_back({customer, static_cast<Slot>(random.below(1000)), 1});
   }
   return model::Organization(std::move(parts));
+}
+
+TEST(Arrangement, FarOffAFocusIsOpenedWhereverItStands) {
+  const model::Organization organization = thousand(3);
+  RandomChart random(3);
+  const model::History history = random.history(organization, 500);
+  text::Measurer measurer;
+  for (Slot focus = 0; focus < organization.size(); focus += 13) {
+    model::View view;
+    view.detail = model::Detail::far;
+    view.overlays.flows = true;
+    view.focus = organization.id(focus);
+    view.focus_depth = focus % 3;
+    const Insights insights = insights_of(organization, history, view, {0});
+    const Arrangement a = arranged(organization, insights, view);
+    ASSERT_EQ(a.slot[0], focus);
+    EXPECT_EQ(a.slot.size() > 1, !organization.leads_nobody(focus));
+    const model::Decisions none;
+    const Subject subject{organization, history, none, insights, a, view, {0}, measurer};
+    const flow::Kept kept = flow::kept_by({}, organization, history, insights.routes, insights.silos);
+    EXPECT_FALSE(chart_layer(subject).cards.empty());
+    const FlowLayer flows = flow_layer(subject, kept);
+    std::uint64_t across = 0;
+    for (const flow::UnitFlow& flow : insights.whole.across) across += flow.handovers;
+    EXPECT_EQ(flows.shown + flows.not_drawn, across);
+  }
+}
+
+TEST(Arrangement, ACustomerIsFoundInItsSegmentsPill) {
+  const model::Organization organization = thousand(2);
+  const model::History history;
+  model::View view;
+  view.detail = model::Detail::far;
+  const Insights insights = insights_of(organization, history, view, {0});
+  const Arrangement a = arranged(organization, insights, view);
+  text::Measurer measurer;
+  const model::Decisions none;
+  const Subject subject{organization, history, none, insights, a, view, {0}, measurer};
+  for (std::uint32_t customer = 0; customer < 120; ++customer) {
+    const Spot spot = spot_of_customer(subject, customer);
+    EXPECT_EQ(spot.id.id, organization.text(organization.customers()[customer].id));
+    EXPECT_TRUE(a.placement.segment[a.segment_of[customer]].contains(spot.box.centre()));
+  }
+  const scene::Scene scene = chart_layer(subject);
+  const auto pills = std::count_if(scene.bands.begin(), scene.bands.end(), [](const scene::Band& band) {
+    return band.id.kind == base::ItemKind::segment && band.count == 24;
+  });
+  EXPECT_EQ(pills, 5);
 }
 
 TEST(Arrangement, AThousandPositionsFromFarOffFitAScreen) {
