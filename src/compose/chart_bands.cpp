@@ -8,7 +8,6 @@ namespace flipchart::compose {
 namespace {
 
 using base::kNoSlot;
-using base::Point;
 using base::Rect;
 using base::Slot;
 using scene::Align;
@@ -113,7 +112,7 @@ void add_bands(const ChartContext& c, scene::Scene& scene) {
   const bool far = c.subject.view.detail == model::Detail::far;
   for (std::uint32_t i = 0; i < a.shape.band_count; ++i) {
     const std::uint32_t silo = a.band_silo[i];
-    const SiloStyle& style = c.style_of_silo[silo];
+    const SiloStyle& style = c.silo_styles[silo];
     scene::Band band;
     band.id = {base::ItemKind::silo, c.subject.insights.silos.names[silo]};
     band.box = a.placement.band[i];

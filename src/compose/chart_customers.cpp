@@ -6,7 +6,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::Rect;
 using scene::Align;
 
 void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band& band, double middle) {

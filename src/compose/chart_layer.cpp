@@ -7,16 +7,6 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
-SiloStyle neutral_style(const Theme& theme) {
-  SiloStyle style;
-  style.name = "neutral";
-  style.colour = theme.text_secondary;
-  style.band_fill = base::mixed(theme.canvas, theme.text_secondary, theme.band_fill_mix);
-  style.band_line = base::mixed(theme.canvas, theme.text_secondary, theme.band_line_mix);
-  style.label = theme.text_secondary;
-  return style;
-}
-
 // Where a count stands beside a position, or an overdue mark on it, the room sees its role.
 std::vector<std::uint8_t> shown_by_role(const Subject& subject) {
   const model::Organization& organization = subject.organization;
@@ -39,9 +29,9 @@ std::vector<std::uint8_t> shown_by_role(const Subject& subject) {
 
 ChartContext::ChartContext(const Subject& s)
     : subject(s), theme(compose::theme(s.view.theme)), by_role(shown_by_role(s)) {
-  for (const std::uint32_t ink : s.insights.silo_ink)
-    style_of_silo.push_back(ink == kNoSlot ? neutral_style(theme) : silo_style(ink, s.view.theme));
-  style_of_silo.push_back(neutral_style(theme));
+  for (std::uint32_t silo = 0; silo < s.insights.silo_ink.size(); ++silo)
+    silo_styles.push_back(style_of_silo(s.insights, silo, s.view.theme));
+  silo_styles.push_back(neutral_style(s.view.theme));
   const model::Organization& organization = s.organization;
   people.resize(organization.size());
   own_people.assign(organization.size(), 0);
@@ -59,7 +49,7 @@ ChartContext::ChartContext(const Subject& s)
 
 const SiloStyle& ChartContext::style(Slot slot) const {
   const std::uint32_t silo = subject.insights.silos.of[slot];
-  return silo == kNoSlot ? style_of_silo.back() : style_of_silo[silo];
+  return silo == kNoSlot ? silo_styles.back() : silo_styles[silo];
 }
 
 base::ItemId ChartContext::item(Slot card) const {

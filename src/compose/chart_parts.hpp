@@ -15,7 +15,7 @@ struct ChartContext {
 
   const Subject& subject;
   const Theme& theme;
-  std::vector<SiloStyle> style_of_silo;   // by silo, the neutral one last
+  std::vector<SiloStyle> silo_styles;     // by silo, the neutral one last
   std::vector<std::uint32_t> people;      // by organization slot: holders in its branch, itself included
   std::vector<std::uint32_t> own_people;  // holders among those of its reports who lead nobody
   std::vector<std::uint32_t> vacancies;   // the same as people for positions without a holder

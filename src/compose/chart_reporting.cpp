@@ -8,7 +8,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::kNoSlot;
 using base::Point;
 using base::Rect;
 using base::Slot;

@@ -97,7 +97,7 @@ scene::Colour ground_of(const Subject& subject, Slot one, Slot other) {
   const Arrangement& a = subject.arrangement;
   if (a.shape.band_count > 0 && !a.shape.band.empty() && a.shape.band[one] == a.shape.band[other] &&
       a.shape.band[one] != base::kNoSlot)
-    return silo_style(a.band_silo[a.shape.band[one]], subject.view.theme).band_fill;
+    return style_of_silo(subject.insights, a.band_silo[a.shape.band[one]], subject.view.theme).band_fill;
   return theme(subject.view.theme).canvas;
 }
 

@@ -14,7 +14,6 @@ namespace flipchart::compose {
 namespace {
 
 using base::kNoSlot;
-using base::Point;
 using base::Rect;
 using base::Slot;
 
@@ -159,7 +158,9 @@ void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scen
   if (issue + 1 >= routes.first_stop.size()) return;
   const Ways ways(subject);
   std::unordered_map<std::string, std::uint32_t> pins;  // on each card so far
-  std::size_t number = 0;
+  // A holder keeps the number of the first time the issue came to them.
+  std::unordered_map<flow::HolderId, std::size_t> numbers;
+  std::size_t next = 1;
   Spot last;
   std::uint32_t segment = kNoSlot;
   const std::string_view raised_by = subject.history.text(subject.history.issues()[issue].customer);
@@ -168,11 +169,12 @@ void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scen
     last = spot_of_customer(subject, customer);
     if (last.found()) {
       segment = subject.arrangement.segment_of[customer];
-      add_stop(subject, last, ++number, pins["c" + last.id.id], scene);
+      add_stop(subject, last, next++, pins["c" + last.id.id], scene);
     }
   }
   for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
-    ++number;
+    const auto [known, first] = numbers.try_emplace(routes.stops[i].holder, next);
+    if (first) ++next;
     if (!flow::on_chart(routes.stops[i].holder)) continue;
     const Spot spot = spot_of_position(subject, routes.stops[i].holder);
     if (!spot.found()) continue;
@@ -181,7 +183,7 @@ void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scen
       add_from_customer(subject, ways, last, segment, spot, scene);
     else if (last.found() && !(last.box == spot.box))
       add_hop(subject, ways, last, spot, end, scene);
-    add_stop(subject, spot, number, pins["p" + spot.id.id], scene);
+    if (first) add_stop(subject, spot, known->second, pins["p" + spot.id.id], scene);
     last = spot;
   }
 }

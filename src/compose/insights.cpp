@@ -52,4 +52,9 @@ Insights insights_of(const model::Organization& organization, const model::Histo
   return insights;
 }
 
+SiloStyle style_of_silo(const Insights& insights, std::uint32_t silo, model::Theme which) {
+  const std::uint32_t ink = silo == flow::kNoSlot ? flow::kNoSlot : insights.silo_ink[silo];
+  return ink == flow::kNoSlot ? neutral_style(which) : silo_style(ink, which);
+}
+
 }  // namespace flipchart::compose

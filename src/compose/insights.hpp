@@ -1,6 +1,7 @@
 // What the pictures need to know about a chart and its history, worked out once for each revision of the two.
 #pragma once
 
+#include "compose/theme.hpp"
 #include "flow/routes.hpp"
 #include "flow/silos.hpp"
 #include "flow/unit_flows.hpp"
@@ -28,5 +29,8 @@ Insights insights_of(const model::Organization& organization, const model::Histo
 // The view with everything else as it is by default: views with equal keys have the same insights. Far
 // pictures have units of their own, and the branch of a focus others than the whole chart.
 model::View insights_key(const model::View& view);
+
+// The look of a silo by its index in Insights::silos; neutral for kNoSlot and for silos of leaders only.
+SiloStyle style_of_silo(const Insights& insights, std::uint32_t silo, model::Theme which);
 
 }  // namespace flipchart::compose

@@ -196,4 +196,15 @@ SiloStyle silo_style(std::uint32_t index, model::Theme which) {
   return style;
 }
 
+SiloStyle neutral_style(model::Theme which) {
+  const Theme& t = theme(which);
+  SiloStyle style;
+  style.name = "neutral";
+  style.colour = t.text_secondary;
+  style.band_fill = base::mixed(t.canvas, t.text_secondary, t.band_fill_mix);
+  style.band_line = base::mixed(t.canvas, t.text_secondary, t.band_line_mix);
+  style.label = t.text_secondary;
+  return style;
+}
+
 }  // namespace flipchart::compose

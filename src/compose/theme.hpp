@@ -35,6 +35,10 @@ struct SiloStyle {
   scene::Hatch hatch = scene::Hatch::solid;
 };
 // Silos take colours in chart order; after ten the colours repeat with the next hatch.
+// (see style_of_silo in insights.hpp for a silo of a chart).
 SiloStyle silo_style(std::uint32_t index, model::Theme which);
+
+// For what stands in no silo.
+SiloStyle neutral_style(model::Theme which);
 
 }  // namespace flipchart::compose

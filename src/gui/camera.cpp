@@ -11,19 +11,30 @@ namespace {
 constexpr double kCornerRoom = 24;
 }
 
-void ChartCamera::fit(const base::Rect& bounds, double margin) {
-  centre_ = bounds.centre();
-  zoom_ = 1;
+double ChartCamera::fitted_zoom(const base::Rect& bounds, double margin) const {
+  if (bounds.empty()) return 1;
   const double w = std::max(1.0, screen_.w - 2 * margin);
   const double h = std::max(1.0, screen_.h - 2 * margin);
-  if (!bounds.empty())
-    zoom_ = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
+  const double zoom = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
   // Close to 1:1, sharp is worth more than filling to the last pixel.
-  if (zoom_ > 0.985 && zoom_ < 1.06) zoom_ = 1;
+  return zoom > 0.985 && zoom < 1.06 ? 1 : zoom;
+}
+
+void ChartCamera::fit(const base::Rect& bounds, double margin) {
+  centre_ = bounds.centre();
+  zoom_ = fitted_zoom(bounds, margin);
   // Room to spare goes to the leaders' side first, where the legend and the small map stand.
-  const double spare = h / zoom_ - bounds.h;
+  const double spare = (screen_.h - 2 * margin) / zoom_ - bounds.h;
   if (spare > 0) centre_.y -= std::min(spare / 2, kCornerRoom);
   fitted_ = true;
+}
+
+void ChartCamera::show_at(Point at, Point chart_point, double zoom, double facing) {
+  zoom_ = std::clamp(zoom, kLeastZoom, kMostZoom);
+  const Point by = (at - screen_.centre()) * (1 / zoom_);
+  const double along = facing < 0.5 ? 1 : -1;
+  centre_ = {chart_point.x - by.x, chart_point.y - along * by.y};
+  fitted_ = false;
 }
 
 void ChartCamera::zoom_at(Point at, double factor, double extent, double facing) {

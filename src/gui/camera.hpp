@@ -26,6 +26,10 @@ class ChartCamera {
   void zoom_at(base::Point at, double factor, double extent, double facing);
   void pan(double dx, double dy, double facing);
   void centre_on(base::Point chart_point);
+  // Shows `chart_point` (leaders on top) at `at` of the screen with this zoom.
+  void show_at(base::Point at, base::Point chart_point, double zoom, double facing);
+  // The zoom that fit() would choose.
+  double fitted_zoom(const base::Rect& bounds, double margin) const;
 
   base::Point faced_centre(double extent, double facing) const;
   base::Point to_screen(base::Point faced, double extent, double facing) const;

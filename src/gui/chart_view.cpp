@@ -16,6 +16,7 @@ constexpr double kScrollStep = 48;
 constexpr double kDimmed = 0.45;  // colours stay 55%
 constexpr double kDimming = 160;
 constexpr double kSlack = 3;
+constexpr double kFarGains = 1.5;
 
 std::uint64_t revision_of(const workshop::Picture& picture) {
   return picture.chart_revision * 1'000'003 + picture.flows_revision * 1'009 + picture.marks_revision;
@@ -41,7 +42,8 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   camera_.look_through(screen);
   fitted_bounds_ = bounds;
   if (!begun_) flip_ = FlipMotion(session.view.facing);
-  if (!begun_ || session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kMargin);
+  const bool fits = !begun_ || session.fit || (resized && camera_.fitted());
+  if (fits) camera_.fit(bounds, kMargin);
   begun_ = true;
   session.fit = false;
   flip_.turn_to(session.view.facing, now);
@@ -51,6 +53,46 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   if (session.pan_x != 0 || session.pan_y != 0) camera_.pan(session.pan_x, session.pan_y, flip_.target());
   session.zoom_by = 1;
   session.pan_x = session.pan_y = 0;
+  if (camera_.zoom() != zoom_seen_) choose_detail(session, pointer_.free ? pointer_.at : screen.centre());
+}
+
+Closeness ChartView::closeness(const workshop::Picture& picture) const {
+  return {picture.arrangement->placement.column_width * camera_.zoom(),
+          camera_.zoom() / camera_.fitted_zoom(picture.chart->bounds, kMargin)};
+}
+
+void ChartView::choose_detail(commands::Session& session, base::Point at) {
+  const workshop::Picture before = session.workshop.picture(session.view);
+  const model::Detail from = session.view.detail;
+  const Closeness close = closeness(before);
+  const model::Detail wanted = detail_for(from, close);
+  zoom_seen_ = camera_.zoom();
+  if (wanted == from || before.arrangement->placement.card.empty()) return;
+
+  const double facing = flip_.target();
+  const base::Point there = camera_.to_chart(at, before.chart->extent, facing);
+  const base::Slot position = position_near(*before.arrangement, *before.insights,
+                                            {there.x, base::faced(there.y, before.chart->extent, facing)});
+  const bool whole = camera_.fitted();
+  session.view.detail = wanted;
+  const workshop::Picture after = session.workshop.picture(session.view);
+  if (wanted == model::Detail::far || whole) {
+    camera_.fit(after.chart->bounds, kMargin);
+    // A whole chart between two placements keeps the one it has, and blocks are for charts that they make
+    // larger.
+    const bool gains = camera_.zoom() > kFarGains * camera_.fitted_zoom(before.chart->bounds, kMargin);
+    if (detail_for(wanted, closeness(after)) != wanted || (wanted == model::Detail::far && !gains)) {
+      session.view.detail = from;
+      camera_.fit(before.chart->bounds, kMargin);
+    }
+  } else {
+    const double readable = kFarBelow * (1 + kHysteresis) / after.arrangement->placement.column_width;
+    const double same_column = close.column / after.arrangement->placement.column_width;
+    camera_.show_at(at, place_of(*after.arrangement, session.workshop.organization(), position),
+                    from == model::Detail::far ? std::max(1.0, readable) : same_column, facing);
+  }
+  fitted_bounds_ = session.workshop.picture(session.view).chart->bounds;
+  zoom_seen_ = camera_.zoom();
 }
 
 void ChartView::nudge(double dx, double dy, double zoom) {

@@ -9,6 +9,7 @@
 #include "backends/gl/canvas.hpp"
 #include "commands/command.hpp"
 #include "gui/camera.hpp"
+#include "gui/detail_choice.hpp"
 #include "gui/motion.hpp"
 #include "scene/picking.hpp"
 
@@ -48,6 +49,9 @@ class ChartView {
             double now);
 
  private:
+  // Changes over to the placement that suits how close the window looks; `at` keeps what it shows.
+  void choose_detail(commands::Session& session, base::Point at);
+  Closeness closeness(const workshop::Picture& picture) const;
   void hover(commands::Session& session, double now);
   void click(commands::Session& session);
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
@@ -58,6 +62,7 @@ class ChartView {
   Fade dim_;
   Pointer pointer_;
   bool begun_ = false;
+  double zoom_seen_ = 0;  // the zoom that the placement was chosen for
   bool dragging_ = false;
   double dragged_ = 0;
   base::Point last_;

@@ -119,7 +119,8 @@ void minimap(Frame& frame, ChartView& chart) {
   for (const Rect& segment : placement.segment)
     ink.fill(mapped(segment), base::mixed(theme.raised, theme.card_line, 1), 2);
   for (std::size_t i = 0; i < placement.band.size(); ++i) {
-    const compose::SiloStyle style = compose::silo_style(arrangement.band_silo[i], frame.session.view.theme);
+    const compose::SiloStyle style =
+        compose::style_of_silo(*frame.picture.insights, arrangement.band_silo[i], frame.session.view.theme);
     ink.fill(mapped(placement.band[i]), base::mixed(theme.raised, style.colour, 0.45), 2);
   }
   constexpr std::size_t kMostCards = 2000;

@@ -30,8 +30,7 @@ void rule(Frame& frame, Column& at) {
 }
 
 Colour silo_colour(const Frame& frame, std::uint32_t silo) {
-  if (silo == base::kNoSlot) return frame.ink.theme().text_secondary;
-  return compose::silo_style(silo, frame.session.view.theme).colour;
+  return compose::style_of_silo(*frame.picture.insights, silo, frame.session.view.theme).colour;
 }
 
 void avatar(Frame& frame, Point centre, double size, std::string_view initials, Colour colour) {

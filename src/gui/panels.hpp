@@ -48,6 +48,7 @@ void inspector_panel(Frame& frame, const Rect& box);
 void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state);
 void legend(Frame& frame, const ChartView& chart);
 void minimap(Frame& frame, ChartView& chart);
+void empty_chart(Frame& frame, const Rect& canvas);
 void help_sheet(Frame& frame, const Rect& window);
 
 // A panel's own ImGui window over `box`: no decoration, no padding, never moved. The ink draws onto it.

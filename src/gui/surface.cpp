@@ -12,6 +12,7 @@ constexpr double kIssues = 264;
 constexpr double kInspector = 336;
 constexpr double kTimeline = 136;
 constexpr double kFolded = 48;
+constexpr double kShort = 800;   // a window lower than this starts with the timeline folded
 constexpr double kSettle = 150;  // a resize is laid out when it has been quiet for so long, in milliseconds
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
@@ -56,6 +57,7 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
+  if (!laid_out_ && window.h < kShort) timeline_.folded = true;
   const Places at =
       places_in(window, session.panels_hidden, timeline_.folded || session.workshop.history().empty());
   lay_out_for(session, at.canvas, now);
@@ -87,6 +89,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
     timeline_panel(frame, at.timeline, timeline_);
     top_bar(frame, at.top);
   }
+  empty_chart(frame, at.canvas);
   legend(frame, chart_);
   minimap(frame, chart_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});

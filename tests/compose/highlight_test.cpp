@@ -2,6 +2,8 @@
 // leader.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "compose/highlight_route.hpp"
 #include "compose/random_subject.hpp"
 
@@ -24,7 +26,9 @@ TEST(Highlight, OfAnIssueVisitsItsStopsInOrder) {
       std::size_t number = 0;
       if (customer != base::kNoSlot)
         wanted.emplace_back(std::to_string(++number), spot_of_customer(subject, customer).id.id);
+      std::set<flow::HolderId> seen;  // who comes back keeps the number they have
       for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
+        if (!seen.insert(routes.stops[i].holder).second) continue;
         ++number;
         if (flow::on_chart(routes.stops[i].holder))
           wanted.emplace_back(std::to_string(number),

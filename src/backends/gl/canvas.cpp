@@ -22,6 +22,7 @@ namespace flipchart::backends::gl {
 namespace {
 
 constexpr std::size_t kLayers = 4;
+constexpr double kBadgeLetters = 11;      // the size of the figures on a badge
 constexpr double kSmallestLetters = 8.5;  // device pixels: below, a label is a grey smear and leaves
 
 struct TextInstance {
@@ -352,7 +353,9 @@ void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
   s.draw_strokes(StrokeKind::lit);
   s.draw_texts(LabelKind::free);
   // A selected seam's badge lies on the one it stands for: each layer's texts before the next layer's boxes.
-  for (std::size_t i = 0; i < kLayers; ++i) {
+  // A badge whose figures would be too small to read leaves with them.
+  const bool readable = camera.zoom * kBadgeLetters >= kSmallestLetters;
+  for (std::size_t i = 0; readable && i < kLayers; ++i) {
     s.draw_boxes(BoxKind::badge, i, i + 1);
     s.draw_texts(LabelKind::badge, i, i + 1);
   }

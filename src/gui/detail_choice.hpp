@@ -1,0 +1,37 @@
+// Which of the three placements of a chart suits how close the window looks: full cards near, one line at a
+// middle distance, blocks of teams from far. Changing over keeps what is under the pointer where it is. Pure.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "compose/arrangement.hpp"
+#include "compose/insights.hpp"
+#include "model/organization.hpp"
+#include "model/view.hpp"
+
+namespace flipchart::gui {
+
+// Widths of one leaf column in logical pixels of the screen from which each placement is left.
+inline constexpr double kNearFrom = 160;
+inline constexpr double kFarBelow = 60;
+inline constexpr double kHysteresis = 0.08;
+inline constexpr double kFarTwice = 1.9;  // far is left when zoomed in by this much from the whole chart
+
+// How close the window looks now.
+struct Closeness {
+  double column = 0;       // screen width of a leaf column of the present placement
+  double over_fitted = 1;  // zoom as a multiple of the zoom that shows the whole chart
+};
+
+// The placement for this closeness. Far is for charts whose columns are under kFarBelow when the whole is
+// shown: a small one never gets there.
+model::Detail detail_for(model::Detail now, Closeness closeness);
+
+// A position that is drawn in `from` near `chart_point` (leaders on top); kNoSlot for an empty chart. Linear
+// in cards.
+base::Slot position_near(const compose::Arrangement& from, const compose::Insights& insights,
+                         base::Point chart_point);
+// Where that position, or the nearest leader above it that is drawn, stands in `to`.
+base::Point place_of(const compose::Arrangement& to, const model::Organization& organization,
+                     base::Slot position);
+
+}  // namespace flipchart::gui
