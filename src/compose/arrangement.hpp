@@ -37,7 +37,7 @@ struct Arrangement {
   double widest_flow = 14;  // the width of the largest flow in this detail
 };
 
-inline constexpr std::size_t kMostPills = 60;
+inline constexpr std::size_t kMostPills = 12;
 
 // Pure and linear (customers: n log n). The corridor is sized from insights.whole when the flow overlay is
 // on.

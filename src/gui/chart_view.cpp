@@ -16,7 +16,7 @@ constexpr double kScrollStep = 48;
 constexpr double kDimmed = 0.45;  // colours stay 55%
 constexpr double kDimming = 160;
 constexpr double kSlack = 3;
-constexpr double kFarGains = 1.5;
+constexpr double kFarGains = 1.2;
 
 std::uint64_t revision_of(const workshop::Picture& picture) {
   return picture.chart_revision * 1'000'003 + picture.flows_revision * 1'009 + picture.marks_revision;

@@ -192,7 +192,10 @@ TEST_P(DrawnCharts, LabelsStayInsideThePicture) {
   for (const Way way : kWays) {
     const Drawn d = any(way.detail, way.flows);
     for (const scene::Text& label : d.scene.labels) {
-      const double left = label.at.x - (label.align == scene::Align::end ? label.width : 0);
+      const double before = label.align == scene::Align::end      ? 1
+                            : label.align == scene::Align::middle ? 0.5
+                                                                  : 0;
+      const double left = label.at.x - before * label.width;
       EXPECT_GE(left, d.scene.bounds.x - 1e-6) << label.text;
       EXPECT_LE(left + label.width, d.scene.bounds.right() + 0.1) << label.text;
       EXPECT_FALSE(label.text.empty());
