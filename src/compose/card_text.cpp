@@ -7,7 +7,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::kNoSlot;
 using base::Slot;
 using scene::Align;
 using scene::Font;
