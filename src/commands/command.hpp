@@ -21,6 +21,7 @@ struct Session {
   bool quit = false;
   // Requests the canvas answers in its next frame.
   bool fit = false;
+  double zoom_to = 0;           // 1 = a chart pixel is a screen pixel; 0 = no request
   double zoom_by = 1;           // 1 = no change
   double pan_x = 0, pan_y = 0;  // screen pixels
   bool panels_hidden = false;

@@ -49,7 +49,7 @@ std::vector<Command> made_table() {
       {"overlay-flows", "Show or hide the flows", "W", always,
        [](Session& s) { s.view.overlays.flows = !s.view.overlays.flows; }},
       {"fit", "Show the whole chart", "Home", always, [](Session& s) { s.fit = true; }},
-      {"fit-0", "Show the whole chart", "0", always, [](Session& s) { s.fit = true; }},
+      {"full-size", "Show at full size", "1", always, [](Session& s) { s.zoom_to = 1; }},
       {"zoom-in", "Zoom in", "+", always, [](Session& s) { s.zoom_by *= kZoomStep; }},
       {"zoom-out", "Zoom out", "-", always, [](Session& s) { s.zoom_by /= kZoomStep; }},
       {"pan-left", "Move left", "Left", always, pans(1, 0)},

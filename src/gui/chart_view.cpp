@@ -51,7 +51,10 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   const double extent = picture.chart->extent;
   if (session.zoom_by != 1) camera_.zoom_at(screen.centre(), session.zoom_by, extent, flip_.target());
   if (session.pan_x != 0 || session.pan_y != 0) camera_.pan(session.pan_x, session.pan_y, flip_.target());
+  if (session.zoom_to > 0)
+    camera_.zoom_at(screen.centre(), session.zoom_to / camera_.zoom(), extent, flip_.target());
   session.zoom_by = 1;
+  session.zoom_to = 0;
   session.pan_x = session.pan_y = 0;
   if (camera_.zoom() != zoom_seen_) choose_detail(session, pointer_.free ? pointer_.at : screen.centre());
 }

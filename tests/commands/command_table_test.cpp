@@ -1,0 +1,91 @@
+// Everything a person can do in the window, asked of the table that feeds keys and help.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "commands/command.hpp"
+
+namespace flipchart::commands {
+namespace {
+
+class Commands : public testing::Test {
+ protected:
+  Commands()
+      : workshop_("Test", model::Organization(), open_issues(), std::make_unique<journal::MemoryJournal>(),
+                  base::Date{20'000}),
+        session_{workshop_} {}
+
+  // Two issues, opened one day after the other.
+  static model::History open_issues() {
+    model::HistoryParts parts;
+    for (const char* id : {"I1", "I2"}) {
+      model::Issue issue;
+      issue.id = parts.texts.intern(id);
+      issue.opened = (19'990 + static_cast<base::Millis>(parts.issues.size())) * base::kDayMillis;
+      parts.issues.push_back(issue);
+    }
+    return model::History(std::move(parts));
+  }
+
+  workshop::Workshop workshop_;
+  Session session_;
+};
+
+TEST_F(Commands, HaveIdsAndWordsOfTheirOwn) {
+  std::set<std::string_view> ids;
+  std::set<std::string_view> labels;
+  for (const Command& command : command_table()) {
+    EXPECT_TRUE(ids.insert(command.id).second) << command.id;
+    EXPECT_TRUE(labels.insert(command.label).second) << command.label;
+  }
+}
+
+TEST_F(Commands, AKeyMeansOneThingAtATime) {
+  session_.help_shown = true;
+  session_.selected = {base::ItemKind::issue, "I1"};
+  std::set<std::string_view> keys;
+  for (const Command& command : command_table()) {
+    if (command.key.empty() || command.key == "Escape") continue;  // Escape leaves one level at a time
+    EXPECT_TRUE(keys.insert(command.key).second) << command.key;
+  }
+}
+
+TEST_F(Commands, TurningOverTwiceIsWhereOneBegan) {
+  EXPECT_TRUE(run_key(session_, "F"));
+  EXPECT_EQ(session_.view.facing, 1);
+  EXPECT_TRUE(run_key(session_, "F"));
+  EXPECT_EQ(session_.view.facing, 0);
+}
+
+TEST_F(Commands, EscapeLeavesOneLevelAtATime) {
+  trace_issue(session_, 0);
+  session_.help_shown = true;
+  EXPECT_TRUE(run_key(session_, "Escape"));
+  EXPECT_FALSE(session_.help_shown);
+  EXPECT_TRUE(session_.highlight.issue.has_value());
+  EXPECT_TRUE(run_key(session_, "Escape"));
+  EXPECT_TRUE(session_.highlight.empty());
+  EXPECT_FALSE(run_key(session_, "Escape"));
+}
+
+TEST_F(Commands, SteppingThroughTheListComesRoundAgain) {
+  EXPECT_TRUE(run_command(session_, "next-matter"));
+  EXPECT_EQ(session_.selected.id, "I1");
+  EXPECT_TRUE(run_command(session_, "next-matter"));
+  EXPECT_EQ(session_.selected.id, "I2");
+  EXPECT_TRUE(run_command(session_, "next-matter"));
+  EXPECT_EQ(session_.selected.id, "I1");
+  EXPECT_TRUE(run_command(session_, "previous-matter"));
+  EXPECT_EQ(session_.selected.id, "I2");
+}
+
+TEST_F(Commands, WhatIsNotEnabledDoesNotRun) {
+  EXPECT_FALSE(run_command(session_, "undo"));
+  ASSERT_TRUE(workshop_.commit(model::OpenFix{"F1", "T", {}}));
+  EXPECT_TRUE(run_command(session_, "undo"));
+  EXPECT_TRUE(workshop_.decisions().fixes.empty());
+  EXPECT_FALSE(run_command(session_, "no-such-command"));
+}
+
+}  // namespace
+}  // namespace flipchart::commands
