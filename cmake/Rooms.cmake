@@ -21,6 +21,9 @@ endif()
 if(FLIPCHART_WERROR)
   target_compile_options(flipchart_flags INTERFACE -Werror)
 endif()
+if(FLIPCHART_FUZZ)
+  target_compile_options(flipchart_flags INTERFACE -fsanitize=fuzzer-no-link)  # coverage guides the fuzzer
+endif()
 if(FLIPCHART_SANITIZE)
   target_compile_options(flipchart_flags INTERFACE -fsanitize=${FLIPCHART_SANITIZE} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)
