@@ -123,6 +123,9 @@ class Grammar {
           const std::size_t equals = text.find('=');
           if (equals == std::string::npos || equals == 0)
             refuse("--map", "\"" + text + "\" is not FIELD=HEADER");
+          if (!importers::is_field(text.substr(0, equals)))
+            refuse("--map",
+                   "there is no field \"" + text.substr(0, equals) + "\"; docs/formats.md lists them");
           a_.opening.options.map.emplace_back(text.substr(0, equals), text.substr(equals + 1));
         },
         "FIELD=HEADER");

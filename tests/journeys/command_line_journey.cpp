@@ -31,7 +31,9 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
       {"render", "--demo", "--view", "sideways", "-o", path("x.svg")},
       {"render", "--demo", "--size", "0x0", "-o", path("x.svg")},
       {"report", "--demo", "--from", "2026-02-30"},
-      {"report", "--demo", "--today", "yesterday"}};
+      {"report", "--demo", "--today", "yesterday"},
+      {"check", "--demo", "--map", "shoe_size=title"},
+      {"check", "--demo", "--map", "title"}};
   for (const auto& line : lines) {
     const Ran ran = flipchart(line);
     EXPECT_EQ(ran.code, 2) << testing::PrintToString(line);
