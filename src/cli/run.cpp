@@ -10,6 +10,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/cli.hpp"
+#include "cli/progress.hpp"
 #include "commands/check.hpp"
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
@@ -93,6 +94,13 @@ std::string report(const commands::Opened& opened, const Arguments& arguments) {
                         : writers::report_text(measures, arguments.top);
 }
 
+// Does the work with its steps shown on a terminal, and takes the line away before anything else is said.
+template <class Work>
+auto with_progress(base::Timings& timings, Work work) {
+  const Progress progress(timings);
+  return work();
+}
+
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
                 base::Timings& timings) {
   switch (arguments.verb) {
@@ -101,18 +109,19 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       return printed(arguments.json ? commands::check_json(opened) : commands::check_text(opened));
     }
     case Verb::report: {
-      std::string text;
-      {
+      const std::string text = with_progress(timings, [&] {
         const base::Stage stage(timings, "flow");
-        text = report(opened, arguments);
-      }
+        return report(opened, arguments);
+      });
       const base::Stage stage(timings, "write");
       return printed(text);
     }
     case Verb::render: {
       arguments.view.room_safe = !arguments.unsafe;
-      const auto done =
-          commands::render(*opened.workshop, arguments.view, arguments.output, program.backends, timings);
+      const auto done = with_progress(timings, [&] {
+        return commands::render(*opened.workshop, arguments.view, arguments.output, program.backends,
+                                timings);
+      });
       return done ? 0 : complained(done.error());
     }
     case Verb::window:
@@ -150,7 +159,8 @@ int run(int argc, char** argv, const Program& program) {
     return 2;
   }
 
-  commands::Opened opened = commands::opened(arguments.opening, timings);
+  commands::Opened opened =
+      with_progress(timings, [&] { return commands::opened(arguments.opening, timings); });
   for (const base::Error& error : opened.failed) complain(error.message);
   if (arguments.verb != Verb::check) warn_of_problems(opened);
   warn_of_unknown(opened, arguments.view);
