@@ -5,20 +5,18 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
+#include "gui/imgui_hold.hpp"
 #include "gui/keys.hpp"
-#include "gui/surface.hpp"
-#include "gui/theme.hpp"
+#include "gui/painter.hpp"
+#include "gui/screenshot.hpp"
 
 namespace flipchart::gui {
 
@@ -29,8 +27,7 @@ constexpr int kSettleFrames = 3;
 // What GLFW's callbacks collect until the next frame.
 struct Events {
   commands::Session* session = nullptr;
-  Pointer pointer;
-  compat::MouseButtons buttons;
+  Input input;
   int settle = kSettleFrames;
 };
 
@@ -56,10 +53,17 @@ double device_per_window(GLFWwindow* window) {
   return w > 0 ? static_cast<double>(fw) / w : 1;
 }
 
+Framebuffer framebuffer_of(GLFWwindow* window) {
+  Framebuffer made;
+  glfwGetFramebufferSize(window, &made.width, &made.height);
+  made.scale = content_scale(window);
+  return made;
+}
+
 void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  events.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
   if (action == GLFW_RELEASE || ImGui::GetIO().WantTextInput) return;
   // What a key types depends on the layout, so letters and signs arrive as characters unless Ctrl is held.
   const bool ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
@@ -79,21 +83,21 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
 void on_button(GLFWwindow* window, int button, int action, int mods) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  events.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
   const bool down = action == GLFW_PRESS;
-  events.buttons.press(ImGui::GetIO(), button, down);
+  events.input.buttons.press(ImGui::GetIO(), button, down);
   if (button == GLFW_MOUSE_BUTTON_LEFT || button == GLFW_MOUSE_BUTTON_MIDDLE) {
-    events.pointer.pressed = events.pointer.pressed || down;
-    events.pointer.down = down;
-    events.pointer.middle = button == GLFW_MOUSE_BUTTON_MIDDLE;
+    events.input.pointer.pressed = events.input.pointer.pressed || down;
+    events.input.pointer.down = down;
+    events.input.pointer.middle = button == GLFW_MOUSE_BUTTON_MIDDLE;
   }
 }
 
 void on_scroll(GLFWwindow* window, double x, double y) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  events.pointer.wheel_x += x;
-  events.pointer.wheel_y += y;
+  events.input.pointer.wheel_x += x;
+  events.input.pointer.wheel_y += y;
   compat::turn_wheel(ImGui::GetIO(), static_cast<float>(x), static_cast<float>(y));
 }
 
@@ -101,14 +105,14 @@ void on_move(GLFWwindow* window, double x, double y) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
   const double logical = device_per_window(window) / content_scale(window);
-  events.pointer.at = {x * logical, y * logical};
+  events.input.pointer.at = {x * logical, y * logical};
   compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * logical), static_cast<float>(y * logical));
 }
 
 void on_leave(GLFWwindow* window, int entered) {
   events_of(window).settle = kSettleFrames;
   if (entered == GLFW_TRUE) return;
-  events_of(window).pointer.at = {-1e6, -1e6};
+  events_of(window).input.pointer.at = {-1e6, -1e6};
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
 }
 
@@ -174,95 +178,8 @@ class OpenWindow {
   GLFWwindow* window_ = nullptr;
 };
 
-class ImGuiHold {
- public:
-  explicit ImGuiHold(model::Theme theme, double scale) {
-    IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    style_imgui(compose::theme(theme));
-    load_fonts(scale);
-    icons = load_icons(scale);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-  }
-  ~ImGuiHold() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui::DestroyContext();
-  }
-  ImGuiHold(const ImGuiHold&) = delete;
-  ImGuiHold& operator=(const ImGuiHold&) = delete;
-  ImFont* icons = nullptr;
-};
-
-// One window's frames.
-class Painter {
- public:
-  Painter(GLFWwindow* window, Events& events, ImFont* icons)
-      : window_(window), events_(events), surface_(icons) {}
-
-  Surface& surface() { return surface_; }
-  bool waiting() const { return canvas_.waiting(); }
-  int width() const { return width_; }
-  int height() const { return height_; }
-
-  void paint(commands::Session& session, double now) {
-    glfwGetFramebufferSize(window_, &width_, &height_);
-    if (width_ < 1 || height_ < 1) return;
-    const double scale = content_scale(window_);
-    const base::Size logical{width_ / scale, height_ / scale};
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(static_cast<float>(logical.w), static_cast<float>(logical.h));
-    io.DisplayFramebufferScale = ImVec2(static_cast<float>(scale), static_cast<float>(scale));
-    io.DeltaTime = static_cast<float>(std::clamp((now - last_) / 1000, 1e-4, 0.1));
-    last_ = now;
-    events_.buttons.begin_frame(io);
-    canvas_.begin_frame();
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
-    Pointer pointer = events_.pointer;
-    pointer.free = !io.WantCaptureMouse;
-    const LineSource lines = [this](std::string_view utf8, Font font, Colour colour) {
-      return canvas_.line(utf8, font, colour);
-    };
-    surface_.build(session, logical, scale, pointer, lines, now);
-    events_.pointer.pressed = false;
-    events_.pointer.wheel_x = events_.pointer.wheel_y = 0;
-    ImGui::Render();
-    backends::gl::start_frame(width_, height_, compose::theme(session.view.theme).canvas);
-    surface_.chart().draw(session, canvas_, {static_cast<double>(width_), static_cast<double>(height_)},
-                          scale, now);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    surface_.settle(session);
-  }
-
- private:
-  GLFWwindow* window_;
-  Events& events_;
-  backends::gl::Canvas canvas_;
-  Surface surface_;
-  int width_ = 0;
-  int height_ = 0;
-  double last_ = 0;
-};
-
 double clock_ms() {
   return glfwGetTime() * 1000;
-}
-
-base::Result<void> save_screenshot(Painter& painter, commands::Session& session,
-                                   const WindowOptions& options) {
-  // Time stands still between these frames but for whole seconds, so that whatever moves has arrived.
-  double now = 0;
-  int left = 4;
-  for (int i = 0; i < 60 && left > 0; ++i, now += 1000) {
-    painter.paint(session, now);
-    left = painter.waiting() ? 4 : left - 1;
-  }
-  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(painter.width()) *
-                                    static_cast<std::size_t>(painter.height()));
-  backends::gl::read_pixels(painter.width(), painter.height(), pixels.data());
-  if (!options.write_png) return base::failed("this build cannot write pictures of its window");
-  return options.write_png(options.screenshot, painter.width(), painter.height(), pixels.data());
 }
 
 void measure(GLFWwindow* window, Painter& painter, commands::Session& session, const WindowOptions& options) {
@@ -301,7 +218,7 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   OpenWindow window;
   Events events;
   events.session = &session;
-  events.pointer.at = {-1e6, -1e6};
+  events.input.pointer.at = {-1e6, -1e6};
   {
     const base::Stage stage(timings, "window");
     if (auto opened = window.open(options, session.workshop.title() + " - Flipchart"); !opened) return opened;
@@ -309,7 +226,7 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   const ImGuiHold imgui(session.view.theme, content_scale(window.get()));
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
   listen(window.get(), events);
-  Painter painter(window.get(), events, imgui.icons);
+  Painter painter([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
   {
     const base::Stage stage(timings, "first frame");
     painter.paint(session, clock_ms());

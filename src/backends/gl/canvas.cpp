@@ -6,36 +6,23 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cmath>
 #include <limits>
-#include <vector>
 
 #include "backends/gl/atlas.hpp"
 #include "backends/gl/boxes.hpp"
+#include "backends/gl/frame_view.hpp"
 #include "backends/gl/labels.hpp"
 #include "backends/gl/program.hpp"
 #include "backends/gl/shaders.hpp"
 #include "backends/gl/strokes.hpp"
+#include "backends/gl/text_batches.hpp"
 
 namespace flipchart::backends::gl {
 
 namespace {
 
 constexpr std::size_t kLayers = 4;
-constexpr double kBadgeLetters = 11;      // the size of the figures on a badge
-constexpr double kSmallestLetters = 8.5;  // device pixels: below, a label is a grey smear and leaves
-
-struct TextInstance {
-  float x, y, w, h;
-  float u0, v0, u1, v1;
-  float sideways, opacity;
-};
-
-struct TextBatch {
-  std::uint32_t texture = 0;
-  std::size_t layer = 0;
-  std::vector<TextInstance> line;
-};
+constexpr double kBadgeLetters = 11;  // the size of the figures on a badge
 
 struct Uniforms {
   GLint centre, zoom, half_view, extent, facing, front, snap, ground, dim;
@@ -93,38 +80,23 @@ struct Canvas::State {
   Uniforms stroke{stroke_program};
   Uniforms text{text_program};
   std::array<LayerStore, kLayers> layer;
-  InstanceBuffer text_buffer;
+  TextBatches texts;
   Atlas atlas;
-  std::vector<TextBatch> batches;
-  std::size_t batches_used = 0;
-  double extent = 0;
-  double front = 0;       // where customers begin to lead, on the rank axis
-  double front_rate = 0;  // 1 / the distance over which they come to lead wholly; 0 without customers
+  FrameView view;  // of the frame being drawn
   double dim = 0;
-  // Of the frame being drawn.
-  Camera camera;
-  Turn turn;
   base::Colour ground;
-  bool turning = false;
-
-  double facing_at(double y) const {
-    const double share = std::clamp((y - front) * front_rate, 0.0, 1.0);
-    return turn.facing + (turn.customers_facing - turn.facing) * share;
-  }
-  base::Point on_screen(double x, double y_faced) const {
-    return {(x - camera.centre.x) * camera.zoom + camera.viewport.w / 2,
-            (y_faced - camera.centre.y) * camera.zoom + camera.viewport.h / 2};
-  }
 
   void set_uniforms(const Uniforms& at) const {
-    glUniform2f(at.centre, static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y));
-    glUniform1f(at.zoom, static_cast<float>(camera.zoom));
-    glUniform2f(at.half_view, static_cast<float>(camera.viewport.w / 2),
-                static_cast<float>(camera.viewport.h / 2));
-    glUniform1f(at.extent, static_cast<float>(extent));
-    glUniform2f(at.facing, static_cast<float>(turn.facing), static_cast<float>(turn.customers_facing));
-    glUniform2f(at.front, static_cast<float>(front), static_cast<float>(front_rate));
-    glUniform1f(at.snap, turning ? 0.0F : 1.0F);
+    glUniform2f(at.centre, static_cast<float>(view.camera.centre.x),
+                static_cast<float>(view.camera.centre.y));
+    glUniform1f(at.zoom, static_cast<float>(view.camera.zoom));
+    glUniform2f(at.half_view, static_cast<float>(view.camera.viewport.w / 2),
+                static_cast<float>(view.camera.viewport.h / 2));
+    glUniform1f(at.extent, static_cast<float>(view.extent));
+    glUniform2f(at.facing, static_cast<float>(view.turn.facing),
+                static_cast<float>(view.turn.customers_facing));
+    glUniform2f(at.front, static_cast<float>(view.front), static_cast<float>(view.front_rate));
+    glUniform1f(at.snap, view.turning ? 0.0F : 1.0F);
     glUniform4f(at.ground, static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
                 static_cast<float>(ground.b) / 255.0F, 1.0F);
   }
@@ -162,129 +134,13 @@ struct Canvas::State {
     }
   }
 
-  void add_line(std::size_t layer_index, const AtlasLine& line, const TextInstance& instance) {
-    for (std::size_t i = 0; i < batches_used; ++i) {
-      if (batches[i].texture == line.texture && batches[i].layer == layer_index) {
-        batches[i].line.push_back(instance);
-        return;
-      }
-    }
-    if (batches_used == batches.size()) batches.emplace_back();
-    TextBatch& batch = batches[batches_used++];
-    batch.texture = line.texture;
-    batch.layer = layer_index;
-    batch.line.assign(1, instance);
-  }
-
-  void place(std::size_t layer_index, const Label& label) {
-    const double size = label.font.size * camera.zoom;
-    if (size < kSmallestLetters) return;
-    const double facing = facing_at(label.anchor_y);
-    const double y = base::faced(label.anchor_y, extent, facing) + label.offset_y;
-    base::Point at = on_screen(label.anchor_x + label.offset_x, y);
-    const double width = label.width * camera.zoom;
-    const double shift = label.align == scene::Align::middle ? width / 2
-                         : label.align == scene::Align::end  ? width
-                                                             : 0;
-    if (label.sideways) {
-      at.y += shift;
-      if (at.x < -size || at.x > camera.viewport.w + size || at.y < 0 || at.y - width > camera.viewport.h)
-        return;
-    } else {
-      at.x -= shift;
-      if (at.y < 0 || at.y > camera.viewport.h + size || at.x > camera.viewport.w || at.x + width < 0) return;
-    }
-    const double opacity = std::clamp(std::abs(facing - 0.5) / 0.15, 0.0, 1.0);
-    if (opacity <= 0) return;
-    const bool stand_in = label.last_size > 0;
-    double grown = 1;
-    const AtlasLine* line = atlas.line(label.text, {size, label.font.weight}, label.colour,
-                                       stand_in ? kSharperPerFrame : kFreshPerFrame);
-    if (line != nullptr) {
-      label.last_size = size;
-    } else if (stand_in) {
-      line = atlas.line(label.text, {label.last_size, label.font.weight}, label.colour, 0);
-      grown = size / label.last_size;
-      if (line == nullptr) label.last_size = 0;
-    }
-    if (line == nullptr) return;
-    const double wide = line->width * grown;
-    const double tall = line->height * grown;
-    const double left = line->left * grown;
-    const double baseline = line->baseline * grown;
-    if (!turning) at = {std::round(at.x), std::round(at.y)};
-    TextInstance instance{};
-    if (label.sideways) {
-      instance.x = static_cast<float>(at.x - baseline);
-      instance.y = static_cast<float>(at.y - (wide - left));
-      instance.w = static_cast<float>(tall);
-      instance.h = static_cast<float>(wide);
-    } else {
-      instance.x = static_cast<float>(at.x - left);
-      instance.y = static_cast<float>(at.y - baseline);
-      instance.w = static_cast<float>(wide);
-      instance.h = static_cast<float>(tall);
-    }
-    instance.u0 = line->u0;
-    instance.v0 = line->v0;
-    instance.u1 = line->u1;
-    instance.v1 = line->v1;
-    instance.sideways = label.sideways ? 1.0F : 0.0F;
-    instance.opacity = static_cast<float>(opacity);
-    add_line(layer_index, *line, instance);
-  }
-
   void draw_texts(LabelKind kind, std::size_t from = 0, std::size_t to = kLayers) {
-    batches_used = 0;
-    const auto index = static_cast<std::size_t>(kind);
-    for (std::size_t i = from; i < to; ++i) {
-      const std::vector<Label>& labels = layer[i].labels.of[index];
-      const double reach = camera.viewport.w / 2 / camera.zoom + layer[i].labels.widest[index];
-      auto at = std::lower_bound(labels.begin(), labels.end(), camera.centre.x - reach,
-                                 [](const Label& label, double x) { return label.anchor_x < x; });
-      for (; at != labels.end() && at->anchor_x <= camera.centre.x + reach; ++at) place(i, *at);
-    }
-    if (batches_used == 0) return;
+    texts.clear();
+    for (std::size_t i = from; i < to; ++i) texts.add(i, layer[i].labels, kind, view, atlas);
+    if (texts.empty()) return;
     text_program.use();
     glUniform1f(text.dim, 0.0F);
-    text_buffer.bind();
-    constexpr auto kStride = static_cast<GLsizei>(sizeof(TextInstance));
-    for (std::size_t i = 0; i < batches_used; ++i) {
-      const TextBatch& batch = batches[i];
-      text_buffer.fill(batch.line.data(), batch.line.size() * sizeof(TextInstance), true);
-      text_buffer.floats(0, 4, kStride, 0);
-      text_buffer.floats(1, 4, kStride, 16);
-      text_buffer.floats(2, 2, kStride, 32);
-      glBindTexture(GL_TEXTURE_2D, batch.texture);
-      glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(batch.line.size()));
-    }
-  }
-
-  // Customers stand beyond everything of the organization: between the two, lines go over from one turn to
-  // the other.
-  void find_front(const scene::Scene& chart) {
-    constexpr double kNowhere = std::numeric_limits<double>::infinity();
-    double inner = -kNowhere;
-    double outer = kNowhere;
-    for (const scene::Card& card : chart.cards) {
-      if (card.kind == scene::CardKind::customer) {
-        outer = std::min(outer, card.box.y);
-      } else {
-        inner = std::max(inner, card.box.bottom());
-      }
-    }
-    for (const scene::Band& band : chart.bands) {
-      if (band.id.kind == base::ItemKind::segment) {
-        outer = std::min(outer, band.box.y);
-      } else {
-        inner = std::max(inner, band.box.bottom());
-      }
-    }
-    front_rate = 0;
-    if (outer == kNowhere) return;
-    inner = std::min(inner, outer - 1);
-    front = inner;
-    front_rate = 1 / (outer - inner);
+    texts.draw();
   }
 };
 
@@ -302,10 +158,7 @@ void Canvas::upload(Layer layer, const scene::Scene& scene) {
                      false);
   store.stroke_list.point = {};
   store.labels = labels_of(scene);
-  if (layer == Layer::chart) {
-    state_->extent = scene.extent;
-    state_->find_front(scene);
-  }
+  if (layer == Layer::chart) state_->view.stand_on(scene);
 }
 
 void Canvas::dim_flows(double amount) {
@@ -315,11 +168,11 @@ void Canvas::dim_flows(double amount) {
 void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
   State& s = *state_;
   if (camera.viewport.empty()) return;
-  s.camera = camera;
-  s.turn = turn;
+  s.view.camera = camera;
+  s.view.turn = turn;
   s.ground = ground;
   const auto still = [](double facing) { return facing == 0 || facing == 1; };
-  s.turning = !still(turn.facing) || !still(turn.customers_facing);
+  s.view.turning = !still(turn.facing) || !still(turn.customers_facing);
   const auto x = static_cast<GLint>(camera.viewport.x);
   const auto y = static_cast<GLint>(camera.height - camera.viewport.bottom());
   const auto w = static_cast<GLsizei>(camera.viewport.w);

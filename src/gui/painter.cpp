@@ -1,0 +1,45 @@
+// One frame, from NewFrame to the last draw call: see painter.hpp.
+#include "gui/painter.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+
+#include "compose/theme.hpp"
+
+namespace flipchart::gui {
+
+void Painter::paint(commands::Session& session, double now) {
+  const Framebuffer framebuffer = framebuffer_();
+  width_ = framebuffer.width;
+  height_ = framebuffer.height;
+  if (width_ < 1 || height_ < 1) return;
+  const double scale = framebuffer.scale;
+  const base::Size logical{width_ / scale, height_ / scale};
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(static_cast<float>(logical.w), static_cast<float>(logical.h));
+  io.DisplayFramebufferScale = ImVec2(static_cast<float>(scale), static_cast<float>(scale));
+  io.DeltaTime = static_cast<float>(std::clamp((now - last_) / 1000, 1e-4, 0.1));
+  last_ = now;
+  input_.buttons.begin_frame(io);
+  canvas_.begin_frame();
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  Pointer pointer = input_.pointer;
+  pointer.free = !io.WantCaptureMouse;
+  const LineSource lines = [this](std::string_view utf8, Font font, Colour colour) {
+    return canvas_.line(utf8, font, colour);
+  };
+  surface_.build(session, logical, scale, pointer, lines, now);
+  input_.pointer.pressed = false;
+  input_.pointer.wheel_x = input_.pointer.wheel_y = 0;
+  ImGui::Render();
+  backends::gl::start_frame(width_, height_, compose::theme(session.view.theme).canvas);
+  surface_.chart().draw(session, canvas_, {static_cast<double>(width_), static_cast<double>(height_)}, scale,
+                        now);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  surface_.settle(session);
+}
+
+}  // namespace flipchart::gui

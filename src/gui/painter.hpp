@@ -1,0 +1,52 @@
+// Paints frames: panels and chart, from what the pointer did since the last one. Knows no window system: it
+// is given the framebuffer's size and the input, and never shows what it painted. Needs a current OpenGL
+// context and an ImGuiHold for its whole life.
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include "backends/gl/canvas.hpp"
+#include "gui/imgui_compat.hpp"
+#include "gui/surface.hpp"
+
+namespace flipchart::gui {
+
+struct Framebuffer {
+  int width = 0;  // device pixels
+  int height = 0;
+  double scale = 1;  // device pixels per logical pixel
+};
+
+// What the pointer did since the last frame. A frame takes its press and its wheel away.
+struct Input {
+  Pointer pointer;
+  compat::MouseButtons buttons;
+};
+
+class Painter {
+ public:
+  // `framebuffer` is asked before each frame. `input` must outlive the painter.
+  Painter(std::function<Framebuffer()> framebuffer, Input& input, ImFont* icons)
+      : framebuffer_(std::move(framebuffer)), input_(input), surface_(icons) {}
+
+  // `now` in milliseconds. A window without any area paints nothing.
+  void paint(commands::Session& session, double now);
+
+  Surface& surface() { return surface_; }
+  bool waiting() const { return canvas_.waiting(); }
+  // Of the last frame, in device pixels.
+  int width() const { return width_; }
+  int height() const { return height_; }
+
+ private:
+  std::function<Framebuffer()> framebuffer_;
+  Input& input_;
+  backends::gl::Canvas canvas_;
+  Surface surface_;
+  int width_ = 0;
+  int height_ = 0;
+  double last_ = 0;
+};
+
+}  // namespace flipchart::gui

@@ -1,0 +1,30 @@
+// Figures, rules and avatars of the inspector: see panel_inspector_parts.hpp.
+#include "gui/panel_inspector_parts.hpp"
+
+#include <cmath>
+
+#include "base/utf8.hpp"
+
+namespace flipchart::gui {
+
+std::string figure(std::uint64_t n) {
+  return base::with_thousands(static_cast<std::int64_t>(n));
+}
+
+void rule(Frame& frame, const Column& at) {
+  frame.ink.fill({at.x, std::round(at.y), at.w, 1}, frame.ink.theme().hairline);
+}
+
+Colour silo_colour(const Frame& frame, std::uint32_t silo) {
+  return compose::style_of_silo(*frame.picture.insights, silo, frame.session.view.theme).colour;
+}
+
+void avatar(Frame& frame, Point centre, double size, std::string_view initials, Colour colour) {
+  const compose::Theme& theme = frame.ink.theme();
+  frame.ink.circle(centre, size / 2, base::mixed(theme.panel, colour, 0.14));
+  const Font font = size > 44 ? Font{18, 600} : kBodyStrong;
+  frame.ink.words(centre, initials.empty() ? "?" : initials, font, base::mixed(colour, theme.text, 0.4),
+                  Align::middle);
+}
+
+}  // namespace flipchart::gui

@@ -1,0 +1,32 @@
+// What the inspector's parts share: the column they fill from the top down, and the small things that stand
+// in more than one of them. Only for panel_inspector*.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+// Where the next thing goes, from the top down.
+struct Column {
+  double x = 0;
+  double w = 0;
+  double y = 0;
+  double right() const { return x + w; }
+};
+
+// The selected seam: its two units, what passed between them each way, and their nearest shared leader.
+void inspector_seam(Frame& frame, Column& at);
+
+// A count with its thousands set apart.
+std::string figure(std::uint64_t n);
+// A hairline over the column's width.
+void rule(Frame& frame, const Column& at);
+Colour silo_colour(const Frame& frame, std::uint32_t silo);
+// A disc with a person's initials, or with a question mark.
+void avatar(Frame& frame, Point centre, double size, std::string_view initials, Colour colour);
+
+}  // namespace flipchart::gui

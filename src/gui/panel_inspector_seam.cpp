@@ -1,0 +1,114 @@
+// The inspector on a seam: the two teams and the arrows between them, how many handovers went each way, and
+// the leader both teams share, who can close it.
+#include <algorithm>
+#include <cmath>
+
+#include "gui/panel_inspector_parts.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+void unit_box(Frame& frame, const Rect& box, const UnitBox& unit) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill(box, silo_colour(frame, unit.silo_index), 6);
+  ink.fill({box.x + 4, box.y, box.w - 4, box.h}, theme.card, 4);
+  ink.frame(box, theme.card_line, 6);
+  ink.fill({box.x, box.y + 3, 4, box.h - 6}, silo_colour(frame, unit.silo_index));
+  ink.words({box.x + 13, box.y + 18}, unit.name, kBodyStrong, theme.text, Align::start, box.w - 18);
+  ink.words({box.x + 13, box.y + 36}, unit.silo.empty() ? "no silo" : unit.silo, kCaption,
+            theme.text_secondary, Align::start, box.w - 18);
+}
+
+void flow_arrow(Ink& ink, Point middle, double width, Colour colour, bool right) {
+  const double half = width / 2 + 3.2;
+  const double along = right ? 1 : -1;
+  const double tip = middle.x + along * 16;
+  const double base_x = tip - along * 11;
+  ink.fill({std::min(middle.x - along * 16, base_x), middle.y - width / 2,
+            std::abs(base_x - (middle.x - along * 16)), width},
+           colour);
+  ink.triangle({tip, middle.y}, {base_x, middle.y - half}, {base_x, middle.y + half}, colour);
+}
+
+}  // namespace
+
+void inspector_seam(Frame& frame, Column& at) {
+  const Inspected& about = frame.inspected;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const Colour strong = about.crosses ? theme.flow_cross : theme.flow_within;
+  const Colour words = about.crosses ? theme.flow_cross_text : theme.text_secondary;
+  const std::string_view kind = about.crosses ? "Seam" : "Flow";
+  const double pill = ink.width(kind, kCaptionStrong) + 16;
+  ink.fill({at.x, at.y + 15, pill, 22}, about.crosses ? theme.flow_cross_ground : theme.field_ground, 11);
+  ink.words({at.x + 8, at.y + 26}, kind, kCaptionStrong, words);
+  ink.words({at.x + pill + 9, at.y + 26}, about.crosses ? "crosses a silo" : "within a silo", kCaption,
+            theme.text_secondary);
+  const double wide = std::floor((at.w - 46) / 2);
+  unit_box(frame, {at.x, at.y + 48, wide, 52}, about.from);
+  unit_box(frame, {at.right() - wide, at.y + 48, wide, 52}, about.to);
+  const double middle = at.x + at.w / 2;
+  const double most = static_cast<double>(std::max<std::uint64_t>(1, std::max(about.forth, about.back)));
+  const auto thick = [&](std::uint64_t n) {
+    return std::max(2.0, 8 * std::sqrt(static_cast<double>(n) / most));
+  };
+  if (about.forth > 0)
+    flow_arrow(ink, {middle, at.y + (about.back > 0 ? 66 : 74)}, thick(about.forth), strong, true);
+  if (about.back > 0)
+    flow_arrow(ink, {middle, at.y + (about.forth > 0 ? 84 : 74)}, thick(about.back), strong, false);
+  at.y += 130;
+  const std::uint64_t all = about.forth + about.back;
+  const double figure_wide = ink.words({at.x, at.y}, figure(all), kFigure, theme.text);
+  ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? "handover" : "handovers", kBody,
+            theme.text_secondary);
+  at.y += 25;
+  if (all > 0) {
+    const double share = static_cast<double>(about.forth) / static_cast<double>(all);
+    const double split = std::round((at.w - 2) * share);
+    if (about.forth > 0) ink.fill({at.x, at.y, split, 8}, strong, 3);
+    if (about.back > 0)
+      ink.fill({at.x + split + 2, at.y, at.w - split - 2, 8}, base::mixed(theme.panel, strong, 0.5), 3);
+  }
+  at.y += 22;
+  ink.words({at.x, at.y}, figure(about.forth) + " to " + about.to.name, kCaption, theme.text_secondary,
+            Align::start, at.w / 2 - 4);
+  const std::string back = figure(about.back) + " back to " + about.from.name;
+  ink.words({std::max(at.x + at.w / 2 + 4, at.right() - ink.width(back, kCaption)), at.y}, back, kCaption,
+            theme.text_secondary, Align::start, at.w / 2 - 4);
+  at.y += 33;
+  const double third = std::floor(at.w / 3);
+  ink.words({at.x, at.y}, figure(about.issues), kTitle, theme.text);
+  ink.words({at.x + third, at.y}, figure(about.came_back), kTitle, theme.text);
+  ink.words({at.x, at.y + 20}, about.issues == 1 ? "issue" : "issues", kCaption, theme.text_tertiary);
+  ink.words({at.x + third, at.y + 20}, "came back", kCaption, theme.text_tertiary);
+  at.y += 41;
+  if (!about.shared_leader) return;
+  rule(frame, at);
+  at.y += 22;
+  ink.words({at.x, at.y}, "Nearest shared leader", kCaptionStrong, theme.text_tertiary);
+  at.y += 38;
+  const Press press = press_area(frame, "shared-leader", {at.x - 8, at.y - 26, at.w + 16, 52});
+  if (press.hovered) ink.fill({at.x - 8, at.y - 26, at.w + 16, 52}, theme.hover_ground, 6);
+  avatar(frame, {at.x + 20, at.y}, 40, about.shared_initials, theme.accent);
+  const double levels = ink.width(about.shared_levels, kCaption);
+  ink.words({at.x + 52, at.y - 8}, about.shared_name, kBodyStrong, theme.text, Align::start,
+            at.w - 60 - levels);
+  ink.words({at.x + 52, at.y + 10}, about.shared_title, kCaption, theme.text_secondary, Align::start,
+            at.w - 52);
+  ink.words({at.right(), at.y - 8}, about.shared_levels, kCaption, theme.text_tertiary, Align::end);
+  if (press.pressed) {
+    frame.outbox.push_back(
+        [item = about.shared_leader](commands::Session& session) { commands::select_item(session, item); });
+  }
+  at.y += 38;
+  at.y += ink.paragraph(
+      {at.x, at.y},
+      frame.session.view.facing >= 0.5
+          ? "Supports both teams, so this seam has somebody to close it. It is nobody's fault."
+          : "Both teams report up to here, so this seam has somebody to close it. It is nobody's fault.",
+      kCaption, theme.text_secondary, at.w, 18);
+}
+
+}  // namespace flipchart::gui
