@@ -278,7 +278,9 @@ class Grammar {
 Parsed parsed(int argc, char** argv, const std::string& version) {
   Arguments arguments;
   CLI::App app;
-  Grammar(app, arguments).build(version);
+  Grammar grammar(app,
+                  arguments);  // the options' callbacks are its members: it lives until the line is parsed
+  grammar.build(version);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
