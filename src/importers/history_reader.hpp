@@ -9,7 +9,7 @@
 #include "importers/customers_reader.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/position_lookup.hpp"
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 #include "importers/times.hpp"
 #include "model/history.hpp"
 

@@ -10,7 +10,7 @@
 #include "importers/loaded_source.hpp"
 #include "importers/people_reader.hpp"
 #include "importers/position_lookup.hpp"
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 #include "importers/reporting_lines.hpp"
 
 namespace flipchart::importers {

@@ -1,10 +1,13 @@
 // From files to an Organization and a History, with everything that was wrong or worth knowing on the way.
-// One bad source never stops the others, and nothing refuses to draw.
+// One bad source never stops the others, and nothing refuses to draw. An import is a pure function of bytes
+// and options: a sheet that asks questions runs it again with the answers.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,30 +23,107 @@ namespace flipchart::importers {
 
 enum class Kind : std::uint8_t { people, customers, links, issues, events, workshop };
 std::string_view to_string(Kind kind);
+std::optional<Kind> kind_named(std::string_view name);
 
 struct Source {
-  std::string path;
+  std::string path;          // "-" is standard input
   std::optional<Kind> kind;  // given with --people F and so on; decided from the header otherwise
 };
 
+using Map = std::vector<std::pair<std::string, std::string>>;  // FIELD, HEADER
+
+enum class DateOrder : std::uint8_t { day_first, month_first };
+
+// What a person said about files with certain headers; remembered under their signature.
+struct Choice {
+  std::optional<Kind> kind;
+  Map map;
+  std::optional<DateOrder> dates;
+  bool left_out = false;  // the file is not wanted (never remembered)
+  friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+// A holder of events whom the chart knows under another name.
+struct Alias {
+  std::string holder;    // as in the log
+  std::string position;  // id
+  friend bool operator==(const Alias&, const Alias&) = default;
+};
+
+// A mend of the data, applied while reading. Positions are named by their ids, rows by file and line.
+struct Repair {
+  enum class What : std::uint8_t {
+    attach,          // `position` reports to `to`
+    make_root,       // `position` has no manager
+    vacant_manager,  // an empty position with id `to` is added, for all who name it as manager
+    merge,           // the row repeats `position`: its holder joins it
+    skip             // the row is left out
+  };
+  What what = What::attach;
+  std::string position;
+  std::string to;
+  std::string file;       // merge and skip
+  std::uint64_t row = 0;  // merge and skip
+  friend bool operator==(const Repair&, const Repair&) = default;
+};
+std::string_view to_string(Repair::What what);
+
 struct Options {
-  std::vector<std::pair<std::string, std::string>> map;  // --map FIELD=HEADER, in the order given
+  Map map;                               // --map FIELD=HEADER, in the order given; wins over every choice
+  std::vector<std::string> levels;       // --levels "A,B,C": the organisation from columns of an event log
+  std::string silo_column;               // --silo COLUMN where it is no rule of its own: kept for each position
+  std::string zone;                      // --zone: of times that have none; empty: UTC, with a note
+  std::optional<DateOrder> dates;        // for every file; decided column by column otherwise
+  std::map<std::string, Choice> chosen;  // by the name of the table ("x.xlsx#Staff"): what the sheet says
+  std::map<std::string, Choice> remembered;  // by header signature
+  std::vector<Alias> aliases;
+  std::vector<Repair> repairs;
+  std::stop_token stop = {};                    // asked between blocks of rows
+  std::function<void(double)> progress = {};    // of the bytes read, 0..1; may be called from any thread
 };
 
 // True for the FIELD of --map FIELD=HEADER: a name of the plain CSV, `first_name` or `last_name`.
 bool is_field(std::string_view name);
 
-// What became of one source; the fields are those of `check --json`.
+// One column the reader uses, and how sure it is: 1 for an exact name or a person's word, less where values or
+// a looser name decided.
+struct MappedColumn {
+  std::string field;
+  std::string header;
+  double confidence = 1;
+  std::string why;  // "name", "values: 149 of 149 managers found", "you said so", ...
+};
+
+// What became of one table of a source; the first eight fields are those of `check --json`.
 struct SourceReport {
-  std::string file;
+  std::string file;  // "x.xlsx#Staff", "a.zip!b.csv"
   Kind kind = Kind::people;
-  std::string format;     // "csv"
+  std::string format;     // "csv", "xlsx", ...
   std::string encoding;   // "UTF-8"
-  std::string delimiter;  // ",", ";", "\t"
+  std::string delimiter;  // ",", ";", "\t"; empty where the format has none
   std::uint64_t rows = 0;
   std::vector<std::pair<std::string, std::string>> mapping;  // field, header
   std::vector<std::string> ignored;
   std::vector<std::string> sensitive;
+
+  std::string signature;         // of the headers: the key of what is remembered
+  double kind_confidence = 1;
+  std::vector<MappedColumn> columns;
+  std::vector<std::string> headers;               // all of them, as in the file
+  std::vector<std::vector<std::string>> samples;  // up to five rows, sensitive cells empty
+  bool left_out = false;
+};
+
+// Where the events stand.
+struct Unplaced {
+  std::string holder;
+  std::uint64_t events = 0;
+  std::string likely;  // id of a position that may be meant; empty: none comes near
+};
+struct Placement {
+  std::uint64_t events = 0;  // with a holder
+  std::uint64_t placed = 0;
+  std::vector<Unplaced> shelf;  // most events first, at most 1,000
 };
 
 struct Imported {
@@ -53,10 +133,17 @@ struct Imported {
   model::Problems
       problems;  // in the order of sources, then rows; at most 1,000 of one code, then one with `count`
   std::vector<base::Error> failed;  // sources that could not be read at all
+  Placement placement;
+  bool stopped = false;  // options.stop was asked to; the rest is empty
 };
 
 // Reads all sources as one workshop: people first, then customers, links, issues, events, whatever the order
 // given. Stage names added to `timings`: "read", "parse".
 Imported imported(const std::vector<Source>& sources, const Options& options, base::Timings& timings);
+// The same from bytes in memory, for readers of what is no file.
+Imported imported_text(std::string name, std::string bytes, const Options& options, base::Timings& timings);
+
+// One-click mends for a problem, the likeliest first; empty where there is nothing to choose.
+std::vector<Repair> repairs_for(const model::Problem& problem, const model::Organization& organization);
 
 }  // namespace flipchart::importers

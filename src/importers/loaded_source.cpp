@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "importers/encoding.hpp"
+#include "formats/encoding.hpp"
 #include "importers/kind_decision.hpp"
 
 namespace flipchart::importers {

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/csv_reader.hpp"
+#include "formats/delimited.hpp"
 #include "importers/fields.hpp"
 #include "importers/headers.hpp"
 #include "importers/import.hpp"
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
 

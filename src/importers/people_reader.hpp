@@ -4,7 +4,7 @@
 
 #include "importers/loaded_source.hpp"
 #include "importers/people_draft.hpp"
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "importers/people_draft.hpp"
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
 

@@ -27,7 +27,8 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"scene", {}},
     {"flow", {"model"}},
     {"journal", {"model"}},
-    {"importers", {"model"}},
+    {"formats", {"model"}},
+    {"importers", {"model", "formats"}},
     {"backends/svg", {"scene", "text"}},
     {"backends/cairo", {"scene", "text"}},
     {"backends/json", {"scene"}},
@@ -55,7 +56,12 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
     {"cairo", {"text/", "backends/cairo/"}},
     {"pango", {"text/", "backends/cairo/"}},
     {"fontconfig/", {"text/", "backends/cairo/"}},
-    {"graphviz/", {"importers/dot_", "backends/dot/"}},
+    {"graphviz/", {"formats/dot_", "backends/dot/"}},
+    {"zip.h", {"formats/"}},
+    {"zlib.h", {"formats/"}},
+    {"expat.h", {"formats/xes_"}},
+    {"pugixml", {"formats/workbook_", "formats/workbook."}},
+    {"date/", {"importers/zones"}},
     {"CLI/", {"cli/arguments.cpp"}},
 };
 

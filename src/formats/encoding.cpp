@@ -1,5 +1,5 @@
 // Windows-1252 by the table of the WHATWG Encoding Standard; its five unassigned bytes become U+FFFD.
-#include "importers/encoding.hpp"
+#include "formats/encoding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "base/utf8.hpp"
 
-namespace flipchart::importers {
+namespace flipchart::formats {
 
 namespace {
 
@@ -121,4 +121,4 @@ DecodedText decoded(std::string bytes) {
   return result;
 }
 
-}  // namespace flipchart::importers
+}  // namespace flipchart::formats

@@ -12,7 +12,7 @@
 
 #include "model/problem.hpp"
 
-namespace flipchart::importers {
+namespace flipchart::formats {
 
 // Where a problem is: the number of the source in the order given, its file name, the row.
 struct Place {
@@ -48,4 +48,4 @@ class ProblemLog {
   std::map<std::string, OfOneCode, std::less<>> by_code_;
 };
 
-}  // namespace flipchart::importers
+}  // namespace flipchart::formats

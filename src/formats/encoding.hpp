@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace flipchart::importers {
+namespace flipchart::formats {
 
 struct DecodedText {
   std::string text;
@@ -21,4 +21,4 @@ bool looks_binary(std::string_view bytes);
 // Linear; text that is already UTF-8 is not copied.
 DecodedText decoded(std::string bytes);
 
-}  // namespace flipchart::importers
+}  // namespace flipchart::formats

@@ -1,12 +1,12 @@
 // Cutting text into cells.
-#include "importers/csv_reader.hpp"
+#include "formats/delimited.hpp"
 
 #include <gmock/gmock.h>
 
 #include <random>
 #include <string>
 
-#include "importers/encoding.hpp"
+#include "formats/encoding.hpp"
 
 namespace flipchart::importers {
 namespace {

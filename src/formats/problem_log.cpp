@@ -1,12 +1,12 @@
 // Long values are cut so that a damaged file cannot fill the screen with itself.
-#include "importers/problem_log.hpp"
+#include "formats/problem_log.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/utf8.hpp"
 
-namespace flipchart::importers {
+namespace flipchart::formats {
 
 namespace {
 
@@ -80,4 +80,4 @@ model::Problems ProblemLog::taken() && {
   return problems;
 }
 
-}  // namespace flipchart::importers
+}  // namespace flipchart::formats
