@@ -15,7 +15,8 @@ namespace flipchart::base {
 class Bytes {  // the view stays valid and in place for the life of the object, also when it is moved
  public:
   Bytes() = default;
-  explicit Bytes(std::string owned) : owned_(std::make_unique<std::string>(std::move(owned))), view_(*owned_) {}
+  explicit Bytes(std::string owned)
+      : owned_(std::make_unique<std::string>(std::move(owned))), view_(*owned_) {}
   Bytes(const Bytes&) = delete;
   Bytes& operator=(const Bytes&) = delete;
   Bytes(Bytes&&) noexcept = default;

@@ -29,10 +29,10 @@ std::uint32_t CustomersReader::find(std::string_view customer) {
   return by_id != kNoSlot ? by_id : names_.find(name_key(customer)).position;
 }
 
-base::TextId CustomersReader::id_for_row_without(const LoadedSource& source, std::size_t row) {
-  std::string id = "row " + std::to_string(source.table.line[row]);
+base::TextId CustomersReader::id_for_row_without(const LoadedSource& source, const formats::Row& row) {
+  std::string id = "row " + std::to_string(row.line);
   for (int number = 2; with_id(draft_.parts.texts.find(id)) != kNoSlot; ++number) {
-    id = "row " + std::to_string(source.table.line[row]) + " (" + std::to_string(number) + ")";
+    id = "row " + std::to_string(row.line) + " (" + std::to_string(number) + ")";
   }
   if (!log_.only_counted("missing-id")) {
     log_.warning(source.at(row), "missing-id", source.header(Field::id), "",
@@ -44,15 +44,16 @@ base::TextId CustomersReader::id_for_row_without(const LoadedSource& source, std
 void CustomersReader::read_customers(const LoadedSource& source) {
   customers_were_read_ = true;
   std::string scratch;
-  for (std::size_t row = source.first_row(); row < source.end_row(); ++row) {
-    if (source.table.blank(row)) continue;
+  for (formats::Cursor rows = source.rows(); rows.next();) {
+    const formats::Row& row = rows.row();
+    if (row.blank()) continue;
     std::string_view name = full_name(source, row, scratch);
     if (is_null(name)) name = {};
     if (name.empty()) {  // people who are customers may stand beside an often empty company
       const auto company = std::find_if(source.headers.begin(), source.headers.end(),
                                         [](const Header& h) { return is_called(h, "company"); });
       if (company != source.headers.end()) {
-        name = source.table.cell(row, static_cast<std::size_t>(company - source.headers.begin()));
+        name = row.cell(static_cast<std::size_t>(company - source.headers.begin()));
       }
     }
     const std::string_view cell = source.has(Field::id) ? source.cell(row, Field::id) : name;
@@ -74,8 +75,9 @@ void CustomersReader::read_customers(const LoadedSource& source) {
 
 void CustomersReader::read_links(const LoadedSource& source) {
   const bool may_add = !customers_were_read_;
-  for (std::size_t row = source.first_row(); row < source.end_row(); ++row) {
-    if (source.table.blank(row)) continue;
+  for (formats::Cursor rows = source.rows(); rows.next();) {
+    const formats::Row& row = rows.row();
+    if (row.blank()) continue;
     const std::string_view cell = source.cell(row, Field::customer_id);
     std::uint32_t customer = is_null(cell) ? kNoSlot : find(cell);
     if (customer == kNoSlot && may_add && !is_null(cell))
@@ -99,7 +101,7 @@ void CustomersReader::read_links(const LoadedSource& source) {
   }
 }
 
-void CustomersReader::serve(const LoadedSource& source, std::size_t row, std::uint32_t customer,
+void CustomersReader::serve(const LoadedSource& source, const formats::Row& row, std::uint32_t customer,
                             std::uint32_t weight) {
   const std::string_view cell = source.cell(row, Field::served_by);
   if (is_null(cell)) return;

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/problem_log.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/people_draft.hpp"
 #include "importers/position_lookup.hpp"
-#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
 
@@ -32,8 +32,9 @@ class CustomersReader {  // people must be complete; fills customers and links o
     return id != base::kNoText && id < customer_of_text_.size() ? customer_of_text_[id] : base::kNoSlot;
   }
   std::uint32_t add(base::TextId id, std::string_view name);
-  base::TextId id_for_row_without(const LoadedSource& source, std::size_t row);
-  void serve(const LoadedSource& source, std::size_t row, std::uint32_t customer, std::uint32_t weight);
+  base::TextId id_for_row_without(const LoadedSource& source, const formats::Row& row);
+  void serve(const LoadedSource& source, const formats::Row& row, std::uint32_t customer,
+             std::uint32_t weight);
 
   PeopleDraft& draft_;
   PositionLookup& positions_;

@@ -73,8 +73,6 @@ class Columns {
   std::array<bool, kFields> fixed_{};
 };
 
-using Map = std::vector<std::pair<std::string, std::string>>;
-
 // The best header for every field that files of this kind have: --map first, then synonyms in their order of
 // weight. Sensitive headers are never taken unless --map names them.
 Columns columns_of(Kind kind, const std::vector<Header>& headers, const Map& map);

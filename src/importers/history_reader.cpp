@@ -20,7 +20,7 @@ std::uint32_t HistoryReader::issue_with(base::TextId id) {
   return issue;
 }
 
-base::TextId HistoryReader::customer_text(const LoadedSource& source, std::size_t row) {
+base::TextId HistoryReader::customer_text(const LoadedSource& source, const formats::Row& row) {
   constexpr base::TextId kNotAsked = 0xFFFFFFFFU;
   const std::string_view cell = source.cell(row, Field::customer_id);
   const base::TextId written = text(cell);
@@ -41,7 +41,7 @@ base::TextId HistoryReader::customer_text(const LoadedSource& source, std::size_
   return settled;
 }
 
-base::Millis HistoryReader::time_of(const LoadedSource& source, std::size_t row, Field field,
+base::Millis HistoryReader::time_of(const LoadedSource& source, const formats::Row& row, Field field,
                                     const TimeColumn& column) {
   const std::string_view cell = source.cell(row, field);
   const bool empty = is_unknown_mark(cell);
@@ -71,8 +71,9 @@ void HistoryReader::read_issues(const LoadedSource& source) {
   without_zone_ = 0;
   const TimeColumn opened(source, Field::opened);
   const TimeColumn closed(source, Field::closed);
-  for (std::size_t row = source.first_row(); row < source.end_row(); ++row) {
-    if (source.table.blank(row)) continue;
+  for (formats::Cursor rows = source.rows(); rows.next();) {
+    const formats::Row& row = rows.row();
+    if (row.blank()) continue;
     const base::TextId id = text(source.cell(row, Field::id));
     if (id == kNoText) {
       if (!log_.only_counted("missing-id")) {
@@ -110,14 +111,12 @@ void HistoryReader::read_events(const LoadedSource& source) {
   without_zone_ = 0;
   row_of_event_.clear();
   const std::size_t first_event = parts_.events.size();
-  const std::size_t rows = source.end_row() - source.first_row();
-  parts_.events.reserve(first_event + rows);
-  row_of_event_.reserve(rows);
-  const TimeColumn times(source, Field::timestamp);
-  for (std::size_t row = source.first_row(); row < source.end_row(); ++row) {
+    const TimeColumn times(source, Field::timestamp);
+  for (formats::Cursor rows = source.rows(); rows.next();) {
+    const formats::Row& row = rows.row();
     const base::TextId id = text(source.cell(row, Field::issue_id));
     if (id == kNoText) {
-      if (!source.table.blank(row) && !log_.only_counted("missing-id")) {
+      if (!row.blank() && !log_.only_counted("missing-id")) {
         log_.warning(source.at(row), "missing-id", source.header(Field::issue_id), "",
                      "the row names no issue; the event was left out");
       }
@@ -134,7 +133,7 @@ void HistoryReader::read_events(const LoadedSource& source) {
     event.customer = customer_text(source, row);
     event.severity = text(source.cell(row, Field::severity));
     parts_.events.push_back(event);
-    row_of_event_.push_back(row);
+    row_of_event_.push_back(row.line);
   }
   report_time_facts(source, Field::timestamp, times);
   if (without_zone_ > 0) {
@@ -158,7 +157,7 @@ void HistoryReader::report_holders(const LoadedSource& source, std::size_t first
   if (people_.parts.positions.empty()) return;
   std::uint64_t held = 0;
   std::uint64_t unplaced = 0;
-  std::size_t first_row = 0;
+  std::uint64_t first_row = 0;
   base::TextId first_holder = kNoText;
   std::set<base::TextId> similar;
   for (std::size_t e = first_event; e < parts_.events.size(); ++e) {
@@ -167,14 +166,14 @@ void HistoryReader::report_holders(const LoadedSource& source, std::size_t first
     if (holder == kNoText) continue;
     ++held;
     if (placed(event.actor) || placed(event.group)) continue;
-    const std::size_t row = row_of_event_[e - first_event];
+    const std::uint64_t row = row_of_event_[e - first_event];
     if (unplaced++ == 0) {
       first_row = row;
       first_holder = holder;
     }
     const base::Slot close = positions_.find_ignoring_case(parts_.texts.view(holder));
     if (close != kNoSlot && similar.insert(holder).second && !log_.only_counted("similar-ids")) {
-      log_.note(source.at(row), "similar-ids",
+      log_.note(source.at_line(row), "similar-ids",
                 source.header(event.actor != kNoText ? Field::actor : Field::group),
                 parts_.texts.view(holder),
                 "differs only in case from the position " +
@@ -185,12 +184,12 @@ void HistoryReader::report_holders(const LoadedSource& source, std::size_t first
   const std::string_view header =
       source.has(Field::actor) ? source.header(Field::actor) : source.header(Field::group);
   if (unplaced > 0 && unplaced == held) {
-    log_.warning(source.at(first_row), "unknown-person", header, parts_.texts.view(first_holder),
+    log_.warning(source.at_line(first_row), "unknown-person", header, parts_.texts.view(first_holder),
                  "no event of this file names anyone on the chart; check the column, or name another with "
                  "--map actor=HEADER",
                  unplaced);
   } else if (unplaced > 0) {
-    log_.note(source.at(first_row), "unknown-person", header, parts_.texts.view(first_holder),
+    log_.note(source.at_line(first_row), "unknown-person", header, parts_.texts.view(first_holder),
               "events of holders who are not on the chart count, but are not drawn on it", unplaced);
   }
 }

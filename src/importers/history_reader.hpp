@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/problem_log.hpp"
 #include "importers/cells.hpp"
 #include "importers/customers_reader.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/position_lookup.hpp"
-#include "formats/problem_log.hpp"
 #include "importers/times.hpp"
 #include "model/history.hpp"
 
@@ -32,8 +32,9 @@ class HistoryReader {  // people and customers must be complete; issues files be
   // The issue with this id, added when it is new.
   std::uint32_t issue_with(base::TextId id);
   // The customer's id where the chart knows it, else what the source says, reported once for each text.
-  base::TextId customer_text(const LoadedSource& source, std::size_t row);
-  base::Millis time_of(const LoadedSource& source, std::size_t row, Field field, const TimeColumn& column);
+  base::TextId customer_text(const LoadedSource& source, const formats::Row& row);
+  base::Millis time_of(const LoadedSource& source, const formats::Row& row, Field field,
+                       const TimeColumn& column);
   void report_time_facts(const LoadedSource& source, Field field, const TimeColumn& column);
   bool placed(base::TextId holder);
   void report_holders(const LoadedSource& source, std::size_t first_event);
@@ -48,7 +49,7 @@ class HistoryReader {  // people and customers must be complete; issues files be
   std::vector<base::TextId> customer_of_text_;  // by TextId as written; resolved once
   std::vector<std::uint8_t> placed_;            // by TextId: 0 not asked, 1 on the chart, 2 not
   std::uint64_t without_zone_ = 0;
-  std::vector<std::size_t> row_of_event_;  // of the file being read
+  std::vector<std::uint64_t> row_of_event_;  // of the file being read
 };
 
 }  // namespace flipchart::importers

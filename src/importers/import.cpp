@@ -4,13 +4,13 @@
 #include <memory>
 #include <utility>
 
-#include "base/output_file.hpp"
+#include "base/mapped_file.hpp"
+#include "formats/problem_log.hpp"
 #include "importers/customers_reader.hpp"
 #include "importers/history_reader.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/people_reader.hpp"
 #include "importers/position_lookup.hpp"
-#include "formats/problem_log.hpp"
 #include "importers/reporting_lines.hpp"
 
 namespace flipchart::importers {
@@ -23,20 +23,17 @@ Loaded all_loaded(const std::vector<Source>& sources, const Options& options, ba
                   ProblemLog& log, std::vector<base::Error>& failed) {
   Loaded loaded;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    base::Result<std::string> bytes = [&] {
+    base::Result<base::Bytes> bytes = [&] {
       const base::Stage stage(timings, "read");
-      return base::read_file_whole(sources[i].path);
+      return sources[i].path == "-" ? base::standard_input() : base::mapped_file(sources[i].path);
     }();
     if (!bytes) {
       failed.push_back(bytes.error());
       continue;
     }
     const base::Stage stage(timings, "parse");
-    base::Result<LoadedSource> source = source_loaded(i, sources[i], std::move(*bytes), options, log);
-    if (source)
-      loaded.push_back(std::make_unique<LoadedSource>(std::move(*source)));
-    else
-      failed.push_back(source.error());
+    for (auto& source : sources_loaded(i, sources[i], std::move(*bytes), options, log, failed))
+      loaded.push_back(std::move(source));
   }
   return loaded;
 }
@@ -72,13 +69,19 @@ std::string_view to_string(Kind kind) {
   return "workshop";
 }
 
+std::optional<Kind> kind_named(std::string_view name) {
+  for (const Kind kind :
+       {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events, Kind::workshop}) {
+    if (to_string(kind) == name) return kind;
+  }
+  return std::nullopt;
+}
+
 Imported imported(const std::vector<Source>& sources, const Options& given, base::Timings& timings) {
   Imported result;
   ProblemLog log;
-  Options options;
-  for (const auto& each : given.map) {
-    if (is_field(each.first)) options.map.push_back(each);
-  }
+  Options options = given;
+  std::erase_if(options.map, [](const auto& each) { return !is_field(each.first); });
   const Loaded loaded = all_loaded(sources, options, timings, log, result.failed);
   const base::Stage stage(timings, "parse");
   report_unused_maps(loaded, options, log);

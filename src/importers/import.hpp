@@ -69,24 +69,24 @@ struct Repair {
 std::string_view to_string(Repair::What what);
 
 struct Options {
-  Map map;                               // --map FIELD=HEADER, in the order given; wins over every choice
-  std::vector<std::string> levels;       // --levels "A,B,C": the organisation from columns of an event log
-  std::string silo_column;               // --silo COLUMN where it is no rule of its own: kept for each position
-  std::string zone;                      // --zone: of times that have none; empty: UTC, with a note
-  std::optional<DateOrder> dates;        // for every file; decided column by column otherwise
-  std::map<std::string, Choice> chosen;  // by the name of the table ("x.xlsx#Staff"): what the sheet says
+  Map map;                          // --map FIELD=HEADER, in the order given; wins over every choice
+  std::vector<std::string> levels;  // --levels "A,B,C": the organisation from columns of an event log
+  std::string silo_column;          // --silo COLUMN where it is no rule of its own: kept for each position
+  std::string zone;                 // --zone: of times that have none; empty: UTC, with a note
+  std::optional<DateOrder> dates;   // for every file; decided column by column otherwise
+  std::map<std::string, Choice> chosen;      // by the name of the table ("x.xlsx#Staff"): what the sheet says
   std::map<std::string, Choice> remembered;  // by header signature
   std::vector<Alias> aliases;
   std::vector<Repair> repairs;
-  std::stop_token stop = {};                    // asked between blocks of rows
-  std::function<void(double)> progress = {};    // of the bytes read, 0..1; may be called from any thread
+  std::stop_token stop = {};                  // asked between blocks of rows
+  std::function<void(double)> progress = {};  // of the bytes read, 0..1; may be called from any thread
 };
 
 // True for the FIELD of --map FIELD=HEADER: a name of the plain CSV, `first_name` or `last_name`.
 bool is_field(std::string_view name);
 
-// One column the reader uses, and how sure it is: 1 for an exact name or a person's word, less where values or
-// a looser name decided.
+// One column the reader uses, and how sure it is: 1 for an exact name or a person's word, less where values
+// or a looser name decided.
 struct MappedColumn {
   std::string field;
   std::string header;
@@ -106,7 +106,7 @@ struct SourceReport {
   std::vector<std::string> ignored;
   std::vector<std::string> sensitive;
 
-  std::string signature;         // of the headers: the key of what is remembered
+  std::string signature;  // of the headers: the key of what is remembered
   double kind_confidence = 1;
   std::vector<MappedColumn> columns;
   std::vector<std::string> headers;               // all of them, as in the file
@@ -140,8 +140,6 @@ struct Imported {
 // Reads all sources as one workshop: people first, then customers, links, issues, events, whatever the order
 // given. Stage names added to `timings`: "read", "parse".
 Imported imported(const std::vector<Source>& sources, const Options& options, base::Timings& timings);
-// The same from bytes in memory, for readers of what is no file.
-Imported imported_text(std::string name, std::string bytes, const Options& options, base::Timings& timings);
 
 // One-click mends for a problem, the likeliest first; empty where there is nothing to choose.
 std::vector<Repair> repairs_for(const model::Problem& problem, const model::Organization& organization);

@@ -1,48 +1,60 @@
-// One source that could be read: its cells, which column means what, and what will be said about it.
+// One table that could be read: its rows, which column means what, and what will be said about it.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "formats/delimited.hpp"
+#include "formats/problem_log.hpp"
+#include "formats/readers.hpp"
+#include "formats/rows.hpp"
 #include "importers/fields.hpp"
 #include "importers/headers.hpp"
 #include "importers/import.hpp"
-#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
+
+using formats::Place;
+using formats::ProblemLog;
 
 struct LoadedSource {
   std::size_t number = 0;  // in the order given
   std::string file;
-  Table table;
+  std::shared_ptr<const formats::Document> document;  // whose bytes the table looks at
+  base::Bytes text;                                   // what it looks at where they had to be decoded
+  formats::Table table;
   std::size_t header_record = 0;  // records up to this one are no data
+  std::uint64_t header_line = 0;
   std::vector<Header> headers;
   Columns columns;
   Kind kind = Kind::people;
   SourceReport report;
 
-  std::size_t first_row() const { return header_record + 1; }
-  std::size_t end_row() const { return table.records(); }
+  formats::Cursor rows() const { return table.rows_after(header_record + 1); }
   bool has(Field field) const { return columns.has(field); }
-  std::string_view cell(std::size_t row, Field field) const {
+  // Valid until the cursor of the row moves on.
+  std::string_view cell(const formats::Row& row, Field field) const {
     const std::size_t column = columns.of(field);
-    return column == kNoColumn ? std::string_view{} : table.cell(row, column);
+    return column == kNoColumn ? std::string_view{} : row.cell(column);
   }
   std::string_view header(Field field) const {
     const std::size_t column = columns.of(field);
     return column == kNoColumn ? std::string_view{} : std::string_view(headers[column].text);
   }
-  Place at(std::size_t row) const { return {number, file, table.line[row]}; }
+  Place at(const formats::Row& row) const { return at_line(row.line); }
+  Place at_line(std::uint64_t line) const { return {number, file, line}; }
   Place whole() const { return {number, file, 0}; }
 };
 
-// Reads, decodes, cuts into cells, decides kind and columns. Reports what concerns the file itself: encoding,
-// quotes, ragged rows, sensitive columns, no rows. An Error when nothing can be made of it.
-base::Result<LoadedSource> source_loaded(std::size_t number, const Source& source, std::string bytes,
-                                         const Options& options, ProblemLog& log);
+// The tables of one source, as many as can be used: unpacked, decoded, cut into cells, kind and columns
+// decided. Reports what concerns the file itself: encoding, quotes, ragged rows, sensitive columns, no rows.
+// Errors for what nothing can be made of go to `failed`; where a source has several tables those of no known
+// kind are noted.
+std::vector<std::unique_ptr<LoadedSource>> sources_loaded(std::size_t number, const Source& source,
+                                                          base::Bytes bytes, const Options& options,
+                                                          ProblemLog& log, std::vector<base::Error>& failed);
 // Fills mapping, ignored and sensitive from the columns as they are now.
 void describe_columns(LoadedSource& source);
 

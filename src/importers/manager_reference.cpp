@@ -15,16 +15,17 @@ namespace {
 constexpr std::size_t kSample = 500;
 constexpr std::size_t kMostCandidates = 64;
 
-using Texts = std::unordered_set<std::string_view>;
+using Texts = std::unordered_set<std::string>;
 
 // Distinct managers of rows spread evenly over the file, root markers left out.
 Texts sampled_managers(const LoadedSource& source) {
   Texts managers;
-  const std::size_t rows = source.end_row() - source.first_row();
-  const std::size_t step = std::max<std::size_t>(1, rows / kSample);
-  for (std::size_t r = source.first_row(); r < source.end_row(); r += step) {
-    const std::string_view manager = source.cell(r, Field::manager_id);
-    if (!is_root_marker(manager)) managers.insert(manager);
+  const std::size_t step = std::max<std::size_t>(1, source.report.rows / kSample);
+  std::size_t r = 0;
+  for (formats::Cursor rows = source.rows(); rows.next();) {
+    if (r++ % step != 0) continue;
+    const std::string_view manager = source.cell(rows.row(), Field::manager_id);
+    if (!is_root_marker(manager)) managers.emplace(manager);
   }
   return managers;
 }
@@ -38,10 +39,10 @@ std::size_t found_in(const LoadedSource& source, std::size_t column, Texts wante
     const auto before = static_cast<unsigned char>(text.size() > 1 ? text[text.size() - 2] : 0);
     return static_cast<std::size_t>(last | static_cast<unsigned>(before) << 8U);
   };
-  for (const std::string_view text : wanted) ends[ending(text)] = true;
-  for (std::size_t r = source.first_row(); r < source.end_row() && !wanted.empty(); ++r) {
-    const std::string_view cell = source.table.cell(r, column);
-    if (!cell.empty() && ends[ending(cell)]) wanted.erase(cell);
+  for (const std::string& text : wanted) ends[ending(text)] = true;
+  for (formats::Cursor rows = source.rows(); !wanted.empty() && rows.next();) {
+    const std::string_view cell = rows.row().cell(column);
+    if (!cell.empty() && ends[ending(cell)]) wanted.erase(std::string(cell));
   }
   return all - wanted.size();
 }
@@ -49,33 +50,33 @@ std::size_t found_in(const LoadedSource& source, std::size_t column, Texts wante
 std::size_t found_by_key(const LoadedSource& source, const Texts& managers, auto key_of_manager,
                          auto key_of_row) {
   std::unordered_set<std::string> wanted;
-  for (const std::string_view manager : managers) {
+  for (const std::string& manager : managers) {
     std::string key = key_of_manager(manager);
     if (!key.empty()) wanted.insert(std::move(key));
   }
   const std::size_t all = wanted.size();
-  for (std::size_t r = source.first_row(); r < source.end_row() && !wanted.empty(); ++r)
-    wanted.erase(key_of_row(r));
+  for (formats::Cursor rows = source.rows(); !wanted.empty() && rows.next();)
+    wanted.erase(key_of_row(rows.row()));
   return all - wanted.size();
 }
 
 std::size_t found_by_name(const LoadedSource& source, const Texts& managers) {
   std::string scratch;
   return found_by_key(source, managers, name_key,
-                      [&](std::size_t r) { return name_key(full_name(source, r, scratch)); });
+                      [&](const formats::Row& r) { return name_key(full_name(source, r, scratch)); });
 }
 
 std::size_t found_by_email(const LoadedSource& source, const Texts& managers) {
   if (!source.has(Field::email)) return 0;
   return found_by_key(source, managers, base::lower_ascii,
-                      [&](std::size_t r) { return base::lower_ascii(source.cell(r, Field::email)); });
+                      [&](const formats::Row& r) { return base::lower_ascii(source.cell(r, Field::email)); });
 }
 
 std::size_t found_in_brackets(const LoadedSource& source, const Texts& managers) {
   if (!source.has(Field::id)) return 0;
   Texts inner;
-  for (const std::string_view manager : managers) {
-    if (!in_brackets(manager).empty()) inner.insert(in_brackets(manager));
+  for (const std::string& manager : managers) {
+    if (!in_brackets(manager).empty()) inner.emplace(in_brackets(manager));
   }
   return inner.empty() ? 0 : found_in(source, source.columns.of(Field::id), inner);
 }
@@ -124,7 +125,7 @@ std::string_view in_brackets(std::string_view text) {
   return base::trimmed(text.substr(open + 1, text.size() - open - 2));
 }
 
-std::string_view full_name(const LoadedSource& source, std::size_t row, std::string& scratch) {
+std::string_view full_name(const LoadedSource& source, const formats::Row& row, std::string& scratch) {
   const std::string_view first =
       source.has(Field::name) ? source.cell(row, Field::name) : source.cell(row, Field::first_name);
   std::string_view last = source.cell(row, Field::last_name);

@@ -16,14 +16,15 @@ namespace flipchart::importers {
 // Where a position came from and whom it names as manager.
 struct PositionRow {
   std::uint32_t source = 0;  // index into PeopleDraft::sources
-  std::size_t row = 0;       // record of that source's table
+  std::uint64_t row = 0;     // line of that source
   base::TextId manager = base::kNoText;
 };
 
 struct DottedCell {
   std::uint32_t position = 0;
   std::uint32_t source = 0;
-  std::size_t row = 0;
+  std::uint64_t row = 0;  // line
+  base::TextId text = base::kNoText;
 };
 
 struct ExtraHolder {
@@ -66,7 +67,7 @@ struct PeopleDraft {
     position_of_text[id] = position;
   }
   Place place(std::uint32_t position) const {
-    return sources[rows[position].source].source->at(rows[position].row);
+    return sources[rows[position].source].source->at_line(rows[position].row);
   }
   std::string_view manager_header(std::uint32_t position) const {
     return sources[rows[position].source].source->header(Field::manager_id);

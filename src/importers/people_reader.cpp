@@ -20,9 +20,9 @@ bool holds_salutations(const LoadedSource& source) {
   constexpr std::size_t kLookedAt = 1000;
   std::size_t seen = 0;
   std::size_t salutations = 0;
-  for (std::size_t r = source.first_row(); r < std::min(source.end_row(), source.first_row() + kLookedAt);
-       ++r) {
-    std::string_view title = source.cell(r, Field::title);
+  std::size_t looked = 0;
+  for (formats::Cursor rows = source.rows(); looked < kLookedAt && rows.next(); ++looked) {
+    std::string_view title = source.cell(rows.row(), Field::title);
     if (title.empty()) continue;
     ++seen;
     if (title.back() == '.') title.remove_suffix(1);
@@ -50,24 +50,24 @@ class Rows {  // reads one source into the draft
         number_(static_cast<std::uint32_t>(draft.sources.size() - 1)) {}
 
   void read() {
-    const std::size_t rows = source_.end_row() - source_.first_row();
+    const std::size_t rows = source_.report.rows;
     draft_.rows.reserve(draft_.rows.size() + rows);
     draft_.parts.positions.reserve(draft_.parts.positions.size() + rows);
     draft_.parts.holders.reserve(draft_.parts.holders.size() + rows);
-    for (std::size_t r = source_.first_row(); r < source_.end_row(); ++r) read_row(r);
+    for (formats::Cursor cursor = source_.rows(); cursor.next();) read_row(cursor.row());
   }
 
  private:
-  base::TextId text(std::size_t row, Field field) {
+  base::TextId text(const formats::Row& row, Field field) {
     const std::string_view cell = source_.cell(row, field);
     return is_null(cell) ? base::kNoText : repeated_.intern(cell);
   }
-  base::TextId distinct_text(std::size_t row, Field field) {
+  base::TextId distinct_text(const formats::Row& row, Field field) {
     const std::string_view cell = source_.cell(row, field);
     return is_null(cell) ? base::kNoText : draft_.parts.texts.intern(cell);
   }
 
-  void read_row(std::size_t row) {
+  void read_row(const formats::Row& row) {
     const std::string_view name = full_name(source_, row, scratch_);
     Holding holding = holding_of(name);
     if (holding == Holding::eliminated) {
@@ -82,7 +82,7 @@ class Rows {  // reads one source into the draft
     if (vacant == false && holding == Holding::vacant && is_null(name)) holding = Holding::undisclosed;
 
     const base::TextId id = id_of(row, name, holding);
-    if (id == base::kNoText && source_.table.blank(row)) return;
+    if (id == base::kNoText && row.blank()) return;
     const base::TextId manager = text(row, Field::manager_id);
     const base::TextId title = text(row, Field::title);
     model::Holder holder;
@@ -111,11 +111,12 @@ class Rows {  // reads one source into the draft
         draft_.parts.holders.push_back(holder);
       }
     }
-    if (!is_null(source_.cell(row, Field::dotted_ids))) draft_.dotted.push_back({position, number_, row});
+    if (const base::TextId dotted = text(row, Field::dotted_ids); dotted != base::kNoText)
+      draft_.dotted.push_back({position, number_, row.line, dotted});
   }
 
   // Where a file has no id column its names are the ids; words such as Vacant are not.
-  base::TextId id_of(std::size_t row, std::string_view name, Holding holding) {
+  base::TextId id_of(const formats::Row& row, std::string_view name, Holding holding) {
     if (!source_.has(Field::id))
       return holding == Holding::named ? draft_.parts.texts.intern(name) : base::kNoText;
     if (source_.columns.of(Field::id) == source_.columns.of(Field::name) && holding != Holding::named) {
@@ -124,7 +125,7 @@ class Rows {  // reads one source into the draft
     return distinct_text(row, Field::id);
   }
 
-  std::uint32_t add_position(std::size_t row, base::TextId id, base::TextId manager, base::TextId title,
+  std::uint32_t add_position(const formats::Row& row, base::TextId id, base::TextId manager, base::TextId title,
                              bool repeat) {
     const auto position = static_cast<std::uint32_t>(draft_.parts.positions.size());
     model::PositionPart part;
@@ -145,7 +146,7 @@ class Rows {  // reads one source into the draft
       draft_.set_position(id, position);
     }
     draft_.parts.positions.push_back(part);
-    draft_.rows.push_back({number_, row, manager});
+    draft_.rows.push_back({number_, row.line, manager});
     return position;
   }
 

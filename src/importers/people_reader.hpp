@@ -2,9 +2,9 @@
 // reporting_lines.
 #pragma once
 
+#include "formats/problem_log.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/people_draft.hpp"
-#include "formats/problem_log.hpp"
 
 namespace flipchart::importers {
 

@@ -142,7 +142,7 @@ char dotted_separator(const PeopleDraft& draft, std::uint32_t source, const Refe
     for (const DottedCell& cell : draft.dotted) {
       if (cell.source != source) continue;
       if (++looked > kLookedAt) break;
-      const auto ids = ids_in(draft.sources[source].source->cell(cell.row, Field::dotted_ids), separator);
+      const auto ids = ids_in(draft.parts.texts.view(cell.text), separator);
       known += static_cast<std::size_t>(std::count_if(ids.begin(), ids.end(), [&](const WeightedId& id) {
         return draft.find(id.whole) != kNoSlot || references.find(source, id.whole).position != kNoSlot;
       }));
@@ -172,10 +172,10 @@ void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log) {
   std::unordered_set<std::uint64_t> drawn;
   for (const DottedCell& cell : draft.dotted) {
     const LoadedSource& source = *draft.sources[cell.source].source;
-    for (const WeightedId& id : ids_in(source.cell(cell.row, Field::dotted_ids), separators[cell.source])) {
+    for (const WeightedId& id : ids_in(draft.parts.texts.view(cell.text), separators[cell.source])) {
       KeyIndex::Found found{draft.find(id.whole), false};
       if (found.position == kNoSlot) found = references.find(cell.source, id.whole);
-      const Place place = source.at(cell.row);
+      const Place place = source.at_line(cell.row);
       const std::string_view header = source.header(Field::dotted_ids);
       if (found.position == kNoSlot) {
         log.warning(place, "unknown-person", header, id.whole,

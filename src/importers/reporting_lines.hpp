@@ -1,8 +1,8 @@
 // Draws the lines between positions once all are known: managers, the shelf, cycles, dotted lines.
 #pragma once
 
-#include "importers/people_draft.hpp"
 #include "formats/problem_log.hpp"
+#include "importers/people_draft.hpp"
 
 namespace flipchart::importers {
 

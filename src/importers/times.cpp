@@ -126,8 +126,8 @@ TimeColumn::TimeColumn(const LoadedSource& source, Field field) {
   bool month_over_12 = false;
   bool seen = false;
   std::size_t plain_in_a_row = 0;
-  for (std::size_t row = source.first_row(); row < source.end_row() && plain_in_a_row < 100; ++row) {
-    const std::string_view cell = source.cell(row, field);
+  for (formats::Cursor rows = source.rows(); plain_in_a_row < 100 && rows.next();) {
+    const std::string_view cell = source.cell(rows.row(), field);
     if (is_unknown_mark(cell)) continue;
     if (plain(cell)) {
       plain_in_a_row += seen ? 0 : 1;
