@@ -93,7 +93,7 @@ std::optional<ParsedInstant> parse_instant(std::string_view text) {
   std::size_t at = 0;
   const auto date = date_at(text, at);
   if (!date) return std::nullopt;
-  ParsedInstant instant{date->days * kDayMillis, false};
+  ParsedInstant instant{date->days * kDayMillis, false, 0};
   if (at == text.size()) return instant;
   if (text[at] != 'T' && text[at] != 't' && text[at] != ' ') return std::nullopt;
   ++at;
@@ -118,6 +118,7 @@ std::optional<ParsedInstant> parse_instant(std::string_view text) {
       if (at == begin) return std::nullopt;
     }
   }
+  if (*hour == 24 && (*minute != 0 || second != 0 || fraction != 0)) return std::nullopt;
   instant.utc += ((*hour * 60LL + *minute) * 60 + second) * 1000 + fraction;
   if (at < text.size() && text[at] == ' ') ++at;
   if (at == text.size()) return instant;
@@ -125,7 +126,7 @@ std::optional<ParsedInstant> parse_instant(std::string_view text) {
   if (text[at] == 'Z' || text[at] == 'z')
     return at + 1 == text.size() ? std::optional(instant) : std::nullopt;
   if (text[at] != '+' && text[at] != '-') return std::nullopt;
-  const Millis sign = text[at++] == '-' ? -1 : 1;
+  const int sign = text[at++] == '-' ? -1 : 1;
   const auto zone_hour = digits(text, at, 2);
   if (!zone_hour || *zone_hour > 18) return std::nullopt;
   int zone_minute = 0;
@@ -136,7 +137,8 @@ std::optional<ParsedInstant> parse_instant(std::string_view text) {
     zone_minute = *minutes;
   }
   if (at != text.size()) return std::nullopt;
-  instant.utc -= sign * (*zone_hour * 60LL + zone_minute) * 60'000;
+  instant.offset_minutes = static_cast<std::int16_t>(sign * (*zone_hour * 60 + zone_minute));
+  instant.utc -= instant.offset_minutes * Millis{60'000};
   return instant;
 }
 

@@ -37,9 +37,10 @@ Date date_of_instant(Millis instant);  // the UTC day
 struct ParsedInstant {
   Millis utc = kNoTime;
   bool has_zone = false;
+  std::int16_t offset_minutes = 0;  // east of UTC, as written; `utc` has it taken off already
 };
-// ISO 8601: date, optional time with T or blank, optional fraction, optional Z or +hh:mm.
-// Without a zone it is taken as UTC and has_zone is false.
+// ISO 8601: date, optional time with T or blank (24:00 ends a day), optional fraction after a point or comma,
+// optional Z, +hh:mm, +hhmm or +hh. Without a zone it is taken as UTC and has_zone is false.
 std::optional<ParsedInstant> parse_instant(std::string_view text);
 std::string to_iso(Millis instant);  // "2026-11-22T14:02:00Z"
 

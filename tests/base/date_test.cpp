@@ -37,10 +37,19 @@ TEST(Instant, ZonesShiftToUtc) {
   EXPECT_EQ(parse_instant("2026-03-01T12:00:00.250Z")->utc, utc->utc + 250);
 }
 
+TEST(Instant, TheOffsetIsKeptAside) {
+  EXPECT_EQ(parse_instant("2026-03-01T14:00:00+02:00")->offset_minutes, 120);
+  EXPECT_EQ(parse_instant("2026-03-01 07:30:00-0430")->offset_minutes, -270);
+  EXPECT_EQ(parse_instant("2026-03-01T12:00:00Z")->offset_minutes, 0);
+  EXPECT_EQ(parse_instant("2026-03-01T12:00:00+01")->offset_minutes, 60);
+  EXPECT_EQ(parse_instant("2026-03-01T24:00")->utc, parse_instant("2026-03-02T00:00")->utc);
+  EXPECT_EQ(parse_instant("2026-03-01T12:00:00,5")->utc, parse_instant("2026-03-01T12:00:00.500")->utc);
+}
+
 TEST(Instant, RefusesWhatIsNoTime) {
   for (const char* text :
        {"", "yesterday", "2026-03-01T", "2026-03-01T12", "2026-03-01T12:61", "2026-03-01T12:00:00.",
-        "2026-03-01T12:00:00+", "2026-03-01T12:00:00Zx", "2026-03-01T25:00"}) {
+        "2026-03-01T12:00:00+", "2026-03-01T12:00:00Zx", "2026-03-01T25:00", "2026-03-01T24:01"}) {
     EXPECT_FALSE(parse_instant(text)) << text;
   }
 }
