@@ -1,28 +1,35 @@
-// Reads the instants of one column. ISO 8601 and epochs speak for themselves; whether 03/04/2026 is in March
-// or in April is decided once for the whole column.
+// The instants of one column of one source: its rule, decided by one pass over the column that ends as soon
+// as nothing more can change it.
 #pragma once
 
-#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
-#include "base/date.hpp"
 #include "importers/loaded_source.hpp"
+#include "importers/time_rule.hpp"
 
 namespace flipchart::importers {
 
 class TimeColumn {
  public:
-  // Looks at the column's values: only at the first where that is ISO or an epoch, else at all.
-  TimeColumn(const LoadedSource& source, Field field);
+  TimeColumn(const LoadedSource& source, Field field, const TimeOptions& options = {});
+  explicit TimeColumn(TimeRule rule) : rule_(std::move(rule)) {}
 
-  std::optional<base::ParsedInstant> read(std::string_view cell) const;
-  // Both orders fit every value: day first was taken.
-  bool ambiguous() const { return ambiguous_; }
+  // A pure function: several threads may read at once.
+  std::optional<ReadInstant> read(std::string_view cell) const { return rule_.read(cell); }
+  // Both orders fit every value.
+  bool ambiguous() const { return rule_.ambiguous; }
+  // "day first was taken: nothing speaks against it"
+  std::string what_was_taken() const;
+  const TimeRule& rule() const { return rule_; }
 
  private:
-  bool day_first_ = true;
-  bool ambiguous_ = false;
+  TimeRule rule_;
 };
+
+// What was said about this file's times: for every file, for this one, and the zone.
+TimeOptions time_options(const LoadedSource& source, const Options& options, const Zone* zone);
 
 }  // namespace flipchart::importers
