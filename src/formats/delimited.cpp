@@ -1,10 +1,10 @@
-// One pass with a stop table. A quoted cell with doubled quotes is copied without them; every other cell is a
+// One pass from stop to stop. A quoted cell with doubled quotes is copied without them; every other cell is a
 // view of the text.
 #include "formats/delimited.hpp"
 
-#include <algorithm>
-#include <cstring>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace flipchart::formats {
 
@@ -20,10 +20,13 @@ char delimiter_of(std::string_view text) {
   text = text.substr(0, kLookedAt);
   std::vector<std::array<std::size_t, kDelimiters.size()>> lines(1);
   bool quoted = false;
+  char before = '\n';
   for (const char c : text) {
-    if (c == '"')
-      quoted = !quoted;
-    else if (!quoted && (c == '\n' || c == '\r')) {
+    const char last = std::exchange(before, c);
+    if (c == '"' && (quoted || last == '"' || last == ' ' || last == '\n' || last == '\r' ||
+                     kDelimiters.find(last) != std::string_view::npos)) {
+      quoted = !quoted;  // inside of a cell's text a quote is a letter like any other
+    } else if (!quoted && (c == '\n' || c == '\r')) {
       if (lines.size() == kLines) break;
       if (lines.back() != std::array<std::size_t, kDelimiters.size()>{}) lines.emplace_back();
     } else if (!quoted) {
@@ -66,17 +69,19 @@ DelimitedCursor::DelimitedCursor(const DelimitedText& text, std::size_t begin, s
       at_(text.text.data() + begin),
       stretch_end_(text.text.data() + end),
       end_(text.text.data() + text.text.size()),
-      line_(line) {
-  for (const char c : {text.delimiter, '\n', '\r', '\0'}) stop_[static_cast<unsigned char>(c)] = true;
-}
+      line_(line),
+      stops_(text.delimiter, '\n', '\r'),
+      quotes_and_newlines_('"', text.newline, '"') {}
 
 bool DelimitedCursor::next(Row& row) {
   while (at_ < stretch_end_) {
     row.line = line_;
     row.cells.clear();
-    escaped_.clear();
-    unescaped_.clear();
     unclosed_ = false;
+    if (!escaped_.empty()) {
+      escaped_.clear();
+      unescaped_.clear();
+    }
     read_record(row);
     for (const Escaped& each : escaped_)
       row.cells[each.cell] = std::string_view(unescaped_).substr(each.begin, each.length);
@@ -110,21 +115,29 @@ void DelimitedCursor::read_record(Row& row) {
 // A cell in quotes. False, with nothing changed, when they do not close, or close inside another cell's text.
 bool DelimitedCursor::read_quoted(Row& row, const char* open) {
   const char* close = open + 1;
+  std::uint64_t newlines = 0;
   bool escapes = false;
   while (true) {
-    close = static_cast<const char*>(std::memchr(close, '"', static_cast<std::size_t>(end_ - close)));
-    if (close == nullptr) return false;
-    if (close + 1 == end_ || close[1] != '"') break;
-    escapes = true;
-    close += 2;
+    close = quotes_and_newlines_.next(close, end_);
+    if (close == end_) return false;
+    if (*close != '"') {
+      ++newlines;
+      ++close;
+    } else if (close + 1 != end_ && close[1] == '"') {
+      escapes = true;
+      close += 2;
+    } else {
+      break;
+    }
   }
-  const char* const after = close + 1;
-  const auto newlines = std::count(open, close, text_.newline);
-  const bool clean = after == end_ || at_stop(after) || *after == ' ';
-  if (!clean && newlines > 0) return false;
-  at_ = after;
+  at_ = close + 1;
+  const char* const after = at_;
   skip_to_stop();
-  line_ += static_cast<std::uint64_t>(newlines);
+  if (newlines > 0 && at_ != after && *after != ' ') {
+    at_ = open;
+    return false;
+  }
+  line_ += newlines;
   if (!escapes && at_ == after) {
     row.cells.emplace_back(open + 1, static_cast<std::size_t>(close - open - 1));
     return true;
@@ -140,15 +153,11 @@ bool DelimitedCursor::read_quoted(Row& row, const char* open) {
   return true;
 }
 
-bool DelimitedCursor::at_stop(const char* at) const {
-  if (!stop_[static_cast<unsigned char>(*at)]) return false;
-  return *at != '\r' || text_.newline == '\r' || at + 1 == end_ || at[1] == '\n';
-}
-
+// To the delimiter or the end of the record; a '\r' alone is text where lines end with '\n'.
 void DelimitedCursor::skip_to_stop() {
   while (true) {
-    while (!stop_[static_cast<unsigned char>(*at_)]) ++at_;  // the text ends with a NUL, and holds no other
-    if (at_ == end_ || at_stop(at_)) return;
+    at_ = stops_.next(at_, end_);
+    if (at_ == end_ || *at_ != '\r' || text_.newline == '\r' || at_ + 1 == end_ || at_[1] == '\n') return;
     ++at_;
   }
 }

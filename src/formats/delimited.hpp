@@ -2,14 +2,13 @@
 // but cells with doubled quotes; any text gives rows, ragged ones with the cells they have.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "formats/byte_scan.hpp"
 #include "formats/table.hpp"
 
 namespace flipchart::formats {
@@ -44,7 +43,6 @@ class DelimitedCursor {
   };
   void read_record(Row& row);
   bool read_quoted(Row& row, const char* open);
-  bool at_stop(const char* at) const;
   void skip_to_stop();
 
   DelimitedText text_;
@@ -53,7 +51,8 @@ class DelimitedCursor {
   const char* end_;
   std::uint64_t line_;
   bool unclosed_ = false;
-  std::array<bool, 256> stop_{};
+  ByteFinder stops_;
+  ByteFinder quotes_and_newlines_;
   std::string unescaped_;
   std::vector<Escaped> escaped_;
 };

@@ -1,12 +1,13 @@
-// Windows-1252 by the table of the WHATWG Encoding Standard; its five unassigned bytes become U+FFFD.
+// Windows-1252 by the table of the WHATWG Encoding Standard; its five unassigned bytes become U+FFFD. Where
+// no byte tells it from ISO-8859-1 that is what the text is said to be.
 #include "formats/encoding.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <utility>
 
 #include "base/utf8.hpp"
+#include "formats/byte_scan.hpp"
+#include "formats/plain_text.hpp"
 
 namespace flipchart::formats {
 
@@ -18,107 +19,127 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-bool has_utf16_mark(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+enum class Utf16 : std::uint8_t { none, little, big };
+
+Utf16 utf16_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return Utf16::little;
+  return bytes.starts_with("\xFE\xFF") ? Utf16::big : Utf16::none;
 }
 
-// The first byte at or after `at` that is not ASCII, eight at a time.
-std::size_t past_ascii(std::string_view text, std::size_t at) {
-  while (at + 8 <= text.size()) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + at, 8);
-    if ((eight & 0x8080808080808080ULL) != 0) break;
-    at += 8;
+class Units {  // of UTF-16, an odd byte at the end left out
+ public:
+  Units(std::string_view bytes, Utf16 end) : bytes_(bytes), low_(end == Utf16::little ? 0 : 1) {}
+  std::size_t size() const { return bytes_.size() / 2; }
+  char32_t operator[](std::size_t i) const {
+    const auto low = static_cast<unsigned char>(bytes_[2 * i + low_]);
+    const auto high = static_cast<unsigned char>(bytes_[2 * i + 1 - low_]);
+    return static_cast<char32_t>(high << 8U | low);
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
+  // The code point at `i`, which moves past it; U+FFFD for half of a pair.
+  char32_t take(std::size_t& i) const {
+    const char32_t first = (*this)[i++];
+    if ((first & 0xF800U) != 0xD800) return first;
+    if (first >= 0xDC00 || i == size() || ((*this)[i] & 0xFC00U) != 0xDC00) return 0xFFFD;
+    return 0x10000 + ((first - 0xD800) << 10U) + ((*this)[i++] - 0xDC00);
+  }
+
+ private:
+  std::string_view bytes_;
+  std::size_t low_;
+};
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F;
 }
 
-// Moves `at` past one valid sequence and returns true, or leaves it and returns false.
-bool take_sequence(std::string_view text, std::size_t& at) {
-  std::size_t next = at;
-  base::next_code_point(text, next);
-  if (next == at + 1) return false;
-  at = next;
-  return true;
+// Text of a table has at least its delimiters and newlines in ASCII, and nothing that no text has.
+bool reads_as(std::string_view start, Utf16 end) {
+  const Units units(start, end);
+  std::size_t ascii = 0;
+  for (std::size_t i = 0; i < units.size();) {
+    const bool last = i + 1 == units.size();
+    const char32_t c = units.take(i);
+    if (is_control(c) || c == 0xFFFE || c == 0xFFFF || (c == 0xFFFD && !last)) return false;
+    ascii += c < 0x80 ? 1 : 0;
+  }
+  return ascii * 8 > units.size();
 }
 
-std::string from_utf16(std::string_view bytes) {
-  const bool little = bytes[0] == '\xFF';
-  auto unit = [&](std::size_t i) -> char32_t {
-    const auto a = static_cast<unsigned char>(bytes[i]);
-    const auto b = static_cast<unsigned char>(bytes[i + 1]);
-    return little ? static_cast<char32_t>(b << 8 | a) : static_cast<char32_t>(a << 8 | b);
-  };
+Utf16 utf16_without_mark(std::string_view bytes) {
+  const std::string_view start = bytes.substr(0, kLookedAt);
+  if (start.find('\0') == std::string_view::npos) return Utf16::none;
+  for (const Utf16 end : {Utf16::little, Utf16::big}) {
+    if (reads_as(start, end)) return end;
+  }
+  return Utf16::none;
+}
+
+std::string from_utf16(std::string_view bytes, Utf16 end) {
+  const Units units(bytes, end);
   std::string text;
   text.reserve(bytes.size());
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-    char32_t code = unit(i);
-    if (code >= 0xD800 && code < 0xDC00 && i + 3 < bytes.size() && (unit(i + 2) & 0xFC00U) == 0xDC00) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-      i += 2;
-    } else if (code >= 0xD800 && code < 0xE000) {
-      code = 0xFFFD;
-    }
-    base::append_code_point(text, code);
+  for (std::size_t i = 0; i < units.size();) {
+    const char32_t c = units.take(i);
+    if (c > 0 && c < 0x80)
+      text += static_cast<char>(c);
+    else
+      base::append_code_point(text, c == 0 ? U' ' : c);
   }
   return text;
 }
 
-// Valid sequences stay, every other byte is read as Windows-1252 from `first_bad` on.
-DecodedText from_windows_1252(std::string_view bytes, std::size_t first_bad, std::size_t sequences) {
+std::string_view without_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return bytes;
+}
+
+// Valid sequences stay, NULs become spaces, every other byte is read as Windows-1252.
+DecodedText from_bytes(std::string_view bytes) {
   DecodedText result;
-  result.first_bad_line =
-      1 + static_cast<std::uint64_t>(
-              std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first_bad), '\n'));
   result.text.reserve(bytes.size() + bytes.size() / 16);
-  result.text.append(bytes.substr(0, first_bad));
-  std::size_t at = first_bad;
-  while (at < bytes.size()) {
+  std::size_t sequences = 0;
+  bool windows = false;
+  const char newline = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
-    at = past_ascii(bytes, at);
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80 && take_sequence(bytes, at))
-      ++sequences;
+    at = past_plain_text(bytes, at, sequences);
     result.text.append(bytes.substr(begin, at - begin));
-    if (at == bytes.size() || static_cast<unsigned char>(bytes[at]) < 0x80) continue;
+    if (at == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[at++]);
+    if (byte == 0) {
+      result.text += ' ';
+      continue;
+    }
+    if (result.bad_bytes++ == 0) result.first_bad_line = 1 + count_of(newline, bytes.substr(0, at));
+    windows = windows || byte < 0xA0;
     base::append_code_point(result.text, byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte);
-    ++result.bad_bytes;
   }
-  result.encoding = result.bad_bytes > sequences ? "Windows-1252" : "UTF-8";
+  result.encoding = result.bad_bytes <= sequences ? "UTF-8" : windows ? "Windows-1252" : "ISO-8859-1";
   return result;
 }
 
 }  // namespace
 
 bool looks_binary(std::string_view bytes) {
-  if (has_utf16_mark(bytes)) return false;
+  if (utf16_mark(bytes) != Utf16::none || utf16_without_mark(bytes) != Utf16::none) return false;
   const std::string_view start = bytes.substr(0, kLookedAt);
   if (start.find('\0') != std::string_view::npos) return true;
-  const auto controls = std::count_if(start.begin(), start.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || byte == 0x7F;
-  });
+  const auto controls = std::count_if(start.begin(), start.end(),
+                                      [](char c) { return is_control(static_cast<unsigned char>(c)); });
   return static_cast<std::size_t>(controls) * 10 > start.size();
 }
 
-DecodedText decoded(std::string bytes) {
-  DecodedText result;
-  if (has_utf16_mark(bytes)) {
-    result = {from_utf16(bytes), "UTF-16"};
-  } else {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
-    std::size_t at = 0;
-    std::size_t sequences = 0;
-    while ((at = past_ascii(bytes, at)) < bytes.size() && take_sequence(bytes, at)) ++sequences;
-    if (at < bytes.size())
-      result = from_windows_1252(bytes, at, sequences);
-    else
-      result = {std::move(bytes), "UTF-8"};
-  }
-  if (result.text.find('\0') != std::string::npos)
-    std::replace(result.text.begin(), result.text.end(), '\0', ' ');
-  return result;
+std::optional<std::string_view> plain_text(std::string_view bytes) {
+  bytes = without_mark(bytes);
+  return is_plain_text(bytes) ? std::optional(bytes) : std::nullopt;
+}
+
+DecodedText decoded(std::string_view bytes) {
+  if (const Utf16 end = utf16_mark(bytes); end != Utf16::none)
+    return {from_utf16(bytes.substr(2), end), "UTF-16"};
+  if (const Utf16 end = utf16_without_mark(bytes); end != Utf16::none)
+    return {from_utf16(bytes, end), "UTF-16"};
+  return from_bytes(without_mark(bytes));
 }
 
 }  // namespace flipchart::formats

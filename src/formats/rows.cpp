@@ -1,7 +1,17 @@
 // Two ways of keeping records behind one cursor.
 #include "formats/rows.hpp"
 
+#include <algorithm>
+
 namespace flipchart::formats {
+
+namespace {
+constexpr std::size_t kStep = 512 * 1024;
+}
+
+Table::Table(const DelimitedText& text) : text_(text) {
+  if (text.text.size() > 2 * kStep) starts_ = record_starts(text, kStep);
+}
 
 bool Cursor::next() {
   if (text_) return text_->next(row_);
@@ -33,13 +43,31 @@ Cursor Table::rows_after(std::size_t records) const {
   return rows(stretches(records, 1).front());
 }
 
-std::vector<Stretch> Table::stretches(std::size_t records, std::size_t) const {
-  if (cells_) return {{records, cells_->records(), 1}};
-  DelimitedCursor cursor(text_, text_.begin, text_.text.size(), 1);
-  Row row;
-  for (std::size_t r = 0; r < records && cursor.next(row); ++r) {
+std::vector<Stretch> Table::stretches(std::size_t records, std::size_t parts) const {
+  Stretch whole{records, cells_ ? std::max(records, cells_->records()) : text_.text.size(), 1};
+  if (!cells_) {
+    DelimitedCursor cursor(text_, text_.begin, text_.text.size(), 1);
+    Row row;
+    for (std::size_t r = 0; r < records && cursor.next(row); ++r) {
+    }
+    whole.begin = cursor.at();
+    whole.line = cursor.line();
   }
-  return {{cursor.at(), text_.text.size(), cursor.line()}};
+  std::vector<Stretch> stretches = {whole};
+  const std::size_t each = (whole.end - whole.begin) / std::max<std::size_t>(parts, 1) + 1;
+  const auto cut = [&](std::size_t at, std::uint64_t line) {
+    if (at >= whole.end || at - whole.begin < stretches.size() * each) return;
+    stretches.back().end = at;
+    stretches.push_back({at, whole.end, line});
+  };
+  if (cells_) {
+    for (std::size_t at = whole.begin + each; at < whole.end; at += each) cut(at, 1);
+  } else {
+    for (const RecordStart& start : starts_) {
+      if (start.at > whole.begin) cut(start.at, start.line);
+    }
+  }
+  return stretches;
 }
 
 }  // namespace flipchart::formats

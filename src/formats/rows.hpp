@@ -1,5 +1,5 @@
-// One table of any format: what its header is, and its rows one after the other. Cheap to move; cursors of one
-// table may run on several threads at once.
+// One table of any format: what its header is, and its rows one after the other. Cheap to move; cursors of
+// one table may run on several threads at once.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formats/delimited.hpp"
+#include "formats/record_starts.hpp"
 #include "formats/table.hpp"
 
 namespace flipchart::formats {
@@ -37,8 +38,8 @@ class Table {
  public:
   Table() = default;
   explicit Table(CellTable cells) : cells_(std::make_unique<CellTable>(std::move(cells))) {}
-  // The text must outlive the table.
-  explicit Table(const DelimitedText& text) : text_(text) {}
+  // The text must outlive the table. A large one is looked through once, on all cores.
+  explicit Table(const DelimitedText& text);
 
   // '\0' where the format has none.
   char delimiter() const { return cells_ ? '\0' : text_.delimiter; }
@@ -46,13 +47,15 @@ class Table {
   Cursor all() const;
   // Rows after the first `records` ones.
   Cursor rows_after(std::size_t records) const;
-  // The rows of rows_after(records), in order, in up to `parts` stretches of about the same size.
+  // The rows of rows_after(records), in order, in up to `parts` stretches of about the same size: at least
+  // one, and none of text much smaller than a megabyte.
   std::vector<Stretch> stretches(std::size_t records, std::size_t parts) const;
   Cursor rows(const Stretch& stretch) const;
 
  private:
   std::unique_ptr<CellTable> cells_;
   DelimitedText text_;
+  std::vector<RecordStart> starts_;  // of text
 };
 
 }  // namespace flipchart::formats

@@ -6,38 +6,42 @@
 #include <random>
 #include <string>
 
-#include "formats/encoding.hpp"
+#include "nasty_text.hpp"
 
-namespace flipchart::importers {
+namespace flipchart::formats {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 
-std::vector<std::string> record(const Table& table, std::size_t r) {
-  std::vector<std::string> cells;
-  for (std::size_t c = 0; c < table.width(r); ++c) cells.emplace_back(table.cell(r, c));
-  return cells;
+TEST(Delimited, UndoesQuotesAndCountsNewlinesInsideThem) {
+  const std::string text = "id,name\r\n1,\"Ana \"\"Ace\"\" Lopes,\r\nJr\"\r\n\r\n2,Bo\r\n";
+  const std::vector<ReadRow> rows = rows_of(text);
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_THAT(rows[1].cells, ElementsAre("1", "Ana \"Ace\" Lopes,\r\nJr"));
+  EXPECT_THAT(rows[2].cells, ElementsAre("2", "Bo"));
+  EXPECT_THAT(lines_of(rows), ElementsAre(1, 2, 5));
+  EXPECT_THAT(unclosed_lines_of(rows), IsEmpty());
 }
 
-TEST(CsvReader, UndoesQuotesAndCountsNewlinesInsideThem) {
-  const Table table = table_of("id,name\r\n1,\"Ana \"\"Ace\"\" Lopes,\r\nJr\"\r\n\r\n2,Bo\r\n");
-  ASSERT_EQ(table.records(), 3U);
-  EXPECT_THAT(record(table, 1), ElementsAre("1", "Ana \"Ace\" Lopes,\r\nJr"));
-  EXPECT_THAT(record(table, 2), ElementsAre("2", "Bo"));
-  EXPECT_THAT(table.line, ElementsAre(1, 2, 5));
-  EXPECT_TRUE(table.unclosed.empty());
+TEST(Delimited, AnUnclosedQuoteCostsOneRowOnly) {
+  const std::string text = "id,name\n1,\"Ana\n2,\"Bo\"\n3,Cy\n";
+  const std::vector<ReadRow> rows = rows_of(text);
+  EXPECT_THAT(unclosed_lines_of(rows), ElementsAre(2));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_THAT(rows[1].cells, ElementsAre("1", "Ana"));
+  EXPECT_THAT(rows[2].cells, ElementsAre("2", "Bo"));
+  EXPECT_THAT(lines_of(rows), ElementsAre(1, 2, 3, 4));
 }
 
-TEST(CsvReader, AnUnclosedQuoteCostsOneRowOnly) {
-  const Table table = table_of("id,name\n1,\"Ana\n2,\"Bo\"\n3,Cy\n");
-  EXPECT_THAT(table.unclosed, ElementsAre(2));
-  ASSERT_EQ(table.records(), 4U);
-  EXPECT_THAT(record(table, 1), ElementsAre("1", "Ana"));
-  EXPECT_THAT(record(table, 2), ElementsAre("2", "Bo"));
-  EXPECT_THAT(table.line, ElementsAre(1, 2, 3, 4));
+TEST(Delimited, AQuoteInsideOfACellIsALetter) {
+  const std::vector<ReadRow> rows = rows_of("id,name\n1,5\" pipe\n2,\"Bo\" the\n");
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_THAT(rows[1].cells, ElementsAre("1", "5\" pipe"));
+  EXPECT_THAT(rows[2].cells, ElementsAre("2", "Bo the"));
 }
 
-TEST(CsvReader, FindsTheDelimiterThatCutsEvenly) {
+TEST(Delimited, FindsTheDelimiterThatCutsEvenly) {
   EXPECT_EQ(delimiter_of("id;name;title\n1;Ana;\"Head, Sales\"\n2;Bo;Clerk, north\n"), ';');
   EXPECT_EQ(delimiter_of("id\tname\n1\tLopes, Ana\n2\tMori, Yuki\n"), '\t');
   EXPECT_EQ(delimiter_of("id|name\n1|Ana\n"), '|');
@@ -45,29 +49,50 @@ TEST(CsvReader, FindsTheDelimiterThatCutsEvenly) {
   EXPECT_EQ(delimiter_of("id\n1\n2\n"), ',');
 }
 
-TEST(CsvReader, TakesAnyLineEnding) {
+TEST(Delimited, DecimalCommasAndQuotedCommasCutNothing) {
+  EXPECT_EQ(delimiter_of("id;fte;pay\n1;0,5;1,1\n2;1,0;2,2\n3;0,8;3,3\n"), ';');
+  EXPECT_EQ(delimiter_of("id;name\n1;\"a,b,c,d\"\n2;\"e,f,g,h\"\n3;\"i,j,k,l\"\n"), ';');
+  EXPECT_EQ(delimiter_of("id;size\n1;5\" pipe, long\n2;6\" pipe, long\n3;7, short\n4;8, short\n"), ';');
+}
+
+TEST(Delimited, SpreadsheetsMayNameTheDelimiter) {
+  const std::string text = "sep=|\r\nid|name\r\n1|Ana,Bo;Cy\r\n";
+  const DelimitedText cut = delimited(text);
+  EXPECT_EQ(cut.delimiter, '|');
+  const std::vector<ReadRow> rows = rows_of(text);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_THAT(rows[0].cells, ElementsAre("id", "name"));
+  EXPECT_THAT(lines_of(rows), ElementsAre(2, 3));
+}
+
+TEST(Delimited, TakesAnyLineEnding) {
   for (const std::string newline : {"\n", "\r\n", "\r"}) {
-    const Table table = table_of("id,name" + newline + "1,Ana" + newline + "2,Bo");
-    ASSERT_EQ(table.records(), 3U) << testing::PrintToString(newline);
-    EXPECT_THAT(record(table, 2), ElementsAre("2", "Bo"));
-    EXPECT_THAT(table.line, ElementsAre(1, 2, 3));
+    const std::vector<ReadRow> rows = rows_of("id,name" + newline + "1,Ana" + newline + "2,Bo");
+    ASSERT_EQ(rows.size(), 3U) << testing::PrintToString(newline);
+    EXPECT_THAT(rows[2].cells, ElementsAre("2", "Bo"));
+    EXPECT_THAT(lines_of(rows), ElementsAre(1, 2, 3));
   }
 }
 
+TEST(Delimited, OneColumnIsATableToo) {
+  const std::vector<ReadRow> rows = rows_of("name\nAna\n\nBo\n");
+  EXPECT_THAT(lines_of(rows), ElementsAre(1, 2, 4));
+}
+
 // Whatever cells there are, writing them with quotes and reading them gives them back.
-TEST(CsvReader, ReadingWhatWasWrittenGivesItBack) {
+TEST(Delimited, ReadingWhatWasWrittenGivesItBack) {
   std::mt19937 random(7);
   constexpr std::string_view kLetters = "ab,;\"\n\r\t é|";
   for (int round = 0; round < 300; ++round) {
     const std::size_t columns = 2 + random() % 4;
-    std::vector<std::vector<std::string>> rows(1 + random() % 6, std::vector<std::string>(columns));
+    std::vector<std::vector<std::string>> wanted(1 + random() % 6, std::vector<std::string>(columns));
     std::string text;
     for (std::size_t c = 0; c < columns; ++c) text += (c == 0 ? "h" : ",h");
     text += '\n';
-    for (auto& row : rows) {
+    for (auto& row : wanted) {
       for (std::size_t c = 0; c < columns; ++c) {
         row[c] = "x";
-        for (std::size_t n = random() % 6; n > 0; --n) row[c] += kLetters[random() % 7];
+        for (std::size_t n = random() % 40; n > 0; --n) row[c] += kLetters[random() % 7];
         row[c] += "x";
         std::string quoted;
         for (const char letter : row[c])
@@ -76,32 +101,11 @@ TEST(CsvReader, ReadingWhatWasWrittenGivesItBack) {
       }
       text += '\n';
     }
-    const Table table = table_of(text);
-    ASSERT_EQ(table.records(), rows.size() + 1) << text;
-    for (std::size_t r = 0; r < rows.size(); ++r) ASSERT_EQ(record(table, r + 1), rows[r]) << text;
+    const std::vector<ReadRow> rows = rows_of(text);
+    ASSERT_EQ(rows.size(), wanted.size() + 1) << text;
+    for (std::size_t r = 0; r < wanted.size(); ++r) ASSERT_EQ(rows[r + 1].cells, wanted[r]) << text;
   }
 }
 
-TEST(Encoding, ReadsWindows1252AndSaysWhere) {
-  const DecodedText text = decoded("id,name\n1,Ana\n2,Jos\xE9 \x80\n");
-  EXPECT_EQ(text.text, "id,name\n1,Ana\n2,José €\n");
-  EXPECT_EQ(text.encoding, "Windows-1252");
-  EXPECT_EQ(text.first_bad_line, 3U);
-  EXPECT_EQ(text.bad_bytes, 2U);
-}
-
-TEST(Encoding, TakesMarksOffAndReadsUtf16) {
-  EXPECT_EQ(decoded("\xEF\xBB\xBFid").text, "id");
-  EXPECT_EQ(decoded(std::string("\xFF\xFEi\0\xE9\0\x3D\xD8\x00\xDE", 10)).text, "ié😀");
-  EXPECT_EQ(decoded(std::string("\xFE\xFF\0i\0d", 6)).text, "id");
-}
-
-TEST(Encoding, KnowsBinaryFilesFromText) {
-  EXPECT_TRUE(looks_binary(std::string("PK\x03\x04\0\0", 6)));
-  EXPECT_TRUE(looks_binary("\x01\x02\x03\x04 abc"));
-  EXPECT_FALSE(looks_binary("id,name\r\n1,Jos\xE9\n"));
-  EXPECT_FALSE(looks_binary(std::string("\xFF\xFEi\0d\0", 6)));
-}
-
 }  // namespace
-}  // namespace flipchart::importers
+}  // namespace flipchart::formats
