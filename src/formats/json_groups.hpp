@@ -1,0 +1,15 @@
+// Descriptions of an organisation by its groups: teams with the people who lead them, the people in them, and
+// the groups inside them.
+#pragma once
+
+#include <optional>
+
+#include "formats/json_collections.hpp"
+
+namespace flipchart::formats::json {
+
+// nullopt: the file is no such description. A row for each person who leads a group, all rows of a group with
+// its id; one row without a name where nobody leads it. People who do not lead stand below their group.
+std::optional<Rowed> groups_of(const Tape& tape, const Document& document, ProblemLog& log);
+
+}  // namespace flipchart::formats::json
