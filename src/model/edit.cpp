@@ -20,7 +20,7 @@ Result<void> known_fix(const State& state, const std::string& fix) {
 }
 
 Result<void> known_position(const State& state, const std::string& position) {
-  if (state.organization.find(position) == base::kNoSlot) return refused("there is no position " + position);
+  if (state.organization->find(position) == base::kNoSlot) return refused("there is no position " + position);
   return {};
 }
 
@@ -29,14 +29,14 @@ Result<void> known_position(const State& state, const std::string& position) {
 bool above_every_holder(const State& state, const Fix& fix, Slot slot) {
   bool any = false;
   for (const std::string& id : fix.issues) {
-    const std::uint32_t issue = state.history.find(id);
+    const std::uint32_t issue = state.history->find(id);
     if (issue == base::kNoSlot) continue;
-    for (std::uint32_t e = 0; e < state.history.event_count(issue); ++e) {
-      const Event& event = state.history.events()[state.history.first_event(issue) + e];
-      const Slot holder = state.organization.find(
-          state.history.text(event.actor == base::kNoText ? event.group : event.actor));
+    for (std::uint32_t e = 0; e < state.history->event_count(issue); ++e) {
+      const Event event = state.history->event(state.history->first_event(issue) + e);
+      const Slot holder = state.organization->find(
+          state.history->text(event.actor == base::kNoText ? event.group : event.actor));
       if (holder == base::kNoSlot) continue;
-      if (!state.organization.is_above(slot, holder)) return false;
+      if (!state.organization->is_above(slot, holder)) return false;
       any = true;
     }
   }
@@ -51,7 +51,7 @@ struct Judge {
     if (state.decisions.find_fix(e.id) != nullptr)
       return refused("there is a fix " + e.id + " already; choose another id");
     for (const std::string& issue : e.issues) {
-      if (state.history.find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
+      if (state.history->find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
     }
     return {};
   }
@@ -64,32 +64,39 @@ struct Judge {
     if (auto by = known_position(state, e.by); !by) return by;
     if (e.text.empty()) return refused("a proposal needs a text");
     const Fix& fix = *state.decisions.find_fix(e.fix);
-    if (fix.proposals.empty() && above_every_holder(state, fix, state.organization.find(e.by))) {
+    if (fix.proposals.empty() && above_every_holder(state, fix, state.organization->find(e.by))) {
       return refused("the first proposal comes from somebody who held the issue; ask them first");
     }
     return {};
   }
   Result<void> operator()(const Promise& e) const {
     if (auto fix = known_fix(state, e.fix); !fix) return fix;
-    if (!e.to.empty() && state.organization.find_customer(e.to) == base::kNoSlot) {
+    if (!e.to.empty() && state.organization->find_customer(e.to) == base::kNoSlot) {
       return refused("there is no customer " + e.to);
     }
     return {};
   }
   Result<void> operator()(const SetStatus& e) const { return known_fix(state, e.fix); }
   Result<void> operator()(const AddNote& e) const {
-    const bool known = state.organization.find(e.on) != base::kNoSlot ||
-                       state.organization.find_customer(e.on) != base::kNoSlot ||
-                       state.history.find(e.on) != base::kNoSlot || state.decisions.find_fix(e.on) != nullptr;
+    const bool known = state.organization->find(e.on) != base::kNoSlot ||
+                       state.organization->find_customer(e.on) != base::kNoSlot ||
+                       state.history->find(e.on) != base::kNoSlot ||
+                       state.decisions.find_fix(e.on) != nullptr;
     if (!known) return refused("there is nothing with the id " + e.on);
+    return {};
+  }
+  Result<void> operator()(const Import& e) const {
+    if (!e.organization || !e.history)
+      return refused("an import brings people and a history; read the files");
     return {};
   }
 };
 
 struct Hand {
-  Decisions& decisions;
+  State& state;
 
   Fix& fix(const std::string& id) const {
+    Decisions& decisions = state.decisions;
     return *std::find_if(decisions.fixes.begin(), decisions.fixes.end(),
                          [&](const Fix& f) { return f.id == id; });
   }
@@ -98,7 +105,7 @@ struct Hand {
     opened.id = e.id;
     opened.title = e.title;
     opened.issues = e.issues;
-    decisions.fixes.push_back(std::move(opened));
+    state.decisions.fixes.push_back(std::move(opened));
   }
   void operator()(const Own& e) const { fix(e.fix).owner = e.owner; }
   void operator()(const Propose& e) const { fix(e.fix).proposals.push_back({e.by, e.text}); }
@@ -107,7 +114,11 @@ struct Hand {
     fix(e.fix).promised_to = e.to;
   }
   void operator()(const SetStatus& e) const { fix(e.fix).status = e.status; }
-  void operator()(const AddNote& e) const { decisions.notes.push_back({e.on, e.track, e.text}); }
+  void operator()(const AddNote& e) const { state.decisions.notes.push_back({e.on, e.track, e.text}); }
+  void operator()(const Import& e) const {
+    state.organization = e.organization;
+    state.history = e.history;
+  }
 };
 
 // The id of the fix an edit changes; empty for edits that only add.
@@ -127,20 +138,31 @@ std::string touched_fix(const Edit& edit) {
 Result<Prepared> prepare(const State& state, Edit edit) {
   if (auto judged = std::visit(Judge{state}, edit); !judged) return tl::unexpected(judged.error());
   const Fix* touched = state.decisions.find_fix(touched_fix(edit));
-  return Prepared{std::move(edit), touched == nullptr ? std::nullopt : std::optional<Fix>(*touched)};
+  Prepared prepared;
+  prepared.edit = std::move(edit);
+  if (touched != nullptr) prepared.before = *touched;
+  if (std::holds_alternative<Import>(prepared.edit)) {
+    prepared.organization_before = state.organization;
+    prepared.history_before = state.history;
+  }
+  return prepared;
 }
 
-void apply(Decisions& decisions, const Prepared& prepared) {
-  std::visit(Hand{decisions}, prepared.edit);
+void apply(State& state, const Prepared& prepared) {
+  std::visit(Hand{state}, prepared.edit);
 }
 
-void revert(Decisions& decisions, const Prepared& prepared) {
+void revert(State& state, const Prepared& prepared) {
   if (prepared.before)
-    Hand{decisions}.fix(prepared.before->id) = *prepared.before;
+    Hand{state}.fix(prepared.before->id) = *prepared.before;
   else if (std::holds_alternative<OpenFix>(prepared.edit))
-    decisions.fixes.pop_back();
+    state.decisions.fixes.pop_back();
   else if (std::holds_alternative<AddNote>(prepared.edit))
-    decisions.notes.pop_back();
+    state.decisions.notes.pop_back();
+  else if (std::holds_alternative<Import>(prepared.edit)) {
+    state.organization = prepared.organization_before;
+    state.history = prepared.history_before;
+  }
 }
 
 }  // namespace flipchart::model

@@ -1,8 +1,9 @@
-// Edits: the one way decisions change. An edit is one JSON line of `flipchart edit`; prepare() refuses it or
-// gives it with its inverse; apply() is the only writer and cannot fail. All pure.
+// Edits: the one way a workshop changes. An edit is one JSON line of `flipchart edit`; prepare() refuses it
+// or gives it with its inverse; apply() is the only writer and cannot fail. All pure.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,27 +41,38 @@ struct AddNote {
   Track track = Track::room;
   std::string text;
 };
-using Edit = std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote>;
+// The people side and the history as an import leaves them, whole: undoing it brings the old ones back. Its
+// line in the journal names the sources and counts what they brought; it cannot be typed.
+struct Import {
+  std::vector<std::string> sources;
+  std::shared_ptr<const Organization> organization;
+  std::shared_ptr<const History> history;
+};
+using Edit = std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, Import>;
 
-// Refuses with Failure::refused; the message never quotes the text of a note.
+// Refuses with Failure::refused, and an import always; the message never quotes the text of a note.
 base::Result<Edit> edit_from_json(std::string_view line);
 std::string to_json(const Edit& edit);
 
-// What an edit may be judged against.
+// Everything an edit can change, and what it is judged against. The pointers are never null; what they point
+// at never changes, so that whoever holds an older one goes on reading it.
 struct State {
-  const Organization& organization;
-  const History& history;
-  const Decisions& decisions;
+  std::shared_ptr<const Organization> organization = std::make_shared<const Organization>();
+  std::shared_ptr<const History> history = std::make_shared<const History>();
+  Decisions decisions;
 };
 
-// An accepted edit with what undoes it: the touched fix as it was before, where there was one.
+// An accepted edit with what undoes it: the touched fix as it was before, where there was one; for an import
+// both sides.
 struct Prepared {
   Edit edit;
   std::optional<Fix> before;
+  std::shared_ptr<const Organization> organization_before;
+  std::shared_ptr<const History> history_before;
 };
 base::Result<Prepared> prepare(const State& state, Edit edit);
-void apply(Decisions& decisions, const Prepared& prepared);
+void apply(State& state, const Prepared& prepared);
 // Undoes the last edit applied; edits come off in the opposite order of going on.
-void revert(Decisions& decisions, const Prepared& prepared);
+void revert(State& state, const Prepared& prepared);
 
 }  // namespace flipchart::model

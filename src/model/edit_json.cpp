@@ -103,6 +103,11 @@ struct JsonLine {
     out += ']';
     return *this;
   }
+  JsonLine& count(std::string_view key, std::size_t value) {
+    begin(key);
+    out += std::to_string(value);
+    return *this;
+  }
   std::string finished() const { return out + '}'; }
 
  private:
@@ -157,6 +162,16 @@ struct Writer {
         .field("text", e.text)
         .finished();
   }
+  std::string operator()(const Import& e) const {
+    return JsonLine()
+        .field("edit", "import")
+        .list("sources", e.sources)
+        .count("positions", e.organization->size())
+        .count("customers", e.organization->customers().size())
+        .count("issues", e.history->issues().size())
+        .count("events", e.history->events().size())
+        .finished();
+  }
 };
 
 }  // namespace
@@ -183,7 +198,9 @@ base::Result<Edit> edit_from_json(std::string_view line) {
     edit = SetStatus{keys.text("fix"), keys.one_of("status", kStatuses)};
   else if (kind == "note")
     edit = AddNote{keys.text("on"), keys.one_of("track", kTracks), keys.text("text")};
-  else if (keys.problem().empty()) {
+  else if (kind == "import") {
+    return base::failed("an import cannot be typed; open the files themselves", Failure::refused);
+  } else if (keys.problem().empty()) {
     return base::failed("there is no edit of that kind; use open_fix, own, propose, promise, status or note",
                         Failure::refused);
   }

@@ -47,9 +47,9 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
   const Picture& shown = picture(view);
   const flow::Routes& routes = shown.insights->routes;
   std::vector<Sorted> list;
-  std::vector<std::uint8_t> in_fix(history_.issues().size(), 0);
+  std::vector<std::uint8_t> in_fix(history().issues().size(), 0);
 
-  for (const model::Fix& fix : decisions_.fixes) {
+  for (const model::Fix& fix : decisions().fixes) {
     Sorted entry;
     Matter& matter = entry.matter;
     matter.id = {base::ItemKind::fix, fix.id};
@@ -57,7 +57,7 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     matter.state = model::state_of(fix, today_);
     bool kept = fix.issues.empty();
     for (const std::string& id : fix.issues) {
-      const std::uint32_t issue = history_.find(id);
+      const std::uint32_t issue = history().find(id);
       if (issue == base::kNoSlot) continue;
       in_fix[issue] = 1;
       if (matter.issue == base::kNoSlot) matter.issue = issue;
@@ -65,13 +65,16 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     }
     if (!kept) continue;
     if (matter.issue != base::kNoSlot) {
-      const model::Issue& issue = history_.issues()[matter.issue];
-      matter.customer = customer_name(organization_, history_.text(issue.customer));
-      matter.severity = history_.text(issue.severity);
+      const model::Issue& issue = history().issues()[matter.issue];
+      matter.customer = customer_name(organization(), history().text(issue.customer));
+      matter.severity = history().text(issue.severity);
       entry.urgency = routes.begun[matter.issue] / base::kDayMillis;
     }
-    const base::Slot owner = organization_.find(fix.owner);
-    if (owner != base::kNoSlot) matter.owner = organization_.holder_names(owner);
+    const base::Slot owner = organization().find(fix.owner);
+    if (owner != base::kNoSlot)
+      matter.owner = organization().holder_names(owner);
+    else if (!fix.owner.empty())
+      matter.owner = fix.owner + " (not on the chart)";
     if (fix.due && matter.state != MatterState::followed_up) {
       entry.urgency = fix.due->days;
       matter.when = matter.state == MatterState::overdue ? days(today_.days - fix.due->days) + " over"
@@ -81,15 +84,15 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     list.push_back(std::move(entry));
   }
 
-  for (std::uint32_t i = 0; i < history_.issues().size(); ++i) {
+  for (std::uint32_t i = 0; i < history().issues().size(); ++i) {
     if (in_fix[i] != 0 || routes.closed[i] != 0 || shown.kept->keep[i] == 0) continue;
-    const model::Issue& issue = history_.issues()[i];
+    const model::Issue& issue = history().issues()[i];
     Sorted entry;
     Matter& matter = entry.matter;
-    matter.id = {base::ItemKind::issue, std::string(history_.text(issue.id))};
-    matter.title = history_.text(issue.title == base::kNoText ? issue.id : issue.title);
-    matter.customer = customer_name(organization_, history_.text(issue.customer));
-    matter.severity = history_.text(issue.severity);
+    matter.id = {base::ItemKind::issue, std::string(history().text(issue.id))};
+    matter.title = history().text(issue.title == base::kNoText ? issue.id : issue.title);
+    matter.customer = customer_name(organization(), history().text(issue.customer));
+    matter.severity = history().text(issue.severity);
     matter.issue = i;
     if (routes.begun[i] != base::kNoTime) {
       const base::Date begun = base::date_of_instant(routes.begun[i]);

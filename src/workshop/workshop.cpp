@@ -28,21 +28,30 @@ model::View flows_key(const model::View& view) {
 Workshop::Workshop(std::string title, model::Organization organization, model::History history,
                    std::unique_ptr<journal::Journal> journal, base::Date today)
     : title_(std::move(title)),
-      organization_(std::move(organization)),
-      history_(std::move(history)),
+      state_{std::make_shared<const model::Organization>(std::move(organization)),
+             std::make_shared<const model::History>(std::move(history)),
+             {}},
       journal_(std::move(journal)),
       today_(today) {}
 
+// What was pictured of other data is of no use; decisions alone move no card.
+void Workshop::changed(const model::Prepared& prepared) {
+  ++decisions_revision_;
+  if (!std::holds_alternative<model::Import>(prepared.edit)) return;
+  ++data_revision_;
+  has_picture_ = false;
+}
+
 base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
-  auto prepared = model::prepare({organization_, history_, decisions_}, std::move(edit));
+  auto prepared = model::prepare(state_, std::move(edit));
   if (!prepared) return tl::unexpected(prepared.error());
   if (auto written = journal_->append(model::to_json(prepared->edit)); !written)
     return tl::unexpected(written.error());
-  model::apply(decisions_, *prepared);
+  model::apply(state_, *prepared);
+  changed(*prepared);
   done_.resize(head_);
   done_.push_back(std::move(*prepared));
   ++head_;
-  ++decisions_revision_;
   return ++accepted_;
 }
 
@@ -50,8 +59,8 @@ base::Result<std::uint64_t> Workshop::undo() {
   if (!can_undo()) return base::failed("there is nothing to undo", base::Failure::refused);
   if (auto written = journal_->append("{\"edit\":\"undo\"}"); !written)
     return tl::unexpected(written.error());
-  model::revert(decisions_, done_[--head_]);
-  ++decisions_revision_;
+  model::revert(state_, done_[--head_]);
+  changed(done_[head_]);
   return ++accepted_;
 }
 
@@ -59,8 +68,8 @@ base::Result<std::uint64_t> Workshop::redo() {
   if (!can_redo()) return base::failed("there is nothing to redo", base::Failure::refused);
   if (auto written = journal_->append("{\"edit\":\"redo\"}"); !written)
     return tl::unexpected(written.error());
-  model::apply(decisions_, done_[head_++]);
-  ++decisions_revision_;
+  model::apply(state_, done_[head_]);
+  changed(done_[head_++]);
   return ++accepted_;
 }
 
@@ -73,11 +82,11 @@ const Picture& Workshop::picture(const model::View& view) {
 
   if (!same_insights) {
     picture_.insights = std::make_shared<const compose::Insights>(
-        compose::insights_of(organization_, history_, view, today_));
+        compose::insights_of(organization(), history(), view, today_));
   }
   if (!same_chart) {
     picture_.arrangement = std::make_shared<const compose::Arrangement>(
-        compose::arranged(organization_, *picture_.insights, view));
+        compose::arranged(organization(), *picture_.insights, view));
   }
   pictured_ = view;
   pictured_decisions_ = decisions_revision_;
@@ -85,7 +94,7 @@ const Picture& Workshop::picture(const model::View& view) {
   const compose::Subject about = subject(view);
   if (!same_chart) chart_ = std::make_shared<const scene::Scene>(compose::chart_layer(about));
   picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
-      view.filter, organization_, history_, picture_.insights->routes, picture_.insights->silos));
+      view.filter, organization(), history(), picture_.insights->routes, picture_.insights->silos));
   picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(about, *picture_.kept));
   ++picture_.flows_revision;
   if (view.overlays.flows) {
@@ -108,8 +117,8 @@ scene::Scene Workshop::highlight(const model::View& view, const compose::Highlig
 }
 
 compose::Subject Workshop::subject(const model::View& view) {
-  return {organization_,         history_, decisions_, *picture_.insights,
-          *picture_.arrangement, view,     today_,     measurer_};
+  return {organization(),        history(), decisions(), *picture_.insights,
+          *picture_.arrangement, view,      today_,      measurer_};
 }
 
 }  // namespace flipchart::workshop

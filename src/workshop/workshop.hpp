@@ -50,9 +50,13 @@ class Workshop {
            std::unique_ptr<journal::Journal> journal, base::Date today);
 
   const std::string& title() const { return title_; }
-  const model::Organization& organization() const { return organization_; }
-  const model::History& history() const { return history_; }
-  const model::Decisions& decisions() const { return decisions_; }
+  const model::Organization& organization() const { return *state_.organization; }
+  const model::History& history() const { return *state_.history; }
+  const model::Decisions& decisions() const { return state_.decisions; }
+  // The same, to be read while an import may put others in their place.
+  const model::State& state() const { return state_; }
+  // Changes exactly when an import, or undoing one, has changed organization and history.
+  std::uint64_t data_revision() const { return data_revision_; }
   base::Date today() const { return today_; }
   text::Measurer& measurer() { return measurer_; }
 
@@ -72,17 +76,17 @@ class Workshop {
 
  private:
   compose::Subject subject(const model::View& view);
+  void changed(const model::Prepared& prepared);
 
   std::string title_;
-  model::Organization organization_;
-  model::History history_;
-  model::Decisions decisions_;
+  model::State state_;
   std::unique_ptr<journal::Journal> journal_;
   base::Date today_;
   text::Measurer measurer_;
   std::vector<model::Prepared> done_;  // undo moves head_ back; a new edit cuts what is beyond it
   std::size_t head_ = 0;
   std::uint64_t decisions_revision_ = 0;
+  std::uint64_t data_revision_ = 0;
   std::uint64_t accepted_ = 0;
   model::View pictured_;
   bool has_picture_ = false;

@@ -10,9 +10,8 @@ namespace {
 
 // A boss over two clerks, one customer, two issues: I1 held by a clerk, I2 by nobody.
 struct Scene {
-  Organization organization;
-  History history;
-  Decisions decisions;
+  State state;
+  Decisions& decisions = state.decisions;
 
   Scene() {
     OrganizationParts parts;
@@ -26,7 +25,7 @@ struct Scene {
     add("ana", 0);
     add("ben", 0);
     parts.customers.push_back({parts.texts.intern("C1"), 0, 0, 0});
-    organization = Organization(std::move(parts));
+    state.organization = std::make_shared<const Organization>(std::move(parts));
     HistoryParts log;
     log.issues.resize(2);
     log.issues[0].id = log.texts.intern("I1");
@@ -35,17 +34,17 @@ struct Scene {
     event.at = 1;
     event.actor = log.texts.intern("ana");
     log.events.push_back(event);
-    history = History(std::move(log));
+    state.history = std::make_shared<const History>(std::move(log));
   }
 
   base::Result<Prepared> line(std::string_view json) {
     auto edit = edit_from_json(json);
     if (!edit) return tl::unexpected(edit.error());
-    return prepare({organization, history, decisions}, *edit);
+    return prepare(state, *edit);
   }
   bool accept(std::string_view json) {
     auto prepared = line(json);
-    if (prepared) apply(decisions, *prepared);
+    if (prepared) apply(state, *prepared);
     return prepared.has_value();
   }
 };
@@ -135,19 +134,58 @@ TEST(Edit, UndoingInTheOppositeOrderIsExact) {
     for (int step = 0; step < 30; ++step) {
       auto prepared = s.line(lines[random() % std::size(lines)]);
       if (!prepared) continue;
-      apply(s.decisions, *prepared);
+      apply(s.state, *prepared);
       done.push_back(*prepared);
       states.push_back(s.decisions);
     }
     ASSERT_GT(done.size(), 1U);
     while (!done.empty()) {
       ASSERT_EQ(s.decisions, states.back());
-      revert(s.decisions, done.back());
+      revert(s.state, done.back());
       done.pop_back();
       states.pop_back();
     }
     ASSERT_EQ(s.decisions, states.back());
   }
+}
+
+TEST(Edit, AnImportIsOneEditThatComesOffWhole) {
+  Scene s;
+  ASSERT_TRUE(s.accept(R"({"edit":"open_fix","id":"F1","title":"t","issues":["I1"]})"));
+  const State before = s.state;
+  OrganizationParts parts;
+  PositionPart alone;
+  alone.id = parts.texts.intern("new");
+  parts.positions.push_back(alone);
+  const Import import{{"people.csv"},
+                      std::make_shared<const Organization>(std::move(parts)),
+                      std::make_shared<const History>()};
+  const auto prepared = prepare(s.state, import);
+  ASSERT_TRUE(prepared);
+  for (int round = 0; round < 2; ++round) {  // and again, as redo does it
+    apply(s.state, *prepared);
+    EXPECT_EQ(s.state.organization, import.organization);
+    EXPECT_EQ(s.state.history, import.history);
+    EXPECT_EQ(s.state.decisions, before.decisions) << "marks are kept, whoever has gone";
+    revert(s.state, *prepared);
+    EXPECT_EQ(s.state.organization, before.organization);
+    EXPECT_EQ(s.state.history, before.history);
+    EXPECT_EQ(s.state.decisions, before.decisions);
+  }
+}
+
+TEST(Edit, AnImportsLineNamesItsSourcesAndCannotBeTyped) {
+  Scene s;
+  const Import import{{"people.csv"}, s.state.organization, s.state.history};
+  const std::string line = to_json(import);
+  EXPECT_EQ(
+      line,
+      R"({"edit":"import","sources":["people.csv"],"positions":3,"customers":1,"issues":2,"events":1})");
+  const auto typed = edit_from_json(line);
+  ASSERT_FALSE(typed);
+  EXPECT_EQ(typed.error().failure, base::Failure::refused);
+  EXPECT_NE(typed.error().message.find("cannot be typed"), std::string::npos);
+  EXPECT_FALSE(prepare(s.state, Import{})) << "an import without data is none";
 }
 
 }  // namespace
