@@ -131,7 +131,8 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   text::Measurer& measurer = c.subject.measurer;
   const Lines lines = lines_of(card, a.shape.role[shape_slot]);
   const bool vacant = organization.vacant(slot);
-  const bool role = c.by_role[slot] != 0 && !vacant;
+  const bool group = organization.group(slot);
+  const bool role = group || (c.by_role[slot] != 0 && !vacant);
   const double h = card.box.h;
   const bool one = h < kOneLine;
   const bool near = h > kTwoLines;
@@ -150,7 +151,9 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   if (one) return;
 
   std::string second;
-  if (!role) {
+  if (group && (!c.subject.view.room_safe || c.people[slot] >= c.subject.view.k)) {
+    second = organization.holder_names(slot);
+  } else if (!role) {
     second = organization.title(slot);
   } else if (!organization.leads_nobody(slot) && c.people[slot] >= c.subject.view.k) {
     second = counted(c.people[slot], "person", "people");

@@ -1,4 +1,6 @@
 // The chart itself, part by part in the order it is drawn, and what the parts look up.
+#include <cmath>
+
 #include "compose/chart_parts.hpp"
 
 namespace flipchart::compose {
@@ -25,6 +27,13 @@ std::vector<std::uint8_t> shown_by_role(const Subject& subject) {
   return by_role;
 }
 
+// A group of posts counts with its size: nobody in it is named.
+std::uint32_t heads(const model::Organization& organization, Slot slot) {
+  if (!organization.group(slot)) return organization.holder_count(slot);
+  const float fte = organization.position(slot).fte;
+  return fte > 0 && fte < 1e9F ? static_cast<std::uint32_t>(std::lround(fte)) : 0;
+}
+
 }  // namespace
 
 ChartContext::ChartContext(const Subject& s)
@@ -37,7 +46,7 @@ ChartContext::ChartContext(const Subject& s)
   own_people.assign(organization.size(), 0);
   vacancies.assign(organization.size(), 0);
   for (auto slot = static_cast<Slot>(organization.size()); slot-- > 0;) {
-    people[slot] += organization.holder_count(slot);
+    people[slot] += heads(organization, slot);
     vacancies[slot] += organization.vacant(slot) ? 1 : 0;
     const Slot parent = organization.parent(slot);
     if (parent == kNoSlot) continue;

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <string>
 
+#include <fmt/format.h>
+
 namespace flipchart::model {
 
 namespace {
@@ -41,6 +43,14 @@ Children children_of(const std::vector<PositionPart>& positions) {
     }
   }
   return children;
+}
+
+// "12.5 posts", "1 post"; hundredths at most.
+std::string posts_in_words(float fte) {
+  std::string number = fmt::format("{:.2f}", fte);
+  while (number.back() == '0') number.pop_back();
+  if (number.back() == '.') number.pop_back();
+  return number + (number == "1" ? " post" : " posts");
 }
 
 }  // namespace
@@ -114,6 +124,7 @@ void Organization::decide_front_line() {
 }
 
 std::string Organization::holder_names(Slot s) const {
+  if (group(s)) return posts_in_words(positions_[s].fte);
   if (vacant(s)) return "Vacant";
   std::string names;
   for (std::uint32_t i = 0; i < holder_count(s); ++i) {
@@ -125,8 +136,9 @@ std::string Organization::holder_names(Slot s) const {
 }
 
 std::size_t Organization::vacancies() const {
-  return static_cast<std::size_t>(std::count_if(positions_.begin(), positions_.end(),
-                                                [](const PositionPart& p) { return p.holder_count == 0; }));
+  return static_cast<std::size_t>(
+      std::count_if(positions_.begin(), positions_.end(),
+                    [](const PositionPart& p) { return p.holder_count == 0 && !p.group; }));
 }
 
 std::uint32_t Organization::levels() const {

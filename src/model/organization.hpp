@@ -20,7 +20,7 @@ using base::TextId;
 
 enum class CustomerFacing : std::uint8_t { unknown, no, yes };
 
-// One holder of a position. A position without holders is a vacancy.
+// One holder of a position. A position without holders is a vacancy, or a group of posts.
 struct Holder {
   TextId name = base::kNoText;  // empty: undisclosed
   TextId email = base::kNoText;
@@ -39,6 +39,7 @@ struct PositionPart {
   CustomerFacing customer_facing = CustomerFacing::unknown;
   bool assistant = false;
   bool on_shelf = false;  // its manager is not known; true for the whole branch
+  bool group = false;     // `fte` posts of one kind whose holders the source does not name
   float fte = 1.0F;
   std::uint32_t first_holder = 0;  // holders[first_holder .. first_holder + holder_count)
   std::uint32_t holder_count = 0;
@@ -103,10 +104,13 @@ class Organization {
   const PositionPart& position(Slot s) const { return positions_[s]; }
   std::string_view id(Slot s) const { return text(positions_[s].id); }
   std::string_view title(Slot s) const { return text(positions_[s].title); }
-  bool vacant(Slot s) const { return positions_[s].holder_count == 0; }
+  // A group of posts that names nobody: its size is position(s).fte.
+  bool group(Slot s) const { return positions_[s].group && positions_[s].holder_count == 0; }
+  bool vacant(Slot s) const { return positions_[s].holder_count == 0 && !positions_[s].group; }
   const Holder* holders(Slot s) const { return holders_.data() + positions_[s].first_holder; }
   std::uint32_t holder_count(Slot s) const { return positions_[s].holder_count; }
-  // "Yuki Mori, Ana Lopes"; "Vacant" for nobody; "Undisclosed" where a holder has no name.
+  // "Yuki Mori, Ana Lopes"; "Vacant" for nobody; "Undisclosed" where a holder has no name; "12.5 posts" for a
+  // group.
   std::string holder_names(Slot s) const;
   std::size_t people() const { return holders_.size(); }
   std::size_t vacancies() const;

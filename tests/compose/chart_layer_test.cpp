@@ -280,5 +280,32 @@ TEST(ChartLayer, RoomSafetyShowsLeadersByRoleWhereFlowsAreCounted) {
   EXPECT_NE(dump.find("Di Eder"), std::string::npos) << "nothing is counted at single cards";
 }
 
+TEST(ChartLayer, AGroupOfPostsShowsItsKindAndItsSize) {
+  text::Measurer measurer;
+  auto chart = [] {
+    model::OrganizationParts parts;
+    parts.positions.resize(2);
+    parts.positions[0].id = parts.texts.intern("E1");
+    parts.positions[0].holder_count = 1;
+    parts.holders.push_back({parts.texts.intern("Ada Byron"), 0, 0});
+    parts.positions[1].id = parts.texts.intern("E1.1");
+    parts.positions[1].parent = 0;
+    parts.positions[1].title = parts.texts.intern("Analyst");
+    parts.positions[1].group = true;
+    parts.positions[1].fte = 12.5F;
+    return model::Organization(std::move(parts));
+  };
+  model::View view;
+  view.room_safe = false;
+  const std::string open = scene::dumped(drawn(chart(), {}, view, measurer).scene);
+  EXPECT_NE(open.find("\"Analyst\""), std::string::npos) << open;
+  EXPECT_NE(open.find("\"12.5 posts\""), std::string::npos) << open;
+  EXPECT_EQ(open.find("Vacant"), std::string::npos) << open;
+  view.room_safe = true;
+  view.k = 20;
+  const std::string room = scene::dumped(drawn(chart(), {}, view, measurer).scene);
+  EXPECT_EQ(room.find("posts"), std::string::npos) << "fewer than the room may count";
+}
+
 }  // namespace
 }  // namespace flipchart::compose

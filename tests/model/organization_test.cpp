@@ -92,6 +92,21 @@ TEST(Organization, TheNearestSharedLeaderIsAboveBothOrOneOfThem) {
   }
 }
 
+TEST(Organization, AGroupOfPostsIsNoVacancy) {
+  OrganizationParts parts;
+  parts.positions.resize(3);
+  for (std::uint32_t i = 0; i < 3; ++i) parts.positions[i].id = parts.texts.intern("E" + std::to_string(i));
+  parts.positions[1].group = parts.positions[2].group = true;
+  parts.positions[1].fte = 12.5F;
+  const Organization chart(std::move(parts));
+  EXPECT_EQ(chart.vacancies(), 1U);
+  EXPECT_TRUE(chart.vacant(0));
+  EXPECT_FALSE(chart.vacant(1));
+  EXPECT_EQ(chart.holder_names(0), "Vacant");
+  EXPECT_EQ(chart.holder_names(1), "12.5 posts");
+  EXPECT_EQ(chart.holder_names(2), "1 post");
+}
+
 TEST(Organization, TheFrontLineIsWhoServesElseTheLeaves) {
   auto chart = [](CustomerFacing leaf, bool link) {
     OrganizationParts parts;
