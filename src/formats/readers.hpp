@@ -34,6 +34,9 @@ struct FoundTable {
 
 // Decided by the first bytes; the name breaks ties. nullopt: binary, or nothing any reader knows.
 std::optional<Format> format_of(const Document& document);
+// For a document without a format: what it is and what to do, as "is an old Excel workbook (.xls); save it as
+// .xlsx or CSV". The name goes before it.
+std::string why_unreadable(const Document& document);
 
 // A .gz or .zip opened (also one in the other), each member a document "a.zip!b.csv"; any other document as it
 // is. Members that are no data (folders, hidden files, thumbnails) are noted and passed over.
