@@ -17,12 +17,18 @@ struct Level {
   std::size_t path = 0;     // length of the column's name so far
   At name = kNowhere;       // the member that stands for the whole object
   bool place_only = false;  // of an address: city and country
+  bool variant = false;     // chosen for its type, which is no cell
 };
 
 bool is_place(std::string_view key) {
-  static constexpr std::array kKeys = {"locality", "city",        "region", "state",
-                                       "country",  "countryCode", "type"};
+  static constexpr std::array kKeys = {"locality", "city", "region", "state", "country", "countryCode"};
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
+
+// What is worth a name in the list of columns and nothing more.
+bool is_secret(std::string_view key) {
+  const std::string plain = squeezed(key);
+  return plain.find("password") != std::string::npos || plain.find("passwd") != std::string::npos;
 }
 
 // Issue trackers' own words for what the columns of their lists are called.
@@ -77,6 +83,7 @@ class Flattening {
     if (top && std::find(manner_.left_out.begin(), manner_.left_out.end(), at) != manner_.left_out.end())
       return;
     if (level.place_only && !is_place(tape_.key(at))) return;
+    if (level.variant && (tape_.key(at) == "type" || tape_.key(at) == "primary")) return;
     const bool dropped =
         at == level.name || (manner_.of_issue && top && tape_.key(at) == "fields" && tape_.is_object(at));
     if (tape_.has_key(at) && !dropped) {
@@ -88,7 +95,10 @@ class Flattening {
         rows_.name(column());
         break;
       case Kind::value:
-        rows_.set(column(), tape_.text(at));
+        if (is_secret(tape_.key(at)))
+          rows_.name(column());
+        else
+          rows_.set(column(), tape_.text(at));
         break;
       case Kind::object:
         if (tape_.empty(at)) rows_.name(column());
@@ -114,7 +124,7 @@ class Flattening {
     const bool of_home = is_private(tape_, chosen);
     if (of_home && address) return;
     if (of_home) path_ += ".home";
-    levels_.push_back({chosen + 1, tape_.end(chosen), path_.size(), kNowhere, address});
+    levels_.push_back({chosen + 1, tape_.end(chosen), path_.size(), kNowhere, address, true});
   }
 
   // Google's directory: "relations": [{"type": "manager", "value": ...}].

@@ -178,6 +178,15 @@ bool is_user(const Tape& tape, At object) {
                [](std::string_view text) { return text.find(":schemas:") != std::string_view::npos; });
 }
 
+bool is_person_of_directory(const Tape& tape, At object) {
+  static constexpr std::array kHappened = {"timestamp", "time", "date", "action", "event", "activity"};
+  if (tape.text_of(object, "userName").empty() || tape.text_of(object, "id").empty()) return false;
+  for (const At at : tape.inside(object)) {
+    if (is_one_of(squeezed(tape.key(at)), kHappened)) return false;
+  }
+  return true;
+}
+
 bool is_list_response(const Tape& tape, At object) {
   return lists(tape, object, "schemas",
                [](std::string_view text) { return text.ends_with(":ListResponse"); });

@@ -32,6 +32,8 @@ bool is_issue(const Tape& tape, At object);
 bool is_group_of_users(const Tape& tape, At object);
 // A user with a schema or a user name: a record though it holds arrays of objects.
 bool is_user(const Tape& tape, At object);
+// A user who is a person of a directory: user name and id, and nothing that happened.
+bool is_person_of_directory(const Tape& tape, At object);
 // A list's answer that found nothing leaves the list out.
 bool is_list_response(const Tape& tape, At object);
 // Needs nothing but itself to become a row: no objects in arrays, but manifold ones.

@@ -30,8 +30,11 @@ Answer Stream::take(const Tape& tape, At record, std::uint32_t array_key) {
                            [&](const Part& each) { return each.array_key == array_key; });
   if (part == parts_.end()) {
     if (parts_.size() == kMostParts) return Answer::stop;
-    parts_.push_back(
-        {array_key, keys_of(tape, record), {std::string(tape.key_text(array_key)), Hint::none, {}}});
+    parts_.push_back({array_key,
+                      keys_of(tape, record),
+                      {std::string(tape.key_text(array_key)),
+                       is_person_of_directory(tape, record) ? Hint::people : Hint::none,
+                       {}}});
     part = parts_.end() - 1;
   }
   flatten(tape, record, {}, part->table.rows);

@@ -32,18 +32,19 @@ using json::Tape;
 
 constexpr std::size_t kMostTables = 100;
 
-// Groups of users are no people; they are rows only where there is nothing else.
-void leave_groups_out(const Tape& tape, const Document& document, std::vector<Collection>& found,
+// Groups of users are no people, and no rows; where there is nothing else, their keys are the columns.
+void leave_groups_out(const Tape& tape, const Document& document, std::vector<At>& records, json::Rows& rows,
                       ProblemLog& log) {
-  for (Collection& each : found) {
-    const auto groups = std::stable_partition(each.records.begin(), each.records.end(),
-                                              [&](At at) { return !json::is_group_of_users(tape, at); });
-    if (groups == each.records.end()) continue;
-    const auto count = static_cast<std::uint64_t>(each.records.end() - groups);
-    log.note(document.at(tape.line(*groups)), "passed-over", "schemas", "",
-             "groups of users are no people; they were passed over", count);
-    each.records.erase(groups, each.records.end());
+  const auto groups = std::stable_partition(records.begin(), records.end(),
+                                            [&](At at) { return !json::is_group_of_users(tape, at); });
+  if (groups == records.end()) return;
+  log.note(document.at(tape.line(*groups)), "passed-over", "schemas", "",
+           "groups of users are no people; they were passed over",
+           static_cast<std::uint64_t>(records.end() - groups));
+  if (groups == records.begin()) {
+    for (const At at : tape.inside(*groups)) rows.name(tape.key(at));
   }
+  records.erase(groups, records.end());
 }
 
 void flatten_all(const Tape& tape, const Collection& collection, Rowed& table) {
@@ -61,21 +62,24 @@ std::vector<Rowed> rowed(const Tape& tape, const Document& document, ProblemLog&
     return tables;
   }
   std::vector<Collection> found = json::collections_of(tape);
-  leave_groups_out(tape, document, found, log);
-  for (const Collection& each : found) {
+  for (Collection& each : found) {
     if (tables.size() >= kMostTables) {
       log.warning(document.at(0), "passed-over", "", each.name,
                   fmt::format("lists of records after the first {} were passed over", kMostTables),
                   found.size() - kMostTables);
       break;
     }
+    Rowed table{each.name, Hint::none, {}};
+    leave_groups_out(tape, document, each.records, table.rows, log);
     if (json::are_issues(tape, each.records)) {
       json::add_issues(tape, each, tables);
     } else if (json::are_nested(tape, each.records)) {
       tables.push_back(json::nested(tape, each));
     } else {
-      tables.push_back({each.name, Hint::none, {}});
-      flatten_all(tape, each, tables.back());
+      const bool people = !each.records.empty() && json::is_person_of_directory(tape, each.records[0]);
+      if (people) table.hint = Hint::people;
+      flatten_all(tape, each, table);
+      tables.push_back(std::move(table));
     }
   }
   return tables;
