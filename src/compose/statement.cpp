@@ -17,10 +17,15 @@ std::string number(std::uint64_t value) {
 std::string dates_of(const model::History& history, const flow::Kept& kept) {
   model::Millis first = model::kNoTime;
   model::Millis last = model::kNoTime;
-  for (const model::Event& event : history.events()) {
-    if (!event.dated || kept.keep[event.issue] == 0) continue;
-    if (first == model::kNoTime || event.at < first) first = event.at;
-    last = std::max(last, event.at);
+  for (std::uint32_t issue = 0; issue < history.issue_count(); ++issue) {
+    if (kept.keep[issue] == 0) continue;
+    std::uint32_t begin = history.first_event(issue);  // events stand in the order of their times
+    std::uint32_t end = history.first_event(issue + 1);
+    while (begin < end && !history.dated(begin)) ++begin;
+    while (begin < end && !history.dated(end - 1)) --end;
+    if (begin == end) continue;
+    if (first == model::kNoTime || history.at(begin) < first) first = history.at(begin);
+    last = std::max(last, history.at(end - 1));
   }
   if (first == model::kNoTime) return {};
   const std::string from = base::to_words(base::date_of_instant(first));

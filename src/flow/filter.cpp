@@ -38,6 +38,16 @@ bool is_set(const model::Filter& filter, FilterField field) {
   return !values_of(filter, field)->empty();
 }
 
+// By issue: 1 for those asked for.
+std::vector<std::uint8_t> wanted_issues(const model::History& history, const std::vector<std::string>& ids) {
+  std::vector<std::uint8_t> wanted(history.issue_count(), 0);
+  for (const std::string& id : ids) {
+    const std::uint32_t issue = history.find(id);
+    if (issue != kNoSlot) wanted[issue] = 1;
+  }
+  return wanted;
+}
+
 // By TextId of the history: 1 for the texts asked for.
 std::vector<std::uint8_t> wanted_texts(const model::History& history,
                                        const std::vector<std::string>& values) {
@@ -58,6 +68,10 @@ class Asking {  // one part of a filter, ready to be asked
     if (field == FilterField::to) day_ = *filter.to;
     const std::vector<std::string>* values = values_of(filter, field);
     if (values == nullptr) return;
+    if (field == FilterField::issue) {
+      wanted_ = wanted_issues(history, *values);
+      return;
+    }
     if (field != FilterField::silo) {
       wanted_ = wanted_texts(history, *values);
       return;
@@ -70,19 +84,18 @@ class Asking {  // one part of a filter, ready to be asked
   }
 
   bool keeps(std::uint32_t issue) const {
-    const model::Issue& row = history_.issues()[issue];
     const Millis begun = routes_.begun[issue];
     switch (field_) {
       case FilterField::from:
-        return begun != base::kNoTime && base::date_of_instant(begun) >= day_;
+        return begun != base::kNoTime && routes_.begun_on(issue) >= day_;
       case FilterField::to:
-        return begun != base::kNoTime && base::date_of_instant(begun) <= day_;
+        return begun != base::kNoTime && routes_.begun_on(issue) <= day_;
       case FilterField::customer:
-        return wanted_[row.customer] != 0;
+        return wanted_[history_.customer(issue)] != 0;
       case FilterField::severity:
-        return wanted_[row.severity] != 0;
+        return wanted_[history_.severity(issue)] != 0;
       case FilterField::issue:
-        return wanted_[row.id] != 0;
+        return wanted_[issue] != 0;
       case FilterField::silo:
         break;
     }
@@ -98,7 +111,7 @@ class Asking {  // one part of a filter, ready to be asked
   const Routes& routes_;
   HolderSilos holder_silos_;
   base::Date day_;
-  std::vector<std::uint8_t> wanted_;  // by text of the history, or by silo
+  std::vector<std::uint8_t> wanted_;  // by text of the history, by issue, or by silo
 };
 
 }  // namespace
@@ -132,7 +145,7 @@ std::string filter_text(const model::Filter& filter, FilterField field) {
 Kept kept_by(const model::Filter& filter, const model::Organization& /*organization*/,
              const model::History& history, const Routes& routes, const Silos& silos) {
   constexpr std::uint8_t kKept = 255;
-  const auto issues = static_cast<std::uint32_t>(history.issues().size());
+  const auto issues = history.issue_count();
   Kept kept;
   kept.keep.assign(issues, 1);
   kept.hidden_by.assign(issues, kKept);

@@ -46,6 +46,8 @@ class HolderTexts {
     if (known == kUnknown) known = looked_up(texts_.view(text));
     return known;
   }
+  // By text: the holders of those that were asked for.
+  const std::vector<HolderId>& by_text() const { return known_; }
   std::vector<std::string> take_off_chart() { return std::move(off_chart_); }
 
  private:

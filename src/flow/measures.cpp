@@ -122,8 +122,8 @@ class Pass {  // sees each kept issue once, in any order
   }
 
   Millis time_of(std::uint32_t stop) const {
-    const model::Event& event = history_.events()[routes_.stops[stop].event];
-    return event.dated ? event.at : kNoTime;
+    const std::uint32_t event = routes_.stops[stop].event;
+    return history_.dated(event) ? history_.at(event) : kNoTime;
   }
 
   const model::Organization& organization_;
@@ -157,7 +157,7 @@ void add_hidden(const model::History& history, const Kept& kept, const model::Fi
   for (const model::FilterField field : filter_order(filter)) {
     measures.hidden.push_back({filter_text(filter, field), 0, 0});
   }
-  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
     if (kept.keep[i] != 0) continue;
     const std::uint64_t events = history.event_count(i);
     ++measures.hidden_issues;
@@ -179,7 +179,7 @@ Measures measured(const model::Organization& organization, const model::History&
   measures.issues = kept.issues;
   measures.events = kept.events;
   Pass pass(organization, history, routes, silos, measures);
-  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
     if (kept.keep[i] != 0) pass.add(i);
   }
   Sums& sums = pass.sums;

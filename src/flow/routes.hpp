@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/left_blank.hpp"
 #include "model/history.hpp"
 #include "model/organization.hpp"
 #include "model/view.hpp"
@@ -27,20 +28,28 @@ inline bool on_chart(HolderId holder) {
 
 // One run of one holder (equal neighbours merged).
 struct Stop {
-  HolderId holder = 0;
-  std::uint32_t event = 0;  // index into History::events of the run's first event
+  HolderId holder;
+  std::uint32_t event;  // index into History::events of the run's first event
 };
 
 struct Routes {
   std::vector<std::uint32_t> first_stop{
       0};  // by issue, issues + 1 entries: h1..hn are stops[first_stop[i] ...]
-  std::vector<Stop> stops;
-  std::vector<std::string> off_chart;  // holder texts that no position answers to, in order of first use
+  std::vector<Stop, base::LeftBlank<Stop>> stops;
+  std::vector<std::string> off_chart;  // holder texts that no position answers to
   std::vector<std::uint8_t> closed;    // by issue, as of `today`
   std::vector<Millis> closed_at;       // by issue, kNoTime while open
   std::vector<Millis> begun;           // by issue: the first dated event, else opened, else kNoTime
+  std::vector<std::int16_t> zone;      // by issue: minutes east of UTC where it begun; empty: all 0
   std::uint64_t placed_events = 0;     // events whose holder is on the chart
   std::vector<std::uint8_t> placed;    // by event
+
+  // The day on which an issue with a known beginning begun, in the data's own zone.
+  base::Date begun_on(std::uint32_t issue) const {
+    const Millis east = zone.empty() ? 0 : Millis{zone[issue]} * kMinute;
+    return base::date_of_instant(begun[issue] + east);
+  }
+  static constexpr Millis kMinute = 60'000;
 };
 
 // Linear in events. A holder text is matched with positions by id, then by e-mail (case ignored), then by a

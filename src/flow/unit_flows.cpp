@@ -117,13 +117,14 @@ std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,
                                         const model::History& history, const Routes& routes,
                                         const Units& units, const Kept& kept) {
   std::vector<std::uint32_t> customer_of_text(history.texts().size(), kNoSlot);
-  for (const model::Issue& issue : history.issues()) {
-    if (issue.customer == base::kNoText || customer_of_text[issue.customer] != kNoSlot) continue;
-    customer_of_text[issue.customer] = organization.find_customer(history.text(issue.customer));
+  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
+    const base::TextId customer = history.customer(i);
+    if (customer == base::kNoText || customer_of_text[customer] != kNoSlot) continue;
+    customer_of_text[customer] = organization.find_customer(history.text(customer));
   }
   std::vector<std::uint64_t> keys;
-  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
-    const std::uint32_t customer = customer_of_text[history.issues()[i].customer];
+  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
+    const std::uint32_t customer = customer_of_text[history.customer(i)];
     if (kept.keep[i] == 0 || customer == kNoSlot || routes.first_stop[i] == routes.first_stop[i + 1])
       continue;
     const HolderId first = routes.stops[routes.first_stop[i]].holder;
@@ -139,7 +140,7 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
   UnitFlows flows;
   flows.inside.assign(units.size(), 0);
   Pass pass(organization, routes, units, flows);
-  for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
+  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
     if (kept.keep[i] != 0) pass.add(i);
   }
   const HolderSilos holder_silos(silos);

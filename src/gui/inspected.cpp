@@ -214,8 +214,8 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     const auto [known, fresh] = numbers.try_emplace(holder, next);
     if (fresh) ++next;
     stop.number = known->second;
-    const model::Event& event = history.events()[routes.stops[i].event];
-    if (event.dated) stop.when = base::to_words(base::date_of_instant(event.at));
+    const std::uint32_t event = routes.stops[i].event;
+    if (history.dated(event)) stop.when = base::to_words(base::date_of_instant(history.at(event)));
     made.stops.push_back(std::move(stop));
   }
 }

@@ -91,7 +91,6 @@ void HistoryReader::read_issues(const LoadedSource& source) {
       }
       continue;
     }
-    issue.from_issue_file = true;
     issue.title = text(source.cell(row, Field::title));
     issue.customer = customer_text(source, row);
     issue.severity = text(source.cell(row, Field::severity));

@@ -194,5 +194,24 @@ TEST(Silos, OfBranchesAreNamedByTheRootsDirectReportAndARootHasNone) {
   EXPECT_EQ(answers.silos.names, (std::vector<std::string>{"returns", "parts", "legal"}));
 }
 
+TEST(Filters, CountDaysInTheDatasOwnZone) {
+  Workshop w = nordwind();
+  w.issues = {{"late"}, {"early"}};
+  w.events = {{0, 11 * base::kDayMillis - kHour, "ann"}, {1, 10 * base::kDayMillis, "ann"}};
+  w.events[0].zone = 2 * 4;   // day 11 already, two hours east
+  w.events[1].zone = -1 * 4;  // still day 9, an hour west
+  w.issues.push_back({"opened"});
+  w.issues[2].opened = 10 * base::kDayMillis;
+  w.issues[2].zone = -1 * 4;
+  const auto kept_on = [&w](int day) {
+    model::Filter filter;
+    filter.from = filter.to = base::Date{day};
+    return Answers(w, filter).kept.keep;
+  };
+  EXPECT_EQ(kept_on(9), (std::vector<std::uint8_t>{0, 1, 1}));
+  EXPECT_EQ(kept_on(10), (std::vector<std::uint8_t>{0, 0, 0}));
+  EXPECT_EQ(kept_on(11), (std::vector<std::uint8_t>{1, 0, 0}));
+}
+
 }  // namespace
 }  // namespace flipchart::flow

@@ -37,6 +37,7 @@ struct Issue {
   std::string status = {};
   std::optional<base::Millis> opened = {};
   std::optional<base::Millis> closed = {};
+  int zone = 0;  // of `opened`, in quarters of an hour
 };
 
 struct Event {
@@ -46,6 +47,9 @@ struct Event {
   std::string group = {};
   std::string activity = {};
   std::string status = {};
+  std::string customer = {};
+  std::string severity = {};
+  int zone = 0;  // in quarters of an hour
 };
 
 struct Workshop {
@@ -98,6 +102,7 @@ inline model::History history_of(const Workshop& workshop) {
     issue.status = parts.texts.intern(row.status);
     issue.opened = row.opened.value_or(base::kNoTime);
     issue.closed = row.closed.value_or(base::kNoTime);
+    issue.opened_offset = static_cast<std::int16_t>(row.zone * 15);
     parts.issues.push_back(issue);
   }
   for (const Event& row : workshop.events) {
@@ -109,6 +114,9 @@ inline model::History history_of(const Workshop& workshop) {
     event.group = parts.texts.intern(row.group);
     event.activity = parts.texts.intern(row.activity);
     event.status = parts.texts.intern(row.status);
+    event.customer = parts.texts.intern(row.customer);
+    event.severity = parts.texts.intern(row.severity);
+    event.offset = static_cast<std::int16_t>(row.zone * 15);
     parts.events.push_back(event);
   }
   return model::History(std::move(parts));

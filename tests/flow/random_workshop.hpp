@@ -83,6 +83,7 @@ inline void add_history(Workshop& workshop, Dice& dice) {
       "Done", " solved",  "resolve later",   "closedé",   "complete"};
   workshop.today = {100 + dice.below(40)};
   const int issues = dice.below(12);
+  const bool zones = dice.one_in(2);
   const auto time = [&dice]() {
     return (90 + dice.below(60)) * base::kDayMillis + dice.below(4) * 12'345'678LL;
   };
@@ -93,6 +94,7 @@ inline void add_history(Workshop& workshop, Dice& dice) {
     if (dice.one_in(4)) issue.status = dice.any(says);
     if (dice.one_in(3)) issue.opened = time();
     if (dice.one_in(4)) issue.closed = time();
+    if (zones) issue.zone = dice.below(105) - 48;
     workshop.issues.push_back(issue);
   }
   const int undated = 2 + dice.below(20);
@@ -104,6 +106,9 @@ inline void add_history(Workshop& workshop, Dice& dice) {
     event.group = dice.one_in(2) ? "" : some_holder(workshop, dice);
     if (dice.one_in(2)) event.activity = dice.any(says);
     if (dice.one_in(3)) event.status = dice.any(says);
+    if (dice.one_in(2)) event.customer = dice.any({"C1", "C2", "C9"});
+    if (dice.one_in(2)) event.severity = dice.any({"high", "low"});
+    if (zones) event.zone = dice.below(105) - 48;
     workshop.events.push_back(event);
   }
 }

@@ -191,6 +191,19 @@ class Reference {
     }
     return issue(i).opened;
   }
+  // The day in the zone of the event, or of the opening, that it is counted from; all times are after 1970.
+  int begun_day(int i) const {
+    int zone = issue(i).zone;
+    const std::vector<plain::Event> all = events(i);
+    for (auto event = all.rbegin(); event != all.rend(); ++event) {
+      if (event->at) zone = event->zone;
+    }
+    return static_cast<int>((*begun(i) + zone * base::Millis{900'000}) / base::kDayMillis);
+  }
+  std::string own_or_first(int i, const std::string& own, std::string plain::Event::*const said) const {
+    const std::vector<plain::Event> all = events(i);
+    return !own.empty() || all.empty() ? own : all.front().*said;
+  }
   std::optional<base::Millis> latest() const {
     std::optional<base::Millis> latest;
     const auto look = [&latest](const std::optional<base::Millis>& at) {
@@ -207,16 +220,15 @@ class Reference {
     const auto among = [](const std::vector<std::string>& list, const std::string& text) {
       return std::find(list.begin(), list.end(), text) != list.end();
     };
-    const auto day = [](base::Millis at) { return static_cast<int>(at / base::kDayMillis); };
     switch (field) {
       case model::FilterField::from:
-        return begun(i) && day(*begun(i)) >= f.from->days;
+        return begun(i) && begun_day(i) >= f.from->days;
       case model::FilterField::to:
-        return begun(i) && day(*begun(i)) <= f.to->days;
+        return begun(i) && begun_day(i) <= f.to->days;
       case model::FilterField::customer:
-        return among(f.customers, issue(i).customer);
+        return among(f.customers, own_or_first(i, issue(i).customer, &plain::Event::customer));
       case model::FilterField::severity:
-        return among(f.severities, issue(i).severity);
+        return among(f.severities, own_or_first(i, issue(i).severity, &plain::Event::severity));
       case model::FilterField::issue:
         return among(f.issues, issue(i).id);
       case model::FilterField::silo:

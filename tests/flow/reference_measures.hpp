@@ -169,7 +169,8 @@ inline Flows unit_flows(const Reference& r, const model::Filter& filter) {
       }
     }
     for (const auto& pair : back) ++f.came_back[pair];
-    const auto customer = std::find(r.w.customers.begin(), r.w.customers.end(), r.issue(i).customer);
+    const auto customer = std::find(r.w.customers.begin(), r.w.customers.end(),
+                                    r.own_or_first(i, r.issue(i).customer, &plain::Event::customer));
     if (customer != r.w.customers.end() && !h.empty() && h.front().holder.position >= 0) {
       ++f.arrivals[{static_cast<int>(customer - r.w.customers.begin()), r.unit(h.front().holder.position)}];
     }

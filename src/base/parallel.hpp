@@ -1,0 +1,32 @@
+// Work cut into numbered parts and shared by the cores. Which thread does which part is chance, so parts must
+// not depend on it: whoever puts the results together does that by number.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+
+namespace flipchart::base {
+
+// Threads worth starting, at least 1.
+std::size_t cores();
+
+// Calls part(0) .. part(parts - 1), each once, on up to cores() threads, the caller's among them. Returns
+// when all are done; a part that throws keeps further parts from starting, and the exception of the earliest
+// such part comes out. No more than one thread where there is one part.
+void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& part);
+
+// [0, count) in parts of about the same size, none smaller than `least` while there is more than one.
+struct EvenParts {
+  std::size_t count = 0;
+  std::size_t parts = 1;
+  EvenParts(std::size_t all, std::size_t least);
+  std::size_t begin(std::size_t part) const { return count / parts * part + std::min(part, count % parts); }
+  std::size_t end(std::size_t part) const { return begin(part + 1); }
+};
+
+// Calls body(begin, end, part) for stretches of [0, count), as parallel_for does.
+void parallel_parts(const EvenParts& parts,
+                    const std::function<void(std::size_t, std::size_t, std::size_t)>& body);
+
+}  // namespace flipchart::base
