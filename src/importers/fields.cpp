@@ -1,185 +1,117 @@
-// The tables of docs/formats.md: fields of each kind in the order they choose, synonyms best first.
+// Who chooses first decides: a person, then what is known of the system, then the synonyms.
 #include "importers/fields.hpp"
 
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "importers/fingerprints.hpp"
+#include "importers/synonyms.hpp"
 
 namespace flipchart::importers {
 
 namespace {
 
 constexpr std::array<std::string_view, kFields> kNames = {
-    "id",         "name",        "first_name", "last_name", "title",   "manager_id",      "dotted_ids",
-    "department", "team",        "location",   "email",     "grade",   "customer_facing", "vacant",
-    "assistant",  "photo",       "fte",        "person_id", "segment", "served_by",       "value",
-    "weight",     "customer_id", "severity",   "status",    "opened",  "closed",          "cause",
-    "issue_id",   "timestamp",   "actor",      "activity",  "group"};
+    "id",         "name",       "first_name",      "last_name", "title",
+    "manager_id", "dotted_ids", "department",      "team",      "location",
+    "email",      "grade",      "customer_facing", "vacant",    "assistant",
+    "photo",      "fte",        "person_id",       "segment",   "served_by",
+    "value",      "weight",     "customer_id",     "severity",  "status",
+    "opened",     "closed",     "cause",           "issue_id",  "timestamp",
+    "actor",      "activity",   "group",           "silo"};
 
-// Synonyms are parted by commas.
-struct Synonyms {
-  Field field;
-  std::string_view headers;
+// How sure a looser form of a header ("manager.displayName" for "manager") and a name far down the list are.
+constexpr double kLooser = 0.85;
+constexpr double kLast = 0.75;
+
+struct Match {
+  std::size_t column = kNoColumn;
+  double confidence = 0;
 };
 
-constexpr std::string_view kPosition =
-    "served by,position id,employee id,person id,agent id,support rep id,account owner id,account manager id,"
-    "account owner,account manager,owner id,sales rep id,sales rep,support rep,rep "
-    "id,employee,position,agent,owner,"
-    "served by id";
+class Choosing {  // one file's columns, each taken at most once
+ public:
+  Choosing(Kind kind, const std::vector<Header>& headers)
+      : headers_(headers), taken_(headers.size(), false), fields_(synonyms_of(kind)) {}
 
-constexpr std::array kPeople = {
-    Synonyms{Field::id,
-             "id,unique id,employee id,emp id,employee no,employee number,employee #,personnel number,"
-             "position id,post unique reference,box id,person id,worker id,associate id,uid,object id,"
-             "external id,s am account name,user principal name"},
-    Synonyms{Field::first_name,
-             "first name,given name,forename,pref name,preferred first name,legal first name"},
-    Synonyms{Field::last_name, "last name,surname,family name,sn,pref last,legal last name"},
-    Synonyms{Field::name,
-             "name,full name,display name,employee name,legal name,formatted name,preferred name,"
-             "employee,employees,worker,associate,cn,person"},
-    Synonyms{Field::title,
-             "title,job title,business title,employee title,role,role title,position,position title,"
-             "generic job title,job name,job profile,job profile name"},
-    Synonyms{Field::manager_id,
-             "manager id,reports to id,reports to,supervisor id,supervisor e id,parent id,boss id,"
-             "parent box id,reports to senior post,reporting senior post,manager,manager email,"
-             "managers email,supervisor email,line manager id,line manager,workers manager,"
-             "direct manager,reporting to,supervisor,boss,manager name,reports to full name,parent,"
-             "manager level 01"},
-    Synonyms{Field::dotted_ids,
-             "dotted ids,dotted line,dotted line relationships,dotted line manager,alt reports to,"
-             "secondary manager,matrix manager,functional manager,additional manager"},
-    Synonyms{Field::team, "team,team name,squad"},
-    Synonyms{Field::department,
-             "department,dept,department name,division,business unit,unit,org unit path,ou,"
-             "sub department,supervisory organization,cost center,cost centre,organisation,"
-             "organization,parent department"},
-    Synonyms{Field::location,
-             "location,office,office location,physical delivery office name,site,city,building id,"
-             "work address,l"},
-    Synonyms{Field::email,
-             "email,e mail,mail,work email,email address,contact e mail,email primary work,"
-             "primary work email,user principal name"},
-    Synonyms{Field::grade, "grade,grade or equivalent,level,band,job level"},
-    Synonyms{Field::customer_facing, "customer facing,client facing,frontline,front line"},
-    Synonyms{Field::vacant, "vacant,is vacant,vacancy"},
-    Synonyms{Field::assistant, "assistant,is assistant"},
-    Synonyms{Field::photo, "photo,image,image url,photo url,picture,avatar"},
-    Synonyms{Field::fte, "fte,number of posts in fte,full time equivalent"},
-    Synonyms{Field::person_id, "person id,employee id,worker id,associate id"},
-};
-
-// Names a customer only where no person's name does.
-constexpr std::string_view kCompany = "company,company name,organization,organisation";
-
-constexpr std::array kCustomers = {
-    Synonyms{Field::id,
-             "customer id,id,account id,client id,customer no,customer number,account number,customer key"},
-    Synonyms{Field::first_name, "first name,given name,forename"},
-    Synonyms{Field::last_name, "last name,surname,family name"},
-    Synonyms{Field::name,
-             "name,customer name,account name,client name,full name,display name,customer,client"},
-    Synonyms{Field::name, kCompany},
-    Synonyms{Field::segment, "segment,customer segment,tier,customer tier,market,industry"},
-    Synonyms{Field::served_by, kPosition},
-    Synonyms{Field::value, "value,annual value,revenue,annual revenue,arr,acv,turnover"},
-};
-
-constexpr std::array kLinks = {
-    Synonyms{Field::customer_id,
-             "customer id,customer,account id,client id,client,account,customer name,account name"},
-    Synonyms{Field::served_by, kPosition},
-    Synonyms{Field::weight, "weight,count,share"},
-};
-
-constexpr std::string_view kIssueId =
-    "issue id,issue key,issue,case id,case number,case,ticket id,ticket number,ticket,incident id,incident "
-    "number,"
-    "incident,sr number,case concept name,case enquiry id,trace,number";
-constexpr std::string_view kCustomerOfIssue =
-    "customer id,customer,account id,client id,client,account,account name,organization,requester id,caller "
-    "id,"
-    "requester,caller";
-constexpr std::string_view kSeverity = "severity,priority,impact,sr latest impact,urgency";
-constexpr std::string_view kStatus = "status,state,incident state,case status,ticket status";
-
-constexpr std::array kIssues = {
-    Synonyms{Field::id,
-             "id,issue id,issue key,case id,case number,ticket id,ticket number,incident id,incident number,"
-             "case enquiry id,sr number,number,issue,case,ticket,incident"},
-    Synonyms{Field::title, "title,summary,short description,case title,subject,name"},
-    Synonyms{Field::customer_id, kCustomerOfIssue},
-    Synonyms{Field::severity, kSeverity},
-    Synonyms{Field::status, kStatus},
-    Synonyms{Field::opened,
-             "opened,opened at,open dt,created,created at,created date,date opened,created on"},
-    Synonyms{Field::closed,
-             "closed,closed at,closed dt,closed date,date closed,resolved,resolved at,solved at"},
-    Synonyms{Field::cause,
-             "cause,root cause,resolution,closed code,close code,closure reason,reason,category"},
-};
-
-constexpr std::array kEvents = {
-    Synonyms{Field::issue_id, kIssueId},
-    Synonyms{Field::timestamp,
-             "timestamp,time timestamp,time,change date time,sys updated at,sys updated on,changed,"
-             "changed at,updated,updated at,complete timestamp,start timestamp,created date,date"},
-    Synonyms{Field::actor,
-             "actor,person id,employee id,agent id,position id,org resource,assigned to,assignee,"
-             "resource,user,agent,owner,performed by,owner first name,person,employee"},
-    Synonyms{Field::group, "group,assignment group,org group,team,queue,involved st,support team,department"},
-    Synonyms{Field::status, kStatus},
-    Synonyms{Field::activity, "activity,concept name,event,action,task,operation,sub status"},
-    Synonyms{Field::customer_id, kCustomerOfIssue},
-    Synonyms{Field::severity, kSeverity},
-};
-
-template <std::size_t N>
-std::vector<Synonyms> listed(const std::array<Synonyms, N>& table) {
-  return {table.begin(), table.end()};
-}
-
-std::vector<Synonyms> fields_of(Kind kind) {
-  switch (kind) {
-    case Kind::people:
-      return listed(kPeople);
-    case Kind::customers:
-      return listed(kCustomers);
-    case Kind::links:
-      return listed(kLinks);
-    case Kind::issues:
-      return listed(kIssues);
-    case Kind::events:
-      return listed(kEvents);
-    case Kind::workshop:
-      break;
-  }
-  return {};
-}
-
-// The unused, harmless column with the best of these names.
-std::size_t column_called(std::string_view synonyms, const std::vector<Header>& headers,
-                          const std::vector<bool>& used) {
-  for (const std::string_view synonym : base::split(synonyms, ',')) {
-    for (std::size_t c = 0; c < headers.size(); ++c) {
-      if (!used[c] && !headers[c].sensitive && is_called(headers[c], synonym)) return c;
+  void by_hand(const Map& map) {
+    for (const auto& [name, header] : map) {
+      const std::optional<Field> field = field_named(name);
+      if (!field || !has_field(*field)) continue;
+      const std::size_t column = header.empty() ? kNoColumn : column_named(header, headers_);
+      if (column == kNoColumn && !header.empty()) continue;
+      if (columns_.has(*field)) taken_[columns_.of(*field)] = false;
+      take(*field, {column, 1}, "you said so");
+      columns_.fix(*field);
     }
   }
-  return kNoColumn;
-}
 
-std::size_t column_mapped(std::string_view name, const std::vector<Header>& headers) {
-  for (std::size_t c = 0; c < headers.size(); ++c) {
-    if (headers[c].text == base::trimmed(name)) return c;
+  void by_fingerprint(const Fingerprint& known) {
+    for (const std::string_view each : base::split(known.fields, ',')) {
+      const std::size_t equals = each.find('=');
+      if (equals == std::string_view::npos) continue;
+      const std::optional<Field> field = field_named(each.substr(0, equals));
+      if (!field || settled(*field)) continue;
+      const std::string_view names = each.substr(equals + 1);
+      if (names.empty()) {
+        left_empty_[static_cast<std::size_t>(*field)] = true;
+        continue;
+      }
+      const Match match = best(names, '|');
+      if (match.column == kNoColumn) continue;
+      take(*field, {match.column, std::max(match.confidence, 0.95)}, std::string(known.system));
+    }
   }
-  const std::string words = header_words(name);
-  for (std::size_t c = 0; c < headers.size(); ++c) {
-    if (is_called(headers[c], words)) return c;
+
+  void by_synonyms() {
+    for (const Synonyms& each : fields_) {
+      if (settled(each.field)) continue;
+      if (each.headers == company_synonyms() && columns_.has(Field::first_name)) continue;
+      const Match match = best(each.headers, ',');
+      if (match.column != kNoColumn) take(each.field, match, "name");
+    }
   }
-  return kNoColumn;
-}
+
+  Columns& columns() { return columns_; }
+
+ private:
+  bool has_field(Field field) const {
+    return std::any_of(fields_.begin(), fields_.end(), [&](auto& each) { return each.field == field; });
+  }
+  bool settled(Field field) const {
+    return columns_.has(field) || columns_.fixed(field) || left_empty_[static_cast<std::size_t>(field)];
+  }
+  void take(Field field, const Match& match, std::string why) {
+    columns_.set(field, match.column, match.confidence, std::move(why));
+    if (match.column != kNoColumn) taken_[match.column] = true;
+  }
+  // The free, harmless column with the best of these names; its plain form before a looser one.
+  Match best(std::string_view names, char separator) const {
+    const std::vector<std::string_view> list = base::split(names, separator);
+    for (std::size_t n = 0; n < list.size(); ++n) {
+      Match match;
+      int form_taken = 0;
+      for (std::size_t c = 0; c < headers_.size(); ++c) {
+        if (taken_[c] || headers_[c].sensitive) continue;
+        const int form = form_called(headers_[c], list[n]);
+        if (form < 0 || (match.column != kNoColumn && form >= form_taken)) continue;
+        match.column = c;
+        form_taken = form;
+      }
+      if (match.column == kNoColumn) continue;
+      const double place = static_cast<double>(n) / static_cast<double>(list.size());
+      match.confidence = (form_taken == 0 ? 1 : kLooser) * (1 - (1 - kLast) * place);
+      return match;
+    }
+    return {};
+  }
+
+  const std::vector<Header>& headers_;
+  std::vector<bool> taken_;
+  std::vector<Synonyms> fields_;
+  std::array<bool, kFields> left_empty_{};
+  Columns columns_;
+};
 
 }  // namespace
 
@@ -188,8 +120,8 @@ std::string_view to_string(Field field) {
 }
 
 std::optional<Field> field_named(std::string_view name) {
-  const auto found = std::find(kNames.begin(), kNames.end(), name);
-  if (found == kNames.end()) return std::nullopt;
+  const auto found = std::find(kNames.begin(), kNames.end() - 1, name);  // silo is --silo's
+  if (found == kNames.end() - 1) return std::nullopt;
   return static_cast<Field>(found - kNames.begin());
 }
 
@@ -201,31 +133,28 @@ bool Columns::uses(std::size_t column) const {
   return std::find(column_.begin(), column_.end(), column) != column_.end();
 }
 
+std::size_t column_named(std::string_view name, const std::vector<Header>& headers) {
+  for (std::size_t c = 0; c < headers.size(); ++c) {
+    if (headers[c].text == base::trimmed(name)) return c;
+  }
+  const std::string words = header_words(name);
+  for (std::size_t c = 0; c < headers.size(); ++c) {
+    if (is_called(headers[c], words)) return c;
+  }
+  return kNoColumn;
+}
+
 Columns columns_of(Kind kind, const std::vector<Header>& headers, const Map& map) {
-  Columns columns;
-  std::vector<bool> used(headers.size(), false);
-  const std::vector<Synonyms> fields = fields_of(kind);
-  for (const auto& [name, header] : map) {
-    const std::optional<Field> field = field_named(name);
-    const bool known =
-        field && std::any_of(fields.begin(), fields.end(), [&](auto& f) { return f.field == *field; });
-    const std::size_t column = known ? column_mapped(header, headers) : kNoColumn;
-    if (column == kNoColumn) continue;
-    columns.set(*field, column);
-    columns.fix(*field);
-    used[column] = true;
-  }
-  for (const Synonyms& each : fields) {
-    if (columns.has(each.field)) continue;
-    if (each.headers == kCompany && columns.has(Field::first_name)) continue;
-    const std::size_t column = column_called(each.headers, headers, used);
-    if (column == kNoColumn) continue;
-    columns.set(each.field, column);
-    used[column] = true;
-  }
+  Choosing choosing(kind, headers);
+  choosing.by_hand(map);
+  const Fingerprint& known = fingerprint_of(headers);
+  if (!known.system.empty() && known.kind == kind) choosing.by_fingerprint(known);
+  choosing.by_synonyms();
+  Columns columns = choosing.columns();
   if (kind == Kind::people && !columns.has(Field::department) && columns.has(Field::team) &&
-      !columns.fixed(Field::team)) {
-    columns.set(Field::department, columns.of(Field::team));
+      !columns.fixed(Field::team) && !columns.fixed(Field::department)) {
+    columns.set(Field::department, columns.of(Field::team), columns.confidence(Field::team),
+                "the only column of teams");
     columns.set(Field::team, kNoColumn);
   }
   // Synonyms for first and last name only matter where no column holds the whole name.

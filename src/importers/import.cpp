@@ -87,7 +87,7 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
   report_unused_maps(loaded, options, log);
   auto each = [&](Kind kind, auto read) {
     for (const auto& source : loaded) {
-      if (source->kind == kind) read(*source);
+      if (source->kind == kind && !source->report.left_out) read(*source);
     }
   };
   PeopleDraft people;

@@ -1,141 +1,61 @@
-// Points for what only one kind of file has; a kind that lacks what it needs gets none.
+// A known system first, then points for every kind, then the rows.
 #include "importers/kind_decision.hpp"
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/utf8.hpp"
+#include "importers/fingerprints.hpp"
+#include "importers/kind_points.hpp"
 
 namespace flipchart::importers {
 
 namespace {
 
 constexpr std::array kKinds = {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events};
-constexpr int kClose = 5;  // fewer points apart than this: worth a note
-
-struct Names {
-  const std::vector<Header>& headers;
-  bool any(std::string_view synonyms) const {
-    for (const std::string_view synonym : base::split(synonyms, ',')) {
-      if (std::any_of(headers.begin(), headers.end(),
-                      [&](const Header& h) { return is_called(h, synonym); })) {
-        return true;
-      }
-    }
-    return false;
-  }
-};
+constexpr int kClose = 5;       // fewer points apart than this: worth a note
+constexpr int kOfSystem = 200;  // for the kind that a known system's file has
+constexpr double kOfRows = 0.8;
 
 bool named(const Columns& c) {
   return c.has(Field::name) || c.has(Field::first_name) || c.has(Field::last_name);
 }
 
-int people_points(const Columns& c) {
-  if (!c.has(Field::id) && !named(c) && !c.has(Field::email) && !c.has(Field::manager_id)) return 0;
-  if (!c.has(Field::manager_id) && !named(c)) return 0;
-  int points = c.has(Field::manager_id) ? 50 : 0;
-  if (named(c)) points += 10;
-  for (const Field f : {Field::department, Field::title, Field::grade, Field::email, Field::team,
-                        Field::dotted_ids, Field::customer_facing, Field::location, Field::vacant}) {
-    points += c.has(f) ? 3 : 0;
+// Different texts in this column of the rows, and how many rows have one.
+struct Spread {
+  std::size_t different = 0;
+  std::size_t filled = 0;
+};
+Spread spread_of(const FirstRows& rows, std::size_t column) {
+  std::unordered_set<std::string_view> seen;
+  Spread spread;
+  for (const auto& row : rows) {
+    if (column >= row.size() || row[column].empty()) continue;
+    ++spread.filled;
+    seen.insert(row[column]);
   }
-  return points;
+  spread.different = seen.size();
+  return spread;
 }
 
-int customers_points(const Columns& c, const Names& names) {
-  // An id alone stands in any file that refers to customers, an invoice for one.
-  if (!named(c) && !c.has(Field::segment) && !c.has(Field::served_by) && !c.has(Field::value)) return 0;
-  int points = named(c) ? 5 : 0;
-  if (names.any("customer id,account id,client id,customer no,customer number,account number")) points += 20;
-  if (names.any("served by,support rep id,account owner id,account owner,account manager id,account manager,"
-                "sales rep id,sales rep"))
-    points += 40;
-  if (names.any("company,company name,customer name,account name,client name")) points += 8;
-  return points + (c.has(Field::segment) ? 20 : 0) + (c.has(Field::value) ? 4 : 0);
-}
-
-int links_points(const Columns& c, const Names& names) {
-  if (!c.has(Field::customer_id) || !c.has(Field::served_by)) return 0;
-  if (names.any("name,company,first name,last "
-                "name,segment,value,title,id,timestamp,severity,opened,closed,status")) {
-    return 0;
-  }
-  return 70;
-}
-
-int issues_points(const Columns& c, const Names& names) {
-  if (!c.has(Field::id)) return 0;
-  const auto also = {Field::title,  Field::customer_id, Field::severity, Field::status,
-                     Field::opened, Field::closed,      Field::cause};
-  if (std::none_of(also.begin(), also.end(), [&](Field f) { return c.has(f); })) return 0;
-  int points = 0;
-  for (const Field f : {Field::severity, Field::opened, Field::closed, Field::cause})
-    points += c.has(f) ? 12 : 0;
-  if (names.any("customer id,customer,account id,client id"))
-    points += c.has(Field::title) || points > 0 ? 8 : 0;
-  if (points == 0 && !names.any("issue id,issue key,case id,case number,ticket id,ticket number,incident id,"
-                                "case enquiry id,incident number"))
-    return 0;
-  if (names.any("issue id,issue key,case id,case number,ticket id,ticket number,incident id,case enquiry id,"
-                "incident number,issue,ticket,incident"))
-    points += 20;
-  return points + (c.has(Field::status) ? 5 : 0) + (c.has(Field::title) ? 3 : 0);
-}
-
-int events_points(const Columns& c, const Names& names) {
-  if (!missing_in(Kind::events, c, names.headers).empty()) return 0;
-  // "number", "date" and "department" stand in many files; one of these only in an event log.
-  return names.any(
-             "issue id,issue key,case id,ticket id,incident id,sr number,case concept name,timestamp,"
-             "time timestamp,sys updated at,sys updated on,change date time")
-             ? 100
-             : 40;
-}
-
-int points_for(Kind kind, const Columns& c, const Names& names) {
-  switch (kind) {
-    case Kind::people:
-      return people_points(c);
-    case Kind::customers:
-      return customers_points(c, names);
-    case Kind::links:
-      return links_points(c, names);
-    case Kind::issues:
-      return issues_points(c, names);
-    case Kind::events:
-      return events_points(c, names);
-    case Kind::workshop:
-      break;
-  }
-  return 0;
-}
-
-std::string_view words_of_name(Kind kind) {
-  switch (kind) {
-    case Kind::people:
-      return "people,employee,staff,org,person";
-    case Kind::customers:
-      return "customer,client,account";
-    case Kind::links:
-      return "link,serv";
-    case Kind::issues:
-      return "issue,ticket,case,incident";
-    case Kind::events:
-      return "event,log,history";
-    case Kind::workshop:
-      break;
-  }
-  return "";
-}
-
-bool name_hints(Kind kind, std::string_view file_name) {
-  const std::size_t slash = file_name.find_last_of('/');
-  const std::string name =
-      base::lower_ascii(slash == std::string_view::npos ? file_name : file_name.substr(slash + 1));
-  for (const std::string_view word : base::split(words_of_name(kind), ',')) {
-    if (!word.empty() && name.find(word) != std::string::npos) return true;
-  }
-  return false;
+// A list of tickets and a log of what happened to them may have the same columns: in a log ids come back.
+std::optional<Kind> kind_by_rows(Kind kind, const std::vector<Header>& headers, const Map& map,
+                                 const FirstRows& rows) {
+  const Columns issues = columns_of(Kind::issues, headers, map);
+  const Columns events = columns_of(Kind::events, headers, map);
+  if (!missing_in(Kind::events, events, headers).empty() || !issues.has(Field::id)) return std::nullopt;
+  const bool held = events.has(Field::actor) || events.has(Field::group);
+  const bool of_a_log = is_called(headers[events.of(Field::timestamp)], "sys updated at") ||
+                        is_called(headers[events.of(Field::timestamp)], "sys updated on") ||
+                        is_called(headers[events.of(Field::timestamp)], "updated");
+  const Spread ids = spread_of(rows, events.of(Field::issue_id));
+  if (kind == Kind::issues && held && of_a_log && ids.filled >= 4 && ids.different * 10 < ids.filled * 9)
+    return Kind::events;
+  const bool of_a_list = of_a_log && any_called(headers, "title,short description,summary,subject");
+  if (kind == Kind::events && of_a_list && ids.filled >= 20 && ids.different == ids.filled)
+    return Kind::issues;
+  return std::nullopt;
 }
 
 std::string headers_listed(const std::vector<Header>& headers) {
@@ -147,6 +67,38 @@ std::string headers_listed(const std::vector<Header>& headers) {
   }
   if (headers.size() > kShown) list += ", ...";
   return base::valid_utf8(list);
+}
+
+// Numbers and addresses: these are somebody's data, not names of columns, and are not repeated in a message.
+bool looks_like_data(const std::vector<Header>& headers) {
+  return std::any_of(headers.begin(), headers.end(), [](const Header& header) {
+    const std::string& text = header.text;
+    const bool number = !text.empty() && text.find_first_not_of("0123456789.,:/-+ ") == std::string::npos;
+    return number || text.find('@') != std::string::npos;
+  });
+}
+
+std::string missing_from(const std::vector<Header>& headers, const Map& map) {
+  const Columns links = columns_of(Kind::links, headers, map);
+  const Columns events = columns_of(Kind::events, headers, map);
+  if (events.has(Field::issue_id) && events.has(Field::timestamp))
+    return "it looks like events, but has " + missing_in(Kind::events, events, headers);
+  if (links.has(Field::customer_id)) {
+    return "it has a customer column (" + headers[links.of(Field::customer_id)].text + "), but " +
+           missing_in(Kind::links, links, headers);
+  }
+  if (looks_like_data(headers))
+    return "its first line holds data, not the names of columns: put a line such as "
+           "id,manager_id,name,title before it";
+  return "it is not known as people, customers, links, issues or events by its columns: " +
+         headers_listed(headers);
+}
+
+// How far ahead the best kind is, and how much speaks for it at all.
+double confidence_in(int best, int second) {
+  const double ahead = static_cast<double>(best - second) / static_cast<double>(best);
+  const double much = std::min(1.0, static_cast<double>(best) / 60.0);
+  return (0.5 + 0.5 * ahead) * (0.6 + 0.4 * much);
 }
 
 }  // namespace
@@ -174,7 +126,9 @@ std::string missing_in(Kind kind, const Columns& c, const std::vector<Header>& h
     case Kind::events:
       need(c.has(Field::issue_id), "an issue_id");
       need(c.has(Field::timestamp), "a timestamp");
-      need(c.has(Field::actor) || c.has(Field::group), "an actor or group");
+      // Logs without anybody in them exist; they have at least what was done.
+      need(c.has(Field::actor) || c.has(Field::group) || c.has(Field::activity) || c.has(Field::status),
+           "an actor or group");
       break;
     case Kind::workshop:
       break;
@@ -183,38 +137,42 @@ std::string missing_in(Kind kind, const Columns& c, const std::vector<Header>& h
   return "no column for " + lacks + " among: " + headers_listed(headers);
 }
 
-KindDecision kind_decided(const std::vector<Header>& headers, std::string_view file_name, const Map& map) {
-  const Names names{headers};
+KindDecision kind_decided(const std::vector<Header>& headers, std::string_view file_name, const Map& map,
+                          const FirstRows& rows) {
   KindDecision decision;
+  const Fingerprint& known = fingerprint_of(headers);
   int best = 0;
   int second = 0;
   for (const Kind kind : kKinds) {
     const Columns columns = columns_of(kind, headers, map);
-    int points = points_for(kind, columns, names);
-    if (points == 0) continue;
+    int points = kind_points(kind, columns, headers);
+    const bool of_system =
+        !known.system.empty() && known.kind == kind && missing_in(kind, columns, headers).empty();
+    if (points == 0 && !of_system) continue;
+    if (of_system) points += kOfSystem;
     if (name_hints(kind, file_name)) points += 6;
     if (points > best) {
       second = best;
-      decision.runner_up = decision.kind;
+      decision.next = decision.kind;
       best = points;
       decision.kind = kind;
     } else if (points > second) {
       second = points;
-      decision.runner_up = kind;
+      decision.next = kind;
     }
   }
-  if (best - second >= kClose) decision.runner_up.reset();
-  if (decision.kind) return decision;
-  const Columns links = columns_of(Kind::links, headers, map);
-  const Columns events = columns_of(Kind::events, headers, map);
-  if (events.has(Field::issue_id) && events.has(Field::timestamp)) {
-    decision.missing = "it looks like events, but has " + missing_in(Kind::events, events, headers);
-  } else if (links.has(Field::customer_id)) {
-    decision.missing = "it has a customer column (" + headers[links.of(Field::customer_id)].text + "), but " +
-                       missing_in(Kind::links, links, headers);
-  } else {
-    decision.missing = "it is not known as people, customers, links, issues or events by its columns: " +
-                       headers_listed(headers);
+  if (!decision.kind) {
+    decision.missing = missing_from(headers, map);
+    return decision;
+  }
+  decision.system = known.system;
+  decision.confidence = confidence_in(best, second);
+  if (best - second < kClose) decision.runner_up = decision.next;
+  if (const std::optional<Kind> by_rows = kind_by_rows(*decision.kind, headers, map, rows)) {
+    decision.next = decision.kind;
+    decision.runner_up.reset();
+    decision.kind = by_rows;
+    decision.confidence = kOfRows;
   }
   return decision;
 }

@@ -7,63 +7,13 @@
 
 #include "base/utf8.hpp"
 #include "formats/encoding.hpp"
-#include "importers/kind_decision.hpp"
+#include "importers/understood.hpp"
 
 namespace flipchart::importers {
 
 namespace {
 
 using formats::DecodedText;
-
-constexpr std::size_t kMostColumns = 16 * 1024;
-constexpr std::size_t kHeaderWithin = 20;  // title rows may precede the header
-
-std::vector<Header> headers_at(const formats::Row& row) {
-  std::vector<Header> headers;
-  headers.reserve(row.width());
-  for (std::size_t c = 0; c < row.width(); ++c) headers.push_back(header_of(row.cell(c)));
-  return headers;
-}
-
-// How many columns any kind of file would know by these headers.
-std::size_t known_columns(const std::vector<Header>& headers, const Map& map) {
-  std::size_t most = 0;
-  for (const Kind kind : {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events}) {
-    const Columns columns = columns_of(kind, headers, map);
-    std::size_t known = 0;
-    for (std::size_t c = 0; c < headers.size(); ++c) known += columns.uses(c) ? 1 : 0;
-    most = std::max(most, known);
-  }
-  return most;
-}
-
-// A record that may be the header: its number, its line and what its cells would be called.
-struct HeaderRecord {
-  std::size_t record = 0;
-  std::uint64_t line = 0;
-  std::vector<Header> headers;
-};
-
-// The first record, unless one soon after it has at least two known headers and twice as many as the first.
-// nullopt for a table without records.
-std::optional<HeaderRecord> header_record_of(const formats::Table& table, const Map& map) {
-  formats::Cursor rows = table.all();
-  if (!rows.next()) return std::nullopt;
-  HeaderRecord first{0, rows.row().line, {}};
-  if (rows.row().width() > kMostColumns) {
-    first.headers.resize(rows.row().width());
-    return first;
-  }
-  first.headers = headers_at(rows.row());
-  const std::size_t known_first = known_columns(first.headers, map);
-  for (std::size_t r = 1; r < kHeaderWithin && known_first < 2 && rows.next(); ++r) {
-    if (rows.row().width() > kMostColumns) break;
-    HeaderRecord later{r, rows.row().line, headers_at(rows.row())};
-    const std::size_t known = known_columns(later.headers, map);
-    if (known >= 2 && known >= 2 * known_first && known * 2 >= rows.row().width()) return later;
-  }
-  return first;
-}
 
 std::string binary_reason(std::string_view bytes) {
   if (bytes.starts_with("SQLite format 3")) return "is a workshop or another database; open it by itself";
@@ -101,75 +51,6 @@ void look_at_rows(LoadedSource& source, const DecodedText* facts, ProblemLog& lo
         "bytes that are not UTF-8 were read as Windows-1252; save the file as UTF-8 if letters look wrong",
         facts->bad_bytes);
   }
-}
-
-void report_columns(LoadedSource& source, ProblemLog& log) {
-  for (std::size_t c = 0; c < source.headers.size(); ++c) {
-    if (!source.headers[c].sensitive || source.columns.uses(c)) continue;
-    log.note(source.whole(), "sensitive-column", source.headers[c].text, "", "the column was not imported");
-  }
-}
-
-}  // namespace
-
-void describe_columns(LoadedSource& source) {
-  SourceReport& report = source.report;
-  report.mapping.clear();
-  report.ignored.clear();
-  report.sensitive.clear();
-  for (std::size_t f = 0; f < kFields; ++f) {
-    const auto field = static_cast<Field>(f);
-    if (source.has(field)) report.mapping.emplace_back(to_string(field), source.header(field));
-  }
-  for (std::size_t c = 0; c < source.headers.size(); ++c) {
-    if (source.columns.uses(c)) continue;
-    (source.headers[c].sensitive ? report.sensitive : report.ignored).push_back(source.headers[c].text);
-  }
-}
-
-namespace {
-
-// Decides header, kind and columns of a table whose cells are known. An Error when nothing can be made of it.
-base::Result<void> understood(LoadedSource& source, const Source& given, const DecodedText* facts,
-                              const Options& options, ProblemLog& log) {
-  std::optional<HeaderRecord> header = header_record_of(source.table, options.map);
-  if (!header) return base::failed(source.file + ": the file is empty; name one with a header and rows");
-  if (header->headers.size() > kMostColumns) {
-    return base::failed(source.file + ":1: the first line has " +
-                        base::with_thousands(static_cast<std::int64_t>(header->headers.size())) +
-                        " columns; give a table with one record on each line");
-  }
-  source.header_record = header->record;
-  source.header_line = header->line;
-  source.headers = std::move(header->headers);
-  const std::string where = source.file + ":" + std::to_string(source.header_line) + ": ";
-  if (given.kind) {
-    source.kind = *given.kind;
-  } else {
-    const KindDecision decision = kind_decided(source.headers, source.file, options.map);
-    if (!decision.kind) {
-      return base::failed(
-          where + "unknown kind of file: " + decision.missing +
-          "; say what it is with --people, --customers, --links, --issues or --events, or name a "
-          "column with --map FIELD=HEADER");
-    }
-    source.kind = *decision.kind;
-    if (decision.runner_up) {
-      log.note(source.whole(), "ambiguous", "", to_string(source.kind),
-               "read as " + std::string(to_string(source.kind)) + "; it could also be " +
-                   std::string(to_string(*decision.runner_up)) + ": say so with --" +
-                   std::string(to_string(*decision.runner_up)));
-    }
-  }
-  source.columns = columns_of(source.kind, source.headers, options.map);
-  const std::string missing = missing_in(source.kind, source.columns, source.headers);
-  if (!missing.empty()) return base::failed(where + missing + "; name one with --map FIELD=HEADER");
-  source.report.file = source.file;
-  source.report.kind = source.kind;
-  look_at_rows(source, facts, log);
-  report_columns(source, log);
-  describe_columns(source);
-  return {};
 }
 
 std::optional<Kind> kind_hinted(formats::Hint hint) {
@@ -280,11 +161,13 @@ class Loading {  // collects the tables of one source
     return source;
   }
   void keep(std::unique_ptr<LoadedSource> source, const Source& given, const DecodedText* facts) {
-    const base::Result<void> done = understood(*source, given, facts, options_, log_);
-    if (done)
-      loaded_.push_back(std::move(source));
-    else
+    const base::Result<void> done = understood(*source, given, options_, log_);
+    if (!done) {
       unusable_.push_back(done.error());
+      return;
+    }
+    look_at_rows(*source, facts, log_);
+    loaded_.push_back(std::move(source));
   }
 
   std::size_t number_;

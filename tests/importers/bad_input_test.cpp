@@ -81,8 +81,19 @@ TEST(BadInput, UnknownKindsSayWhatIsMissing) {
   EXPECT_THAT(failure("a.csv", "colour,weight\nred,3\n"), HasSubstr("colour, weight"));
   EXPECT_THAT(failure("a.csv", "InvoiceId,CustomerId,InvoiceDate,Total\n1,2,2021-01-01,3\n"),
               HasSubstr("position"));
-  EXPECT_THAT(failure("a.csv", "CaseID,ActivityID,CompleteTimestamp\n2,1,2012-04-03 16:55:38\n"),
-              HasSubstr("actor"));
+  EXPECT_THAT(failure("a.csv", "CaseID,CompleteTimestamp\n2,2012-04-03 16:55:38\n"), HasSubstr("actor"));
+}
+
+TEST(BadInput, ALogWithoutAnybodyInItIsReadWithAWarning) {
+  const Imported result =
+      import_texts({{"a.csv", "CaseID,ActivityID,CompleteTimestamp\n2,1,2012-04-03 16:55:38\n"}});
+  EXPECT_THAT(result.failed, IsEmpty());
+  EXPECT_THAT(problems_of(result, "no-holder"), SizeIs(1));
+}
+
+TEST(BadInput, AFirstLineOfDataIsNotRepeatedInAMessage) {
+  EXPECT_THAT(failure("a.csv", "7,Ana Private,ana@x.org\n8,Bo,bo@x.org\n"),
+              testing::AllOf(HasSubstr("holds data"), testing::Not(HasSubstr("Ana"))));
 }
 
 TEST(BadInput, RaggedRowsKeepWhatTheyHave) {
