@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "formats/json_shapes.hpp"
@@ -80,8 +81,7 @@ class Flattening {
   void look_at(const Level& level, At at) {
     path_.resize(level.path);
     const bool top = levels_.size() == 1;
-    if (top && std::find(manner_.left_out.begin(), manner_.left_out.end(), at) != manner_.left_out.end())
-      return;
+    if (top && std::binary_search(manner_.left_out.begin(), manner_.left_out.end(), at)) return;
     if (level.place_only && !is_place(tape_.key(at))) return;
     if (level.variant && (tape_.key(at) == "type" || tape_.key(at) == "primary")) return;
     const bool dropped =
@@ -131,7 +131,8 @@ class Flattening {
   void name_manager(At manifold) {
     for (const At each : tape_.inside(manifold)) {
       if (!tape_.is_object(each) || tape_.text_of(each, "type") != "manager") continue;
-      if (tape_.member(record_, "manager") == kNowhere) rows_.set("manager", tape_.text_of(each, "value"));
+      if (!has_manager_) has_manager_ = tape_.member(record_, "manager") != kNowhere;
+      if (!*has_manager_) rows_.set("manager", tape_.text_of(each, "value"));
     }
   }
 
@@ -145,6 +146,7 @@ class Flattening {
   Rows& rows_;
   std::vector<Level> levels_;
   std::string path_;
+  std::optional<bool> has_manager_;  // asked when it matters
 };
 
 }  // namespace

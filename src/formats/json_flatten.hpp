@@ -10,7 +10,7 @@
 namespace flipchart::formats::json {
 
 struct Manner {
-  // Members of the record that are not cells of it.
+  // Members of the record that are not cells of it, in order.
   std::vector<At> left_out;
   // An issue's: "fields" is no part of a column's name, and of an object its name stands under the key alone.
   bool of_issue = false;

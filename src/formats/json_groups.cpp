@@ -161,16 +161,16 @@ class Description {
   void begin(const Group& group, std::uint64_t line) {
     Rows& rows = table_.rows;
     rows.begin(line);
-    rows.set("id", group.id);
-    rows.set("title", group_name(tape_, group.at));
-    if (group.above != kNobody) rows.set("parent_id", groups_[group.above].id);
-    rows.set("department", group.department);
-    if (!group.list.empty()) rows.set("kind", group.list);
-    rows.set("is_group", "yes");
+    rows.repeat("id", group.id);
+    rows.repeat("title", group_name(tape_, group.at));
+    if (group.above != kNobody) rows.repeat("parent_id", groups_[group.above].id);
+    rows.repeat("department", group.department);
+    if (!group.list.empty()) rows.repeat("kind", group.list);
+    rows.repeat("is_group", "yes");
     for (const At at : tape_.inside(group.at)) {
       if (tape_.is_array(at)) add_dotted(group, at);
       if (!tape_.is_value(at) || is_own_column(tape_.key(at))) continue;
-      rows.set(tape_.key(at), tape_.text(at));
+      rows.repeat(tape_.key(at), tape_.text(at));
     }
   }
 
@@ -185,13 +185,13 @@ class Description {
       if (found != called_.end() && &groups_[found->second] != &group) named.push_back(found->second);
     }
     if (named.empty() || named.size() * 2 < all) return;
-    for (const std::uint32_t each : named) table_.rows.set("dotted_ids", groups_[each].id);
+    for (const std::uint32_t each : named) table_.rows.repeat("dotted_ids", groups_[each].id);
   }
 
   void name(const Person& person) {
     table_.rows.set("name", person_name(tape_, person.at));
     if (const auto id = person_id(tape_, person.at); !id.empty()) table_.rows.set("person_id", id);
-    table_.rows.set("role", person.role);
+    table_.rows.repeat("role", person.role);
     for (const At at : tape_.inside(person.at)) {
       if (!tape_.is_value(at) || tape_.key(at) == "name") continue;
       table_.rows.set("person." + std::string(tape_.key(at)), tape_.text(at));
@@ -204,10 +204,11 @@ class Description {
     if (title.empty()) title = tape_.text_of(person.at, "jobTitle");
     if (title.empty()) title = tape_.text_of(person.at, "role");
     table_.rows.begin(tape_.line(person.at));
-    table_.rows.set("id", fmt::format("{}/{}", group.id, own.empty() ? person_name(tape_, person.at) : own));
+    table_.rows.repeat("id",
+                       fmt::format("{}/{}", group.id, own.empty() ? person_name(tape_, person.at) : own));
     table_.rows.set("title", title);
-    table_.rows.set("parent_id", group.id);
-    table_.rows.set("department", group.department);
+    table_.rows.repeat("parent_id", group.id);
+    table_.rows.repeat("department", group.department);
     name(person);
   }
 

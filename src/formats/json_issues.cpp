@@ -13,9 +13,13 @@ namespace flipchart::formats::json {
 namespace {
 
 struct Change {
-  At history = 0;
+  std::string_view time;
+  std::string_view by;
   At item = 0;
+  bool of_status = false;
 };
+
+constexpr std::size_t kLongestTime = 64;
 
 At path(const Tape& tape, At object, std::initializer_list<std::string_view> keys) {
   for (const std::string_view key : keys) {
@@ -43,14 +47,15 @@ std::vector<Change> changes_of(const Tape& tape, At issue) {
   for (const At history : tape.inside(histories)) {
     const At items = tape.member(history, "items");
     if (items == kNowhere || !tape.is_array(items)) continue;
+    const std::string_view time = tape.text_of(history, "created").substr(0, kLongestTime);
+    const std::string_view by = person(tape, tape.member(history, "author"));
     for (const At item : tape.inside(items)) {
       const std::string_view field = tape.text_of(item, "field");
-      if (field == "assignee" || field == "status") changes.push_back({history, item});
+      if (field == "assignee" || field == "status") changes.push_back({time, by, item, field == "status"});
     }
   }
-  std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
-    return tape.text_of(a.history, "created") < tape.text_of(b.history, "created");
-  });
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Change& a, const Change& b) { return a.time < b.time; });
   return changes;
 }
 
@@ -60,37 +65,34 @@ class Events {
 
   void add(At issue) {
     const std::vector<Change> changes = changes_of(tape_, issue);
+    const std::string_view key = either(issue, "key", "id");
     any_ = any_ || !changes.empty();
-    const auto first = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {
-      return tape_.text_of(change.item, "field") == "assignee";
-    });
+    const auto first =
+        std::find_if(changes.begin(), changes.end(), [](const Change& change) { return !change.of_status; });
     const At fields = tape_.member(issue, "fields");
     const std::string_view holder =
         first == changes.end() ? person(tape_, path(tape_, fields, {"assignee"})) : from(first->item);
     if (!holder.empty()) {
-      begin(issue, tape_.line(issue), tape_.text_of(fields, "created"));
+      begin(key, tape_.line(issue), tape_.text_of(fields, "created"));
       rows_.set("actor", holder);
       rows_.set("activity", "created");
     }
     for (const Change& change : changes) {
-      begin(issue, tape_.line(change.item), tape_.text_of(change.history, "created"));
-      const bool status = tape_.text_of(change.item, "field") == "status";
-      if (!status) rows_.set("actor", to(change.item));
-      rows_.set("activity", status ? to(change.item) : "assigned");
-      if (status) rows_.set("status", to(change.item));
-      if (const auto by = person(tape_, tape_.member(change.history, "author")); !by.empty())
-        rows_.set("changed by", by);
+      begin(key, tape_.line(change.item), change.time);
+      if (!change.of_status) rows_.set("actor", to(change.item));
+      rows_.set("activity", change.of_status ? to(change.item) : "assigned");
+      if (change.of_status) rows_.set("status", to(change.item));
+      if (!change.by.empty()) rows_.repeat("changed by", change.by);
     }
   }
   bool any() const { return any_; }
   Rows rows() && { return std::move(rows_); }
 
  private:
-  void begin(At issue, std::uint64_t line, std::string_view time) {
+  void begin(std::string_view key, std::uint64_t line, std::string_view time) {
     rows_.begin(line);
-    const std::string_view key = tape_.text_of(issue, "key");
-    rows_.set("issue key", key.empty() ? tape_.text_of(issue, "id") : key);
-    rows_.set("timestamp", time);
+    rows_.repeat("issue key", key);
+    rows_.repeat("timestamp", time);
     for (const std::string_view column : {"actor", "activity", "status"}) rows_.name(column);
   }
   std::string_view either(At item, std::string_view words, std::string_view id) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "formats/json_flatten.hpp"
@@ -20,12 +21,9 @@ constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 struct Node {
   At at = 0;
   std::uint32_t above = kNobody;
-  std::uint32_t place = 0;  // among those with the same one above, from 1
+  std::uint32_t place = 0;    // among those with the same one above, from 1
+  std::uint32_t members = 0;  // that are not null
 };
-
-bool contains(const std::vector<std::uint32_t>& keys, std::uint32_t key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 // In the order of the file. `nests(object, array)` says which arrays to go into.
 std::vector<Node> walked(const Tape& tape, const std::vector<At>& records, auto nests) {
@@ -33,7 +31,7 @@ std::vector<Node> walked(const Tape& tape, const std::vector<At>& records, auto 
   std::vector<Node> open;
   auto add_below = [&](std::uint32_t above, const std::vector<At>& objects) {
     for (std::size_t i = objects.size(); i > 0; --i)
-      open.push_back({objects[i - 1], above, static_cast<std::uint32_t>(i)});
+      open.push_back({objects[i - 1], above, static_cast<std::uint32_t>(i), 0});
   };
   add_below(kNobody, records);
   std::vector<At> below;
@@ -59,7 +57,7 @@ class Chart {
   Chart(const Tape& tape, const Collection& collection) : tape_(tape), collection_(collection) {
     walked(tape, collection.records, [&](At object, At array) {
       const bool below = is_below(tape, object, array);
-      if (below && !contains(keys_, tape.key_of(array))) keys_.push_back(tape.key_of(array));
+      if (below) keys_.insert(tape.key_of(array));
       return below;
     });
     nodes_ = walked(tape, collection.records, [&](At, At array) { return nests(array); });
@@ -78,16 +76,16 @@ class Chart {
         if (nests(at)) manner.left_out.push_back(at);
       }
       flatten(tape_, nodes_[n].at, manner, table.rows);
-      if (id_.empty()) table.rows.set(place_column, place_of(n));
+      if (id_.empty()) table.rows.repeat(place_column, place_of(n));
       table.rows.name(manager_column_);
       if (nodes_[n].above != kNobody && !has_manager(nodes_[n].at))
-        table.rows.set(manager_column_, name_of(nodes_[n].above));
+        table.rows.repeat(manager_column_, name_of(nodes_[n].above));
     }
     return table;
   }
 
  private:
-  bool nests(At array) const { return contains(keys_, tape_.key_of(array)) && holds_objects(tape_, array); }
+  bool nests(At array) const { return keys_.contains(tape_.key_of(array)) && holds_objects(tape_, array); }
   bool has_key(std::string_view key) const {
     return std::any_of(nodes_.begin(), nodes_.end(),
                        [&](const Node& node) { return tape_.member(node.at, key) != kNowhere; });
@@ -102,6 +100,7 @@ class Chart {
       if (std::all_of(nodes_.begin(), nodes_.end(),
                       [&](const Node& node) { return !tape_.text_of(node.at, key).empty(); })) {
         id_ = key;
+        for (const Node& node : nodes_) ids_.push_back(tape_.text_of(node.at, key));
         return;
       }
     }
@@ -111,12 +110,13 @@ class Chart {
     copy_of_.assign(nodes_.size(), kNobody);
     if (id_.empty()) return;
     std::unordered_map<std::string_view, std::uint32_t> fullest;
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) nodes_[n].members = members(n);
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-      const auto [found, added] = fullest.try_emplace(tape_.text_of(nodes_[n].at, id_), n);
-      if (!added && members(n) > members(found->second)) found->second = n;
+      const auto [found, added] = fullest.try_emplace(ids_[n], n);
+      if (!added && nodes_[n].members > nodes_[found->second].members) found->second = n;
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-      const std::uint32_t full = fullest[tape_.text_of(nodes_[n].at, id_)];
+      const std::uint32_t full = fullest[ids_[n]];
       if (full != n && says_no_more(n, full)) copy_of_[n] = full;
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
@@ -129,14 +129,16 @@ class Chart {
       if (full.above == kNobody) full.above = nodes_[n].above;
     }
   }
-  std::size_t members(std::uint32_t n) const {
-    std::size_t count = 0;
+  std::uint32_t members(std::uint32_t n) const {
+    std::uint32_t count = 0;
     for (const At at : tape_.inside(nodes_[n].at)) {
       if (tape_.kind(at) != Kind::null) ++count;
     }
     return count;
   }
+  // Very wide objects are not compared.
   bool says_no_more(std::uint32_t n, std::uint32_t full) const {
+    if (nodes_[n].members > 64 || nodes_[full].members > 1000) return false;
     for (const At at : tape_.inside(nodes_[n].at)) {
       if (nests(at) || tape_.kind(at) == Kind::null) continue;
       const At same = tape_.member(nodes_[full].at, tape_.key(at));
@@ -173,9 +175,7 @@ class Chart {
     return at != kNowhere && tape_.kind(at) != Kind::null && !(tape_.is_value(at) && tape_.text(at).empty());
   }
 
-  std::string name_of(std::uint32_t n) const {
-    return id_.empty() ? place_of(n) : std::string(tape_.text_of(nodes_[n].at, id_));
-  }
+  std::string name_of(std::uint32_t n) const { return id_.empty() ? place_of(n) : std::string(ids_[n]); }
   std::string place_of(std::uint32_t n) const {
     std::vector<std::uint32_t> places;
     for (; n != kNobody; n = nodes_[n].above) places.push_back(nodes_[n].place);
@@ -189,10 +189,11 @@ class Chart {
 
   const Tape& tape_;
   const Collection& collection_;
-  std::vector<std::uint32_t> keys_;  // of the arrays that nest
+  std::unordered_set<std::uint32_t> keys_;  // of the arrays that nest
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> copy_of_;
-  std::string id_;  // key; empty: known by their place
+  std::string id_;                     // key; empty: known by their place
+  std::vector<std::string_view> ids_;  // under that key, of each node
   std::string manager_column_ = "parent_id";
   std::string manager_key_;
 };

@@ -17,6 +17,7 @@ namespace flipchart::formats::json {
 namespace {
 
 constexpr std::size_t kDeepest = 512;
+constexpr At kMostValues = 32'000'000;
 constexpr std::string_view kSpace = " \t\r\n";
 
 // Walks the text and lets the events know how far it got.
@@ -51,6 +52,7 @@ std::uint64_t line_at(std::string_view text, std::size_t at) {
 struct Wrong {
   std::string what;
   std::size_t at = 0;  // of the byte
+  bool legal = false;  // JSON it is, but more than can be taken
 };
 
 bool is_space(char c) {
@@ -149,17 +151,22 @@ class Events : public nlohmann::json::json_sax_t {
     return open_.size() == 1 || (open_.size() == 2 && parsed.tape.is_object(open_.front()));
   }
   bool add(Kind kind, std::string_view text) {
+    if (parsed.tape.size() == kMostValues) {
+      failure = {fmt::format("more than {} values are no plain list of records; split it", kMostValues),
+                 here(), true};
+      return false;
+    }
     parsed.tape.add(kind, std::exchange(key_, Tape::kNoKey), text, line());
     return true;
   }
   bool start(Kind kind) {
     if (open_.size() == kDeepest) {
       failure = {fmt::format("it nests deeper than {}, which no list of records does; flatten it", kDeepest),
-                 static_cast<std::size_t>(*at_ - text_.data())};
+                 here(), true};
       return false;
     }
     const At at = parsed.tape.size();
-    add(kind, {});
+    if (!add(kind, {})) return false;
     open_.push_back(at);
     return true;
   }
@@ -167,6 +174,7 @@ class Events : public nlohmann::json::json_sax_t {
     parsed.tape.close(open_.back());
     open_.pop_back();
   }
+  std::size_t here() const { return static_cast<std::size_t>(*at_ - text_.data()); }
   // Of what was just read. Counted on from the last time, so that every byte is looked at once.
   std::uint32_t line() {
     const char* here = *at_ - 1;
@@ -200,8 +208,8 @@ base::Result<Parsed> parsed(std::string_view file, std::string_view text, Offer 
     while (at != end && is_space(*at)) ++at;
   };
   auto wrong = [&](const Wrong& failure) {
-    return base::failed(
-        fmt::format("{}:{}: not valid JSON: {}", file, line_at(text, failure.at), failure.what));
+    return base::failed(fmt::format("{}:{}: {}{}", file, line_at(text, failure.at),
+                                    failure.legal ? "" : "not valid JSON: ", failure.what));
   };
   std::size_t roots = 0;
   for (skip_space(); at != end; skip_space(), ++roots) {

@@ -13,6 +13,9 @@ constexpr std::size_t kMostColumns = 1000;
 constexpr std::size_t kLongestName = 1000;
 constexpr std::size_t kCellsForNothing = 20'000'000;
 constexpr std::size_t kCellsPerValue = 64;
+// Of what is repeated: short texts are free, all others together may fill so many bytes.
+constexpr std::size_t kShort = 100;
+constexpr std::uint64_t kMostRepeated = 64ULL << 20U;
 
 }  // namespace
 
@@ -25,6 +28,11 @@ void Rows::set(std::string_view column, std::string_view value) {
   ++values_;
 }
 
+void Rows::repeat(std::string_view column, std::string_view value) {
+  if (value.size() > kShort) repeated_ += value.size();
+  if (repeated_ <= kMostRepeated) set(column, value);
+}
+
 void Rows::name(std::string_view column) {
   if (column.size() <= kLongestName && table_.columns() < kMostColumns) table_.add_column(column);
 }
@@ -34,6 +42,10 @@ base::Result<CellTable> Rows::finished(const Document& document, ProblemLog& log
     return base::failed(fmt::format(
         "{}: {} records have {} different keys and hardly any in common; give one kind of record in one file",
         document.name, table_.records(), table_.columns()));
+  }
+  if (repeated_ > kMostRepeated) {
+    return base::failed(fmt::format(
+        "{}: its ids and names are so long that they fill the memory; shorten them", document.name));
   }
   if (passed_over_ > 0) {
     log.warning(

@@ -17,6 +17,8 @@ class Rows {
  public:
   void begin(std::uint64_t line) { table_.begin_record(line); }
   void set(std::string_view column, std::string_view value);
+  // What stands elsewhere in the file too, as the id of the one above: may not be repeated without end.
+  void repeat(std::string_view column, std::string_view value);
   // The column is there, though this row has nothing in it.
   void name(std::string_view column);
   std::size_t count() const { return table_.records(); }
@@ -26,6 +28,7 @@ class Rows {
  private:
   RecordTable table_;
   std::uint64_t values_ = 0;
+  std::uint64_t repeated_ = 0;  // bytes
   std::uint64_t passed_over_ = 0;
 };
 

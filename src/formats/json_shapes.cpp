@@ -8,6 +8,8 @@ namespace flipchart::formats::json {
 
 namespace {
 
+constexpr std::size_t kLookedAt = 128;
+
 bool is_one_of(std::string_view word, const auto& words) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
@@ -22,26 +24,39 @@ bool lists(const Tape& tape, At object, std::string_view key, auto test) {
   return false;
 }
 
-std::size_t plain_members(const Tape& tape, At object) {
-  std::size_t count = 0;
-  for (const At at : tape.inside(object)) {
-    if (tape.is_value(at)) ++count;
+// The keys of values among an object's first members: enough to tell a kind of record, and bounded, so that
+// wide objects are not compared key by key with each other.
+class Keys {
+ public:
+  Keys(const Tape& tape, At object) {
+    std::size_t looked_at = 0;
+    for (const At at : tape.inside(object)) {
+      if (++looked_at > kLookedAt) break;
+      if (tape.is_value(at)) keys_[count_++] = tape.key_of(at);
+    }
+    std::sort(keys_.begin(), keys_.begin() + count_);
   }
-  return count;
-}
+  std::size_t count() const { return count_; }
+  std::size_t shared_with(const Keys& other) const {
+    std::size_t both = 0;
+    for (std::size_t a = 0, b = 0; a < count_ && b < other.count_;) {
+      const std::uint32_t mine = keys_[a];
+      const std::uint32_t theirs = other.keys_[b];
+      if (mine == theirs) ++both;
+      if (mine <= theirs) ++a;
+      if (theirs <= mine) ++b;
+    }
+    return both;
+  }
+  bool are_like(const Keys& other) const {
+    const std::size_t both = shared_with(other);
+    return both > 0 && 5 * both >= 3 * (count_ + other.count_ - both);
+  }
 
-std::size_t shared_members(const Tape& tape, At a, At b) {
-  std::vector<std::uint32_t> keys;
-  for (const At at : tape.inside(a)) {
-    if (tape.is_value(at)) keys.push_back(tape.key_of(at));
-  }
-  std::sort(keys.begin(), keys.end());
-  std::size_t count = 0;
-  for (const At at : tape.inside(b)) {
-    if (tape.is_value(at) && std::binary_search(keys.begin(), keys.end(), tape.key_of(at))) ++count;
-  }
-  return count;
-}
+ private:
+  std::array<std::uint32_t, kLookedAt> keys_{};
+  std::uint32_t count_ = 0;
+};
 
 }  // namespace
 
@@ -113,17 +128,16 @@ bool has_identity(const Tape& tape, At object) {
       "mail",     "login",     "uid",         "employeeid", "userprincipalname",
       "label",    "text",      "primaryemail"};
   if (!tape.is_object(object)) return false;
+  std::size_t looked_at = 0;
   for (const At at : tape.inside(object)) {
+    if (++looked_at > kLookedAt) break;
     if (tape.kind(at) != Kind::null && is_one_of(squeezed(tape.key(at)), kKeys)) return true;
   }
   return false;
 }
 
 bool alike(const Tape& tape, At a, At b) {
-  const std::size_t of_a = plain_members(tape, a);
-  const std::size_t of_b = plain_members(tape, b);
-  const std::size_t both = shared_members(tape, a, b);
-  return both > 0 && 5 * both >= 3 * (of_a + of_b - both);
+  return Keys(tape, a).are_like(Keys(tape, b));
 }
 
 bool is_below(const Tape& tape, At object, At member) {
@@ -135,18 +149,20 @@ bool is_below(const Tape& tape, At object, At member) {
   if (!holds_objects(tape, member) || is_manifold(tape, member) || !has_identity(tape, object)) return false;
   const std::string key = squeezed(tape.key(member));
   const auto word = static_cast<std::size_t>(std::find(kWords.begin(), kWords.end(), key) - kWords.begin());
+  const Keys own(tape, object);
   std::size_t objects = 0;
   std::size_t same = 0;
   std::size_t sharing = 0;
   for (const At at : tape.inside(member)) {
     if (!tape.is_object(at)) continue;
     ++objects;
-    if (alike(tape, object, at)) ++same;
-    if (shared_members(tape, object, at) > 0) ++sharing;
+    const Keys other(tape, at);
+    if (own.are_like(other)) ++same;
+    if (own.shared_with(other) > 0) ++sharing;
   }
   if (word < kAlways) return sharing * 2 >= objects;
   const std::size_t needed = word < kWords.size() ? 1 : 2;
-  return same * 2 > objects && plain_members(tape, object) > needed;
+  return same * 2 > objects && own.count() > needed;
 }
 
 bool has_below(const Tape& tape, At object) {
