@@ -23,8 +23,9 @@ bool looks_personal(std::string_view id) {
   return letter && blank;
 }
 
-// The replacement of every personal id, by kind and id.
-std::unordered_map<base::ItemId, std::string> replacements(const model::Organization& organization) {
+}  // namespace
+
+std::unordered_map<base::ItemId, std::string> room_ids(const model::Organization& organization) {
   std::unordered_set<std::string_view> names;
   for (base::Slot s = 0; s < organization.size(); ++s) {
     for (std::uint32_t i = 0; i < organization.holder_count(s); ++i) {
@@ -46,10 +47,8 @@ std::unordered_map<base::ItemId, std::string> replacements(const model::Organiza
   return replaced;
 }
 
-}  // namespace
-
 void hide_personal_ids(scene::Scene& scene, const model::Organization& organization) {
-  const auto replaced = replacements(organization);
+  const auto replaced = room_ids(organization);
   if (replaced.empty()) return;
   const auto hide = [&](base::ItemId& item) {
     const auto found = replaced.find(item);

@@ -1,0 +1,23 @@
+// The data of a workshop as plain CSV files in a folder.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/history.hpp"
+#include "model/organization.hpp"
+
+namespace flipchart::commands {
+
+// Writes people.csv, customers.csv, issues.csv and events.csv into `folder` (made where it is not there),
+// each only where there is anything to write; returns their paths. Room-safe unless told otherwise: then ids
+// that are e-mail addresses or names become p1, p2, ..., e-mails and persons' own ids are left out, and so is
+// events.csv, because it says who held which issue.
+base::Result<std::vector<std::filesystem::path>> export_data(const model::Organization& organization,
+                                                             const model::History& history,
+                                                             const std::filesystem::path& folder,
+                                                             bool room_safe);
+
+}  // namespace flipchart::commands
