@@ -2,6 +2,7 @@
 #include "base/string_pool.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <functional>
 
@@ -10,25 +11,27 @@ namespace flipchart::base {
 namespace {
 constexpr std::size_t kBlockSize = 64 * 1024;
 constexpr std::size_t kFirstTable = 64;
+}  // namespace
 
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t StringPool::hash_of(std::string_view text) {
   const std::size_t wide = std::hash<std::string_view>{}(text);
   return static_cast<std::uint32_t>(wide ^ (wide >> 32U));
 }
-}  // namespace
 
-StringPool::StringPool() : views_(1), table_(kFirstTable) {}
+StringPool::StringPool() : table_(kFirstTable) {
+  starts_.push_back(stored({}));
+}
 
 std::size_t StringPool::place_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
-  while (table_[at].id != kNoText && (table_[at].hash != hash || views_[table_[at].id] != text))
+  while (table_[at].id != kNoText && (table_[at].hash != hash || view(table_[at].id) != text))
     at = (at + 1) & mask;
   return at;
 }
 
-void StringPool::grow() {
-  std::vector<Entry> larger(table_.size() * 2);
+void StringPool::grow_to(std::size_t places) {
+  std::vector<Entry> larger(places);
   const std::size_t mask = larger.size() - 1;
   for (const Entry& entry : table_) {
     if (entry.id == kNoText) continue;
@@ -39,31 +42,56 @@ void StringPool::grow() {
   table_ = std::move(larger);
 }
 
-TextId StringPool::intern(std::string_view text) {
+void StringPool::reserve(std::size_t texts) {
+  starts_.reserve(starts_.size() + texts);
+  const std::size_t places = std::bit_ceil((found_by_table_ + texts + 1) * 2);
+  if (places > table_.size()) grow_to(places);
+}
+
+TextId StringPool::intern(std::string_view text, std::uint32_t hash) {
   if (text.empty()) return kNoText;
-  if (views_.size() * 2 > table_.size()) grow();
-  const std::uint32_t hash = hash_of(text);
+  if ((found_by_table_ + 1) * 2 > table_.size()) grow_to(table_.size() * 2);
   Entry& entry = table_[place_of(text, hash)];
   if (entry.id == kNoText) {
-    entry = {hash, static_cast<TextId>(views_.size())};
-    views_.push_back(stored(text));
+    entry = {hash, append(text)};
+    ++found_by_table_;
   }
   return entry.id;
 }
 
-TextId StringPool::find(std::string_view text) const {
-  return text.empty() ? kNoText : table_[place_of(text, hash_of(text))].id;
+TextId StringPool::append(std::string_view text) {
+  if (text.empty()) return kNoText;
+  starts_.push_back(stored(text));
+  return static_cast<TextId>(starts_.size() - 1);
 }
 
-std::string_view StringPool::stored(std::string_view text) {
-  if (blocks_.empty() || blocks_.back().size() - block_used_ < text.size()) {
-    blocks_.emplace_back(std::max(kBlockSize, text.size()));
-    block_used_ = 0;
+TextId StringPool::find(std::string_view text, std::uint32_t hash) const {
+  return text.empty() ? kNoText : table_[place_of(text, hash)].id;
+}
+
+std::size_t StringPool::long_length(const unsigned char*& at) {
+  std::uint64_t length = 0;
+  std::memcpy(&length, at, sizeof length);
+  at += sizeof length;
+  return static_cast<std::size_t>(length);
+}
+
+const char* StringPool::stored(std::string_view text) {
+  const std::uint64_t length = text.size();
+  const std::size_t head = length < kLong ? 1 : 1 + sizeof length;
+  const std::size_t needed = head + text.size();
+  if (block_left_ < needed) {
+    block_left_ = std::max(kBlockSize, needed);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_left_));
+    block_at_ = blocks_.back().get();
   }
-  char* const at = blocks_.back().data() + block_used_;
-  std::memcpy(at, text.data(), text.size());
-  block_used_ += text.size();
-  return {at, text.size()};
+  char* const start = block_at_;
+  *start = static_cast<char>(std::min<std::uint64_t>(length, kLong));
+  if (head > 1) std::memcpy(start + 1, &length, sizeof length);
+  if (!text.empty()) std::memcpy(start + head, text.data(), text.size());
+  block_at_ += needed;
+  block_left_ -= needed;
+  return start;
 }
 
 }  // namespace flipchart::base

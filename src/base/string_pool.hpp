@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,18 +22,39 @@ class StringPool {
   StringPool& operator=(StringPool&&) noexcept = default;
   ~StringPool() = default;
 
-  TextId intern(std::string_view text);
-  // The id of a text that is already there, else kNoText (also for the empty text).
-  TextId find(std::string_view text) const;
-  std::string_view view(TextId id) const { return views_[id]; }
-  std::size_t size() const { return views_.size(); }
+  // What intern() needs to know of a text; any thread can work it out beforehand.
+  static std::uint32_t hash_of(std::string_view text);
+
+  TextId intern(std::string_view text) { return intern(text, hash_of(text)); }
+  TextId intern(std::string_view text, std::uint32_t hash);
+  // Has the place of a text fetched that intern() or find() will be asked for soon.
+  void expect(std::uint32_t hash) const { __builtin_prefetch(&table_[hash & (table_.size() - 1)]); }
+  // A text that is stored but never found: cheaper than intern(), for texts that hardly ever repeat and that
+  // nobody compares by their ids.
+  TextId append(std::string_view text);
+  // The id of a text that was interned, else kNoText (also for the empty text).
+  TextId find(std::string_view text) const { return find(text, hash_of(text)); }
+  TextId find(std::string_view text, std::uint32_t hash) const;
+  std::string_view view(TextId id) const {
+    const auto* at = reinterpret_cast<const unsigned char*>(starts_[id]);
+    std::size_t length = *at++;
+    if (length >= kLong) length = long_length(at);
+    return {reinterpret_cast<const char*>(at), length};
+  }
+  std::size_t size() const { return starts_.size(); }
+  // Room for so many texts to come, so that nothing has to be moved on the way.
+  void reserve(std::size_t texts);
 
  private:
-  std::string_view stored(std::string_view text);
+  // A text is stored behind its length: one byte, or kLong and then eight.
+  static constexpr std::size_t kLong = 0xFF;
+  static std::size_t long_length(const unsigned char*& at);
+  const char* stored(std::string_view text);
 
-  std::deque<std::vector<char>> blocks_;
-  std::size_t block_used_ = 0;
-  std::vector<std::string_view> views_;
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t block_left_ = 0;  // of the last block, from block_at_
+  char* block_at_ = nullptr;
+  std::vector<const char*> starts_;
   // Open addressing with linear probing, at most half full: the text's hash beside its id, so that growing
   // and most misses never touch the texts.
   struct Entry {
@@ -42,8 +63,9 @@ class StringPool {
   };
   // Where `text` stands in the table, else the free place for it.
   std::size_t place_of(std::string_view text, std::uint32_t hash) const;
-  void grow();
+  void grow_to(std::size_t places);
   std::vector<Entry> table_;
+  std::size_t found_by_table_ = 0;
 };
 
 }  // namespace flipchart::base

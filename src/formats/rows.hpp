@@ -43,6 +43,8 @@ class Table {
 
   // '\0' where the format has none.
   char delimiter() const { return cells_ ? '\0' : text_.delimiter; }
+  // All of it; empty where the format has none.
+  std::string_view text() const { return cells_ ? std::string_view{} : text_.text; }
   // Everything, records before and with the header included.
   Cursor all() const;
   // Rows after the first `records` ones.

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "formats/encoding.hpp"
+#include "importers/row_survey.hpp"
 #include "importers/understood.hpp"
 
 namespace flipchart::importers {
@@ -20,37 +21,6 @@ std::string binary_reason(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"))
     return "is a workbook or an archive; save its sheet as CSV and name that file";
   return "is a binary file, not a table of text; save the data as CSV";
-}
-
-// What one look at every row tells: how many there are, and which of them are awkward.
-void look_at_rows(LoadedSource& source, const DecodedText* facts, ProblemLog& log) {
-  std::uint64_t bad_row = 0;
-  const std::size_t width = source.headers.size();
-  for (formats::Cursor rows = source.rows(); rows.next();) {
-    const formats::Row& row = rows.row();
-    source.report.rows += row.blank() ? 0 : 1;
-    if (facts != nullptr && row.line <= facts->first_bad_line) bad_row = row.line;
-    if (rows.unclosed()) {
-      log.error(source.at(row), "unclosed-quote", "", "",
-                "a quotation mark is never closed; it was left out and the row ends at its line's end");
-    }
-    const std::size_t cells = row.width();
-    if (cells == width || log.only_counted("ragged-row")) continue;
-    const std::string counts = std::to_string(cells) + " cells where the header has " + std::to_string(width);
-    log.warning(source.at(row), "ragged-row", "", "",
-                counts + (cells < width ? "; the missing ones were taken as empty"
-                                        : "; the extra ones were left out"));
-  }
-  if (source.report.rows == 0) {
-    log.warning(source.at_line(source.header_line), "no-rows", "", "",
-                "there is a header but no row below it; nothing was read from this file");
-  }
-  if (facts != nullptr && facts->bad_bytes > 0) {
-    log.warning(
-        source.at_line(bad_row == 0 ? facts->first_bad_line : bad_row), "bad-encoding", "", "",
-        "bytes that are not UTF-8 were read as Windows-1252; save the file as UTF-8 if letters look wrong",
-        facts->bad_bytes);
-  }
 }
 
 std::optional<Kind> kind_hinted(formats::Hint hint) {
@@ -144,13 +114,19 @@ class Loading {  // collects the tables of one source
   }
   void load_text(const std::shared_ptr<const formats::Document>& document) {
     auto source = begun(document->name, document);
-    formats::DecodedText facts = formats::decoded(std::string(document->text()));
-    source->text = base::Bytes(std::move(facts.text));
-    source->table = formats::Table(formats::delimited(source->text.view()));
+    const std::optional<std::string_view> plain = formats::plain_text(document->text());
+    DecodedText facts;
+    if (!plain) {
+      facts = formats::decoded(document->text());
+      source->text = base::Bytes(std::move(facts.text));
+      source->report.encoding = facts.encoding;
+    } else {
+      source->report.encoding = "UTF-8";
+    }
+    source->table = formats::Table(formats::delimited(plain ? *plain : source->text.view()));
     source->report.format = formats::to_string(formats::Format::delimited);
-    source->report.encoding = facts.encoding;
     source->report.delimiter = std::string(1, source->table.delimiter());
-    keep(std::move(source), given_, &facts);
+    keep(std::move(source), given_, plain ? nullptr : &facts);
   }
   std::unique_ptr<LoadedSource> begun(std::string_view name,
                                       const std::shared_ptr<const formats::Document>& document) const {
@@ -166,7 +142,7 @@ class Loading {  // collects the tables of one source
       unusable_.push_back(done.error());
       return;
     }
-    look_at_rows(*source, facts, log_);
+    survey_rows(*source, facts, options_, log_);
     loaded_.push_back(std::move(source));
   }
 

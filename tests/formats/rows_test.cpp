@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "formats/rows_ahead.hpp"
 #include "nasty_text.hpp"
 
 namespace flipchart::formats {
@@ -78,6 +79,34 @@ TEST(Stretches, OfALargeTextGiveItsRowsInOrder) {
       EXPECT_GE(stretches.size(), std::min<std::size_t>(parts, 3));
       ASSERT_EQ(read_in_stretches(table, stretches), wanted) << parts;
     }
+  }
+}
+
+TEST(RowsAhead, AreTheRowsInOrderAndEveryByteIsDoneWithOnce) {
+  for (const std::size_t size : {200U, 3'000'000U}) {
+    std::string text = "id,name,note\n";
+    for (int i = 0; text.size() < size; ++i)
+      text += std::to_string(i) + ",\"Lopes,\nAna\"," + (i % 3 == 0 ? "\"a \"\"b\"\"\"" : "x") + "\n";
+    const Table table(delimited(text));
+    Cursor wanted = table.rows_after(1);
+    std::string_view done;
+    RowsAhead rows(table, 1, [&](std::string_view piece) {
+      if (!done.empty()) {
+        ASSERT_EQ(done.data() + done.size(), piece.data());
+      }
+      done = piece;
+    });
+    while (wanted.next()) {
+      ASSERT_TRUE(rows.next());
+      ASSERT_EQ(rows.row().line, wanted.row().line);
+      ASSERT_EQ(rows.row().cells, wanted.row().cells);
+    }
+    EXPECT_FALSE(rows.next());
+    EXPECT_FALSE(rows.next());
+    if (size > 1'000'000) {
+      EXPECT_EQ(done.data() + done.size(), text.data() + text.size());
+    }
+    const RowsAhead unread(table, 0);
   }
 }
 
