@@ -28,11 +28,15 @@ inline std::vector<std::string> rows_of(formats::Cursor cursor) {
 inline void read_delimited(std::string_view bytes) {
   const base::Bytes text(formats::decoded(bytes).text);
   if (!base::is_utf8(text.view())) std::abort();
-  const formats::Table table(formats::delimited(text.view()));
+  const formats::DelimitedText cut = formats::delimited(text.view());
+  const formats::Table table(cut);
   const std::vector<std::string> whole = rows_of(table.all());
+  const std::vector<formats::RecordStart> starts = formats::record_starts(cut, 16);
   std::vector<std::string> joined;
-  for (const formats::Stretch& stretch : table.stretches(0, 7)) {
-    for (std::string& row : rows_of(table.rows(stretch))) joined.push_back(std::move(row));
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    const std::size_t end = s + 1 < starts.size() ? starts[s + 1].at : text.view().size();
+    for (std::string& row : rows_of(table.rows({starts[s].at, end, starts[s].line})))
+      joined.push_back(std::move(row));
   }
   if (joined != whole) std::abort();
 }
