@@ -8,7 +8,8 @@ namespace flipchart::formats {
 
 namespace {
 constexpr std::size_t kMostStretches = std::size_t{1} << 20U;
-}
+constexpr std::size_t kFarColumn = std::size_t{1} << 32U;  // no column, or as good as none
+}  // namespace
 
 RowsAhead::RowsAhead(const Table& table, std::size_t records, std::function<void(std::string_view)> done)
     : table_(table), done_(std::move(done)) {
@@ -86,6 +87,16 @@ bool RowsAhead::next_block() {
   if (failure_) std::rethrow_exception(failure_);
   at_ = 0;
   return true;
+}
+
+std::string_view RowsAhead::upcoming(std::size_t rows, std::size_t column) const {
+  if (!cutter_.joinable() || at_ == 0 || rows == 0) return {};
+  const Block& block = blocks_[block_ % kBlocks];
+  const std::size_t row = at_ - 1 + rows;
+  if (row >= block.rows.size()) return {};
+  const std::size_t cell = block.rows[row - 1].end + column;
+  return column < kFarColumn && cell < block.rows[row].end ? trimmed_cell(block.cells[cell])
+                                                           : std::string_view{};
 }
 
 bool RowsAhead::next() {

@@ -27,6 +27,9 @@ class RowsAhead {  // the table must outlive it
 
   bool next();
   const Row& row() const { return cutter_.joinable() ? row_ : cursor_.row(); }
+  // A cell of a row to come, where it is cut already, else empty: a hint for who wants to fetch what goes
+  // with it.
+  std::string_view upcoming(std::size_t rows, std::size_t column) const;
 
  private:
   struct Cut {
