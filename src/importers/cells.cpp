@@ -18,8 +18,12 @@ bool one_of(std::string_view cell, const std::array<std::string_view, N>& words)
                      [&](std::string_view word) { return base::equal_ignoring_ascii_case(cell, word); });
 }
 
+// Also the brackets, stars and dashes that people put around words that are no names.
+bool is_quote(char c) {
+  return c == '\'' || c == '"' || c == '(' || c == ')' || c == '[' || c == ']' || c == '*' || c == '-';
+}
+
 std::string_view without_quotes(std::string_view text) {
-  auto is_quote = [](char c) { return c == '\'' || c == '"'; };
   while (!text.empty() && is_quote(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_quote(text.back())) text.remove_suffix(1);
   return base::trimmed(text);
@@ -51,20 +55,61 @@ std::optional<bool> yes_or_no(std::string_view cell) {
   return std::nullopt;
 }
 
+namespace {
+
+// The words that begin a name of nobody, with whatever stands behind them: "Vacant (maternity cover)".
+constexpr std::array<std::string_view, 5> kVacantBegins = {"vacant", "vacancy", "vakant", "unbesetzt",
+                                                           "unfilled"};
+constexpr std::array<std::string_view, 19> kVacant = {"tbh",
+                                                      "tbd",
+                                                      "tbc",
+                                                      "tba",
+                                                      "open",
+                                                      "open position",
+                                                      "open post",
+                                                      "open role",
+                                                      "open req",
+                                                      "to be hired",
+                                                      "to be confirmed",
+                                                      "to be determined",
+                                                      "to be filled",
+                                                      "new hire",
+                                                      "n.n.",
+                                                      "nn",
+                                                      "position vacant",
+                                                      "post vacant",
+                                                      "recruiting"};
+constexpr std::array<std::string_view, 9> kUndisclosed = {"n/d",         "n.d.",          "not disclosed",
+                                                          "undisclosed", "name withheld", "withheld",
+                                                          "redacted",    "not released",  "nicht genannt"};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool begins_vacant(std::string_view name) {
+  return std::any_of(kVacantBegins.begin(), kVacantBegins.end(), [&](std::string_view word) {
+    if (name.size() < word.size() || !base::equal_ignoring_ascii_case(name.substr(0, word.size()), word))
+      return false;
+    return name.size() == word.size() || !is_letter(name[word.size()]);
+  });
+}
+
+}  // namespace
+
 Holding holding_of(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kVacant = {
-      "Vacant", "Vacancy", "TBH", "TBD", "Open position", "Open", "Vacant position", "Vacant post"};
-  static constexpr std::array<std::string_view, 4> kUndisclosed = {"N/D", "Not disclosed", "Undisclosed",
-                                                                   "N.D."};
   if (is_null(name)) return Holding::vacant;
-  if (name.size() > 20) return Holding::named;
+  // Most names are told from the words by their first letter.
   const char first = static_cast<char>(name.front() | 0x20);
-  if (first != 'v' && first != 't' && first != 'o' && first != 'n' && first != 'u' && first != 'e' &&
-      name.front() != '\'' && name.front() != '"') {
+  constexpr std::string_view kFirstLetters = "vtonuewrp";
+  const bool wrapped = name.front() == '\'' || name.front() == '"' || name.front() == '(' ||
+                       name.front() == '[' || name.front() == '*' || name.front() == '-';
+  if (!wrapped && kFirstLetters.find(first) == std::string_view::npos && !is_quote(name.back()))
     return Holding::named;
-  }
   name = without_quotes(name);
-  if (name.empty() || one_of(name, kVacant)) return Holding::vacant;
+  if (name.empty() || begins_vacant(name)) return Holding::vacant;
+  if (name.size() > 20) return Holding::named;
+  if (one_of(name, kVacant)) return Holding::vacant;
   if (one_of(name, kUndisclosed)) return Holding::undisclosed;
   return base::equal_ignoring_ascii_case(name, "Eliminated") ? Holding::eliminated : Holding::named;
 }

@@ -17,7 +17,8 @@ bool is_root_marker(std::string_view cell);   // a null, or 0 XX * - N/A
 std::optional<bool> yes_or_no(std::string_view cell);
 
 enum class Holding : std::uint8_t { named, undisclosed, vacant, eliminated };
-Holding holding_of(std::string_view name);  // quotes around the word are ignored
+// Quotes and brackets around the word are ignored; "Vacant (maternity cover)" is vacant.
+Holding holding_of(std::string_view name);
 
 struct WeightedId {
   std::string text;  // escapes undone

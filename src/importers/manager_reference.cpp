@@ -1,112 +1,273 @@
-// Microsoft's organization chart wizard chooses the id column by the same rule: values before names.
+// Microsoft's organization chart wizard chooses the id column by the same rule: values before names. Ways of
+// reading compete over a sample of managers; each row of the file answers for all of them at once.
 #include "importers/manager_reference.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
+#include "importers/dn.hpp"
+#include "importers/manager_levels.hpp"
 
 namespace flipchart::importers {
 
 namespace {
 
 constexpr std::size_t kSample = 500;
+constexpr std::size_t kFirstRows = 2'000;
+constexpr std::size_t kStretches = 64;
+constexpr std::size_t kRowsOfStretch = 10;
 constexpr std::size_t kMostCandidates = 64;
+constexpr std::size_t kClearlyAhead = 16;
 
-using Texts = std::unordered_set<std::string>;
-
-// Distinct managers of rows spread evenly over the file, root markers left out.
-Texts sampled_managers(const LoadedSource& source) {
-  Texts managers;
-  const std::size_t step = std::max<std::size_t>(1, source.report.rows / kSample);
-  std::size_t r = 0;
-  for (formats::Cursor rows = source.rows(); rows.next();) {
-    if (r++ % step != 0) continue;
-    const std::string_view manager = source.cell(rows.row(), Field::manager_id);
-    if (!is_root_marker(manager)) managers.emplace(manager);
-  }
+// Distinct managers of the first rows and of rows spread over the file, root markers left out.
+std::vector<std::string> sampled_managers(const LoadedSource& source, const ManagerReference& reference) {
+  std::vector<std::string> managers;
+  std::unordered_set<std::string> seen;
+  auto take = [&](formats::Cursor rows, std::size_t most_rows) {
+    std::size_t looked = 0;
+    while (managers.size() < kSample && looked < most_rows && rows.next()) {
+      ++looked;
+      const std::string_view manager = reference.text(source, rows.row());
+      if (!is_root_marker(manager) && seen.emplace(manager).second) managers.emplace_back(manager);
+    }
+    return looked;
+  };
+  if (take(source.rows(), kFirstRows) < kFirstRows) return managers;
+  for (const formats::Stretch& stretch : source.table.stretches(source.header_record + 1, kStretches))
+    take(source.table.rows(stretch), kRowsOfStretch);
   return managers;
 }
 
-// How many of `wanted` some row of the column has. Most cells are turned away by their length and last bytes.
-std::size_t found_in(const LoadedSource& source, std::size_t column, Texts wanted) {
-  const std::size_t all = wanted.size();
-  std::vector<bool> ends(1U << 16U, false);
-  auto ending = [](std::string_view text) {
+// Keys to the managers of the sample they belong to.
+class Wanted {
+ public:
+  void add(std::string key, std::uint32_t manager) {
+    if (key.empty()) return;
+    ends_[ending(key)] = true;
+    managers_[std::move(key)].push_back(manager);
+  }
+  const std::vector<std::uint32_t>* find(std::string_view key) const {
+    if (key.empty() || !ends_[ending(key)]) return nullptr;  // most cells are turned away here
+    scratch_.assign(key);
+    const auto found = managers_.find(scratch_);
+    return found == managers_.end() ? nullptr : &found->second;
+  }
+  bool empty() const { return managers_.empty(); }
+
+ private:
+  static std::size_t ending(std::string_view text) {
     const auto last = static_cast<unsigned char>(text.back());
     const auto before = static_cast<unsigned char>(text.size() > 1 ? text[text.size() - 2] : 0);
     return static_cast<std::size_t>(last | static_cast<unsigned>(before) << 8U);
-  };
-  for (const std::string& text : wanted) ends[ending(text)] = true;
-  for (formats::Cursor rows = source.rows(); !wanted.empty() && rows.next();) {
-    const std::string_view cell = rows.row().cell(column);
-    if (!cell.empty() && ends[ending(cell)]) wanted.erase(std::string(cell));
   }
-  return all - wanted.size();
-}
+  std::unordered_map<std::string, std::vector<std::uint32_t>> managers_;
+  std::vector<bool> ends_ = std::vector<bool>(1U << 16U, false);
+  mutable std::string scratch_;
+};
 
-std::size_t found_by_key(const LoadedSource& source, const Texts& managers, auto key_of_manager,
-                         auto key_of_row) {
-  std::unordered_set<std::string> wanted;
-  for (const std::string& manager : managers) {
-    std::string key = key_of_manager(manager);
-    if (!key.empty()) wanted.insert(std::move(key));
+class Candidate {  // one way to read the manager column
+ public:
+  explicit Candidate(std::size_t sample) : seen_(sample, false) {}
+  void hit(const std::vector<std::uint32_t>* managers) {
+    if (managers == nullptr) return;
+    ++rows_;
+    for (const std::uint32_t manager : *managers) {
+      if (seen_[manager]) continue;
+      seen_[manager] = true;
+      ++found_;
+    }
   }
-  const std::size_t all = wanted.size();
-  for (formats::Cursor rows = source.rows(); !wanted.empty() && rows.next();)
-    wanted.erase(key_of_row(rows.row()));
-  return all - wanted.size();
-}
+  std::size_t found() const { return found_; }
+  // Few rows share a value: a column of ids, not of departments or counts.
+  bool tells_rows_apart() const { return rows_ <= found_ + found_ / 2; }
 
-std::size_t found_by_name(const LoadedSource& source, const Texts& managers) {
-  std::string scratch;
-  return found_by_key(source, managers, name_key,
-                      [&](const formats::Row& r) { return name_key(full_name(source, r, scratch)); });
-}
+ private:
+  std::vector<bool> seen_;
+  std::size_t found_ = 0;
+  std::size_t rows_ = 0;
+};
 
-std::size_t found_by_email(const LoadedSource& source, const Texts& managers) {
-  if (!source.has(Field::email)) return 0;
-  return found_by_key(source, managers, base::lower_ascii,
-                      [&](const formats::Row& r) { return base::lower_ascii(source.cell(r, Field::email)); });
-}
+struct OfColumn {
+  std::size_t column;
+  Candidate whole;
+  Candidate part;
+  Candidate key;  // addresses and directory names
+};
 
-std::size_t found_in_brackets(const LoadedSource& source, const Texts& managers) {
-  if (!source.has(Field::id)) return 0;
-  Texts inner;
-  for (const std::string& manager : managers) {
-    if (!in_brackets(manager).empty()) inner.emplace(in_brackets(manager));
+class Contest {
+ public:
+  Contest(const LoadedSource& source, const std::vector<std::string>& managers)
+      : source_(source), sample_(managers.size()), by_name_(managers.size()) {
+    for (std::uint32_t m = 0; m < managers.size(); ++m) {
+      wholes_.add(managers[m], m);
+      const std::string_view part = id_part(managers[m]);
+      parts_.add(std::string(part), m);
+      if (const std::string key = ManagerReference::key(managers[m]); !key.empty()) {
+        keys_.add(key, m);
+        ++keyed_;
+      }
+      names_.add(name_key(managers[m]), m);
+    }
+    const Columns& columns = source.columns;
+    for (std::size_t c = 0; c < std::min(source.headers.size(), kMostCandidates); ++c) {
+      const bool skipped = c == columns.of(Field::manager_id) || c == columns.of(Field::dotted_ids) ||
+                           source.headers[c].sensitive;
+      if (!skipped) columns_.push_back({c, Candidate(sample_), Candidate(sample_), Candidate(sample_)});
+    }
   }
-  return inner.empty() ? 0 : found_in(source, source.columns.of(Field::id), inner);
-}
 
-void take_as_id(LoadedSource& source, std::size_t column) {
+  void hold() {
+    std::size_t rows_read = 0;
+    for (formats::Cursor rows = source_.rows(); rows.next();) {
+      answer(rows.row());
+      if (++rows_read % 256 == 0 && decided()) return;
+    }
+    whole_file_ = true;
+  }
+  // All rows were asked: what was found is all there is.
+  bool whole_file() const { return whole_file_; }
+  std::size_t sample() const { return sample_; }
+  const Candidate& by_name() const { return by_name_; }
+  const OfColumn* of(std::size_t column) const {
+    const auto found = std::find_if(columns_.begin(), columns_.end(),
+                                    [&](const OfColumn& each) { return each.column == column; });
+    return found == columns_.end() ? nullptr : &*found;
+  }
+  const std::vector<OfColumn>& columns() const { return columns_; }
+  // Most managers are addresses or directory names.
+  bool keyed() const { return keyed_ * 2 > sample_; }
+
+ private:
+  void answer(const formats::Row& row) {
+    for (OfColumn& each : columns_) {
+      const std::string_view cell = row.cell(each.column);
+      if (cell.empty()) continue;
+      each.whole.hit(wholes_.find(cell));
+      if (!parts_.empty()) each.part.hit(parts_.find(cell));
+      if (keyed_ > 0) {
+        const std::string key = ManagerReference::key(cell);
+        if (!key.empty()) each.key.hit(keys_.find(key));
+      }
+    }
+    by_name_.hit(names_.find(name_key(full_name(source_, row, scratch_))));
+  }
+  bool decided() {
+    std::size_t best = by_name_.found();
+    std::size_t second = 0;
+    const OfColumn* winner = nullptr;
+    for (const OfColumn& each : columns_) {
+      const std::size_t found = std::max({each.whole.found(), each.part.found(), each.key.found()});
+      if (found > best) {
+        second = best;
+        best = found;
+        winner = &each;
+      } else {
+        second = std::max(second, found);
+      }
+    }
+    if (best == sample_ && second < best) return true;
+    return best >= kClearlyAhead && second * 4 <= best &&
+           (winner == nullptr || winner->column == source_.columns.of(Field::id));
+  }
+
+  const LoadedSource& source_;
+  std::size_t sample_;
+  Wanted wholes_, parts_, keys_, names_;
+  std::size_t keyed_ = 0;
+  std::vector<OfColumn> columns_;
+  Candidate by_name_;
+  bool whole_file_ = false;
+  std::string scratch_;
+};
+
+void take_as_id(LoadedSource& source, std::size_t column, const std::string& why) {
+  const std::size_t former = source.columns.of(Field::id);
   for (std::size_t f = 0; f < kFields; ++f) {
     const auto field = static_cast<Field>(f);
-    if (field != Field::email && field != Field::name && source.columns.of(field) == column) {
+    if (field != Field::email && field != Field::name && field != Field::silo &&
+        source.columns.of(field) == column) {
       source.columns.set(field, kNoColumn);
     }
   }
-  source.columns.set(Field::id, column);
+  if (former != kNoColumn && former != column && !source.columns.has(Field::person_id))
+    source.columns.set(Field::person_id, former, 0.8, "the other column of ids");
+  source.columns.set(Field::id, column, 1, why);
 }
 
-// The column, not yet the id, that holds most managers; only better than `at_least`.
-std::size_t better_id_column(const LoadedSource& source, const Texts& managers, std::size_t at_least) {
-  std::size_t best = kNoColumn;
+std::string found_words(std::size_t found, const Contest& contest) {
+  if (!contest.whole_file()) return "values: the managers are found in it";
+  return "values: " + std::to_string(found) + " of " + std::to_string(contest.sample()) + " managers found";
+}
+
+// The best way that the contest shows; `found` managers of the sample it explains.
+struct Best {
+  ManagerReference::Way way = ManagerReference::id;
+  std::size_t column = kNoColumn;
+  std::size_t found = 0;
+  void offer(ManagerReference::Way candidate, std::size_t of, const Candidate& seen) {
+    if (seen.found() <= found) return;
+    *this = {candidate, of, seen.found()};
+  }
+};
+
+Best best_of(const Contest& contest, const LoadedSource& source) {
+  using Way = ManagerReference::Way;
+  Best best;
   const Columns& columns = source.columns;
-  for (std::size_t c = 0; c < std::min(source.headers.size(), kMostCandidates); ++c) {
-    if (c == columns.of(Field::manager_id) || c == columns.of(Field::id) || c == columns.of(Field::email) ||
-        c == columns.of(Field::name) || c == columns.of(Field::dotted_ids) || source.headers[c].sensitive) {
+  if (const OfColumn* id = contest.of(columns.of(Field::id))) {
+    best.offer(Way::id, id->column, id->whole);
+    best.offer(Way::id_part, id->column, id->part);
+  }
+  if (const OfColumn* email = contest.of(columns.of(Field::email)))
+    best.offer(Way::email, email->column, email->key);
+  best.offer(Way::name, kNoColumn, contest.by_name());
+  for (const OfColumn& each : contest.columns()) {
+    if (each.column == columns.of(Field::id) || each.column == columns.of(Field::name)) {
+      if (each.column == columns.of(Field::id)) best.offer(Way::column_value, each.column, each.key);
       continue;
     }
-    const std::size_t found = found_in(source, c, managers);
-    if (found > at_least) {
-      at_least = found;
-      best = c;
-    }
+    if (each.whole.tells_rows_apart() && !contest.keyed() && !columns.fixed(Field::id))
+      best.offer(Way::id, each.column, each.whole);
+    if (each.key.tells_rows_apart()) best.offer(Way::column_value, each.column, each.key);
+    if (each.part.tells_rows_apart()) best.offer(Way::column_value, each.column, each.part);
   }
   return best;
+}
+
+void find_manager_columns(LoadedSource& source, ManagerReference& reference) {
+  if (source.columns.fixed(Field::manager_id)) return;
+  const std::vector<std::size_t> levels = manager_level_columns(source.headers);
+  const std::size_t given = source.columns.of(Field::manager_id);
+  const bool of_levels = std::find(levels.begin(), levels.end(), given) != levels.end();
+  if (!levels.empty() && (given == kNoColumn || of_levels)) {
+    reference.levels = levels;
+    reference.last_level = last_level_is_manager(source, levels);
+    const std::size_t shown = reference.last_level ? levels.back() : levels.front();
+    source.columns.set(
+        Field::manager_id, shown, 0.8,
+        reference.last_level ? "the last level given in each row" : "the first level given in each row");
+    return;
+  }
+  if (given != kNoColumn) return;
+  for (std::size_t c = 0; c < source.headers.size(); ++c) {
+    if (!is_called(source.headers[c], "supervisory organization")) continue;
+    std::size_t bracketed = 0;
+    std::size_t looked = 0;
+    for (formats::Cursor rows = source.rows(); looked < 200 && rows.next();) {
+      const std::string_view cell = rows.row().cell(c);
+      if (cell.empty()) continue;
+      ++looked;
+      bracketed += in_brackets(cell).empty() ? 0U : 1U;
+    }
+    if (bracketed == 0 || bracketed * 2 < looked) continue;
+    reference.in_team = true;
+    source.columns.set(Field::manager_id, c, 0.6, "the manager in brackets behind the team");
+    return;
+  }
 }
 
 }  // namespace
@@ -125,6 +286,29 @@ std::string_view in_brackets(std::string_view text) {
   return base::trimmed(text.substr(open + 1, text.size() - open - 2));
 }
 
+std::string_view id_part(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kBrackets = {"()", "<>", "[]"};
+  for (const std::string_view pair : kBrackets) {
+    if (!text.ends_with(pair[1])) continue;
+    const std::size_t open = text.rfind(pair[0]);
+    if (open == std::string_view::npos) return {};
+    return base::trimmed(text.substr(open + 1, text.size() - open - 2));
+  }
+  auto is_id = [](std::string_view part) {
+    return part.find(' ') == std::string_view::npos &&
+           part.find_first_of("0123456789@") != std::string_view::npos;
+  };
+  for (const std::string_view parting : {" - ", " | ", " / "}) {
+    const std::size_t at = text.rfind(parting);
+    if (at == std::string_view::npos) continue;
+    const std::string_view after = base::trimmed(text.substr(at + parting.size()));
+    if (is_id(after)) return after;
+    const std::string_view before = base::trimmed(text.substr(0, text.find(parting)));
+    if (is_id(before)) return before;
+  }
+  return {};
+}
+
 std::string_view full_name(const LoadedSource& source, const formats::Row& row, std::string& scratch) {
   const std::string_view first =
       source.has(Field::name) ? source.cell(row, Field::name) : source.cell(row, Field::first_name);
@@ -137,35 +321,88 @@ std::string_view full_name(const LoadedSource& source, const formats::Row& row, 
   return scratch;
 }
 
-ManagerReference manager_reference_decided(LoadedSource& source) {
-  const Texts managers = source.has(Field::manager_id) ? sampled_managers(source) : Texts{};
+std::string_view ManagerReference::text(const LoadedSource& source, const formats::Row& row) const {
+  if (levels.empty()) {
+    const std::string_view cell = source.cell(row, Field::manager_id);
+    return in_team ? in_brackets(cell) : cell;
+  }
+  const std::string_view own_name = source.cell(row, Field::name);
+  const std::string_view own_id = source.cell(row, Field::id);
+  std::string_view manager;
+  for (const std::size_t level : levels) {
+    const std::string_view cell = row.cell(level);
+    if (is_null(cell)) continue;
+    const bool own = cell == own_name || (!own_id.empty() && importers::id_part(cell) == own_id);
+    if (own && last_level) continue;  // some chains end with the person
+    if (own) return {};
+    manager = cell;
+    if (!last_level) break;
+  }
+  return manager;
+}
+
+std::string ManagerReference::key(std::string_view text) {
+  if (looks_like_dn(text)) return dn_key(text);
+  if (text.find('@') == std::string_view::npos) return {};
+  const std::string_view part = text.ends_with('>') ? importers::id_part(text) : text;
+  return base::lower_ascii(part);
+}
+
+std::string in_words(const ManagerReference& reference, const LoadedSource& source) {
+  switch (reference.way) {
+    case ManagerReference::id:
+      return "managers are named by id";
+    case ManagerReference::id_part:
+      return "managers are named by an id beside other words";
+    case ManagerReference::email:
+      return "managers are named by e-mail";
+    case ManagerReference::name:
+      return "managers are named by name";
+    case ManagerReference::column_value:
+      break;
+  }
+  const bool known = reference.column < source.headers.size();
+  return "managers are named by " +
+         (known ? "the column " + source.headers[reference.column].text : std::string("another column"));
+}
+
+ManagerReference manager_reference_decided(LoadedSource& source,
+                                           const std::function<bool(std::string_view)>& known_elsewhere) {
+  ManagerReference reference;
+  find_manager_columns(source, reference);
+  const std::vector<std::string> managers =
+      source.has(Field::manager_id) ? sampled_managers(source, reference) : std::vector<std::string>{};
   const bool has_id = source.has(Field::id);
-  const std::size_t by_id = has_id ? found_in(source, source.columns.of(Field::id), managers) : 0;
-  if (has_id && by_id == managers.size()) return ManagerReference::id;
-  std::size_t best = by_id;
-  ManagerReference reference = ManagerReference::id;
-  auto offer = [&](ManagerReference candidate, std::size_t found) {
-    if (found <= best) return;
-    best = found;
-    reference = candidate;
-  };
-  offer(ManagerReference::email, found_by_email(source, managers));
-  offer(ManagerReference::id_in_brackets, found_in_brackets(source, managers));
-  offer(ManagerReference::name, found_by_name(source, managers));
-  if (!source.columns.fixed(Field::id)) {
-    const std::size_t column = better_id_column(source, managers, best);
-    if (column != kNoColumn) {
-      take_as_id(source, column);
-      return ManagerReference::id;
+  Best best;
+  if (!managers.empty()) {
+    const auto known = known_elsewhere
+                           ? std::count_if(managers.begin(), managers.end(),
+                                           [&](const std::string& each) { return known_elsewhere(each); })
+                           : 0;
+    Contest contest(source, managers);
+    contest.hold();
+    best = best_of(contest, source);
+    if (static_cast<std::size_t>(known) > best.found) best = {};
+    if (best.way == ManagerReference::id && best.column != kNoColumn &&
+        best.column != source.columns.of(Field::id)) {
+      take_as_id(source, best.column, found_words(best.found, contest));
+    } else if (best.found > 0 && best.way != ManagerReference::id &&
+               !source.columns.fixed(Field::manager_id)) {
+      source.columns.set(Field::manager_id, source.columns.of(Field::manager_id),
+                         source.columns.confidence(Field::manager_id), found_words(best.found, contest));
     }
   }
-  if (!has_id) {
+  reference.way = best.way;
+  reference.column = best.way == ManagerReference::column_value ? best.column : kNoColumn;
+  if (!has_id && !source.has(Field::id)) {
     const bool email =
-        source.has(Field::email) && (reference == ManagerReference::email || !source.has(Field::name));
+        source.has(Field::email) && (best.way == ManagerReference::email || !source.has(Field::name));
     if (email)
-      take_as_id(source, source.columns.of(Field::email));
+      take_as_id(source, source.columns.of(Field::email), "there is no column of ids");
+    else if (best.way == ManagerReference::column_value)
+      take_as_id(source, best.column, "there is no column of ids");
     else if (source.has(Field::name))
-      take_as_id(source, source.columns.of(Field::name));
+      take_as_id(source, source.columns.of(Field::name), "there is no column of ids");
   }
   return reference;
 }

@@ -43,9 +43,12 @@ struct PeopleSource {
   ManagerReference reference = ManagerReference::id;
 };
 
+class Repairs;
+
 struct PeopleDraft {
   model::OrganizationParts parts;
-  std::vector<PositionRow> rows;             // one for each position
+  Repairs* repairs = nullptr;     // asked while rows are read and lines drawn; none: nothing is mended
+  std::vector<PositionRow> rows;  // one for each position
   std::vector<base::Slot> position_of_text;  // by TextId: the first position with that id
   std::vector<PeopleSource> sources;
   std::vector<DottedCell> dotted;

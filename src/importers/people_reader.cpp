@@ -6,8 +6,12 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "formats/rows_ahead.hpp"
 #include "importers/cells.hpp"
+#include "importers/groups.hpp"
 #include "importers/manager_reference.hpp"
+#include "importers/repairs.hpp"
+#include "importers/row_survey.hpp"
 
 namespace flipchart::importers {
 
@@ -40,6 +44,8 @@ void choose_title(LoadedSource& source) {
   source.columns.set(Field::title, columns_of(Kind::people, others, {}).of(Field::title));
 }
 
+constexpr std::size_t kRowsToCome = 12;  // whose texts' places are fetched early
+
 class Rows {  // reads one source into the draft
  public:
   Rows(const LoadedSource& source, PeopleDraft& draft, ProblemLog& log)
@@ -47,6 +53,7 @@ class Rows {  // reads one source into the draft
         draft_(draft),
         log_(log),
         repeated_(draft.parts.texts),
+        groups_(source),
         number_(static_cast<std::uint32_t>(draft.sources.size() - 1)) {}
 
   void read() {
@@ -54,7 +61,16 @@ class Rows {  // reads one source into the draft
     draft_.rows.reserve(draft_.rows.size() + rows);
     draft_.parts.positions.reserve(draft_.parts.positions.size() + rows);
     draft_.parts.holders.reserve(draft_.parts.holders.size() + rows);
-    for (formats::Cursor cursor = source_.rows(); cursor.next();) read_row(cursor.row());
+    draft_.parts.texts.reserve(rows);
+    formats::RowsAhead ahead(source_.table, source_.header_record + 1,
+                             [this](std::string_view text) { give_back(source_, text); });
+    while (ahead.next()) {
+      for (const Field field : {Field::id, Field::manager_id}) {
+        const std::string_view coming = ahead.upcoming(kRowsToCome, source_.columns.of(field));
+        if (!coming.empty()) draft_.parts.texts.expect(base::StringPool::hash_of(coming));
+      }
+      read_row(ahead.row());
+    }
   }
 
  private:
@@ -62,12 +78,27 @@ class Rows {  // reads one source into the draft
     const std::string_view cell = source_.cell(row, field);
     return is_null(cell) ? base::kNoText : repeated_.intern(cell);
   }
+  // Addresses hardly ever repeat, and are compared as texts.
+  base::TextId address(const formats::Row& row) {
+    if (source_.columns.of(Field::email) == source_.columns.of(Field::id))
+      return distinct_text(row, Field::email);
+    const std::string_view cell = source_.cell(row, Field::email);
+    return is_null(cell) ? base::kNoText : draft_.parts.texts.append(cell);
+  }
   base::TextId distinct_text(const formats::Row& row, Field field) {
     const std::string_view cell = source_.cell(row, field);
     return is_null(cell) ? base::kNoText : draft_.parts.texts.intern(cell);
   }
 
   void read_row(const formats::Row& row) {
+    if (draft_.repairs != nullptr && draft_.repairs->skips(source_.file, row.line)) return;
+    if (is_not_in_post(source_, row)) {
+      if (!log_.only_counted("not-in-post")) {
+        log_.note(source_.at(row), "not-in-post", source_.header(Field::id), source_.cell(row, Field::id),
+                  "the row was left out: its reference says that the person is in no post");
+      }
+      return;
+    }
     const std::string_view name = full_name(source_, row, scratch_);
     Holding holding = holding_of(name);
     if (holding == Holding::eliminated) {
@@ -81,20 +112,24 @@ class Rows {  // reads one source into the draft
     if (vacant == true) holding = Holding::vacant;
     if (vacant == false && holding == Holding::vacant && is_null(name)) holding = Holding::undisclosed;
 
+    const bool group = holding == Holding::vacant && groups_.is_group(row);
     const base::TextId id = id_of(row, name, holding);
     if (id == base::kNoText && row.blank()) return;
-    const base::TextId manager = text(row, Field::manager_id);
+    const base::TextId manager = manager_text(row);
     const base::TextId title = text(row, Field::title);
     model::Holder holder;
     if (holding == Holding::named) holder.name = repeated_.intern(name);
     if (holding == Holding::named || holding == Holding::undisclosed) {
-      holder.email = distinct_text(row, Field::email);
+      holder.email = address(row);
       holder.person = distinct_text(row, Field::person_id);
     }
     const bool held = holding != Holding::vacant;
     const base::Slot first = draft_.position_with(id);
     std::uint32_t position = first;
-    if (first != base::kNoSlot && held && shares_job(first, manager, title, holder)) {
+    if (const base::Slot into = merged_into(row); into != base::kNoSlot) {
+      position = into;
+      if (held) draft_.extra_holders.push_back({into, holder});
+    } else if (first != base::kNoSlot && held && shares_job(first, manager, title, holder)) {
       draft_.extra_holders.push_back({first, holder});
       draft_.shared_names.insert(PeopleDraft::shared_key(first, holder.name));
       if (!log_.only_counted("job-share")) {
@@ -110,9 +145,22 @@ class Rows {  // reads one source into the draft
         part.holder_count = 1;
         draft_.parts.holders.push_back(holder);
       }
+      draft_.parts.positions.back().group = group;
     }
     if (const base::TextId dotted = text(row, Field::dotted_ids); dotted != base::kNoText)
       draft_.dotted.push_back({position, number_, row.line, dotted});
+  }
+
+  base::TextId manager_text(const formats::Row& row) {
+    const std::string_view cell = draft_.sources.back().reference.text(source_, row);
+    return is_null(cell) ? base::kNoText : repeated_.intern(cell);
+  }
+  // The position that this row's holder joins because somebody said so.
+  base::Slot merged_into(const formats::Row& row) {
+    if (draft_.repairs == nullptr) return base::kNoSlot;
+    const auto id = draft_.repairs->merges(
+        source_.file, row.line, [&](std::string_view each) { return draft_.find(each) != base::kNoSlot; });
+    return id ? draft_.find(*id) : base::kNoSlot;
   }
 
   // Where a file has no id column its names are the ids; words such as Vacant are not.
@@ -125,8 +173,8 @@ class Rows {  // reads one source into the draft
     return distinct_text(row, Field::id);
   }
 
-  std::uint32_t add_position(const formats::Row& row, base::TextId id, base::TextId manager, base::TextId title,
-                             bool repeat) {
+  std::uint32_t add_position(const formats::Row& row, base::TextId id, base::TextId manager,
+                             base::TextId title, bool repeat) {
     const auto position = static_cast<std::uint32_t>(draft_.parts.positions.size());
     model::PositionPart part;
     part.title = title;
@@ -134,10 +182,11 @@ class Rows {  // reads one source into the draft
     part.team = text(row, Field::team);
     part.location = text(row, Field::location);
     part.grade = text(row, Field::grade);
+    part.silo = text(row, Field::silo);
     const std::optional<bool> facing = yes_or_no(source_.cell(row, Field::customer_facing));
     if (facing) part.customer_facing = *facing ? model::CustomerFacing::yes : model::CustomerFacing::no;
     part.assistant = yes_or_no(source_.cell(row, Field::assistant)) == true;
-    if (const auto fte = number_in(source_.cell(row, Field::fte))) part.fte = static_cast<float>(*fte);
+    if (const auto fte = number_in(groups_.size(source_, row))) part.fte = static_cast<float>(*fte);
     part.on_shelf = repeat;
     if (id == base::kNoText || repeat) {
       draft_.unnamed.push_back({position, id});
@@ -158,7 +207,8 @@ class Rows {  // reads one source into the draft
     auto is_other = [&](const model::Holder& one) {
       return one.name != holder.name ||
              (one.person != holder.person && one.person != 0 && holder.person != 0) ||
-             (one.email != holder.email && one.email != 0 && holder.email != 0);
+             (one.email != 0 && holder.email != 0 &&
+              draft_.parts.texts.view(one.email) != draft_.parts.texts.view(holder.email));
     };
     if (!is_other(draft_.parts.holders[part.first_holder])) return false;
     return !draft_.shared_names.contains(PeopleDraft::shared_key(first, holder.name));
@@ -168,6 +218,7 @@ class Rows {  // reads one source into the draft
   PeopleDraft& draft_;
   ProblemLog& log_;
   RepeatedTexts repeated_;
+  Groups groups_;
   std::uint32_t number_;
   std::string scratch_;
 };
@@ -175,6 +226,10 @@ class Rows {  // reads one source into the draft
 void name_the_unnamed(PeopleDraft& draft, ProblemLog& log) {
   std::unordered_map<base::TextId, std::uint32_t> times;
   for (const Unnamed& each : draft.unnamed) {
+    if (draft.parts.positions[each.position].group && each.wanted == base::kNoText) {
+      name_group(draft, each.position, times);
+      continue;
+    }
     const Place place = draft.place(each.position);
     const LoadedSource& source = *draft.sources[draft.rows[each.position].source].source;
     base::StringPool& texts = draft.parts.texts;
@@ -249,9 +304,10 @@ void report_similar_ids(const PeopleDraft& draft, ProblemLog& log) {
 
 void read_people(LoadedSource& source, PeopleDraft& draft, ProblemLog& log) {
   choose_title(source);
-  const ManagerReference reference = manager_reference_decided(source);
+  ManagerReference reference =
+      manager_reference_decided(source, [&](std::string_view id) { return draft.find(id) != base::kNoSlot; });
   describe_columns(source);
-  draft.sources.push_back({&source, reference});
+  draft.sources.push_back({&source, std::move(reference)});
   Rows(source, draft, log).read();
 }
 

@@ -51,7 +51,18 @@ KeyIndex name_index(const PeopleDraft& draft) {
   return index;
 }
 
+PositionLookup::PositionLookup(const PeopleDraft& draft, const std::vector<Alias>& aliases) : draft_(draft) {
+  for (const Alias& alias : aliases) {
+    const base::Slot position = draft.find(alias.position);
+    if (position != base::kNoSlot) aliases_[std::string(base::trimmed(alias.holder))] = position;
+  }
+}
+
 KeyIndex::Found PositionLookup::find(std::string_view text) {
+  if (!aliases_.empty()) {
+    const auto alias = aliases_.find(std::string(base::trimmed(text)));
+    if (alias != aliases_.end()) return {alias->second, false};
+  }
   const base::Slot position = draft_.find(text);
   if (position != base::kNoSlot || text.empty()) return {position, false};
   if (!made_) {
@@ -69,7 +80,7 @@ KeyIndex::Found PositionLookup::find(std::string_view text) {
        {persons_.find(text), emails_.find(base::lower_ascii(text)), names_.find(name_key(text))}) {
     if (found.position != base::kNoSlot) return found;
   }
-  const std::string_view inner = in_brackets(text);
+  const std::string_view inner = id_part(text);
   return {inner.empty() ? base::kNoSlot : draft_.find(inner), false};
 }
 

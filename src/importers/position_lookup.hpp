@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/string_pool.hpp"
@@ -31,13 +32,15 @@ KeyIndex name_index(const PeopleDraft& draft);
 
 class PositionLookup {  // the draft must outlive it and not change; indexes are made when first needed
  public:
-  explicit PositionLookup(const PeopleDraft& draft) : draft_(draft) {}
+  explicit PositionLookup(const PeopleDraft& draft, const std::vector<Alias>& aliases = {});
+  // An alias says more than the text itself.
   KeyIndex::Found find(std::string_view text);
   // A position whose id differs from `text` in case only, else kNoSlot.
   base::Slot find_ignoring_case(std::string_view text);
 
  private:
   const PeopleDraft& draft_;
+  std::unordered_map<std::string, base::Slot> aliases_;
   bool made_ = false;
   KeyIndex persons_;
   KeyIndex emails_;

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 #include "importers/position_lookup.hpp"
+#include "importers/repairs.hpp"
 
 namespace flipchart::importers {
 
@@ -17,48 +18,137 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
+// The values of one source's column as keys to its positions. Rows and positions come in the same order.
+KeyIndex column_index(const PeopleDraft& draft, std::uint32_t number) {
+  KeyIndex index;
+  const PeopleSource& of = draft.sources[number];
+  std::uint32_t p = 0;
+  while (p < draft.rows.size() && draft.rows[p].source != number) ++p;
+  for (formats::Cursor rows = of.source->rows(); rows.next();) {
+    const formats::Row& row = rows.row();
+    while (p < draft.rows.size() && draft.rows[p].source == number && draft.rows[p].row < row.line) ++p;
+    if (p == draft.rows.size() || draft.rows[p].source != number) break;
+    if (draft.rows[p].row != row.line) continue;
+    const std::string_view cell = row.cell(of.reference.column);
+    const std::string key = ManagerReference::key(cell);
+    index.add(key.empty() ? cell : std::string_view(key), p);
+  }
+  return index;
+}
+
 class References {  // resolves what a source's manager column holds, in the way decided for that source
  public:
-  explicit References(const PeopleDraft& draft) : draft_(draft) {
-    for (const PeopleSource& source : draft.sources) {
-      if (source.reference == ManagerReference::email && emails_.empty()) emails_ = email_index(draft);
-      if (source.reference == ManagerReference::name && names_.empty()) names_ = name_index(draft);
+  enum class Scope : std::uint8_t { managers, anyone };
+  References(const PeopleDraft& draft, Scope scope)
+      : draft_(draft), scope_(scope), columns_(draft.sources.size()) {
+    const bool all = scope == Scope::anyone;
+    for (std::uint32_t s = 0; s < draft.sources.size(); ++s) {
+      const ManagerReference& reference = draft.sources[s].reference;
+      if ((all || reference.way == ManagerReference::email) && emails_.empty()) emails_ = email_index(draft);
+      if ((all || reference.way == ManagerReference::name) && names_.empty()) names_ = name_index(draft);
+      if (reference.way == ManagerReference::column_value) columns_[s] = column_index(draft, s);
     }
   }
+  // By the source's way, then by id; for dotted lines by e-mail and name, too.
   KeyIndex::Found find(std::uint32_t source, std::string_view text) const {
-    switch (draft_.sources[source].reference) {
-      case ManagerReference::id:
-        break;
-      case ManagerReference::email:
-        return emails_.find(base::lower_ascii(text));
-      case ManagerReference::name:
-        return names_.find(name_key(text));
-      case ManagerReference::id_in_brackets:
-        return {draft_.find(in_brackets(text)), false};
+    KeyIndex::Found found = by_way(source, text);
+    if (found.position == kNoSlot) found = {draft_.find(text), false};
+    if (found.position == kNoSlot && scope_ == Scope::anyone) {
+      found = emails_.find(ManagerReference::key(text));
+      if (found.position == kNoSlot) found = names_.find(name_key(text));
+      if (found.position == kNoSlot) found = {draft_.find(id_part(text)), false};
     }
-    return {draft_.find(text), false};
+    return found;
   }
   KeyIndex::Found manager(std::uint32_t source, base::TextId text) const {
-    if (draft_.sources[source].reference == ManagerReference::id) return {draft_.position_with(text), false};
+    if (draft_.sources[source].reference.way == ManagerReference::id)
+      return {draft_.position_with(text), false};
     return find(source, draft_.parts.texts.view(text));
   }
 
  private:
+  KeyIndex::Found by_way(std::uint32_t source, std::string_view text) const {
+    switch (draft_.sources[source].reference.way) {
+      case ManagerReference::id:
+        break;
+      case ManagerReference::email:
+        return emails_.find(ManagerReference::key(text));
+      case ManagerReference::name:
+        return names_.find(name_key(text));
+      case ManagerReference::id_part:
+        return {draft_.find(id_part(text)), false};
+      case ManagerReference::column_value: {
+        const std::string key = ManagerReference::key(text);
+        const KeyIndex::Found found = columns_[source].find(key.empty() ? text : std::string_view(key));
+        return found.position != kNoSlot ? found : columns_[source].find(id_part(text));
+      }
+    }
+    return {draft_.find(text), false};
+  }
+
   const PeopleDraft& draft_;
+  Scope scope_;
   KeyIndex emails_;
   KeyIndex names_;
+  std::vector<KeyIndex> columns_;  // by source; empty but for column_value
 };
+
+constexpr std::array kSeparators = {';', '\n', '|', ',', ':', '/'};
 
 std::string named_row(const PeopleDraft& draft, std::uint32_t p) {
   return std::to_string(draft.place(p).row);
 }
 
-void link_to_manager(PeopleDraft& draft, std::uint32_t p, const References& references, ProblemLog& log) {
+// Several managers in one cell, every one of them known: the first is the manager, dotted lines go to the
+// rest.
+bool link_to_several(PeopleDraft& draft, std::uint32_t p, std::string_view text, const References& references,
+                     ProblemLog& log) {
+  for (const char separator : kSeparators) {
+    if (text.find(separator) == std::string_view::npos) continue;
+    std::vector<base::Slot> managers;
+    for (const WeightedId& part : ids_in(text, separator)) {
+      const base::Slot manager = references.find(draft.rows[p].source, part.whole).position;
+      if (manager == kNoSlot || manager == p) {
+        managers.clear();
+        break;
+      }
+      if (std::find(managers.begin(), managers.end(), manager) == managers.end()) managers.push_back(manager);
+    }
+    if (managers.size() < 2) continue;
+    draft.parts.positions[p].parent = managers[0];
+    for (std::size_t i = 1; i < managers.size(); ++i) draft.parts.dotted.push_back({p, managers[i]});
+    if (!log.only_counted("two-managers")) {
+      log.note(draft.place(p), "two-managers", draft.manager_header(p), text,
+               "the first is taken as the manager; dotted lines go to the others");
+    }
+    return true;
+  }
+  return false;
+}
+
+// How many of a source's managers were found.
+struct Rate {
+  std::uint64_t named = 0;
+  std::uint64_t found = 0;
+};
+
+void link_to_manager(PeopleDraft& draft, std::uint32_t p, const References& references, Rate& rate,
+                     ProblemLog& log) {
   model::PositionPart& part = draft.parts.positions[p];
   const PositionRow& row = draft.rows[p];
+  if (draft.repairs != nullptr) {
+    if (const Repairs::Line line = draft.repairs->line_of(p); line.given) {
+      part.parent = line.manager;
+      return;
+    }
+  }
   if (part.on_shelf || row.manager == base::kNoText) return;  // a repeated id is on the shelf by itself
   const KeyIndex::Found found = references.manager(row.source, row.manager);
   const std::string_view text = draft.parts.texts.view(row.manager);
+  if (found.position != kNoSlot || !is_root_marker(text)) {
+    ++rate.named;
+    rate.found += found.position != kNoSlot ? 1U : 0U;
+  }
   if (found.position == p) {
     if (!log.only_counted("self-manager")) {
       log.note(draft.place(p), "self-manager", draft.manager_header(p), text,
@@ -71,7 +161,11 @@ void link_to_manager(PeopleDraft& draft, std::uint32_t p, const References& refe
           draft.place(p), "ambiguous-name", draft.manager_header(p), text,
           "several people are called so; the one of row " + named_row(draft, found.position) + " was taken");
     }
-  } else if (!is_root_marker(text)) {
+  } else if (is_root_marker(text)) {
+    return;
+  } else if (link_to_several(draft, p, text, references, log)) {
+    ++rate.found;
+  } else {
     part.on_shelf = true;
     if (!log.only_counted("unknown-manager")) {
       log.warning(draft.place(p), "unknown-manager", draft.manager_header(p), text,
@@ -132,7 +226,6 @@ void settle_chains(PeopleDraft& draft, ProblemLog& log) {
 
 // The separator with which most parts of a source's dotted cells are known.
 char dotted_separator(const PeopleDraft& draft, std::uint32_t source, const References& references) {
-  constexpr std::array kSeparators = {';', ':', ',', '|', '\n'};
   constexpr std::size_t kLookedAt = 1000;
   char best = ';';
   std::size_t most = 0;
@@ -155,21 +248,37 @@ char dotted_separator(const PeopleDraft& draft, std::uint32_t source, const Refe
   return best;
 }
 
+// Said where it is not simply by id: a wrong reading shows itself in the rate.
+void report_rate(const PeopleSource& of, const Rate& rate, ProblemLog& log) {
+  const ManagerReference& reference = of.reference;
+  const bool plain = reference.way == ManagerReference::id && reference.levels.empty() && !reference.in_team;
+  if (plain || rate.named == 0) return;
+  const LoadedSource& source = *of.source;
+  log.note(source.whole(), "manager-reference", source.header(Field::manager_id), "",
+           in_words(reference, source) + "; " + base::with_thousands(static_cast<std::int64_t>(rate.found)) +
+               " of " + base::with_thousands(static_cast<std::int64_t>(rate.named)) + " found");
+}
+
 }  // namespace
 
 void draw_reporting_lines(PeopleDraft& draft, ProblemLog& log) {
-  const References references(draft);
-  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p) link_to_manager(draft, p, references, log);
+  const References references(draft, References::Scope::managers);
+  std::vector<Rate> rates(draft.sources.size());
+  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p)
+    link_to_manager(draft, p, references, rates[draft.rows[p].source], log);
+  for (std::size_t s = 0; s < rates.size(); ++s) report_rate(draft.sources[s], rates[s], log);
   settle_chains(draft, log);
 }
 
 void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log) {
   if (draft.dotted.empty()) return;
-  const References references(draft);
+  const References references(draft, References::Scope::anyone);
   std::vector<char> separators;
   for (std::uint32_t s = 0; s < draft.sources.size(); ++s)
     separators.push_back(dotted_separator(draft, s, references));
   std::unordered_set<std::uint64_t> drawn;
+  for (const model::DottedLine& line : draft.parts.dotted)
+    drawn.insert(std::uint64_t{line.from} << 32U | line.to);
   for (const DottedCell& cell : draft.dotted) {
     const LoadedSource& source = *draft.sources[cell.source].source;
     for (const WeightedId& id : ids_in(draft.parts.texts.view(cell.text), separators[cell.source])) {

@@ -99,14 +99,45 @@ TEST(PeopleRows, ARowWithoutAnIdGetsOneFromItsRow) {
 }
 
 TEST(PeopleRows, WordsForVacancyHoldNobody) {
-  for (const std::string word :
-       {"", "Vacant", "VACANCY", "tbh", "TBD", "Open", "'Vacant'", "Open position"}) {
+  for (const std::string word : {"", "Vacant", "VACANCY", "tbh", "TBD", "Open", "'Vacant'", "Open position",
+                                 "Vacant (maternity cover)", "Vacant Post", "[vacant]",
+                                 "VACANCY - recruiting", "TBC", "To be hired", "N.N.", "vakant"}) {
     const Imported result = people("E1," + word + ",Chief,\n");
     EXPECT_EQ(result.organization.vacancies(), 1U) << word;
     EXPECT_EQ(result.organization.people(), 0U) << word;
   }
   EXPECT_EQ(people("E1,N/D,Chief,\n").organization.holder_names(0), "Undisclosed");
-  EXPECT_EQ(people("E1,Openshaw,Chief,\n").organization.holder_names(0), "Openshaw");
+  for (const std::string word : {"Not disclosed", "(N/D)", "Name withheld"})
+    EXPECT_EQ(people("E1," + word + ",Chief,\n").organization.holder_names(0), "Undisclosed") << word;
+  for (const std::string name : {"Openshaw", "Vacantine Roy", "Toby Day", "Nina Novak", "O'Neil", "Nn Li"})
+    EXPECT_EQ(people("E1," + name + ",Chief,\n").organization.holder_names(0), name);
+}
+
+TEST(PeopleRows, RowsWithoutNamesButWithANumberOfPostsAreGroups) {
+  const Imported result = import_texts({{"senior.csv",
+                                         "Post Unique Reference,Name,Job Title,Reports to Senior "
+                                         "Post,FTE\n1,Ana,Director,XX,1\n2,N/D,Deputy,1,0.8\n"
+                                         "0,Cy,Adviser,1,1\n"},
+                                        {"junior.csv",
+                                         "Reporting Senior Post,Generic Job Title,Number of Posts in "
+                                         "FTE\n2,Analyst,12.5\n2,Analyst,1\n1,Clerk,0.4\n"}});
+  const auto& chart = result.organization;
+  ASSERT_EQ(chart.size(), 5U);
+  EXPECT_EQ(chart.vacancies(), 0U);
+  EXPECT_EQ(chart.people(), 2U);
+  EXPECT_EQ(names_at(chart, "2 / Analyst"), "12.5 posts");
+  EXPECT_EQ(names_at(chart, "2 / Analyst (2)"), "1 post");
+  EXPECT_EQ(manager_of(chart, "2 / Analyst (2)"), "2");
+  EXPECT_EQ(manager_of(chart, "1 / Clerk"), "1");
+  EXPECT_THAT(problems_of(result, "missing-id"), IsEmpty());
+  EXPECT_THAT(rows_of(result, "not-in-post"), ElementsAre(4));
+}
+
+TEST(PeopleRows, AColumnMaySayThatARowIsAGroup) {
+  const Imported result = import_people(
+      "id,name,title,manager_id,fte,is_group\n1,Ana,Chief,,1,\n2,,Agents,1,7,yes\n3,,Clerk,1,1,no\n");
+  EXPECT_EQ(names_at(result.organization, "2"), "7 posts");
+  EXPECT_EQ(names_at(result.organization, "3"), "Vacant");
 }
 
 TEST(PeopleRows, IdsThatDifferOnlyInCaseAreKeptApart) {
