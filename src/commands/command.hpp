@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "commands/importing.hpp"
 #include "compose/layers.hpp"
 #include "workshop/workshop.hpp"
 
@@ -26,6 +29,16 @@ struct Session {
   double pan_x = 0, pan_y = 0;  // screen pixels
   bool panels_hidden = false;
   bool help_shown = false;
+  // Importing. The sheet is there while it is open; nothing else runs then.
+  std::unique_ptr<ImportSheet> sheet = {};
+  std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again
+  importers::Options options = {};              // with the answers given then
+  std::uint64_t notes = 0;                      // of that import, see notes_among()
+  std::filesystem::path remembered = {};        // where answers are kept for the next time; empty: nowhere
+  std::string said = {};                        // what the last command has to say, until the next one
+  bool said_is_error = false;
+  std::function<void()> wake = {};  // asks for a frame, from any thread
+  std::uint64_t data_seen = 0;      // the workshop's data revision that the selection was made in
 };
 
 struct Command {
@@ -34,9 +47,12 @@ struct Command {
   std::string_view key;    // "F", "Ctrl+Z", "Escape"; empty: no key
   std::function<bool(const Session&)> enabled;
   std::function<void(Session&)> run;
+  bool in_sheet = false;  // runs while the import sheet is open; the others do not
 };
 
 const std::vector<Command>& command_table();
+// Whether it would run now.
+bool runs_now(const Command& command, const Session& session);
 // Runs the enabled command with this id or key; false when there is none.
 bool run_command(Session& session, std::string_view id);
 bool run_key(Session& session, std::string_view key);
@@ -46,5 +62,14 @@ void select_item(Session& session, const base::ItemId& item);
 void select_seam(Session& session, std::string_view from_leader, std::string_view to_leader);
 void trace_issue(Session& session, std::uint32_t issue);
 void clear_selection(Session& session);
+// After an import, or undoing one: what is selected stays selected by its id, or goes where it is gone.
+void keep_up_with_data(Session& session);
+
+// The import sheet: empty, or with files (those dropped on the window), or with what was imported last.
+void open_sheet(Session& session, const std::vector<std::string>& paths);
+void open_sheet_again(Session& session);
+void close_sheet(Session& session);
+// One edit; what was answered is remembered. The sheet closes when it succeeds.
+void commit_sheet(Session& session);
 
 }  // namespace flipchart::commands

@@ -14,8 +14,17 @@ constexpr double kPanStep = 80;
 bool always(const Session&) {
   return true;
 }
+bool sheet_is_open(const Session& session) {
+  return session.sheet != nullptr;
+}
 bool something_selected(const Session& session) {
   return static_cast<bool>(session.selected) || !session.highlight.empty();
+}
+
+void say(Session& session, const base::Result<std::uint64_t>& done, const char* words) {
+  session.said = done ? words : done.error().message;
+  session.said_is_error = !done;
+  keep_up_with_data(session);
 }
 
 // Steps through the list of matters, tracing each one's issue.
@@ -59,16 +68,24 @@ std::vector<Command> made_table() {
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
       {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
-       [](Session& s) { static_cast<void>(s.workshop.undo()); }},
+       [](Session& s) { say(s, s.workshop.undo(), "Undone. Redo: Ctrl+Y"); }},
       {"redo", "Redo", "Ctrl+Y", [](const Session& s) { return s.workshop.can_redo(); },
-       [](Session& s) { static_cast<void>(s.workshop.redo()); }},
+       [](Session& s) { say(s, s.workshop.redo(), "Done again. Undo: Ctrl+Z"); }},
       {"panels", "Show or hide the panels", "Tab", always,
        [](Session& s) { s.panels_hidden = !s.panels_hidden; }},
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
+      {"import", "Import files…", "Ctrl+I", always, [](Session& s) { open_sheet(s, {}); }},
+      {"import-notes", "Show the notes about the last import", "Ctrl+J",
+       [](const Session& s) { return !s.sources.empty(); }, [](Session& s) { open_sheet_again(s); }},
+      {"commit-import", "Import what the sheet shows", "Ctrl+Enter",
+       [](const Session& s) { return s.sheet != nullptr && s.sheet->ready(); },
+       [](Session& s) { commit_sheet(s); }, true},
+      {"close-import", "Close the sheet, leaving everything as it was", "Escape", sheet_is_open,
+       [](Session& s) { close_sheet(s); }, true},
       {"close-help", "Close the keys", "Escape", [](const Session& s) { return s.help_shown; },
        [](Session& s) { s.help_shown = false; }},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
-      {"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; }},
+      {"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; }, true},
   };
 }
 
@@ -79,24 +96,30 @@ const std::vector<Command>& command_table() {
   return table;
 }
 
-bool run_command(Session& session, std::string_view id) {
+bool runs_now(const Command& command, const Session& session) {
+  return (command.in_sheet || session.sheet == nullptr) && command.enabled(session);
+}
+
+namespace {
+
+bool run_first(Session& session, std::string_view what, std::string_view Command::*called) {
   for (const Command& command : command_table()) {
-    if (command.id == id && command.enabled(session)) {
-      command.run(session);
-      return true;
-    }
+    if (what.empty() || command.*called != what || !runs_now(command, session)) continue;
+    session.said.clear();
+    command.run(session);
+    return true;
   }
   return false;
 }
 
+}  // namespace
+
+bool run_command(Session& session, std::string_view id) {
+  return run_first(session, id, &Command::id);
+}
+
 bool run_key(Session& session, std::string_view key) {
-  for (const Command& command : command_table()) {
-    if (!command.key.empty() && command.key == key && command.enabled(session)) {
-      command.run(session);
-      return true;
-    }
-  }
-  return false;
+  return run_first(session, key, &Command::key);
 }
 
 }  // namespace flipchart::commands

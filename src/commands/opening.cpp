@@ -79,20 +79,35 @@ Opened opened(const Opening& opening, base::Timings& timings) {
     facts = facts_of(*opening.workshop_folder);
     for (importers::Source& file : files_of(*opening.workshop_folder)) sources.push_back(std::move(file));
   }
-  importers::Imported import = importers::imported(sources, opening.options, timings);
+  Opened result;
+  result.options = opening.options;
+  result.remembered = opening.remembered;
+  for (const auto& [signature, choice] : load_remembered(opening.remembered, result.problems))
+    result.options.remembered.emplace(signature, choice);
+  importers::Imported import = importers::imported(sources, result.options, timings);
   if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
 
-  Opened result;
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
   result.workshop = std::make_unique<workshop::Workshop>(facts.title, std::move(import.organization),
                                                          std::move(import.history),
                                                          std::make_unique<journal::MemoryJournal>(), today);
   result.sources = std::move(import.sources);
-  result.problems = std::move(import.problems);
+  result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),
+                         std::make_move_iterator(import.problems.end()));
   result.failed = std::move(import.failed);
   if (opening.workshop_folder)
     replay(*opening.workshop_folder / "decisions.jsonl", *result.workshop, result.problems);
+  result.read = std::move(sources);
   return result;
+}
+
+Session session_on(const Opened& opened) {
+  Session session{*opened.workshop};
+  session.sources = opened.read;
+  session.options = opened.options;
+  session.remembered = opened.remembered;
+  session.notes = notes_among(opened.problems);
+  return session;
 }
 
 }  // namespace flipchart::commands

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/stopwatch.hpp"
+#include "commands/command.hpp"
+#include "commands/remembered.hpp"
 #include "importers/import.hpp"
 #include "workshop/workshop.hpp"
 
@@ -19,6 +21,8 @@ struct Opening {
   std::optional<std::filesystem::path>
       workshop_folder;              // a folder like assets/demo: its files, title, today and edits
   std::optional<base::Date> today;  // default: the folder's own, else the local date
+  // What was said about such files before; empty: nothing is remembered, and nothing will be.
+  std::filesystem::path remembered = remembered_file();
 };
 
 struct Opened {
@@ -26,10 +30,16 @@ struct Opened {
   std::vector<importers::SourceReport> sources;
   model::Problems problems;
   std::vector<base::Error> failed;
+  // What was read and how, for looking at the import's notes again in the window.
+  std::vector<importers::Source> read;
+  importers::Options options;
+  std::filesystem::path remembered;
 };
 
 // Reads everything; sources that cannot be read are in `failed`, the rest is open. Edits of a workshop
 // folder's decisions.jsonl are replayed; a refused one is a problem with its row.
 Opened opened(const Opening& opening, base::Timings& timings);
+// A session on it for the window, which knows the import's notes. `opened` must outlive it.
+Session session_on(const Opened& opened);
 
 }  // namespace flipchart::commands

@@ -1,4 +1,4 @@
-// What selecting means for the highlight.
+// What selecting means for the highlight, and what opening and closing the import sheet means.
 #include "commands/command.hpp"
 
 namespace flipchart::commands {
@@ -28,6 +28,84 @@ void trace_issue(Session& session, std::uint32_t issue) {
   const model::History& history = session.workshop.history();
   session.selected = {base::ItemKind::issue, std::string(history.text(history.issues()[issue].id))};
   session.highlight.issue = issue;
+}
+
+void keep_up_with_data(Session& session) {
+  const std::uint64_t revision = session.workshop.data_revision();
+  if (session.data_seen == revision) return;
+  session.data_seen = revision;
+  session.fit = true;
+  const model::Organization& chart = session.workshop.organization();
+  const model::History& history = session.workshop.history();
+  const base::ItemId selected = session.selected;
+  const compose::Highlight was = session.highlight;
+  clear_selection(session);
+  const auto there = [&](const base::ItemId& item) {
+    if (item.kind == base::ItemKind::position) return chart.find(item.id) != base::kNoSlot;
+    return item.kind == base::ItemKind::customer && chart.find_customer(item.id) != base::kNoSlot;
+  };
+  if (there(selected)) {
+    select_item(session, selected);
+  } else if (selected.kind == base::ItemKind::issue && history.find(selected.id) != base::kNoSlot) {
+    trace_issue(session, history.find(selected.id));
+  } else if (selected.kind == base::ItemKind::unit && chart.find(was.seam_from) != base::kNoSlot &&
+             chart.find(was.seam_to) != base::kNoSlot) {
+    select_seam(session, was.seam_from, was.seam_to);
+  } else if (selected.kind == base::ItemKind::fix &&
+             session.workshop.decisions().find_fix(selected.id) != nullptr) {
+    session.selected = selected;
+  }
+}
+
+namespace {
+
+ImportSheet& fresh_sheet(Session& session, importers::Options options) {
+  session.help_shown = false;
+  session.sheet = std::make_unique<ImportSheet>(session.workshop, std::move(options), session.wake);
+  return *session.sheet;
+}
+
+}  // namespace
+
+void open_sheet(Session& session, const std::vector<std::string>& paths) {
+  if (session.sheet == nullptr) {
+    importers::Options options;  // answers about other files say nothing about these
+    options.remembered = session.options.remembered;
+    options.zone = session.options.zone;
+    fresh_sheet(session, std::move(options));
+  }
+  if (!paths.empty()) session.sheet->add_files(paths);
+}
+
+void open_sheet_again(Session& session) {
+  if (session.sheet != nullptr || session.sources.empty()) return;
+  fresh_sheet(session, session.options).add(session.sources);
+}
+
+void close_sheet(Session& session) {
+  session.sheet.reset();
+}
+
+void commit_sheet(Session& session) {
+  if (session.sheet == nullptr) return;
+  const auto done = session.sheet->commit(session.workshop);
+  session.said = done ? *done : done.error().message;
+  session.said_is_error = !done;
+  if (!done) return;
+  session.sources = session.sheet->sources();
+  session.options = session.sheet->options();
+  session.options.stop = {};
+  session.options.progress = {};
+  session.notes = notes_among(session.sheet->shown()->problems);
+  const Remembered learnt = session.sheet->learnt();
+  if (!session.remembered.empty() && learnt != session.options.remembered) {
+    if (const auto saved = save_remembered(session.remembered, learnt); !saved) {
+      session.said += ". Not remembered for the next time: " + saved.error().message;
+    }
+  }
+  session.options.remembered = learnt;
+  session.sheet.reset();
+  keep_up_with_data(session);
 }
 
 }  // namespace flipchart::commands

@@ -10,7 +10,7 @@ namespace flipchart::gui {
 void help_sheet(Frame& frame, const Rect& window) {
   std::vector<const commands::Command*> shown;
   for (const commands::Command& command : commands::command_table()) {
-    if (!command.key.empty() && command.enabled(frame.session)) shown.push_back(&command);
+    if (!command.key.empty() && commands::runs_now(command, frame.session)) shown.push_back(&command);
   }
   constexpr double kRow = 32;
   const double tall = std::min(window.h - 64, 72 + kRow * static_cast<double>(shown.size()));

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "gui/panels.hpp"
+#include "gui/import_sheet.hpp"
 
 namespace flipchart::gui {
 
@@ -100,7 +100,11 @@ void top_bar(Frame& frame, const Rect& box) {
   const double rule = std::round(box.x + 48 + name + 16);
   ink.fill({rule, box.y + 14, 1, 20}, theme.hairline);
   const double room = box.w / 2 - 180 - rule - 16;
-  ink.words({rule + 16, cy}, frame.session.workshop.title(), kBodyMedium, theme.text, Align::start, room);
+  const std::string& title = frame.session.workshop.title();
+  // The cut title leaves room for the shortest chip.
+  const double titled = ink.words({rule + 16, cy}, title.empty() ? "Untitled workshop" : title, kBodyMedium,
+                                  theme.text, Align::start, frame.session.notes > 0 ? room - 96 : room);
+  notes_chip(frame, {rule + 16 + titled + 12, cy}, room - titled - 12);
   which_way_up(frame, box);
   overlay_choice(frame, box);
 }

@@ -49,6 +49,8 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state);
 void legend(Frame& frame, const ChartView& chart);
 void minimap(Frame& frame, ChartView& chart);
 void empty_chart(Frame& frame, const Rect& canvas);
+// Instead of everything else while there is nothing at all.
+void start_page(Frame& frame, const Rect& window);
 void help_sheet(Frame& frame, const Rect& window);
 
 // A panel's own ImGui window over `box`: no decoration, no padding, never moved. The ink draws onto it.

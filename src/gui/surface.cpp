@@ -58,8 +58,11 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) timeline_.folded = true;
-  const Places at =
-      places_in(window, session.panels_hidden, timeline_.folded || session.workshop.history().empty());
+  commands::keep_up_with_data(session);
+  follow_sheet(session);
+  const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
+  const Places at = places_in(window, session.panels_hidden || start,
+                              timeline_.folded || session.workshop.history().empty());
   lay_out_for(session, at.canvas, now);
   chart_.look(session, at.canvas, now);
   chart_.point(session, pointer, now);
@@ -83,16 +86,37 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   places_.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
   Frame frame{session, picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr};
-  if (!session.panels_hidden) {
+  if (!session.panels_hidden && !start) {
     if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
     if (at.inspector.w > 0) inspector_panel(frame, at.inspector);
     timeline_panel(frame, at.timeline, timeline_);
     top_bar(frame, at.top);
   }
-  empty_chart(frame, at.canvas);
+  if (start)
+    start_page(frame, at.canvas);
+  else
+    empty_chart(frame, at.canvas);
   legend(frame, chart_);
   minimap(frame, chart_);
+  said(frame, at.canvas);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
+  import_sheet(frame, {0, 0, window.w, window.h}, import_);
+}
+
+// A sheet that opens begins anew; a newer reading takes a few frames to settle.
+void Surface::follow_sheet(commands::Session& session) {
+  const bool open = session.sheet != nullptr;
+  if (open && !sheet_open_) import_ = ImportPanel();
+  if (open && !sheet_open_) import_.zone = session.sheet->options().zone;
+  sheet_open_ = open;
+  if (fresh_ > 0) --fresh_;
+  if (open && session.sheet->poll()) fresh_ = 3;
+}
+
+bool Surface::type(commands::Session& session, const std::string& text) {
+  if (session.sheet == nullptr) return false;
+  import_.type(session, text);
+  return true;
 }
 
 void Surface::settle(commands::Session& session) {

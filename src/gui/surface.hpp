@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gui/chart_view.hpp"
+#include "gui/import_sheet.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -25,22 +26,29 @@ class Surface {
   // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds.
   void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
              const LineSource& lines, double now);
+  // A key by its name in the table of commands, and a typed character: an open sheet takes them first.
+  bool key(commands::Session& session, const std::string& name) { return import_.key(session, name); }
+  // False where nothing takes typed text.
+  bool type(commands::Session& session, const std::string& text);
   // Runs what the panels asked for.
   void settle(commands::Session& session);
 
   ChartView& chart() { return chart_; }
+  const ImportPanel& sheet() const { return import_; }
   // True while something moves by itself, or a resize waits to be laid out.
-  bool moving(double now) const { return chart_.moving(now) || waiting_; }
+  bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   void remember_places(bool on) { remember_ = on; }
   const std::map<std::string, Rect>& places() const { return places_; }
 
  private:
+  void follow_sheet(commands::Session& session);
   void lay_out_for(commands::Session& session, const Rect& canvas, double now);
 
   ImFont* icons_;
   ChartView chart_;
   IssuesPanel issues_;
   TimelinePanel timeline_;
+  ImportPanel import_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;
@@ -54,6 +62,8 @@ class Surface {
   bool waiting_ = false;
   bool laid_out_ = false;
   bool remember_ = false;
+  bool sheet_open_ = false;
+  int fresh_ = 0;  // frames until a newer reading has settled
   std::map<std::string, Rect> places_;
 };
 

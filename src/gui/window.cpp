@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
+#include "base/utf8.hpp"
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
@@ -27,6 +28,7 @@ constexpr int kSettleFrames = 3;
 // What GLFW's callbacks collect until the next frame.
 struct Events {
   commands::Session* session = nullptr;
+  Surface* surface = nullptr;  // takes keys first; set before the first event comes
   Input input;
   int settle = kSettleFrames;
 };
@@ -69,15 +71,30 @@ void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods)
   const bool ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
   const char* typed = ctrl ? glfwGetKeyName(key, 0) : nullptr;
   const std::string name = key_name(key, ctrl, (mods & GLFW_MOD_SHIFT) != 0, typed);
-  if (!name.empty()) commands::run_key(*events.session, name);
+  if (name.empty()) return;
+  if (name == "Ctrl+V" && events.session->sheet != nullptr) {
+    const char* pasted = glfwGetClipboardString(window);
+    if (pasted != nullptr) events.surface->type(*events.session, pasted);
+    return;
+  }
+  if (!events.surface->key(*events.session, name)) commands::run_key(*events.session, name);
 }
 
 void on_char(GLFWwindow* window, unsigned int code_point) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
   if (ImGui::GetIO().WantTextInput) return;
+  std::string typed;
+  base::append_code_point(typed, code_point);
+  if (events.surface->type(*events.session, typed)) return;
   const std::string name = character_name(code_point);
   if (!name.empty()) commands::run_key(*events.session, name);
+}
+
+void on_drop(GLFWwindow* window, int count, const char** paths) {
+  Events& events = events_of(window);
+  events.settle = kSettleFrames;
+  commands::open_sheet(*events.session, {paths, paths + count});
 }
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
@@ -133,6 +150,7 @@ void listen(GLFWwindow* window, Events& events) {
   glfwSetCursorEnterCallback(window, on_leave);
   glfwSetWindowRefreshCallback(window, on_change);
   glfwSetFramebufferSizeCallback(window, on_size);
+  glfwSetDropCallback(window, on_drop);
 }
 
 void* find_function(const char* name) {
@@ -209,6 +227,7 @@ void live(GLFWwindow* window, Painter& painter, commands::Session& session, Even
       glfwWaitEvents();
     }
   }
+  session.sheet.reset();  // its thread asks this window system for frames
 }
 
 }  // namespace
@@ -225,8 +244,10 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   }
   const ImGuiHold imgui(session.view.theme, content_scale(window.get()));
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
-  listen(window.get(), events);
   Painter painter([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
+  events.surface = &painter.surface();
+  session.wake = [] { glfwPostEmptyEvent(); };
+  listen(window.get(), events);
   {
     const base::Stage stage(timings, "first frame");
     painter.paint(session, clock_ms());

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -78,6 +79,9 @@ struct Options {
   std::map<std::string, Choice> remembered;  // by header signature
   std::vector<Alias> aliases;
   std::vector<Repair> repairs;
+  // The chart that is there already: where the sources bring no people, links and holders are positions of it,
+  // and the organization that comes out repeats them.
+  std::shared_ptr<const model::Organization> standing;
   std::stop_token stop = {};                  // asked between blocks of rows
   std::function<void(double)> progress = {};  // of the bytes read, 0..1; may be called from any thread
 };

@@ -51,7 +51,8 @@ std::string differing(const Organization& a, Slot s, const Organization& b, Slot
       {"department", &model::PositionPart::department},
       {"team", &model::PositionPart::team},
       {"location", &model::PositionPart::location},
-      {"grade", &model::PositionPart::grade}};
+      {"grade", &model::PositionPart::grade},
+      {"silo", &model::PositionPart::silo}};
   std::string words;
   for (const auto& [name, member] : texts) {
     const std::string_view was = a.text(x.*member);
@@ -65,6 +66,7 @@ std::string differing(const Organization& a, Slot s, const Organization& b, Slot
   if (!same_addresses(a, s, b, t)) return "e-mail or person id";
   if (x.assistant != y.assistant) return "assistant";
   if (x.customer_facing != y.customer_facing) return "customer-facing";
+  if (x.group != y.group) return "a group of posts";
   if (x.fte != y.fte) return "full-time equivalent";
   if (x.on_shelf != y.on_shelf) return y.on_shelf ? "to the shelf" : "from the shelf";
   return {};

@@ -1,0 +1,101 @@
+// What the import sheet says in words and figures.
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "commands/importing.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+std::string figure(std::uint64_t n) {
+  return base::with_thousands(static_cast<std::int64_t>(n));
+}
+
+std::string many(std::uint64_t n, std::string_view one, std::string_view more) {
+  return figure(n) + ' ' + std::string(n == 1 ? one : more);
+}
+
+struct Listed {
+  std::string words;
+  void add(const std::string& part, std::string_view between) {
+    if (!words.empty()) words += between;
+    words += part;
+  }
+};
+
+}  // namespace
+
+std::uint64_t notes_among(const model::Problems& problems) {
+  std::uint64_t count = 0;
+  for (const model::Problem& problem : problems) {
+    const bool open = problem.code == "ambiguous" || problem.code == "no-zone";
+    if (problem.severity != model::Severity::note || open) count += problem.count;
+  }
+  return count;
+}
+
+std::string words_of(const Preview& preview) {
+  Listed all;
+  if (preview.positions > 0) {
+    all.add(many(preview.positions, "position", "positions"), "");
+    if (preview.vacancies > 0) all.add(figure(preview.vacancies) + " vacant", ", ");
+    all.add(many(preview.roots, "root", "roots"), ", ");
+    all.add(many(preview.levels, "level", "levels"), ", ");
+    if (preview.on_shelf > 0) all.add(figure(preview.on_shelf) + " on the shelf", ", ");
+  }
+  if (preview.customers > 0) all.add(many(preview.customers, "customer", "customers"), " · ");
+  if (preview.links > 0) all.add(many(preview.links, "link", "links"), ", ");
+  if (preview.issues > 0) all.add(many(preview.issues, "issue", "issues"), " · ");
+  if (preview.events > 0)
+    all.add(figure(preview.placed) + " of " + many(preview.events, "event", "events") + " placed", " · ");
+  return all.words.empty() ? "Nothing to import yet" : all.words;
+}
+
+std::string words_of_import(const Reading& reading, bool first) {
+  const workshop::Changes& changes = reading.merged.changes;
+  Listed all;
+  const auto add = [&](std::uint64_t n, std::string_view one, std::string_view more) {
+    if (n > 0) all.add(many(n, one, more), ", ");
+  };
+  if (first) {
+    add(reading.preview.people, "person", "people");
+    add(reading.preview.customers, "customer", "customers");
+    add(reading.preview.issues, "issue", "issues");
+    return all.words.empty() ? "Imported " + many(reading.preview.positions, "position", "positions")
+                             : "Imported " + all.words;
+  }
+  add(changes.added.count, "position came", "positions came");
+  add(changes.left.count, "left", "left");
+  add(changes.moved.count, "moved", "moved");
+  add(changes.renamed.count, "changed hands", "changed hands");
+  add(changes.customers_added.count, "new customer", "new customers");
+  add(changes.customers_left.count, "customer left", "customers left");
+  add(changes.issues_new.count, "new issue", "new issues");
+  add(changes.issues_updated.count, "issue updated", "issues updated");
+  return all.words.empty() ? "Imported; what the room sees has not changed" : "Updated: " + all.words;
+}
+
+std::string words_of_position(const model::Organization& chart, std::string_view id) {
+  const base::Slot s = chart.find(id);
+  return s == base::kNoSlot ? std::string(id) : fmt::format("{} ({})", chart.holder_names(s), id);
+}
+
+std::string words_of(const importers::Repair& repair, const model::Organization& chart) {
+  using What = importers::Repair::What;
+  switch (repair.what) {
+    case What::attach:
+      return "Attach to " + words_of_position(chart, repair.to);
+    case What::make_root:
+      return "Make a root";
+    case What::vacant_manager:
+      return "Add vacant manager " + repair.to;
+    case What::merge:
+      return "Keep as job share";
+    case What::skip:
+      return "Leave out";
+  }
+  return {};
+}
+
+}  // namespace flipchart::commands

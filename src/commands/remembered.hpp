@@ -1,0 +1,24 @@
+// What a person said about files with certain headers, kept for the next file of that kind: by header
+// signature, in the user's configuration folder. Holds headers and field names, never data.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "base/result.hpp"
+#include "importers/import.hpp"
+
+namespace flipchart::commands {
+
+using Remembered = std::map<std::string, importers::Choice>;  // by header signature
+
+// $XDG_CONFIG_HOME/flipchart/mappings.json, where that is not set ~/.config; empty where there is no home.
+std::filesystem::path remembered_file();
+
+// A missing file remembers nothing; a damaged one too, and is named in `problems`.
+Remembered load_remembered(const std::filesystem::path& file, model::Problems& problems);
+// Makes the folder where it is missing; writes the file whole.
+base::Result<void> save_remembered(const std::filesystem::path& file, const Remembered& remembered);
+
+}  // namespace flipchart::commands

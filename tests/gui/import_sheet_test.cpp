@@ -1,0 +1,186 @@
+// The import sheet without any window: opened by its command or by dropped files, answered by hand and by
+// keys, committed or left.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "gui/imgui_compat.hpp"
+#include "gui/surface.hpp"
+
+namespace {
+
+using namespace flipchart;
+namespace fs = std::filesystem;
+
+class ImportSheetOnScreen : public ::testing::Test {
+ protected:
+  ImportSheetOnScreen() : folder_(fs::temp_directory_path() / "flipchart-sheet") {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = ImVec2(1280, 720);
+    io.DeltaTime = 1.0F / 60;
+    gui::compat::prepare_without_renderer(io);
+    surface_.remember_places(true);
+    frame();
+    frame();
+  }
+  ~ImportSheetOnScreen() override {
+    session_.sheet.reset();
+    ImGui::DestroyContext();
+    fs::remove_all(folder_);
+  }
+
+  std::string file(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return (folder_ / name).string();
+  }
+  void frame() {
+    ImGuiIO& io = ImGui::GetIO();
+    buttons_.begin_frame(io);
+    ImGui::NewFrame();
+    pointer_.free = !io.WantCaptureMouse;
+    const gui::LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
+      return backends::gl::AtlasLine{};
+    };
+    surface_.build(session_, {1280, 720}, 1, pointer_, no_lines, now_ += 1000);
+    ImGui::Render();
+    surface_.settle(session_);
+    pointer_.pressed = false;
+  }
+  void read() {
+    if (session_.sheet != nullptr) session_.sheet->wait();
+    frame();
+    frame();
+  }
+  bool has(const std::string& name) { return surface_.places().count(name) != 0; }
+  void press(const std::string& name) {
+    const auto place = surface_.places().find(name);
+    ASSERT_NE(place, surface_.places().end()) << name;
+    pointer_.at = place->second.centre();
+    gui::compat::move_mouse(ImGui::GetIO(), static_cast<float>(pointer_.at.x),
+                            static_cast<float>(pointer_.at.y));
+    frame();
+    frame();
+    buttons_.press(ImGui::GetIO(), 0, true);
+    frame();
+    buttons_.press(ImGui::GetIO(), 0, false);
+    frame();
+    frame();
+  }
+  // As the window does it.
+  void key(const std::string& name) {
+    if (!surface_.key(session_, name)) commands::run_key(session_, name);
+    frame();
+    frame();
+  }
+  std::string people() {
+    return file("people.csv", "id,name,title,manager_id\nE1,Ada,Head,\nE2,Ben,Agent,E1\nE3,Cleo,Agent,E9\n");
+  }
+
+  fs::path folder_;
+  workshop::Workshop workshop_{"Small", model::Organization(), model::History(),
+                               std::make_unique<journal::MemoryJournal>(), base::Date{20'779}};
+  commands::Session session_{workshop_};
+  gui::Surface surface_{nullptr};
+  gui::Pointer pointer_{{-1e6, -1e6}};
+  gui::compat::MouseButtons buttons_;
+  double now_ = 0;
+};
+
+TEST_F(ImportSheetOnScreen, TheStartPageOpensIt) {
+  ASSERT_TRUE(has("start-drop"));
+  press("start-import");
+  ASSERT_NE(session_.sheet, nullptr);
+  EXPECT_TRUE(has("import-path"));
+}
+
+TEST_F(ImportSheetOnScreen, DroppedFilesAreShownAndImportedAtAPress) {
+  commands::open_sheet(session_, {people()});
+  read();
+  EXPECT_TRUE(has("map-manager_id"));
+  press("import-commit");
+  EXPECT_EQ(session_.sheet, nullptr);
+  EXPECT_EQ(workshop_.organization().size(), 3U);
+  EXPECT_TRUE(has("close-said")) << "it says what it did";
+  EXPECT_TRUE(has("notes")) << "E9 is no manager of the file: worth a look";
+  press("notes");
+  EXPECT_NE(session_.sheet, nullptr);
+}
+
+TEST_F(ImportSheetOnScreen, WhatIsBelowIsOutOfReach) {
+  commands::open_sheet(session_, {people()});
+  read();
+  ASSERT_TRUE(run_key(session_, "Ctrl+Enter"));
+  frame();
+  ASSERT_TRUE(has("customers-on-top"));
+  commands::open_sheet(session_, {people()});
+  read();
+  press("customers-on-top");
+  EXPECT_EQ(session_.view.facing, 0);
+  EXPECT_NE(session_.sheet, nullptr);
+}
+
+TEST_F(ImportSheetOnScreen, AColumnIsChosenFromItsMenu) {
+  commands::open_sheet(session_, {people()});
+  read();
+  press("map-title");
+  ASSERT_TRUE(has("menu-0")) << "no column, then every header";
+  press("menu-0");
+  read();
+  EXPECT_FALSE(has("menu-0"));
+  const importers::Map expected{{"title", ""}};
+  EXPECT_EQ(session_.sheet->options().chosen.begin()->second.map, expected);
+}
+
+TEST_F(ImportSheetOnScreen, AnAnswerCanBeGivenByKeysAlone) {
+  commands::open_sheet(session_, {people()});
+  read();
+  for (int i = 0; i < 60 && surface_.sheet().keyboard.focus != "map-title"; ++i) key("Tab");
+  ASSERT_EQ(surface_.sheet().keyboard.focus, "map-title");
+  key("Enter");
+  ASSERT_TRUE(has("menu-0"));
+  for (int i = 0; i < 3; ++i) key("Up");  // from the third header to "No column"
+  key("Enter");
+  read();
+  ASSERT_EQ(session_.sheet->options().chosen.size(), 1U);
+  EXPECT_EQ(session_.sheet->options().chosen.begin()->second.map, (importers::Map{{"title", ""}}));
+  key("Ctrl+Enter");
+  EXPECT_EQ(workshop_.organization().size(), 3U);
+}
+
+TEST_F(ImportSheetOnScreen, AFileIsFoundByTypingAndEnter) {
+  people();
+  key("Ctrl+I");
+  ASSERT_NE(session_.sheet, nullptr);
+  for (int i = 0; i < 200; ++i) {
+    if (!surface_.key(session_, "Backspace")) break;
+  }
+  ASSERT_TRUE(surface_.type(session_, (folder_ / "peo").string()));
+  key("Enter");
+  read();
+  EXPECT_EQ(session_.sheet->sources().size(), 1U);
+  EXPECT_TRUE(has("map-id"));
+  key("Escape");
+  EXPECT_EQ(session_.sheet, nullptr);
+  EXPECT_TRUE(workshop_.organization().empty());
+}
+
+TEST_F(ImportSheetOnScreen, NothingStandsOutsideTheWindow) {
+  commands::open_sheet(session_, {people()});
+  read();
+  for (const auto& [name, box] : surface_.places()) {
+    if (name == "import-close" || name == "import-commit" || name == "import-cancel" ||
+        name == "import-kind") {
+      EXPECT_GE(box.x, 0) << name;
+      EXPECT_GE(box.y, 0) << name;
+      EXPECT_LE(box.right(), 1280) << name;
+      EXPECT_LE(box.bottom(), 720) << name;
+    }
+  }
+}
+
+}  // namespace
