@@ -62,6 +62,8 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
       add(words, fmt::format("{} {} up or down not drawn", number(flows.thin_rivers),
                              flows.thin_rivers == 1 ? "step" : "steps"));
   }
+  if (subject.view.silo == model::SiloRule::column && !subject.view.silo_column.empty())
+    add(words, "Silos by " + subject.view.silo_column);
   if (dotted_not_drawn > 0)
     add(words, fmt::format("{} dotted {} without a free way not drawn", number(dotted_not_drawn),
                            dotted_not_drawn == 1 ? "line" : "lines"));

@@ -64,6 +64,9 @@ Silos silos_of(const model::Organization& organization, model::SiloRule rule) {
     case model::SiloRule::location:
       texts = texts_by_value(organization, &model::PositionPart::location);
       break;
+    case model::SiloRule::column:
+      texts = texts_by_value(organization, &model::PositionPart::silo);
+      break;
     case model::SiloRule::branch:
       texts = texts_by_branch(organization);
       break;

@@ -31,6 +31,9 @@ struct LoadedSource {
   Columns columns;
   Kind kind = Kind::people;
   SourceReport report;
+  // Links without a column of positions: what to say if the values of no column are positions either.
+  std::string awaits;
+  bool may_be_links = false;  // names customers and little else: its values decide
 
   formats::Cursor rows() const { return table.rows_after(header_record + 1); }
   bool has(Field field) const { return columns.has(field); }

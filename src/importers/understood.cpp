@@ -15,6 +15,10 @@ namespace flipchart::importers {
 namespace {
 
 constexpr std::size_t kSampleRows = 5;
+constexpr double kOfValues = 0.7;
+constexpr const char* kAdvice =
+    "; say what it is with --people, --customers, --links, --issues or --events, or name a column with --map "
+    "FIELD=HEADER";
 
 // What a person said about this table, now or earlier about one with the same headers.
 struct Said {
@@ -60,14 +64,26 @@ base::Result<void> kind_settled(LoadedSource& source, const Source& given, const
     return {};
   }
   if (!decision.kind) {
-    return base::failed(where + "unknown kind of file: " + decision.missing +
-                        "; say what it is with --people, --customers, --links, --issues or --events, or name "
-                        "a column with --map FIELD=HEADER");
+    const Columns links = columns_of(Kind::links, source.headers, map);
+    if (links.has(Field::customer_id)) {  // who serves them may show when the people are known
+      source.kind = Kind::links;
+      source.report.kind_confidence = kOfValues;
+      source.awaits = where + "unknown kind of file: " + decision.missing + kAdvice;
+      return {};
+    }
+    return base::failed(where + "unknown kind of file: " + decision.missing + kAdvice);
   }
   source.kind = *decision.kind;
   source.report.kind_confidence = decision.confidence;
   if (decision.runner_up) report_runner_up(source, *decision.runner_up, log);
   return {};
+}
+
+// A name of customers and no other fact about them: they may be there for who serves them.
+bool names_customers_only(const LoadedSource& source) {
+  const Columns& columns = source.columns;
+  return source.kind == Kind::customers && !columns.has(Field::id) && !columns.has(Field::segment) &&
+         !columns.has(Field::served_by) && !columns.has(Field::value) && source.headers.size() > 1;
 }
 
 void report_columns(const LoadedSource& source, ProblemLog& log) {
@@ -147,7 +163,9 @@ base::Result<void> understood(LoadedSource& source, const Source& given, const O
   report.kind = source.kind;
   source.columns = columns_of(source.kind, source.headers, map);
   const std::string missing = missing_in(source.kind, source.columns, source.headers);
-  if (!missing.empty()) return base::failed(where + missing + "; name one with --map FIELD=HEADER");
+  if (!missing.empty() && source.awaits.empty())
+    return base::failed(where + missing + "; name one with --map FIELD=HEADER");
+  source.may_be_links = !given.kind && names_customers_only(source);
   take_silo_column(source, options);
   if (found->example) {
     log.note(source.at_line(*found->example), "example-row", "", "",

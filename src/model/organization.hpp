@@ -35,6 +35,7 @@ struct PositionPart {
   TextId team = base::kNoText;
   TextId location = base::kNoText;
   TextId grade = base::kNoText;
+  TextId silo = base::kNoText;  // from the column that was asked for, empty without one
   std::uint32_t parent = kNoSlot;
   CustomerFacing customer_facing = CustomerFacing::unknown;
   bool assistant = false;

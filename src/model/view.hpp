@@ -17,8 +17,9 @@ enum class Names : std::uint8_t { full, roles, none };
 enum class Theme : std::uint8_t { light, dark, projector, print };
 enum class HolderColumn : std::uint8_t { actor_else_group, actor, group };
 
-// What a silo is: department, location, or the subtree of a root's direct report.
-enum class SiloRule : std::uint8_t { department, location, branch };
+// What a silo is: department, location, the subtree of a root's direct report, or what the column named by
+// View::silo_column says.
+enum class SiloRule : std::uint8_t { department, location, branch, column };
 
 struct Overlays {
   bool flows = false;
@@ -54,6 +55,7 @@ struct View {
   double facing = 0;  // 0 leaders on top, 1 customers on top
   Overlays overlays;
   SiloRule silo = SiloRule::department;
+  std::string silo_column;  // with SiloRule::column, as the person wrote it
   HolderColumn holder = HolderColumn::actor_else_group;
   Filter filter;
   Detail detail = Detail::mid;
