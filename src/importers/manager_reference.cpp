@@ -115,7 +115,8 @@ class Contest {
     const Columns& columns = source.columns;
     for (std::size_t c = 0; c < std::min(source.headers.size(), kMostCandidates); ++c) {
       const bool skipped = c == columns.of(Field::manager_id) || c == columns.of(Field::dotted_ids) ||
-                           source.headers[c].sensitive;
+                           c == columns.of(Field::fte) || source.headers[c].sensitive ||
+                           source.headers[c].text.empty();
       if (!skipped) columns_.push_back({c, Candidate(sample_), Candidate(sample_), Candidate(sample_)});
     }
   }
@@ -373,8 +374,12 @@ ManagerReference manager_reference_decided(LoadedSource& source,
   const std::vector<std::string> managers =
       source.has(Field::manager_id) ? sampled_managers(source, reference) : std::vector<std::string>{};
   const bool has_id = source.has(Field::id);
+  // A list of groups names nobody whom a manager could be.
+  const bool of_positions = has_id || source.has(Field::name) || source.has(Field::first_name) ||
+                            source.has(Field::last_name) || source.has(Field::email) ||
+                            !source.has(Field::fte);
   Best best;
-  if (!managers.empty()) {
+  if (!managers.empty() && of_positions) {
     const auto known = known_elsewhere
                            ? std::count_if(managers.begin(), managers.end(),
                                            [&](const std::string& each) { return known_elsewhere(each); })
@@ -382,7 +387,7 @@ ManagerReference manager_reference_decided(LoadedSource& source,
     Contest contest(source, managers);
     contest.hold();
     best = best_of(contest, source);
-    if (static_cast<std::size_t>(known) > best.found) best = {};
+    if (static_cast<std::size_t>(known) >= best.found) best = {};
     if (best.way == ManagerReference::id && best.column != kNoColumn &&
         best.column != source.columns.of(Field::id)) {
       take_as_id(source, best.column, found_words(best.found, contest));

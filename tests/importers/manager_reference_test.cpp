@@ -79,6 +79,18 @@ TEST(ManagerReference, ACountIsNoColumnOfIds) {
   EXPECT_EQ(problems_of(result, "unknown-manager").size(), 6U);
 }
 
+TEST(ManagerReference, ANumberingWithoutAHeaderIsNoColumnOfIds) {
+  const Imported result = import_texts({{"b.csv",
+                                         ",Reporting Senior Post,Generic Job Title,Number of Posts in FTE\n"
+                                         "0,1,Analyst,2\n1,2,Clerk,3\n2,2,Cook,1\n"},
+                                        {"a.csv",
+                                         "Post Unique Reference,Name,Job Title,Reports to Senior Post\n"
+                                         "1,Ana,Director,XX\n2,Bo,Deputy,1\n"}});
+  EXPECT_EQ(result.organization.size(), 5U);
+  EXPECT_EQ(manager_of(result.organization, "1 / Analyst"), "1");
+  EXPECT_EQ(manager_of(result.organization, "2 / Cook"), "2");
+}
+
 // A random tree written with the whole chain of every row's managers, the top first or last.
 TEST(ManagerReference, ChainsOfManagersGiveTheDirectOneWhicheverWayTheyRun) {
   std::mt19937 random(3);
