@@ -146,6 +146,7 @@ class Rows {  // reads one source into the draft
         draft_.parts.holders.push_back(holder);
       }
       draft_.parts.positions.back().group = group;
+      if (group && is_null(groups_.size(source_, row))) draft_.parts.positions.back().fte = 0;
     }
     if (const base::TextId dotted = text(row, Field::dotted_ids); dotted != base::kNoText)
       draft_.dotted.push_back({position, number_, row.line, dotted});

@@ -45,8 +45,9 @@ Children children_of(const std::vector<PositionPart>& positions) {
   return children;
 }
 
-// "12.5 posts", "1 post"; hundredths at most.
+// "12.5 posts", "1 post"; hundredths at most; "Group" of an unknown size.
 std::string posts_in_words(float fte) {
+  if (!(fte > 0)) return "Group";
   std::string number = fmt::format("{:.2f}", fte);
   while (number.back() == '0') number.pop_back();
   if (number.back() == '.') number.pop_back();

@@ -40,7 +40,7 @@ struct PositionPart {
   CustomerFacing customer_facing = CustomerFacing::unknown;
   bool assistant = false;
   bool on_shelf = false;  // its manager is not known; true for the whole branch
-  bool group = false;     // `fte` posts of one kind whose holders the source does not name
+  bool group = false;     // `fte` posts (0: unknown) whose holders the source does not name
   float fte = 1.0F;
   std::uint32_t first_holder = 0;  // holders[first_holder .. first_holder + holder_count)
   std::uint32_t holder_count = 0;
@@ -111,7 +111,7 @@ class Organization {
   const Holder* holders(Slot s) const { return holders_.data() + positions_[s].first_holder; }
   std::uint32_t holder_count(Slot s) const { return positions_[s].holder_count; }
   // "Yuki Mori, Ana Lopes"; "Vacant" for nobody; "Undisclosed" where a holder has no name; "12.5 posts" for a
-  // group.
+  // group, "Group" where its size is not known.
   std::string holder_names(Slot s) const;
   std::size_t people() const { return holders_.size(); }
   std::size_t vacancies() const;

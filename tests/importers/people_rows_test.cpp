@@ -135,9 +135,11 @@ TEST(PeopleRows, RowsWithoutNamesButWithANumberOfPostsAreGroups) {
 
 TEST(PeopleRows, AColumnMaySayThatARowIsAGroup) {
   const Imported result = import_people(
-      "id,name,title,manager_id,fte,is_group\n1,Ana,Chief,,1,\n2,,Agents,1,7,yes\n3,,Clerk,1,1,no\n");
+      "id,name,title,manager_id,fte,is_group\n1,Ana,Chief,,1,\n2,,Agents,1,7,yes\n3,,Clerk,1,1,no\n4,,Crew,1,"
+      ",yes\n");
   EXPECT_EQ(names_at(result.organization, "2"), "7 posts");
   EXPECT_EQ(names_at(result.organization, "3"), "Vacant");
+  EXPECT_EQ(names_at(result.organization, "4"), "Group");
 }
 
 TEST(PeopleRows, IdsThatDifferOnlyInCaseAreKeptApart) {

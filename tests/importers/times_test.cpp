@@ -4,6 +4,7 @@
 #include <array>
 #include <random>
 
+#include "imported_text.hpp"
 #include "importers/time_rule.hpp"
 #include "importers/zones.hpp"
 
@@ -278,6 +279,36 @@ TEST(Zones, EveryInstantSurvivesThePlacesClocks) {
       EXPECT_LE(std::abs(reading.offset_minutes), 14 * 60);
     }
   }
+}
+
+TEST(Zones, AnImportReadsLocalTimesOfItsZone) {
+  Options options;
+  options.zone = "Europe/Berlin";
+  const Files files = {
+      {"events.csv", "issue_id,timestamp,actor\n1,12.07.2026 15:30,E1\n1,13.07.2026 09:00,E2\n"}};
+  const Imported zoned = import_texts(files, options);
+  EXPECT_EQ(zoned.history.at(0), at("2026-07-12T13:30:00Z"));
+  EXPECT_EQ(zoned.history.offset(0), 120);
+  EXPECT_TRUE(problems_of(zoned, "no-zone").empty());
+  const Imported plain = import_texts(files);
+  EXPECT_EQ(plain.history.at(0), at("2026-07-12T15:30:00Z"));
+  EXPECT_EQ(problems_of(plain, "no-zone").size(), 1U);
+  options.zone = "Europe/Nowhere";
+  EXPECT_EQ(import_texts(files, options).failed.size(), 1U);
+}
+
+TEST(TimeColumns, AnImportSaysWhatItTookAndListens) {
+  const Files files = {
+      {"events.csv", "issue_id,timestamp,actor\n1,03/04/2026 10:00,E1\n1,05/04/2026 10:00,E2\n"}};
+  const Imported guessed = import_texts(files);
+  ASSERT_EQ(problems_of(guessed, "ambiguous").size(), 1U);
+  EXPECT_EQ(problems_of(guessed, "ambiguous")[0].column, "timestamp");
+  EXPECT_NE(problems_of(guessed, "ambiguous")[0].done.find("first was taken"), std::string::npos);
+  Options options;
+  options.dates = DateOrder::month_first;
+  const Imported told = import_texts(files, options);
+  EXPECT_TRUE(problems_of(told, "ambiguous").empty());
+  EXPECT_EQ(told.history.at(0), at("2026-03-04T10:00:00Z"));
 }
 
 TEST(Zones, AnUnknownNameBringsNearOnes) {
