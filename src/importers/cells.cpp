@@ -87,7 +87,20 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// `words` are in lower case. Length and first letter turn nearly every name away.
+template <std::size_t N>
+bool is_one_of(std::string_view name, const std::array<std::string_view, N>& words) {
+  const char first = static_cast<char>(name.front() | 0x20);
+  for (const std::string_view word : words) {
+    if (word.size() == name.size() && word.front() == first && base::equal_ignoring_ascii_case(name, word))
+      return true;
+  }
+  return false;
+}
+
 bool begins_vacant(std::string_view name) {
+  const char first = static_cast<char>(name.front() | 0x20);
+  if (first != 'v' && first != 'u') return false;
   return std::any_of(kVacantBegins.begin(), kVacantBegins.end(), [&](std::string_view word) {
     if (name.size() < word.size() || !base::equal_ignoring_ascii_case(name.substr(0, word.size()), word))
       return false;
@@ -109,8 +122,8 @@ Holding holding_of(std::string_view name) {
   name = without_quotes(name);
   if (name.empty() || begins_vacant(name)) return Holding::vacant;
   if (name.size() > 20) return Holding::named;
-  if (one_of(name, kVacant)) return Holding::vacant;
-  if (one_of(name, kUndisclosed)) return Holding::undisclosed;
+  if (is_one_of(name, kVacant)) return Holding::vacant;
+  if (is_one_of(name, kUndisclosed)) return Holding::undisclosed;
   return base::equal_ignoring_ascii_case(name, "Eliminated") ? Holding::eliminated : Holding::named;
 }
 
