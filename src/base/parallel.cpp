@@ -2,6 +2,7 @@
 #include "base/parallel.hpp"
 
 #include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <system_error>
@@ -63,6 +64,86 @@ void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& par
     work();
   }
   failure.rethrow();
+}
+
+namespace {
+
+class Line {  // invariant: parts below taken_ are done, those from next_ on not begun
+ public:
+  Line(std::size_t parts, std::size_t ahead, const std::function<void(std::size_t, std::size_t)>& make,
+       const std::function<bool(std::size_t)>& take)
+      : parts_(parts),
+        ahead_(std::max<std::size_t>(ahead, 1)),
+        make_(make),
+        take_(take),
+        made_(parts, false) {}
+
+  void work(std::size_t worker) {
+    std::unique_lock lock(mutex_);
+    while (!over_ && taken_ < parts_) {
+      if (!taking_ && made_[taken_]) {
+        taking_ = true;
+        const std::size_t part = taken_;
+        const bool go_on = unlocked(lock, part, [&] { return take_(part); });
+        taking_ = false;
+        ++taken_;
+        over_ = over_ || !go_on;
+      } else if (next_ < parts_ && next_ < taken_ + ahead_) {
+        const std::size_t part = next_++;
+        unlocked(lock, part, [&] {
+          make_(part, worker);
+          return true;
+        });
+        made_[part] = true;
+      } else {
+        changed_.wait(lock);
+        continue;
+      }
+      changed_.notify_all();
+    }
+  }
+  void rethrow() const { failure_.rethrow(); }
+
+ private:
+  template <class Step>
+  bool unlocked(std::unique_lock<std::mutex>& lock, std::size_t part, Step step) {
+    lock.unlock();
+    bool go_on = false;
+    bool failed = false;
+    try {
+      go_on = step();
+    } catch (...) {
+      failure_.note(part);
+      failed = true;
+    }
+    lock.lock();
+    over_ = over_ || failed;
+    return go_on;
+  }
+
+  std::size_t parts_;
+  std::size_t ahead_;
+  const std::function<void(std::size_t, std::size_t)>& make_;
+  const std::function<bool(std::size_t)>& take_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<bool> made_;
+  std::size_t next_ = 0;
+  std::size_t taken_ = 0;
+  bool taking_ = false;
+  bool over_ = false;
+  Failure failure_;
+};
+
+}  // namespace
+
+void parallel_line(std::size_t parts, std::size_t ahead,
+                   const std::function<void(std::size_t, std::size_t)>& make,
+                   const std::function<bool(std::size_t)>& take) {
+  Line line(parts, ahead, make, take);
+  // parallel_for may start fewer threads than asked for; any number of workers brings the line to its end.
+  parallel_for(std::min(cores(), parts), [&line](std::size_t worker) { line.work(worker); });
+  line.rethrow();
 }
 
 EvenParts::EvenParts(std::size_t all, std::size_t least) : count(all) {

@@ -16,6 +16,14 @@ std::size_t cores();
 // such part comes out. No more than one thread where there is one part.
 void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& part);
 
+// A line of work: make(part, worker) on all cores, in any order but never more than `ahead` parts before the
+// next one to be taken; take(part) one at a time, in order, each after its make. `worker` is below cores(),
+// and no worker makes two parts at once; the parts one worker makes ascend. True is returned by take to go
+// on. Exceptions as above.
+void parallel_line(std::size_t parts, std::size_t ahead,
+                   const std::function<void(std::size_t, std::size_t)>& make,
+                   const std::function<bool(std::size_t)>& take);
+
 // [0, count) in parts of about the same size, none smaller than `least` while there is more than one.
 struct EvenParts {
   std::size_t count = 0;

@@ -2,6 +2,9 @@
 // come.
 #include "model/columns.hpp"
 
+#include <algorithm>
+#include <type_traits>
+
 #include "base/parallel.hpp"
 
 namespace flipchart::model {
@@ -63,6 +66,22 @@ void TextColumn::widen(TextId text) {
   }
 }
 
+void TextColumn::append(const std::vector<TextId>& texts) {
+  TextId largest = base::kNoText;
+  for (const TextId text : texts) largest = std::max(largest, text);
+  fit(largest);
+  size_ += texts.size();
+  const auto put = [&](auto& column) {
+    std::size_t at = column.size();
+    column.resize(size_);
+    for (const TextId text : texts)
+      column[at++] = static_cast<typename std::remove_reference_t<decltype(column)>::value_type>(text);
+  };
+  if (width_ == 1) put(narrow_);
+  if (width_ == 2) put(middle_);
+  if (width_ == 4) put(wide_);
+}
+
 void TextColumn::resize(std::size_t rows) {
   size_ = rows;
   if (width_ == 1) narrow_.resize(rows, 0);
@@ -100,6 +119,17 @@ void InstantColumn::make_exact() {
   for (std::size_t row = 0; row < seconds_.size(); ++row) millis_.push_back((*this)[row]);
   free(seconds_);
   exact_ = true;
+}
+
+void InstantColumn::append(const std::vector<Millis>& instants) {
+  if (!exact_ && !std::all_of(instants.begin(), instants.end(), fits)) make_exact();
+  if (exact_) {
+    millis_.insert(millis_.end(), instants.begin(), instants.end());
+    return;
+  }
+  std::size_t row = seconds_.size();
+  seconds_.resize(row + instants.size());
+  for (const Millis at : instants) seconds_[row++] = short_of(at);
 }
 
 void InstantColumn::resize(std::size_t rows) {

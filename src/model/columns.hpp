@@ -38,6 +38,7 @@ class TextColumn {  // invariant: the vector of width_ bytes holds size_ rows, t
     fit(text);
     add(text);
   }
+  void append(const std::vector<TextId>& texts);
   // Rows without a text until there are `rows`.
   void resize(std::size_t rows);
   void set(std::size_t row, TextId text);
@@ -107,6 +108,7 @@ class InstantColumn {
     else
       seconds_.push_back(short_of(at));
   }
+  void append(const std::vector<Millis>& instants);
   // Rows without a time until there are `rows`.
   void resize(std::size_t rows);
   void set(std::size_t row, Millis at);
