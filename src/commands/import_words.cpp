@@ -85,9 +85,11 @@ std::string words_of(const importers::Repair& repair, const model::Organization&
   using What = importers::Repair::What;
   switch (repair.what) {
     case What::attach:
-      return "Attach to " + words_of_position(chart, repair.to);
+      return "Attach to " + (chart.find(repair.to) == base::kNoSlot || chart.vacant(chart.find(repair.to))
+                                 ? repair.to
+                                 : chart.holder_names(chart.find(repair.to)));
     case What::make_root:
-      return "Make a root";
+      return "Make " + repair.position + " a root";
     case What::vacant_manager:
       return "Add vacant manager " + repair.to;
     case What::merge:

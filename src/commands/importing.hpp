@@ -109,7 +109,7 @@ std::string words_of(const Preview& preview);
 std::string words_of_import(const Reading& reading, bool first);
 // "Ada Lead (E12)" of a chart, the id alone for who is not on it.
 std::string words_of_position(const model::Organization& chart, std::string_view id);
-// "Attach to Ada Lead (E12)".
+// "Attach to Ada Lead".
 std::string words_of(const importers::Repair& repair, const model::Organization& chart);
 
 }  // namespace flipchart::commands

@@ -106,7 +106,7 @@ Session session_on(const Opened& opened) {
   session.sources = opened.read;
   session.options = opened.options;
   session.remembered = opened.remembered;
-  session.notes = notes_among(opened.problems);
+  session.notes = notes_among(opened.problems) + opened.failed.size();
   return session;
 }
 

@@ -66,6 +66,7 @@ std::optional<Reading> read_for_sheet(const ReadingOrder& order) {
   base::Timings timings;
   importers::Options options = order.options;
   if (!order.before.organization->empty()) options.standing = order.before.organization;
+  options.ask = true;
   importers::Imported import = importers::imported(order.sources, options, timings);
   if (import.stopped || order.options.stop.stop_requested()) return std::nullopt;
   Reading reading;

@@ -128,18 +128,25 @@ double further(Controls& controls, const ImportSheet& sheet, const Rect& box, do
   return y;
 }
 
-// Columns that are not read, whatever the file.
-void privacy(Controls& controls, const ImportSheet& sheet, const Rect& list) {
+// The columns that are not read, whatever the file, and that they stay where they are.
+std::vector<std::string> privacy_lines(Controls& controls, const ImportSheet& sheet, const Rect& list) {
+  constexpr std::size_t kMost = 5;
   std::set<std::string> columns;
   for (const importers::SourceReport& table : sheet.shown()->sources)
     columns.insert(table.sensitive.begin(), table.sensitive.end());
-  if (columns.empty()) return;
+  if (columns.empty()) return {};
   std::string words;
   for (const std::string& column : columns) words += (words.empty() ? "" : ", ") + column;
+  auto lines = wrapped(controls.ink(), words + ".", kCaption, list.w - 48);
+  if (lines.size() > kMost - 1) lines.resize(kMost - 1);
+  lines.emplace_back("Stays in your file, never copied here.");
+  return lines;
+}
+
+void privacy(Controls& controls, const std::vector<std::string>& lines, const Rect& list) {
+  if (lines.empty()) return;
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  auto lines = wrapped(ink, words + ". Stays in your file, never copied here.", kCaption, list.w - 48);
-  if (lines.size() > 5) lines.resize(5);
   const double tall = 36 + 16 * static_cast<double>(lines.size());
   const Rect box{list.x + 12, list.bottom() - tall - 12, list.w - 24, tall};
   ink.fill(box, theme.done_ground, 6);
@@ -151,26 +158,14 @@ void privacy(Controls& controls, const ImportSheet& sheet, const Rect& list) {
   }
 }
 
-std::size_t privacy_lines(Controls& controls, const ImportSheet& sheet, const Rect& list) {
-  std::set<std::string> columns;
-  for (const importers::SourceReport& table : sheet.shown()->sources)
-    columns.insert(table.sensitive.begin(), table.sensitive.end());
-  if (columns.empty()) return 0;
-  std::string words;
-  for (const std::string& column : columns) words += (words.empty() ? "" : ", ") + column;
-  const auto lines =
-      wrapped(controls.ink(), words + ". Stays in your file, never copied here.", kCaption, list.w - 48);
-  return std::min<std::size_t>(5, lines.size());
-}
-
 }  // namespace
 
 void import_list(Controls& controls, const ImportSheet& sheet, const Rect& box, ImportPanel& state) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
   const bool read = sheet.shown() != nullptr;
-  const std::size_t kept_out = read ? privacy_lines(controls, sheet, box) : 0;
-  const double bottom = kept_out == 0 ? 0 : 60 + 16 * static_cast<double>(kept_out);
+  const auto kept_out = read ? privacy_lines(controls, sheet, box) : std::vector<std::string>();
+  const double bottom = kept_out.empty() ? 0 : 60 + 16 * static_cast<double>(kept_out.size());
   const Rect list{box.x, box.y + 1, box.w, box.h - 1 - bottom};
   double y = controls.begin_scroll("import list", list) + 12;
   if (read) {
@@ -200,7 +195,7 @@ void import_list(Controls& controls, const ImportSheet& sheet, const Rect& box, 
             Align::middle);
   ink.words({more.centre().x, more.y + 38}, "or choose them by name", kCaption, theme.accent, Align::middle);
   controls.end_scroll(more.bottom() + 12);
-  if (read) privacy(controls, sheet, box);
+  privacy(controls, kept_out, box);
 }
 
 }  // namespace flipchart::gui

@@ -95,7 +95,7 @@ double problem_row(Controls& controls, const commands::Reading& reading, std::si
     const auto& repairs = reading.repairs[index];
     for (std::size_t i = std::min<std::size_t>(repairs.size(), 3); i-- > 0;) {
       const std::string words = commands::words_of(repairs[i], chart);
-      const double wide = std::min(200.0, controls.button_width(words));
+      const double wide = std::min(240.0, controls.button_width(words));
       if (right - wide < box.x + box.w * 0.45) continue;
       right -= wide;
       const std::string name = "repair-" + std::to_string(index) + "-" + std::to_string(i);
@@ -187,7 +187,12 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
   x += tag(controls, {x, middle}, counts.warnings, "warning", theme.warning, theme.warning_ground);
   tag(controls, {x, middle}, counts.notes, "note", theme.text_secondary, theme.field_ground);
   double right = box.right();
-  const std::size_t repairable = sheet.repairable();
+  // All repairs are offered where some of them are.
+  const bool mended_here = std::any_of(here.begin(), here.end(), [&](std::size_t i) {
+    return i < reading.repairs.size() && !reading.repairs[i].empty() &&
+           reading.problems[i].severity != model::Severity::note;
+  });
+  const std::size_t repairable = mended_here ? sheet.repairable() : 0;
   if (repairable > 0) {
     const std::string words =
         repairable == 1 ? "Make the likeliest repair" : "Make all " + figure(repairable) + " repairs";

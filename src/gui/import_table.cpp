@@ -28,9 +28,10 @@ std::function<void()> later(Frame& frame, std::function<void(ImportSheet&)> what
 std::vector<MenuEntry> kind_entries(Frame& frame, const importers::SourceReport& table) {
   std::vector<MenuEntry> entries;
   for (const Kind kind : {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events})
-    entries.push_back({std::string(commands::words_of(kind)), !table.left_out && table.kind == kind,
+    entries.push_back({std::string(commands::words_of(kind)),
+                       (!table.left_out || !table.asks.empty()) && table.kind == kind,
                        later(frame, [file = table.file, kind](ImportSheet& s) { s.set_kind(file, kind); })});
-  entries.push_back({"Leave out", table.left_out,
+  entries.push_back({"Leave out", table.left_out && table.asks.empty(),
                      later(frame, [file = table.file](ImportSheet& s) { s.set_kind(file, std::nullopt); })});
   return entries;
 }
@@ -96,7 +97,7 @@ double head(Controls& controls, const importers::SourceReport& table, const Rect
   const std::string toggle = state.all_fields ? "Show fewer" : "Show every field";
   const double toggle_wide = controls.button_width(toggle);
   const Rect all{box.right() - toggle_wide, y, toggle_wide, 32};
-  if (!table.left_out) {
+  if (!table.left_out || !table.asks.empty()) {
     if (controls.button("import-all-fields", all, toggle, ButtonLook::quiet))
       state.all_fields = !state.all_fields;
     ink.words({all.x - 4, y + 16}, used, kCaption, theme.text_tertiary, Align::end);
@@ -104,7 +105,10 @@ double head(Controls& controls, const importers::SourceReport& table, const Rect
   const double room = all.x - used_wide - 24 - box.x - 148;
   const double name = ink.words({box.x, y + 16}, short_name(table.file), kBodyStrong, theme.text,
                                 Align::start, std::max(80.0, room));
-  const std::string kind = table.left_out ? "Leave out" : std::string(commands::words_of(table.kind));
+  const std::string kind = !table.asks.empty() && table.columns.empty() ? "What is it?"
+                           : table.left_out && table.asks.empty()
+                               ? "Leave out"
+                               : std::string(commands::words_of(table.kind));
   controls.choice("import-kind", {box.x + std::min(name, std::max(80.0, room)) + 16, y, 128, 32}, kind,
                   [&] { return kind_entries(controls.frame(), table); });
   return y + 44;
@@ -123,7 +127,7 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
   for (const importers::MappedColumn& column : table.columns) {
     if (std::find(fields.begin(), fields.end(), column.field) == fields.end()) fields.push_back(column.field);
   }
-  const double column_x = box.x + 128;
+  const double column_x = box.x + 144;
   const double sure_x = column_x + 184;
   const double rows_x = sure_x + 112;
   const double cell = std::max(64.0, (box.right() - rows_x) / 5);
@@ -143,7 +147,7 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
     if (guess) ink.fill(row, theme.warning_ground);
     ink.fill({row.x, row.y, row.w, 1}, theme.hairline);
     const double middle = row.centre().y;
-    ink.words({box.x + 12, middle}, field_words(table, field), kBodyMedium, theme.text, Align::start, 112);
+    ink.words({box.x + 12, middle}, field_words(table, field), kBodyMedium, theme.text, Align::start, 128);
     controls.choice("map-" + field, {column_x, y + 4, 168, 32}, header.empty() ? "No column" : header,
                     [&] { return column_entries(controls.frame(), table, field, header); });
     if (column != nullptr) confidence(controls, {sure_x, middle}, column->confidence);
@@ -184,12 +188,20 @@ void import_table_page(Controls& controls, const ImportSheet& sheet, const Rect&
   double y = controls.begin_scroll("import table", box) + 16;
   const Rect inside{box.x, box.y, box.w - 12, box.h};
   y = head(controls, *table, inside, y, state);
-  if (table->left_out) {
+  const bool open = !table->asks.empty();
+  if (open) {
+    ink.words({box.x, y + 12},
+              table->columns.empty() ? "Say what this is, and which column is which."
+                                     : "Say which column holds what is missing.",
+              kBodyMedium, theme.warning);
+    y += 28;
+  }
+  if (table->left_out && !open) {
     ink.words({box.x, y + 20}, "Left out: nothing of this is imported.", kBody, theme.text_secondary);
     controls.end_scroll(y + 48);
     return;
   }
-  y = import_mapping(controls, *table, inside, y, state.all_fields);
+  y = import_mapping(controls, *table, inside, y, state.all_fields || open);
   y = import_questions(controls, sheet, *table, inside, y, state);
   const bool first = table == &sheet.shown()->sources.front();
   y = import_problems(controls, sheet, table->file, first, inside, y + 8);

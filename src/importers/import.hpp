@@ -82,6 +82,7 @@ struct Options {
   // The chart that is there already: where the sources bring no people, links and holders are positions of it,
   // and the organization that comes out repeats them.
   std::shared_ptr<const model::Organization> standing;
+  bool ask = false;  // somebody can be asked: a table that nothing can be made of is left out and reported
   std::stop_token stop = {};                  // asked between blocks of rows
   std::function<void(double)> progress = {};  // of the bytes read, 0..1; may be called from any thread
 };
@@ -116,6 +117,7 @@ struct SourceReport {
   std::vector<std::string> headers;               // all of them, as in the file
   std::vector<std::vector<std::string>> samples;  // up to five rows, sensitive cells empty
   bool left_out = false;
+  std::string asks;  // why nothing can be made of it until somebody says what it is; only where Options::ask
 };
 
 // Where the events stand.

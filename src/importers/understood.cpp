@@ -114,6 +114,17 @@ std::vector<std::vector<std::string>> sampled(const LoadedSource& source) {
   return samples;
 }
 
+// What nothing can be made of yet: its columns and first rows, for the person who is asked.
+void leave_open(LoadedSource& source, const Map& map, std::string why) {
+  SourceReport& report = source.report;
+  report.left_out = true;
+  report.asks = std::move(why);
+  report.kind = source.kind;
+  source.columns = columns_of(source.kind, source.headers, map);
+  describe_columns(source);
+  report.samples = sampled(source);
+}
+
 }  // namespace
 
 void describe_columns(LoadedSource& source) {
@@ -159,12 +170,19 @@ base::Result<void> understood(LoadedSource& source, const Source& given, const O
   if (said.earlier) report_remembered(source, log);
   const std::string where = source.file + ":" + std::to_string(source.header_line) + ": ";
   const base::Result<void> settled = kind_settled(source, given, said, map, found->rows, where, log);
+  if (!settled && options.ask) {
+    leave_open(source, map, settled.error().message);
+    return {};
+  }
   if (!settled) return settled;
   report.kind = source.kind;
   source.columns = columns_of(source.kind, source.headers, map);
   const std::string missing = missing_in(source.kind, source.columns, source.headers);
-  if (!missing.empty() && source.awaits.empty())
-    return base::failed(where + missing + "; name one with --map FIELD=HEADER");
+  if (!missing.empty() && source.awaits.empty()) {
+    if (!options.ask) return base::failed(where + missing + "; name one with --map FIELD=HEADER");
+    leave_open(source, map, where + missing);
+    return {};
+  }
   source.may_be_links = !given.kind && names_customers_only(source);
   take_silo_column(source, options);
   if (found->example) {

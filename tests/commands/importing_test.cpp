@@ -147,7 +147,11 @@ TEST_F(Importing, AColumnThatIsChosenIsReadAndRememberedForSuchFiles) {
   const std::string odd = "Nr,Wer,Chef,Bereich,Abteilung A\n1,Ada,,Nord,X\n2,Ben,1,Nord,Y\n";
   const std::string path = file("odd.csv", odd);
   ImportSheet& sheet = sheet_with({path});
-  const std::string table = sheet.shown()->sources.at(0).file;
+  ASSERT_EQ(sheet.shown()->sources.size(), 1U) << "what it is cannot be told, so it is asked";
+  EXPECT_FALSE(sheet.shown()->sources[0].asks.empty());
+  EXPECT_EQ(sheet.shown()->sources[0].samples.size(), 2U);
+  EXPECT_FALSE(sheet.ready());
+  const std::string table = sheet.shown()->sources[0].file;
   sheet.set_kind(table, importers::Kind::people);
   for (const auto& [field, header] :
        {std::pair{"id", "Nr"}, {"name", "Wer"}, {"manager_id", "Chef"}, {"team", "Abteilung A"}})
