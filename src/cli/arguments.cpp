@@ -4,8 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/paper.hpp"
+#include "importers/placement.hpp"
+#include "importers/zones.hpp"
 
 namespace flipchart::cli {
 
@@ -52,6 +55,7 @@ class Grammar {
 
     CLI::App& check = verb("check", "Says what would be imported and every problem found", Verb::check);
     sources(check);
+    silo(check);
     check.add_flag("--json", a_.json, "As one line of JSON");
 
     CLI::App& report = verb("report", "The flow measures", Verb::report);
@@ -64,6 +68,11 @@ class Grammar {
     sources(render);
     history(render);
     picture(render);
+
+    CLI::App& data = verb("export", "The data itself, as plain CSV files in a folder", Verb::export_data);
+    sources(data);
+    data.add_option("-o,--output", a_.output, "The folder to write to")->required()->type_name("DIR");
+    data.add_flag("--unsafe", a_.unsafe, "With e-mails, persons' ids, and who held which issue");
   }
 
  private:
@@ -129,7 +138,47 @@ class Grammar {
           a_.opening.options.map.emplace_back(text.substr(0, equals), text.substr(equals + 1));
         },
         "FIELD=HEADER");
+    on(
+        app, "--levels", "The organisation from columns of an event log, outermost first: \"A,B,C\"",
+        [this](const std::string& text) {
+          auto& levels = a_.opening.options.levels;
+          levels.clear();
+          for (const std::string_view part : base::split(text, ',')) {
+            if (const std::string_view name = base::trimmed(part); !name.empty()) levels.emplace_back(name);
+          }
+          if (levels.empty()) refuse("--levels", "name at least one column");
+        },
+        "COLUMNS");
+    how_to_read(app);
     common(app);
+  }
+
+  void how_to_read(CLI::App& app) {
+    importers::Options& options = a_.opening.options;
+    on(
+        app, "--zone", "The place whose clocks times without a zone were read from: Europe/Berlin, +02:00",
+        [&options](const std::string& text) {
+          const auto zone = importers::Zone::named(text);
+          if (!zone) refuse("--zone", zone.error().message);
+          options.zone = zone->name();
+        },
+        "ZONE");
+    on(app, "--dates", "The order in dates like 03/04/2026: day-first, month-first (default: by the column)",
+       [&options](const std::string& text) {
+         options.dates = choice<importers::DateOrder>("--dates", text,
+                                                      {{"day-first", importers::DateOrder::day_first},
+                                                       {"month-first", importers::DateOrder::month_first}});
+       });
+    on(
+        app, "--aliases", "Who the holders of events are: rows of holder,position",
+        [&options](const std::string& file) {
+          const auto text = base::read_file_whole(file);
+          if (!text) refuse("--aliases", text.error().message);
+          const auto aliases = importers::aliases_from(*text, file);
+          if (!aliases) refuse("--aliases", aliases.error().message);
+          options.aliases = *aliases;
+        },
+        "FILE");
   }
 
   void common(CLI::App& app) {
@@ -139,6 +188,24 @@ class Grammar {
     app.add_flag("--timings", a_.timings, "Stage times and peak memory as JSON on stderr");
   }
 
+  // Words for a rule, or else the header of a column.
+  void silo(CLI::App& app) {
+    on(
+        app, "--silo", "What a silo is: department, location, branch, or a column by its header",
+        [this](const std::string& text) {
+          const std::map<std::string, model::SiloRule> rules = {{"department", model::SiloRule::department},
+                                                                {"location", model::SiloRule::location},
+                                                                {"branch", model::SiloRule::branch}};
+          if (text.empty()) refuse("--silo", "name department, location, branch or a column");
+          const auto rule = rules.find(text);
+          const bool column = rule == rules.end();
+          a_.view.silo = column ? model::SiloRule::column : rule->second;
+          a_.view.silo_column = column ? text : std::string();
+          a_.opening.options.silo_column = a_.view.silo_column;
+        },
+        "RULE|COLUMN");
+  }
+
   void filter(FilterField field) {
     auto& order = a_.view.filter.order;
     if (std::find(order.begin(), order.end(), field) == order.end()) order.push_back(field);
@@ -146,12 +213,7 @@ class Grammar {
 
   void history(CLI::App& app) {
     model::View& view = a_.view;
-    on(app, "--silo", "What a silo is: department, location, branch", [&view](const std::string& text) {
-      view.silo = choice<model::SiloRule>("--silo", text,
-                                          {{"department", model::SiloRule::department},
-                                           {"location", model::SiloRule::location},
-                                           {"branch", model::SiloRule::branch}});
-    });
+    silo(app);
     on(app, "--holder", "Who had an issue: actor, group (default: the actor, else the group)",
        [&view](const std::string& text) {
          view.holder = choice<model::HolderColumn>(

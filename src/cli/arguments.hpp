@@ -11,7 +11,7 @@
 
 namespace flipchart::cli {
 
-enum class Verb { window, demo, check, report, render };
+enum class Verb { window, demo, check, report, render, export_data };
 
 struct Arguments {
   Verb verb = Verb::window;

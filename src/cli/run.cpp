@@ -12,6 +12,7 @@
 #include "cli/cli.hpp"
 #include "cli/progress.hpp"
 #include "commands/check.hpp"
+#include "commands/export_data.hpp"
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
 #include "writers/report.hpp"
@@ -124,9 +125,19 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       });
       return done ? 0 : complained(done.error());
     }
+    case Verb::export_data: {
+      const base::Stage stage(timings, "write");
+      const auto done = commands::export_data(opened.workshop->organization(), opened.workshop->history(),
+                                              arguments.output, !arguments.unsafe);
+      if (!done) return complained(done.error());
+      if (!arguments.unsafe && opened.workshop->history().event_count() > 0)
+        complain("events.csv was left out, because it says who held which issue; --unsafe writes it too");
+      for (const auto& file : *done) fmt::print("{}\n", file.string());
+      return 0;
+    }
     case Verb::window:
     case Verb::demo: {
-      commands::Session session{*opened.workshop};
+      commands::Session session = commands::session_on(opened);
       session.view = arguments.view;
       const auto done = program.window(std::move(session), arguments.window, timings);
       return done ? 0 : complained(done.error());

@@ -2,16 +2,24 @@
 #include "importers/import.hpp"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/mapped_file.hpp"
 #include "formats/problem_log.hpp"
+#include "importers/changes_of_hands.hpp"
 #include "importers/customers_reader.hpp"
 #include "importers/history_reader.hpp"
+#include "importers/levels.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/people_reader.hpp"
+#include "importers/placement.hpp"
+#include "importers/position_column.hpp"
 #include "importers/position_lookup.hpp"
+#include "importers/repairs.hpp"
 #include "importers/reporting_lines.hpp"
+#include "importers/standing.hpp"
+#include "importers/zones.hpp"
 
 namespace flipchart::importers {
 
@@ -49,6 +57,14 @@ void report_unused_maps(const Loaded& loaded, const Options& options, ProblemLog
   }
 }
 
+// Where things are said that concern all events: the first file of them.
+Place events_place(const Loaded& loaded) {
+  for (const auto& source : loaded) {
+    if (source->kind == Kind::events) return source->whole();
+  }
+  return loaded.front()->whole();
+}
+
 }  // namespace
 
 std::string_view to_string(Kind kind) {
@@ -82,7 +98,7 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
   ProblemLog log;
   Options options = given;
   std::erase_if(options.map, [](const auto& each) { return !is_field(each.first); });
-  const Loaded loaded = all_loaded(sources, options, timings, log, result.failed);
+  Loaded loaded = all_loaded(sources, options, timings, log, result.failed);
   const base::Stage stage(timings, "parse");
   report_unused_maps(loaded, options, log);
   auto each = [&](Kind kind, auto read) {
@@ -90,24 +106,44 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
       if (source->kind == kind && !source->report.left_out) read(*source);
     }
   };
+  std::optional<Zone> zone;
+  if (!options.zone.empty()) {
+    auto named = Zone::named(options.zone);
+    if (named)
+      zone = std::move(*named);
+    else
+      result.failed.push_back(named.error());
+  }
   PeopleDraft people;
+  Repairs repairs(options.repairs);
+  if (!repairs.empty()) people.repairs = &repairs;
   each(Kind::people, [&](LoadedSource& source) { read_people(source, people, log); });
+  for (const auto& source : loaded) keep_changes_of_hands(*source, log);
+  if (!options.levels.empty()) read_levels(loaded, options.levels, people, log);
   settle_positions(people, log);
+  repairs.settle(people);
   draw_reporting_lines(people, log);
   draw_dotted_lines(people, log);
+  if (!loaded.empty()) repairs.report_unused(loaded.front()->whole(), log);
 
-  PositionLookup positions(people);
+  if (options.standing != nullptr) take_standing(*options.standing, people);
+  report_silo_column(loaded, options, log);
+  settle_awaiting(loaded, people, result.failed, log);
+  PositionLookup positions(people, options.aliases);
   CustomersReader customers(people, positions, log);
   each(Kind::customers, [&](LoadedSource& source) { customers.read_customers(source); });
   each(Kind::links, [&](LoadedSource& source) { customers.read_links(source); });
   customers.settle_links();
 
-  HistoryReader history(people, customers, positions, log);
+  HistoryReader history(people, customers, positions, log, options, zone ? &*zone : nullptr);
   each(Kind::issues, [&](LoadedSource& source) { history.read_issues(source); });
   each(Kind::events, [&](LoadedSource& source) { history.read_events(source); });
 
   for (const auto& source : loaded) result.sources.push_back(std::move(source->report));
-  result.history = model::History(std::move(history).taken());
+  model::HistoryColumns columns = std::move(history).taken();
+  if (!loaded.empty())
+    result.placement = placed_on_chart(columns, people, positions, events_place(loaded), log);
+  result.history = model::History(std::move(columns));
   result.organization = model::Organization(std::move(people.parts));
   result.problems = std::move(log).taken();
   return result;
