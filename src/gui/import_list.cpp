@@ -79,7 +79,8 @@ double tables(Controls& controls, const ImportSheet& sheet, const Rect& box, dou
     ink.words({area.x + 12, y + 18}, short_name(table.file), kBodyMedium, colour, Align::start,
               room - (notes > 0 ? 56 : 16));
     badge(controls, {area.right() - 10, y + 18}, notes);
-    const std::string kind = table.left_out
+    const std::string kind = !table.asks.empty() ? std::string("Asks what it is")
+                             : table.left_out
                                  ? std::string("Left out")
                                  : std::string(commands::words_of(table.kind)) + ", " + upper(table.format);
     ink.words({area.x + 12, y + 38}, kind, kCaption, theme.text_secondary, Align::start, room - 16);

@@ -160,6 +160,20 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
     }
     y += kRow;
   }
+  for (const std::string& header : table.ignored) {  // what else the file has to offer
+    if (!all) break;
+    const Rect row{box.x, y, box.w, 32};
+    ink.fill({row.x, row.y, row.w, 1}, theme.hairline);
+    ink.words({box.x + 12, row.centre().y}, "Not used", kCaption, theme.text_tertiary);
+    ink.words({column_x + 10, row.centre().y}, header, kBody, theme.text_secondary, Align::start,
+              rows_x - column_x - 24);
+    const auto cells = samples_of(table, header);
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, cells.size()); ++i) {
+      ink.words({rows_x + cell * static_cast<double>(i), row.centre().y}, cells[i].empty() ? "–" : cells[i],
+                kCaption, theme.text_secondary, Align::start, cell - 12);
+    }
+    y += 32;
+  }
   ink.frame({box.x, top, box.w, y - top}, theme.hairline, 8);
   y += 8;
   for (const importers::MappedColumn& column : table.columns) {

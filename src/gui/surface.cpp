@@ -92,10 +92,10 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
     timeline_panel(frame, at.timeline, timeline_);
     top_bar(frame, at.top);
   }
-  if (start)
-    start_page(frame, at.canvas);
-  else
+  if (!start)
     empty_chart(frame, at.canvas);
+  else if (!session.help_shown)  // the page would stand over the keys
+    start_page(frame, at.canvas);
   legend(frame, chart_);
   minimap(frame, chart_);
   said(frame, at.canvas);
