@@ -90,7 +90,8 @@ std::string report(const commands::Opened& opened, const Arguments& arguments) {
   const flow::Silos silos = flow::silos_of(chart, arguments.view.silo);
   const flow::Routes routes = flow::routes_of(chart, history, arguments.view.holder, workshop.today());
   const flow::Kept kept = flow::kept_by(arguments.view.filter, chart, history, routes, silos);
-  const flow::Measures measures = flow::measured(chart, history, routes, silos, kept, arguments.view.filter);
+  const flow::Measures measures =
+      flow::measured(chart, history, routes, silos, kept, arguments.view.filter, arguments.top);
   return arguments.json ? writers::report_json(measures, arguments.top)
                         : writers::report_text(measures, arguments.top);
 }

@@ -1,5 +1,4 @@
-// Pairs are counted as numbers whose order is the order of their labels' bytes; texts are made for the result
-// only.
+// Texts are made for the result only.
 #include "flow/measure_lists.hpp"
 
 #include <algorithm>
@@ -13,69 +12,23 @@ namespace {
 constexpr double kHourMillis = 3'600'000;
 }
 
-std::vector<SiloPair> silo_pairs(std::vector<std::uint64_t> keys, const HolderSilos& silos) {
+std::vector<SiloPair> silo_pairs(std::vector<PairCount> counts, const HolderSilos& silos) {
+  std::sort(counts.begin(), counts.end(), [](const PairCount& a, const PairCount& b) {
+    return pair_key(a.first, a.second) < pair_key(b.first, b.second);
+  });
   std::vector<SiloPair> pairs;
-  for (const PairCount& pair : counted_pairs(std::move(keys))) {
-    pairs.push_back({std::string(silos.name(pair.first)), std::string(silos.name(pair.second)), pair.count});
+  for (std::size_t at = 0; at < counts.size(); ++at) {
+    const PairCount& pair = counts[at];
+    if (at > 0 && pair.first == counts[at - 1].first && pair.second == counts[at - 1].second)
+      pairs.back().handovers += pair.count;
+    else
+      pairs.push_back(
+          {std::string(silos.name(pair.first)), std::string(silos.name(pair.second)), pair.count});
   }
   std::sort(pairs.begin(), pairs.end(), [](const SiloPair& a, const SiloPair& b) {
     if (a.handovers != b.handovers) return a.handovers > b.handovers;
     return a.from != b.from ? a.from < b.from : a.to < b.to;
   });
-  return pairs;
-}
-
-namespace {
-
-// Holders in the order of their labels' bytes, so that millions of pairs sort as numbers.
-class Labels {
- public:
-  Labels(const model::Organization& organization, const Routes& routes,
-         const std::vector<std::uint64_t>& keys)
-      : chart_(static_cast<std::uint32_t>(organization.size())), rank_(chart_ + routes.off_chart.size(), 0) {
-    for (const std::uint64_t key : keys) {
-      rank_[row(static_cast<HolderId>(key >> 32U))] = 1;
-      rank_[row(static_cast<HolderId>(key))] = 1;
-    }
-    std::vector<std::pair<std::string, std::uint32_t>> used;
-    for (std::uint32_t at = 0; at < rank_.size(); ++at) {
-      if (rank_[at] == 0) continue;
-      used.emplace_back(at < chart_ ? std::string(organization.id(at)) : '?' + routes.off_chart[at - chart_],
-                        at);
-    }
-    std::sort(used.begin(), used.end());
-    for (auto& [label, at] : used) {
-      rank_[at] = static_cast<std::uint32_t>(labels_.size());
-      labels_.push_back(std::move(label));
-    }
-  }
-  std::uint32_t rank(HolderId holder) const { return rank_[row(holder)]; }
-  const std::string& label(std::uint32_t rank) const { return labels_[rank]; }
-
- private:
-  std::size_t row(HolderId holder) const { return on_chart(holder) ? holder : chart_ + (holder - kOffChart); }
-
-  std::uint32_t chart_;
-  std::vector<std::uint32_t> rank_;  // by slot, then by number off the chart
-  std::vector<std::string> labels_;
-};
-
-}  // namespace
-
-std::vector<LinePair> line_pairs(std::vector<std::uint64_t> keys, const model::Organization& organization,
-                                 const Routes& routes) {
-  const Labels labels(organization, routes, keys);
-  for (std::uint64_t& key : keys) {
-    key = pair_key(labels.rank(static_cast<HolderId>(key >> 32U)), labels.rank(static_cast<HolderId>(key)));
-  }
-  std::vector<PairCount> counts = counted_pairs(std::move(keys));
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const PairCount& a, const PairCount& b) { return a.count > b.count; });
-  std::vector<LinePair> pairs;
-  pairs.reserve(counts.size());
-  for (const PairCount& pair : counts) {
-    pairs.push_back({labels.label(pair.first), labels.label(pair.second), pair.count});
-  }
   return pairs;
 }
 

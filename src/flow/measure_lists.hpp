@@ -6,6 +6,7 @@
 
 #include "flow/holder_silos.hpp"
 #include "flow/measures.hpp"
+#include "flow/pair_counts.hpp"
 
 namespace flipchart::flow {
 
@@ -16,11 +17,8 @@ struct HeldSums {
   std::vector<std::uint8_t> timed;  // for a time that is known
 };
 
-// Keys are pairs of silos as HolderSilos numbers them; used up.
-std::vector<SiloPair> silo_pairs(std::vector<std::uint64_t> keys, const HolderSilos& silos);
-// Keys are pairs of holders; used up.
-std::vector<LinePair> line_pairs(std::vector<std::uint64_t> keys, const model::Organization& organization,
-                                 const Routes& routes);
+// Pairs of silos as HolderSilos numbers them; the same pair may stand there more than once.
+std::vector<SiloPair> silo_pairs(std::vector<PairCount> counts, const HolderSilos& silos);
 // `by_leader` counts by slot, its last entry is "across roots", listed last.
 std::vector<Seam> seams_of(const std::vector<std::uint64_t>& by_leader,
                            const model::Organization& organization);

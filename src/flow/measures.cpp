@@ -1,11 +1,14 @@
-// One pass over the stops of kept issues fills plain arrays; the lists are sorted at the end.
+// One pass over the stops of kept issues, one over the distinct pairs of holders, each shared by the cores;
+// sums are whole numbers, so it does not matter who made which.
 #include "flow/measures.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "flow/filter.hpp"
+#include "flow/handovers.hpp"
 #include "flow/holder_silos.hpp"
 #include "flow/measure_lists.hpp"
 #include "flow/pair_counts.hpp"
@@ -17,14 +20,14 @@ namespace {
 
 using base::kNoTime;
 
-// What one pass adds up, by slot, silo or pair.
+// What the issues of one part add up to.
 struct Sums {
+  std::uint64_t placed_events = 0, handovers = 0, issues_handed_over = 0, closed = 0, first_touch = 0,
+                contained_at_front = 0, issues_crossing_silos = 0, ping_pong_issues = 0,
+                ping_pong_returns = 0;
   std::uint64_t measurable = 0;  // issues with a holder
   std::uint64_t closed_with_holder = 0;
   std::vector<std::uint64_t> issues_by_hops;  // those with n >= 1, by n - 1
-  std::vector<std::uint64_t> handover_keys;   // sender, receiver
-  std::vector<std::uint64_t> silo_keys;       // their silos
-  std::vector<std::uint64_t> seams;           // by slot; the last entry is "across roots"
   HeldSums held;
 };
 
@@ -33,17 +36,11 @@ std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-class Pass {  // sees each kept issue once, in any order
+class IssuePass {  // sees each kept issue of its part once
  public:
-  Pass(const model::Organization& organization, const model::History& history, const Routes& routes,
-       const Silos& silos, Measures& measures)
-      : organization_(organization),
-        history_(history),
-        routes_(routes),
-        silos_(silos),
-        order_(organization),
-        measures_(measures) {
-    sums.seams.assign(organization.size() + 1, 0);
+  IssuePass(const model::Organization& organization, const model::History& history, const Routes& routes,
+            const Silos& silos)
+      : organization_(organization), history_(history), routes_(routes), silos_(silos) {
     sums.held.millis.assign(silos_.count(), 0);
     sums.held.had.assign(silos_.count(), 0);
     sums.held.timed.assign(silos_.count(), 0);
@@ -51,9 +48,9 @@ class Pass {  // sees each kept issue once, in any order
 
   void add(std::uint32_t issue) {
     for (std::uint32_t e = history_.first_event(issue); e < history_.first_event(issue + 1); ++e) {
-      measures_.placed_events += routes_.placed[e];
+      sums.placed_events += routes_.placed[e];
     }
-    measures_.closed += routes_.closed[issue];
+    sums.closed += routes_.closed[issue];
     const std::uint32_t begin = routes_.first_stop[issue];
     const std::uint32_t end = routes_.first_stop[issue + 1];
     if (begin == end) return;
@@ -61,20 +58,27 @@ class Pass {  // sees each kept issue once, in any order
     ++sums.measurable;
     if (sums.issues_by_hops.size() <= hops) sums.issues_by_hops.resize(hops + 1, 0);
     ++sums.issues_by_hops[hops];
-    measures_.handovers += hops;
-    if (hops > 0) ++measures_.issues_handed_over;
+    sums.handovers += hops;
+    if (hops > 0) ++sums.issues_handed_over;
     if (routes_.closed[issue] != 0) add_closed(begin, end);
 
-    const std::uint64_t crossings_before = measures_.silo_crossings;
+    bool crosses = false;
     std::uint64_t came_back = 0;
+    std::uint32_t silo = silos_.of(routes_.stops[begin].holder);
+    Millis since = time_of(begin);
     for (std::uint32_t s = begin; s + 1 < end; ++s) {
-      add_handover(routes_.stops[s].holder, routes_.stops[s + 1].holder);
+      const std::uint32_t next_silo = silos_.of(routes_.stops[s + 1].holder);
+      const Millis until = time_of(s + 1);
+      add_held(silo, since, until);
+      crosses = crosses || silos_.cross(silo, next_silo);
       if (s + 2 < end && routes_.stops[s].holder == routes_.stops[s + 2].holder) ++came_back;
+      silo = next_silo;
+      since = until;
     }
-    if (measures_.silo_crossings > crossings_before) ++measures_.issues_crossing_silos;
-    measures_.ping_pong_returns += came_back;
-    if (came_back > 0) ++measures_.ping_pong_issues;
-    for (std::uint32_t s = begin; s < end; ++s) add_held(issue, s, s + 1 == end);
+    add_held(silo, since, routes_.closed[issue] != 0 ? routes_.closed_at[issue] : history_.latest());
+    if (crosses) ++sums.issues_crossing_silos;
+    sums.ping_pong_returns += came_back;
+    if (came_back > 0) ++sums.ping_pong_issues;
   }
 
   Sums sums;
@@ -82,40 +86,16 @@ class Pass {  // sees each kept issue once, in any order
  private:
   void add_closed(std::uint32_t begin, std::uint32_t end) {
     ++sums.closed_with_holder;
-    if (end - begin == 1) ++measures_.first_touch;
+    if (end - begin == 1) ++sums.first_touch;
     for (std::uint32_t s = begin; s < end; ++s) {
       const HolderId holder = routes_.stops[s].holder;
       if (!on_chart(holder) || !organization_.front_line(holder)) return;
     }
-    ++measures_.contained_at_front;
+    ++sums.contained_at_front;
   }
 
-  void add_handover(HolderId from, HolderId to) {
-    sums.handover_keys.push_back(pair_key(from, to));
-    const std::uint32_t from_silo = silos_.of(from);
-    const std::uint32_t to_silo = silos_.of(to);
-    sums.silo_keys.push_back(pair_key(from_silo, to_silo));
-    const bool crosses = silos_.cross(from_silo, to_silo);
-    measures_.silo_crossings += crosses ? 1U : 0U;
-    if (!on_chart(from) || !on_chart(to)) return;
-    if (order_.is_above(to, from))
-      ++measures_.climbs;
-    else if (order_.is_above(from, to))
-      ++measures_.returns;
-    else
-      ++measures_.sideways;
-    if (!crosses) return;
-    const Slot leader = organization_.nearest_shared_leader(from, to);
-    ++sums.seams[leader == kNoSlot ? organization_.size() : leader];
-  }
-
-  void add_held(std::uint32_t issue, std::uint32_t stop, bool last) {
-    const std::uint32_t silo = silos_.of(routes_.stops[stop].holder);
+  void add_held(std::uint32_t silo, Millis from, Millis until) {
     sums.held.had[silo] = 1;
-    const Millis from = time_of(stop);
-    const Millis until = !last                        ? time_of(stop + 1)
-                         : routes_.closed[issue] != 0 ? routes_.closed_at[issue]
-                                                      : history_.latest();
     if (from == kNoTime || until == kNoTime) return;
     sums.held.timed[silo] = 1;
     sums.held.millis[silo] += std::max<Millis>(0, until - from);
@@ -130,9 +110,135 @@ class Pass {  // sees each kept issue once, in any order
   const model::History& history_;
   const Routes& routes_;
   HolderSilos silos_;
-  Preorder order_;
-  Measures& measures_;
 };
+
+void add_up(Sums& all, const Sums& part) {
+  all.placed_events += part.placed_events;
+  all.handovers += part.handovers;
+  all.issues_handed_over += part.issues_handed_over;
+  all.closed += part.closed;
+  all.first_touch += part.first_touch;
+  all.contained_at_front += part.contained_at_front;
+  all.issues_crossing_silos += part.issues_crossing_silos;
+  all.ping_pong_issues += part.ping_pong_issues;
+  all.ping_pong_returns += part.ping_pong_returns;
+  all.measurable += part.measurable;
+  all.closed_with_holder += part.closed_with_holder;
+  if (all.issues_by_hops.size() < part.issues_by_hops.size())
+    all.issues_by_hops.resize(part.issues_by_hops.size(), 0);
+  for (std::size_t hops = 0; hops < part.issues_by_hops.size(); ++hops)
+    all.issues_by_hops[hops] += part.issues_by_hops[hops];
+  for (std::size_t silo = 0; silo < all.held.millis.size(); ++silo) {
+    all.held.millis[silo] += part.held.millis[silo];
+    all.held.had[silo] |= part.held.had[silo];
+    all.held.timed[silo] |= part.held.timed[silo];
+  }
+}
+
+Sums issues_summed(const model::Organization& organization, const model::History& history,
+                   const Routes& routes, const Silos& silos, const Kept& kept) {
+  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
+  const base::EvenParts parts(history.issue_count(), kLeastIssues);
+  std::vector<Sums> sums(parts.parts);
+  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    IssuePass pass(organization, history, routes, silos);
+    for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) {
+      if (kept.keep[i] != 0) pass.add(i);
+    }
+    sums[part] = std::move(pass.sums);
+  });
+  for (std::size_t part = 1; part < sums.size(); ++part) add_up(sums.front(), sums[part]);
+  return std::move(sums.front());
+}
+
+// What the distinct pairs of one part add up to.
+struct PairSums {
+  std::uint64_t climbs = 0, returns = 0, sideways = 0, crossings = 0;
+  std::vector<std::uint64_t> seams;  // by slot; the last entry is "across roots"; empty: none
+  std::vector<std::uint64_t> silos;  // of the sender who is open, by silo of the receiver
+  std::vector<std::uint32_t> met_silos;
+  std::vector<PairCount> silo_pairs;
+  std::uint32_t sender = kNoSlot;
+
+  void end_sender(std::uint32_t silo) {
+    for (const std::uint32_t to : met_silos) silo_pairs.push_back({silo, to, std::exchange(silos[to], 0)});
+    met_silos.clear();
+  }
+};
+
+class PairPass {
+ public:
+  PairPass(const model::Organization& organization, const HolderRows& rows, const Silos& silos,
+           std::size_t parts)
+      : organization_(organization), rows_(rows), silos_(silos), order_(organization), parts_(parts) {}
+
+  void add(std::size_t part, std::uint32_t sender, std::uint32_t receiver, std::uint32_t times) {
+    PairSums& sums = parts_[part];
+    const HolderId from = rows_.holder(sender);
+    const HolderId to = rows_.holder(receiver);
+    const std::uint32_t from_silo = silos_.of(from);
+    const std::uint32_t to_silo = silos_.of(to);
+    if (sums.sender != sender) {
+      if (sums.sender != kNoSlot) sums.end_sender(silos_.of(rows_.holder(sums.sender)));
+      sums.silos.resize(silos_.count(), 0);
+      sums.sender = sender;
+    }
+    if (sums.silos[to_silo] == 0) sums.met_silos.push_back(to_silo);
+    sums.silos[to_silo] += times;
+    const bool crosses = silos_.cross(from_silo, to_silo);
+    if (crosses) sums.crossings += times;
+    if (!on_chart(from) || !on_chart(to)) return;
+    if (order_.is_above(to, from))
+      sums.climbs += times;
+    else if (order_.is_above(from, to))
+      sums.returns += times;
+    else
+      sums.sideways += times;
+    if (!crosses) return;
+    if (sums.seams.empty()) sums.seams.assign(organization_.size() + 1, 0);
+    const Slot leader = organization_.nearest_shared_leader(from, to);
+    sums.seams[leader == kNoSlot ? organization_.size() : leader] += times;
+  }
+
+  void take_into(Measures& measures) {
+    std::vector<std::uint64_t> seams(organization_.size() + 1, 0);
+    std::vector<PairCount> silo_counts;
+    for (PairSums& part : parts_) {
+      if (part.sender != kNoSlot) part.end_sender(silos_.of(rows_.holder(part.sender)));
+      measures.climbs += part.climbs;
+      measures.returns += part.returns;
+      measures.sideways += part.sideways;
+      measures.silo_crossings += part.crossings;
+      for (std::size_t s = 0; s < part.seams.size(); ++s) seams[s] += part.seams[s];
+      silo_counts.insert(silo_counts.end(), part.silo_pairs.begin(), part.silo_pairs.end());
+    }
+    measures.silos = silo_pairs(std::move(silo_counts), silos_);
+    measures.seams = seams_of(seams, organization_);
+  }
+
+ private:
+  const model::Organization& organization_;
+  const HolderRows& rows_;
+  HolderSilos silos_;
+  Preorder order_;
+  std::vector<PairSums> parts_;
+};
+
+void add_pairs(const model::Organization& organization, const Routes& routes, const Silos& silos,
+               const Kept& kept, std::size_t lines_wanted, Measures& measures) {
+  const HolderRows rows(organization, routes);
+  const Handovers handovers(rows, routes, kept);
+  PairPass pairs(organization, rows, silos, handovers.parts());
+  TopLines lines(rows, handovers.used(), organization, routes, handovers.parts(), lines_wanted);
+  handovers.each_pair(
+      [&](std::size_t part, std::uint32_t sender, std::uint32_t receiver, std::uint32_t times) {
+        pairs.add(part, sender, receiver, times);
+        lines.add(part, sender, receiver, times);
+      });
+  pairs.take_into(measures);
+  measures.line_count = lines.count();
+  measures.lines = std::move(lines).taken();
+}
 
 // The smallest number of hops that at least `percent` of the issues do not exceed (nearest rank).
 double hops_at(const std::vector<std::uint64_t>& issues_by_hops, std::uint64_t issues,
@@ -174,23 +280,26 @@ void add_hidden(const model::History& history, const Kept& kept, const model::Fi
 }  // namespace
 
 Measures measured(const model::Organization& organization, const model::History& history,
-                  const Routes& routes, const Silos& silos, const Kept& kept, const model::Filter& filter) {
+                  const Routes& routes, const Silos& silos, const Kept& kept, const model::Filter& filter,
+                  std::size_t lines_wanted) {
   Measures measures;
   measures.issues = kept.issues;
   measures.events = kept.events;
-  Pass pass(organization, history, routes, silos, measures);
-  for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
-    if (kept.keep[i] != 0) pass.add(i);
-  }
-  Sums& sums = pass.sums;
+  const Sums sums = issues_summed(organization, history, routes, silos, kept);
+  measures.placed_events = sums.placed_events;
+  measures.handovers = sums.handovers;
+  measures.issues_handed_over = sums.issues_handed_over;
+  measures.closed = sums.closed;
+  measures.first_touch = sums.first_touch;
+  measures.contained_at_front = sums.contained_at_front;
+  measures.issues_crossing_silos = sums.issues_crossing_silos;
+  measures.ping_pong_issues = sums.ping_pong_issues;
+  measures.ping_pong_returns = sums.ping_pong_returns;
   measures.first_touch_share = share(measures.first_touch, sums.closed_with_holder);
   measures.contained_at_front_share = share(measures.contained_at_front, sums.closed_with_holder);
   add_hops(sums, measures);
-  const HolderSilos holder_silos(silos);
-  measures.silos = silo_pairs(std::move(sums.silo_keys), holder_silos);
-  measures.lines = line_pairs(std::move(sums.handover_keys), organization, routes);
-  measures.seams = seams_of(sums.seams, organization);
-  measures.held = held_by(sums.held, holder_silos);
+  add_pairs(organization, routes, silos, kept, lines_wanted, measures);
+  measures.held = held_by(sums.held, HolderSilos(silos));
   add_hidden(history, kept, filter, measures);
   return measures;
 }

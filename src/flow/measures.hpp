@@ -52,15 +52,18 @@ struct Measures {
   std::uint64_t ping_pong_issues = 0, ping_pong_returns = 0;
   std::vector<SiloPair> silos;  // count descending, then by bytes; not cut
   std::vector<LinePair> lines;
+  std::uint64_t line_count = 0;  // of distinct pairs, also where `lines` is cut
   std::vector<Seam> seams;
   std::vector<Held> held;
   std::uint64_t hidden_issues = 0, hidden_events = 0;
   std::vector<HiddenBy> hidden;
 };
 
-// Linear in the stops of kept issues, the levels between two holders and their nearest shared leader, and the
-// sorting of distinct pairs.
+// Linear in the stops of kept issues, and in the distinct pairs of holders times the levels between two
+// holders and their nearest shared leader; on all cores, with the same result on any number. Of `lines` only
+// the first `lines_wanted` are made, 0 for all: there may be millions.
 Measures measured(const model::Organization& organization, const model::History& history,
-                  const Routes& routes, const Silos& silos, const Kept& kept, const model::Filter& filter);
+                  const Routes& routes, const Silos& silos, const Kept& kept, const model::Filter& filter,
+                  std::size_t lines_wanted = 0);
 
 }  // namespace flipchart::flow

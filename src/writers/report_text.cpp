@@ -102,20 +102,19 @@ std::string data_sentence(const flow::Measures& m) {
   return text + ".\n";
 }
 
-template <class Item>
-std::string heading(std::string_view what, const std::vector<Item>& items, std::size_t shown) {
-  if (shown == items.size()) return fmt::format("\n{}\n", what);
-  return fmt::format("\n{} (the first {} of {})\n", what, counted(shown), counted(items.size()));
+std::string heading(std::string_view what, std::size_t all, std::size_t shown) {
+  if (shown == all) return fmt::format("\n{}\n", what);
+  return fmt::format("\n{} (the first {} of {})\n", what, counted(shown), counted(all));
 }
 
 template <class Item, class Cells>
 std::string section(std::string_view what, std::vector<std::string> headers, std::vector<Align> columns,
-                    const std::vector<Item>& items, std::uint32_t top, Cells cells) {
+                    const std::vector<Item>& items, std::uint32_t top, Cells cells, std::size_t all = 0) {
   if (items.empty()) return {};
   const std::size_t shown = top == 0 ? items.size() : std::min<std::size_t>(top, items.size());
   TextTable table(std::move(headers), std::move(columns));
   for (std::size_t i = 0; i < shown; ++i) table.row(cells(items[i]));
-  return heading(what, items, shown) + table.text();
+  return heading(what, std::max(all, items.size()), shown) + table.text();
 }
 
 }  // namespace
@@ -134,10 +133,13 @@ std::string report_text(const flow::Measures& m, std::uint32_t top) {
       [](const flow::Seam& s) {
         return std::vector<std::string>{s.leader.value_or("(no shared leader)"), counted(s.handovers)};
       });
-  out += section("Handovers between holders (? marks one who is not on the chart)",
-                 {"from", "to", "handovers"}, {left, left, right}, m.lines, top, [](const flow::LinePair& p) {
-                   return std::vector<std::string>{p.from, p.to, counted(p.handovers)};
-                 });
+  out += section(
+      "Handovers between holders (? marks one who is not on the chart)", {"from", "to", "handovers"},
+      {left, left, right}, m.lines, top,
+      [](const flow::LinePair& p) {
+        return std::vector<std::string>{p.from, p.to, counted(p.handovers)};
+      },
+      m.line_count);
   out += section("Time held", {"silo", "hours"}, {left, right}, m.held, top, [](const flow::Held& h) {
     return std::vector<std::string>{silo_label(h.silo),
                                     h.hours ? fmt::format("{:.1f}", *h.hours) : std::string("unknown")};
