@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "formats/even_rows.hpp"
+
 namespace flipchart::formats {
 
 namespace {
@@ -33,6 +35,11 @@ Cursor Table::rows(const Stretch& stretch) const {
     cursor.text_.emplace(text_, stretch.begin, stretch.end, stretch.line);
   }
   return cursor;
+}
+
+std::optional<std::uint64_t> Table::even_rows(const Stretch& stretch, std::size_t width) const {
+  if (cells_) return std::nullopt;
+  return formats::even_rows(text_, stretch.begin, stretch.end, width);
 }
 
 Cursor Table::all() const {

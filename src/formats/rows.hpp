@@ -53,6 +53,9 @@ class Table {
   // one, and none of text much smaller than a megabyte.
   std::vector<Stretch> stretches(std::size_t records, std::size_t parts) const;
   Cursor rows(const Stretch& stretch) const;
+  // How many rows, where they are plain lines that all have `width` cells; nullopt where a cursor has to
+  // look.
+  std::optional<std::uint64_t> even_rows(const Stretch& stretch, std::size_t width) const;
 
  private:
   std::unique_ptr<CellTable> cells_;

@@ -32,6 +32,12 @@ struct Survey {
 Survey surveyed(const LoadedSource& source, const formats::Stretch& stretch, std::uint64_t bad_line) {
   Survey survey;
   const std::size_t width = source.headers.size();
+  if (bad_line == 0) {
+    if (const auto rows = source.table.even_rows(stretch, width)) {
+      survey.rows = *rows;
+      return survey;
+    }
+  }
   for (formats::Cursor rows = source.table.rows(stretch); rows.next();) {
     const formats::Row& row = rows.row();
     survey.rows += row.blank() ? 0 : 1;
