@@ -91,13 +91,19 @@ void CustomersReader::read_links(const LoadedSource& source) {
       }
       continue;
     }
+    const auto given = number_in(source.cell(row, Field::weight));
+    const std::uint32_t weight =
+        given && *given >= 1 && *given < 1e9 ? static_cast<std::uint32_t>(*given) : 1;
+    if (!source.has(Field::served_by)) {
+      if (customer >= rows_for_servers_.size()) rows_for_servers_.resize(draft_.parts.customers.size(), 0);
+      rows_for_servers_[customer] += weight;
+      continue;
+    }
     if (is_null(source.cell(row, Field::served_by)) && !log_.only_counted("missing-id")) {
       log_.warning(source.at(row), "missing-id", source.header(Field::served_by), "",
                    "the row names no position; it was left out");
     }
-    const auto weight = number_in(source.cell(row, Field::weight));
-    serve(source, row, customer,
-          weight && *weight >= 1 && *weight < 1e9 ? static_cast<std::uint32_t>(*weight) : 1);
+    serve(source, row, customer, weight);
   }
 }
 
@@ -143,6 +149,12 @@ void CustomersReader::settle_links() {
     }
   }
   links.resize(kept);
+  // A link that only says who serves weighs as much as what was counted for it.
+  for (model::ServingLink& link : links) {
+    const std::uint32_t rows =
+        link.customer < rows_for_servers_.size() ? rows_for_servers_[link.customer] : 0;
+    if (rows > 0) link.weight = link.weight == 1 ? rows : link.weight + rows;
+  }
 }
 
 }  // namespace flipchart::importers

@@ -18,6 +18,7 @@ class CustomersReader {  // people must be complete; fills customers and links o
       : draft_(draft), positions_(positions), log_(log) {}
 
   void read_customers(const LoadedSource& source);
+  // A file without a column of positions counts for whoever serves the customers it names.
   // Customers that no customers file knows are added only where there is no customers file at all.
   void read_links(const LoadedSource& source);
   // After the last file: one link for each pair, weights added up.
@@ -41,6 +42,7 @@ class CustomersReader {  // people must be complete; fills customers and links o
   ProblemLog& log_;
   std::vector<std::uint32_t> customer_of_text_;  // by TextId of the id
   KeyIndex names_;
+  std::vector<std::uint32_t> rows_for_servers_;  // by customer: rows that name no position
   bool customers_were_read_ = false;
 };
 

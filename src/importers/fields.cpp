@@ -66,7 +66,8 @@ class Choosing {  // one file's columns, each taken at most once
   void by_synonyms() {
     for (const Synonyms& each : fields_) {
       if (settled(each.field)) continue;
-      if (each.headers == company_synonyms() && columns_.has(Field::first_name)) continue;
+      const bool stands_in = each.headers == company_synonyms() || each.headers == user_name_synonyms();
+      if (stands_in && (columns_.has(Field::first_name) || columns_.has(Field::last_name))) continue;
       const Match match = best(each.headers, ',');
       if (match.column != kNoColumn) take(each.field, match, "name");
     }

@@ -79,8 +79,8 @@ struct Options {
   std::map<std::string, Choice> remembered;  // by header signature
   std::vector<Alias> aliases;
   std::vector<Repair> repairs;
-  // The chart that is there already: where the sources bring no people, links and holders are positions of it,
-  // and the organization that comes out repeats them.
+  // The chart that is there already: where the sources bring no people, links and holders are positions of
+  // it, and the organization that comes out repeats them.
   std::shared_ptr<const model::Organization> standing;
   bool ask = false;  // somebody can be asked: a table that nothing can be made of is left out and reported
   std::stop_token stop = {};                  // asked between blocks of rows

@@ -16,13 +16,6 @@ namespace {
 
 using formats::DecodedText;
 
-std::string binary_reason(std::string_view bytes) {
-  if (bytes.starts_with("SQLite format 3")) return "is a workshop or another database; open it by itself";
-  if (bytes.starts_with("PK\x03\x04"))
-    return "is a workbook or an archive; save its sheet as CSV and name that file";
-  return "is a binary file, not a table of text; save the data as CSV";
-}
-
 std::optional<Kind> kind_hinted(formats::Hint hint) {
   switch (hint) {
     case formats::Hint::people:
@@ -58,6 +51,12 @@ base::Result<std::vector<formats::FoundTable>> tables_in(const formats::Document
   return std::vector<formats::FoundTable>{};
 }
 
+bool is_list_of_names(const LoadedSource& source) {
+  if (source.kind != Kind::people) return false;
+  return std::all_of(source.report.mapping.begin(), source.report.mapping.end(),
+                     [&](const auto& mapped) { return mapped.second == source.header(Field::name); });
+}
+
 class Loading {  // collects the tables of one source
  public:
   Loading(std::size_t number, const Source& given, const Options& options, ProblemLog& log,
@@ -80,6 +79,7 @@ class Loading {  // collects the tables of one source
   std::vector<std::unique_ptr<LoadedSource>> settled() && {
     // A workbook's sheets and an archive's members may be about anything: those of no known kind are noted
     // where another one was read.
+    pass_over_lists_of_names();
     for (base::Error& error : unusable_) {
       if (loaded_.empty())
         failed_.push_back(std::move(error));
@@ -93,7 +93,7 @@ class Loading {  // collects the tables of one source
   void load_document(const std::shared_ptr<const formats::Document>& document) {
     const std::optional<formats::Format> format = formats::format_of(*document);
     if (!format) {
-      unusable_.push_back({document->name + ": " + binary_reason(document->text())});
+      unusable_.push_back({document->name + ": " + formats::why_unreadable(*document)});
       return;
     }
     if (*format == formats::Format::delimited) return load_text(document);
@@ -144,6 +144,22 @@ class Loading {  // collects the tables of one source
     }
     survey_rows(*source, facts, options_, log_);
     loaded_.push_back(std::move(source));
+  }
+
+  // Beside tables that say more, a sheet that has names and nothing else lists genres or countries, not
+  // people.
+  void pass_over_lists_of_names() {
+    if (given_.kind || options_.ask) return;
+    const auto names_only = [&](const std::unique_ptr<LoadedSource>& source) {
+      return is_list_of_names(*source) && !options_.chosen.contains(source->file);
+    };
+    if (std::all_of(loaded_.begin(), loaded_.end(), names_only)) return;
+    std::erase_if(loaded_, [&](const std::unique_ptr<LoadedSource>& source) {
+      if (!names_only(source)) return false;
+      unusable_.push_back(
+          {source->file + ": holds names and nothing else about people; say so with --people"});
+      return true;
+    });
   }
 
   std::size_t number_;

@@ -77,12 +77,20 @@ void settle_awaiting(std::vector<std::unique_ptr<LoadedSource>>& sources, const 
   for (const auto& source : sources) {
     if (source->may_be_links) take_as_links(*source, people);
   }
+  const bool servers_known =
+      !people.parts.links.empty() || std::any_of(sources.begin(), sources.end(), [](const auto& source) {
+        return source->kind == Kind::customers && source->has(Field::served_by) && !source->report.left_out;
+      });
   std::erase_if(sources, [&](const std::unique_ptr<LoadedSource>& source) {
     if (source->awaits.empty()) return false;
     const std::size_t column = position_column_of(*source, people);
     if (column != kNoColumn) {
       source->columns.set(Field::served_by, column, kSurely, kWhy);
       describe_columns(*source);
+      return false;
+    }
+    if (servers_known) {
+      source->report.asks.clear();
       return false;
     }
     const bool with_others = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {

@@ -14,8 +14,9 @@ namespace flipchart::importers {
 // short as a count are believed only under a header that speaks of people.
 std::size_t position_column_of(const LoadedSource& source, const PeopleDraft& people);
 
-// Gives every source that waits for such a column its own, or takes the source away: into `failed`, or into a
-// note where another table of the same file could be read.
+// Gives every source that waits for such a column its own, or lets its rows count for whoever serves the
+// customers they name, where a customers file says who does; else takes the source away: into `failed`, or
+// into a note where another table of the same file could be read.
 void settle_awaiting(std::vector<std::unique_ptr<LoadedSource>>& sources, const PeopleDraft& people,
                      std::vector<base::Error>& failed, ProblemLog& log);
 

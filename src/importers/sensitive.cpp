@@ -36,14 +36,14 @@ constexpr std::string_view kInside =
 
 // One word of the header.
 constexpr std::array kWords = {
-    "ssn",    "dob",     "sex",        "sexe",         "sexo",    "sesso", "iban",
-    "bic",    "comp",    "commission", "earnings",     "income",  "wage",  "wages",
-    "bonus",  "bonuses", "pwd",        "compensation", "loon",    "lohn",  "spouse",
-    "equity", "nino",    "dependents", "dependants",   "pension",
+    "ssn",        "dob",      "sex",    "sexe", "sexo",       "sesso",      "iban",    "bic",          "comp",
+    "commission", "earnings", "income", "wage", "wages",      "bonus",      "bonuses", "compensation", "loon",
+    "lohn",       "spouse",   "equity", "nino", "dependents", "dependants", "pension",
 };
 
 // The whole header; inside a longer one these mean something else.
-constexpr std::array kWhole = {"sin", "race", "age", "pin", "ethnicity", "lon", "salar", "ahv", "bsn"};
+constexpr std::array kWhole = {"pwd", "user pwd",  "unicode pwd", "sin",   "race", "age",
+                               "pin", "ethnicity", "lon",         "salar", "ahv",  "bsn"};
 
 // After "pay", "home" and "recovery": what makes them harmless.
 constexpr std::array kAfterHome = {"office", "page",         "department",   "dept",  "unit",

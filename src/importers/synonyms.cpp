@@ -15,6 +15,8 @@ constexpr std::string_view kPosition =
 
 constexpr std::string_view kCompany = "company,company name,organization,organisation,firma";
 
+constexpr std::string_view kUserName = "user name,login,login name,nickname";
+
 constexpr std::string_view kIssueId =
     "issue id,issue key,issue,case id,case number,case,ticket id,ticket number,ticket,incident id,incident "
     "number,incident,sr number,case concept name,case enquiry id,trace,trace concept name,trace "
@@ -44,6 +46,7 @@ std::vector<Synonyms> people() {
        "name,full name,display name,employee name,legal name,name formatted,formatted name,preferred name,"
        "employee,employees,worker,worker name,associate,staff name,cn,common name,person,person name,label,"
        "mitarbeiter"},
+      {Field::name, kUserName},
       {Field::title,
        "title,job title,business title,employee title,role,role title,position,position title,post title,box "
        "title,generic job title,job name,job profile,job profile name,current job profile,stelle,"
@@ -156,6 +159,9 @@ std::vector<Synonyms> events() {
 
 std::string_view company_synonyms() {
   return kCompany;
+}
+std::string_view user_name_synonyms() {
+  return kUserName;
 }
 std::string_view issue_id_synonyms() {
   return kIssueId;

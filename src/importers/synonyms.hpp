@@ -19,6 +19,8 @@ std::vector<Synonyms> synonyms_of(Kind kind);
 
 // Names a customer only where no person's name does.
 std::string_view company_synonyms();
+// What people log in with: a name only where no column holds a better one.
+std::string_view user_name_synonyms();
 // Names an issue by itself: in an event log as in a list of issues.
 std::string_view issue_id_synonyms();
 

@@ -97,7 +97,7 @@ std::vector<std::string> dotted_cells(const Organization& chart, const Shown& sh
 std::string people_csv(const Organization& chart, const Shown& shown) {
   CsvText csv;
   header(csv, {"id", "name", "title", "manager_id", "dotted_ids", "department", "team", "location", "email",
-               "grade", "customer_facing", "vacant", "assistant", "fte", "person_id"});
+               "grade", "customer_facing", "vacant", "assistant", "fte", "person_id", "is_group"});
   const std::vector<std::string> dotted = dotted_cells(chart, shown);
   for (Slot s = 0; s < chart.size(); ++s) {
     const model::PositionPart& position = chart.position(s);
@@ -105,11 +105,12 @@ std::string people_csv(const Organization& chart, const Shown& shown) {
     const std::string manager = manager_of(chart, s, shown);
     const std::uint32_t rows = std::max<std::uint32_t>(1, position.holder_count);
     for (std::uint32_t h = 0; h < rows; ++h) {  // a shared job is a row for each of its holders
-      const bool vacant = position.holder_count == 0;
-      const model::Holder holder = vacant ? model::Holder{} : chart.holders(s)[h];
+      const bool empty = position.holder_count == 0;
+      const bool vacant = empty && !position.group;
+      const model::Holder holder = empty ? model::Holder{} : chart.holders(s)[h];
       csv.cell(id)
           .cell(holder.name != kNoText ? chart.text(holder.name)
-                : vacant               ? ""
+                : empty                ? ""
                                        : "N/D")
           .cell(chart.text(position.title))
           .cell(manager)
@@ -122,8 +123,10 @@ std::string people_csv(const Organization& chart, const Shown& shown) {
           .cell(facing_word(position.customer_facing))
           .cell(yes_if(vacant))
           .cell(yes_if(position.assistant))
-          .plain(position.fte == 1.0F ? std::string() : number(static_cast<double>(position.fte)))
-          .cell(shown.contact(chart.text(holder.person)));
+          .plain(position.fte == (position.group ? 0.0F : 1.0F) ? std::string()
+                                                                : number(static_cast<double>(position.fte)))
+          .cell(shown.contact(chart.text(holder.person)))
+          .cell(yes_if(position.group));
       csv.end_row();
     }
   }
