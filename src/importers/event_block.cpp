@@ -68,10 +68,12 @@ MetTexts::Entry MetTexts::key_of(std::string_view text) {
   return key;
 }
 
+// Two rounds: after one the upper bytes of a text, where ids differ, have not reached the bits a table looks
+// at.
 std::uint64_t MetTexts::hash_of(const Entry& key) {
-  const std::uint64_t mixed =
-      (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL) ^ key.length) * 0xD6E8FEB86659FD93ULL;
-  return mixed >> 32U;  // only the upper half depends on every byte of the text
+  std::uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL) ^ key.length) * 0xD6E8FEB86659FD93ULL;
+  mixed = (mixed ^ (mixed >> 32U)) * 0xD6E8FEB86659FD93ULL;
+  return mixed >> 32U;
 }
 
 bool MetTexts::same(const Entry& entry, const Entry& key, std::string_view text) const {
