@@ -27,8 +27,15 @@ class StringPool {
 
   TextId intern(std::string_view text) { return intern(text, hash_of(text)); }
   TextId intern(std::string_view text, std::uint32_t hash);
-  // Has the place of a text fetched that intern() or find() will be asked for soon.
-  void expect(std::uint32_t hash) const { __builtin_prefetch(&table_[hash & (table_.size() - 1)]); }
+  // Three steps that have the place of a text fetched which intern() or find() will be asked for soon: each
+  // looks at what the one before has fetched, so some other work should lie between them.
+  void expect(std::uint32_t hash) const { __builtin_prefetch(&entry_of(hash)); }
+  void expect_start(std::uint32_t hash) const {
+    if (const Entry& entry = entry_of(hash); entry.hash == hash) __builtin_prefetch(&starts_[entry.id]);
+  }
+  void expect_text(std::uint32_t hash) const {
+    if (const Entry& entry = entry_of(hash); entry.hash == hash) __builtin_prefetch(starts_[entry.id]);
+  }
   // A text that is stored but never found: cheaper than intern(), for texts that hardly ever repeat and that
   // nobody compares by their ids.
   TextId append(std::string_view text);
@@ -61,6 +68,7 @@ class StringPool {
     std::uint32_t hash = 0;
     TextId id = kNoText;  // kNoText: free
   };
+  const Entry& entry_of(std::uint32_t hash) const { return table_[hash & (table_.size() - 1)]; }
   // Where `text` stands in the table, else the free place for it.
   std::size_t place_of(std::string_view text, std::uint32_t hash) const;
   void grow_to(std::size_t places);

@@ -10,11 +10,6 @@ namespace flipchart::formats {
 
 namespace {
 
-bool plain_end(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte > 0x20 && byte < 0x7F;
-}
-
 std::string listed(std::string_view value) {
   std::string out;
   for (const char c : value) {
@@ -27,15 +22,15 @@ std::string listed(std::string_view value) {
 // Spreadsheets keep what begins like a formula as text with an apostrophe in front, and so do we.
 std::string_view without_text_mark(std::string_view cell) {
   const std::size_t at = cell.find_first_not_of('\'');
-  const bool mark = at != std::string_view::npos && std::string_view("=+-@").find(cell[at]) != std::string_view::npos;
+  const bool mark =
+      at != std::string_view::npos && std::string_view("=+-@").find(cell[at]) != std::string_view::npos;
   return mark ? cell.substr(1) : cell;
 }
 
 }  // namespace
 
-std::string_view trimmed_cell(std::string_view cell) {
-  if (cell.empty()) return cell;
-  if (!plain_end(cell.front()) || !plain_end(cell.back())) cell = base::trimmed(cell);
+std::string_view trimmed_odd_cell(std::string_view cell) {
+  cell = base::trimmed(cell);
   return cell.starts_with('\'') ? without_text_mark(cell) : cell;
 }
 

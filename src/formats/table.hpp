@@ -13,9 +13,13 @@
 
 namespace flipchart::formats {
 
-// White space off both ends, and the apostrophe off what a spreadsheet would else take for a formula; fast for
-// the usual cell.
-std::string_view trimmed_cell(std::string_view cell);
+// White space off both ends, and the apostrophe off what a spreadsheet would else take for a formula; fast
+// for the usual cell.
+std::string_view trimmed_odd_cell(std::string_view cell);
+inline std::string_view trimmed_cell(std::string_view cell) {
+  const auto plain = [](char c) { return c > ' ' && c < 0x7F && c != '\''; };
+  return cell.empty() || (plain(cell.front()) && plain(cell.back())) ? cell : trimmed_odd_cell(cell);
+}
 
 // One record: its place in the source and its cells as written.
 struct Row {

@@ -49,7 +49,7 @@ bool is_root_marker(std::string_view cell) {
 std::optional<bool> yes_or_no(std::string_view cell) {
   static constexpr std::array<std::string_view, 6> kYes = {"yes", "y", "true", "t", "1", "x"};
   static constexpr std::array<std::string_view, 5> kNo = {"no", "n", "false", "f", "0"};
-  if (cell.size() > 5) return std::nullopt;
+  if (cell.empty() || cell.size() > 5) return std::nullopt;
   if (one_of(cell, kYes)) return true;
   if (one_of(cell, kNo)) return false;
   return std::nullopt;
@@ -160,6 +160,7 @@ std::vector<WeightedId> ids_in(std::string_view cell, char separator) {
 }
 
 std::optional<double> number_in(std::string_view cell) {
+  if (cell.empty()) return std::nullopt;
   std::string digits;
   const bool decimal_comma = cell.find('.') == std::string_view::npos &&
                              std::count(cell.begin(), cell.end(), ',') == 1 &&

@@ -63,6 +63,10 @@ struct PeopleDraft {
   base::Slot position_with(base::TextId id) const {
     return id != base::kNoText && id < position_of_text.size() ? position_of_text[id] : base::kNoSlot;
   }
+  // Has what position_with() will look at fetched.
+  void expect_position(base::TextId id) const {
+    if (id < position_of_text.size()) __builtin_prefetch(&position_of_text[id]);
+  }
   base::Slot find(std::string_view id) const { return position_with(parts.texts.find(id)); }
   void set_position(base::TextId id, base::Slot position) {
     if (id >= position_of_text.size())

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <unordered_map>
 
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "formats/rows_ahead.hpp"
 #include "importers/cells.hpp"
@@ -44,7 +46,33 @@ void choose_title(LoadedSource& source) {
   source.columns.set(Field::title, columns_of(Kind::people, others, {}).of(Field::title));
 }
 
-constexpr std::size_t kRowsToCome = 12;  // whose texts' places are fetched early
+// Has the places of the ids and managers of rows to come fetched, one step of StringPool::expect at a time:
+// in a large chart each of them is somewhere else in memory.
+class Coming {
+ public:
+  Coming(const base::StringPool& texts, const Columns& columns)
+      : texts_(texts), columns_{columns.of(Field::id), columns.of(Field::manager_id)} {}
+
+  void fetch(const formats::RowsAhead& rows) {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const std::string_view cell = rows.upcoming(3 * kStep, columns_[c]);
+      std::uint32_t& hash = hashes_[c][row_ % kKept];
+      hash = base::StringPool::hash_of(cell);
+      texts_.expect(hash);
+      texts_.expect_start(hashes_[c][(row_ - kStep) % kKept]);
+      texts_.expect_text(hashes_[c][(row_ - 2 * kStep) % kKept]);
+    }
+    ++row_;
+  }
+
+ private:
+  static constexpr std::size_t kStep = 8;
+  static constexpr std::size_t kKept = 32;
+  const base::StringPool& texts_;
+  std::array<std::size_t, 2> columns_;
+  std::array<std::array<std::uint32_t, kKept>, 2> hashes_{};
+  std::size_t row_ = 0;
+};
 
 class Rows {  // reads one source into the draft
  public:
@@ -64,11 +92,9 @@ class Rows {  // reads one source into the draft
     draft_.parts.texts.reserve(rows);
     formats::RowsAhead ahead(source_.table, source_.header_record + 1,
                              [this](std::string_view text) { give_back(source_, text); });
+    Coming coming(draft_.parts.texts, source_.columns);
     while (ahead.next()) {
-      for (const Field field : {Field::id, Field::manager_id}) {
-        const std::string_view coming = ahead.upcoming(kRowsToCome, source_.columns.of(field));
-        if (!coming.empty()) draft_.parts.texts.expect(base::StringPool::hash_of(coming));
-      }
+      coming.fetch(ahead);
       read_row(ahead.row());
     }
   }
@@ -154,7 +180,7 @@ class Rows {  // reads one source into the draft
 
   base::TextId manager_text(const formats::Row& row) {
     const std::string_view cell = draft_.sources.back().reference.text(source_, row);
-    return is_null(cell) ? base::kNoText : repeated_.intern(cell);
+    return is_null(cell) ? base::kNoText : draft_.parts.texts.intern(cell);
   }
   // The position that this row's holder joins because somebody said so.
   base::Slot merged_into(const formats::Row& row) {
@@ -277,16 +303,23 @@ void place_extra_holders(PeopleDraft& draft) {
 }
 
 void report_similar_ids(const PeopleDraft& draft, ProblemLog& log) {
-  bool upper = false;
-  bool lower = false;
-  for (const model::PositionPart& part : draft.parts.positions) {
-    for (const char c : draft.parts.texts.view(part.id)) {
-      upper = upper || (c >= 'A' && c <= 'Z');
-      lower = lower || (c >= 'a' && c <= 'z');
+  // Ids all in one case cannot differ in case only.
+  std::atomic<bool> upper = false;
+  std::atomic<bool> lower = false;
+  const std::vector<model::PositionPart>& positions = draft.parts.positions;
+  base::parallel_parts({positions.size(), 16 * 1024}, [&](std::size_t begin, std::size_t end, std::size_t) {
+    bool has_upper = false;
+    bool has_lower = false;
+    for (std::size_t p = begin; p < end; ++p) {
+      for (const char c : draft.parts.texts.view(positions[p].id)) {
+        has_upper = has_upper || (c >= 'A' && c <= 'Z');
+        has_lower = has_lower || (c >= 'a' && c <= 'z');
+      }
     }
-    if (upper && lower) break;
-  }
-  if (!upper || !lower) return;  // ids all in one case cannot differ in case only
+    if (has_upper) upper = true;
+    if (has_lower) lower = true;
+  });
+  if (!upper || !lower) return;
   std::unordered_map<std::string, std::uint32_t> seen;
   seen.reserve(draft.parts.positions.size());
   for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p) {

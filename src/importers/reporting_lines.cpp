@@ -201,26 +201,33 @@ void cut_cycle(PeopleDraft& draft, const std::vector<std::uint32_t>& path, std::
 // Walks every chain once: cuts cycles and carries the shelf down to whole branches.
 void settle_chains(PeopleDraft& draft, ProblemLog& log) {
   enum class State : std::uint8_t { unseen, on_path, settled };
-  std::vector<State> state(draft.parts.positions.size(), State::unseen);
+  std::vector<model::PositionPart>& positions = draft.parts.positions;
+  std::vector<State> state(positions.size(), State::unseen);
+  std::vector<std::uint32_t> parents(positions.size());  // close together, because chains lead anywhere
+  bool any_on_shelf = false;
+  for (std::uint32_t p = 0; p < parents.size(); ++p) {
+    parents[p] = positions[p].parent;
+    any_on_shelf = any_on_shelf || positions[p].on_shelf;
+  }
   std::vector<std::uint32_t> path;
   for (std::uint32_t start = 0; start < state.size(); ++start) {
+    if (state[start] != State::unseen) continue;
     path.clear();
     std::uint32_t at = start;
     while (at != kNoSlot && state[at] == State::unseen) {
       state[at] = State::on_path;
       path.push_back(at);
-      at = draft.parts.positions[at].parent;
+      at = parents[at];
     }
     if (at != kNoSlot && state[at] == State::on_path) {
       cut_cycle(draft, path, static_cast<std::size_t>(std::find(path.begin(), path.end(), at) - path.begin()),
                 log);
     }
-    const bool shelf = at != kNoSlot && state[at] == State::settled && draft.parts.positions[at].on_shelf;
-    bool above = shelf || (!path.empty() && draft.parts.positions[path.back()].on_shelf);
-    for (const std::uint32_t p : path) {
-      state[p] = State::settled;
-      draft.parts.positions[p].on_shelf = above;
-    }
+    for (const std::uint32_t p : path) state[p] = State::settled;
+    if (!any_on_shelf) continue;
+    // Whatever the chain met is settled: its shelf, or that of the chain's last member, holds for all below.
+    const bool shelf = (at != kNoSlot && positions[at].on_shelf) || positions[path.back()].on_shelf;
+    for (const std::uint32_t p : path) positions[p].on_shelf = shelf;
   }
 }
 
@@ -264,8 +271,11 @@ void report_rate(const PeopleSource& of, const Rate& rate, ProblemLog& log) {
 void draw_reporting_lines(PeopleDraft& draft, ProblemLog& log) {
   const References references(draft, References::Scope::managers);
   std::vector<Rate> rates(draft.sources.size());
-  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p)
+  constexpr std::uint32_t kAhead = 16;
+  for (std::uint32_t p = 0; p < draft.parts.positions.size(); ++p) {
+    if (p + kAhead < draft.rows.size()) draft.expect_position(draft.rows[p + kAhead].manager);
     link_to_manager(draft, p, references, rates[draft.rows[p].source], log);
+  }
   for (std::size_t s = 0; s < rates.size(); ++s) report_rate(draft.sources[s], rates[s], log);
   settle_chains(draft, log);
 }

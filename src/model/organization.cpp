@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <string>
 
 #include <fmt/format.h>
+
+#include "base/parallel.hpp"
 
 namespace flipchart::model {
 
@@ -24,24 +27,22 @@ struct Children {
 Children children_of(const std::vector<PositionPart>& positions) {
   Children children;
   children.offset.assign(positions.size() + 2, 0);
-  for (const PositionPart& p : positions) {
-    if (p.parent != kNoSlot) ++children.offset[p.parent + 2];
+  std::vector<std::uint32_t> parents(positions.size());  // close together: they are looked at twice
+  std::vector<std::uint32_t> shelf_roots;
+  for (std::uint32_t i = 0; i < positions.size(); ++i) {
+    parents[i] = positions[i].parent;
+    if (parents[i] != kNoSlot)
+      ++children.offset[parents[i] + 2];
+    else
+      (positions[i].on_shelf ? shelf_roots : children.roots).push_back(i);
   }
   for (std::size_t i = 2; i < children.offset.size(); ++i) children.offset[i] += children.offset[i - 1];
   children.list.resize(children.offset.back());
-  for (std::uint32_t i = 0; i < positions.size(); ++i) {
-    const PositionPart& p = positions[i];
-    if (p.parent != kNoSlot)
-      children.list[children.offset[p.parent + 1]++] = i;
-    else if (!p.on_shelf)
-      children.roots.push_back(i);
+  for (std::uint32_t i = 0; i < parents.size(); ++i) {
+    if (parents[i] != kNoSlot) children.list[children.offset[parents[i] + 1]++] = i;
   }
-  for (std::uint32_t i = 0; i < positions.size(); ++i) {
-    if (positions[i].parent == kNoSlot && positions[i].on_shelf) {
-      children.roots.push_back(i);
-      ++children.shelf_roots;
-    }
-  }
+  children.shelf_roots = static_cast<std::uint32_t>(shelf_roots.size());
+  children.roots.insert(children.roots.end(), shelf_roots.begin(), shelf_roots.end());
   return children;
 }
 
@@ -84,44 +85,71 @@ Organization::Organization(OrganizationParts parts)
   first_child_.push_back(static_cast<Slot>(order.size()));
   assert(order.size() == count && "a cycle of managers must be cut before");
 
-  positions_.reserve(count);
-  holders_.reserve(parts.holders.size());
+  take_positions(parts, order);
   slot_of_text_.assign(texts_.size(), kUnset);
-  for (Slot s = 0; s < order.size(); ++s) {
-    PositionPart position = parts.positions[order[s]];
-    const auto first = parts.holders.begin() + position.first_holder;
-    position.first_holder = static_cast<std::uint32_t>(holders_.size());
-    holders_.insert(holders_.end(), first, first + position.holder_count);
-    position.parent = parent_[s];
-    Slot& known = slot_of_text_[position.id];
+  for (Slot s = 0; s < count; ++s) {
+    Slot& known = slot_of_text_[positions_[s].id];
     if (known == kUnset || positions_[known].on_shelf)
       known = s;  // a repeat on the shelf never hides the first
-    positions_.push_back(position);
   }
   for (const DottedLine& line : parts.dotted) dotted_.push_back({slot_of[line.from], slot_of[line.to]});
   for (ServingLink& link : links_) link.position = slot_of[link.position];
   std::sort(links_.begin(), links_.end(), [](const ServingLink& a, const ServingLink& b) {
     return a.customer != b.customer ? a.customer < b.customer : a.position < b.position;
   });
-  customer_of_text_.assign(texts_.size(), kUnset);
+  if (!customers_.empty()) customer_of_text_.assign(texts_.size(), kUnset);
   for (std::uint32_t c = 0; c < customers_.size(); ++c) customer_of_text_[customers_[c].id] = c;
   decide_front_line();
+}
+
+// Positions and their holders in the order of their slots, on all cores.
+void Organization::take_positions(const OrganizationParts& parts, const std::vector<std::uint32_t>& order) {
+  constexpr std::size_t kLeast = 64 * 1024;
+  constexpr std::size_t kAhead = 16;
+  const base::EvenParts stretches(order.size(), kLeast);
+  positions_.resize(order.size());
+  std::vector<std::uint32_t> holders_before(stretches.parts + 1, 0);
+  base::parallel_parts(stretches, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    std::uint32_t holders = 0;
+    for (std::size_t s = begin; s < end; ++s) {
+      if (s + kAhead < end) __builtin_prefetch(&parts.positions[order[s + kAhead]]);
+      positions_[s] = parts.positions[order[s]];
+      positions_[s].parent = parent_[s];
+      holders += positions_[s].holder_count;
+    }
+    holders_before[part + 1] = holders;
+  });
+  std::partial_sum(holders_before.begin(), holders_before.end(), holders_before.begin());
+  holders_.resize(holders_before.back());
+  base::parallel_parts(stretches, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    std::uint32_t at = holders_before[part];
+    for (std::size_t s = begin; s < end; ++s) {
+      if (s + kAhead < end) __builtin_prefetch(parts.holders.data() + positions_[s + kAhead].first_holder);
+      const Holder* const first = parts.holders.data() + positions_[s].first_holder;
+      positions_[s].first_holder = at;
+      std::copy_n(first, positions_[s].holder_count, holders_.begin() + at);
+      at += positions_[s].holder_count;
+    }
+  });
 }
 
 void Organization::decide_front_line() {
   front_line_.assign(size(), 0);
   bool known = !links_.empty();
   for (const ServingLink& link : links_) front_line_[link.position] = 1;
+  std::vector<Slot> never;
   for (Slot s = 0; s < size(); ++s) {
-    if (positions_[s].customer_facing == CustomerFacing::yes) {
+    const CustomerFacing facing = positions_[s].customer_facing;
+    if (facing == CustomerFacing::unknown) continue;
+    if (facing == CustomerFacing::no) {
+      never.push_back(s);
+    } else {
       front_line_[s] = 1;
       known = true;
     }
   }
-  for (Slot s = 0; s < size(); ++s) {
-    if (!known && leads_nobody(s)) front_line_[s] = 1;
-    if (positions_[s].customer_facing == CustomerFacing::no) front_line_[s] = 0;
-  }
+  for (Slot s = 0; s < size() && !known; ++s) front_line_[s] = leads_nobody(s) ? 1 : 0;
+  for (const Slot s : never) front_line_[s] = 0;
 }
 
 std::string Organization::holder_names(Slot s) const {

@@ -134,6 +134,7 @@ class Organization {
   Slot nearest_shared_leader(Slot a, Slot b) const;
 
  private:
+  void take_positions(const OrganizationParts& parts, const std::vector<std::uint32_t>& order);
   void decide_front_line();
 
   base::StringPool texts_;
