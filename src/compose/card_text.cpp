@@ -132,6 +132,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const Lines lines = lines_of(card, a.shape.role[shape_slot]);
   const bool vacant = organization.vacant(slot);
   const bool group = organization.group(slot);
+  const bool sized = group && (!c.subject.view.room_safe || c.people[slot] >= c.subject.view.k);
   const bool role = group || (c.by_role[slot] != 0 && !vacant);
   const double h = card.box.h;
   const bool one = h < kOneLine;
@@ -140,6 +141,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const base::Point first{lines.left, one ? h / 2 : near ? h / 2 - 18 : h / 2 - 7.5};
   const base::Colour ink = vacant ? c.theme.text_tertiary : c.theme.text;
   std::string name = role ? role_words(c, slot) : organization.holder_names(slot);
+  if (one && sized) name += " \u00B7 " + organization.holder_names(slot);
   const bool several = organization.holder_count(slot) > 1;
   std::string fitted = role || vacant || several
                            ? measurer.ellipsized(name, measured(lines.first), lines.room)
@@ -151,7 +153,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   if (one) return;
 
   std::string second;
-  if (group && (!c.subject.view.room_safe || c.people[slot] >= c.subject.view.k)) {
+  if (sized) {
     second = organization.holder_names(slot);
   } else if (!role) {
     second = organization.title(slot);

@@ -1,7 +1,9 @@
 // The import sheet without any window: opened by its command or by dropped files, answered by hand and by
 // keys, committed or left.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -15,9 +17,9 @@ namespace fs = std::filesystem;
 
 class ImportSheetOnScreen : public ::testing::Test {
  protected:
-  ImportSheetOnScreen() : folder_(fs::temp_directory_path() / "flipchart-sheet") {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  ImportSheetOnScreen() {
+    std::string name = (fs::temp_directory_path() / "flipchart-sheet-XXXXXX").string();
+    folder_ = ::mkdtemp(name.data());  // its own, because tests run beside each other
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
