@@ -31,6 +31,11 @@ Folder::Folder(std::string start) {
 }
 
 void Folder::type(std::string path) {
+  // A path pasted behind the folder that was there begins anew.
+  for (const char* again : {"//", "/~/"}) {
+    const std::size_t at = path.rfind(again);
+    if (at != std::string::npos) path.erase(0, at + 1);
+  }
   typed_ = std::move(path);
   list();
 }

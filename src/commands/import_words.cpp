@@ -89,7 +89,7 @@ std::string words_of(const importers::Repair& repair, const model::Organization&
                                  ? repair.to
                                  : chart.holder_names(chart.find(repair.to)));
     case What::make_root:
-      return "Make " + repair.position + " a root";
+      return "Make " + (repair.position.empty() ? "it" : repair.position) + " a root";
     case What::vacant_manager:
       return "Add vacant manager " + repair.to;
     case What::merge:

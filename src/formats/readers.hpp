@@ -38,8 +38,8 @@ std::optional<Format> format_of(const Document& document);
 // .xlsx or CSV". The name goes before it.
 std::string why_unreadable(const Document& document);
 
-// A .gz or .zip opened (also one in the other), each member a document "a.zip!b.csv"; any other document as it
-// is. Members that are no data (folders, hidden files, thumbnails) are noted and passed over.
+// A .gz or .zip opened (also one in the other), each member a document "a.zip!b.csv"; any other document as
+// it is. Members that are no data (folders, hidden files, thumbnails) are noted and passed over.
 base::Result<std::vector<Document>> unpacked(Document document, ProblemLog& log, std::stop_token stop = {});
 
 base::Result<std::vector<FoundTable>> workbook_tables(const Document& document, ProblemLog& log);

@@ -149,16 +149,21 @@ class Loading {  // collects the tables of one source
   // Beside tables that say more, a sheet that has names and nothing else lists genres or countries, not
   // people.
   void pass_over_lists_of_names() {
-    if (given_.kind || options_.ask) return;
+    if (given_.kind) return;
+    constexpr const char* kWhy = ": holds names and nothing else about people; say so with --people";
     const auto names_only = [&](const std::unique_ptr<LoadedSource>& source) {
       return is_list_of_names(*source) && !options_.chosen.contains(source->file);
     };
     if (std::all_of(loaded_.begin(), loaded_.end(), names_only)) return;
     std::erase_if(loaded_, [&](const std::unique_ptr<LoadedSource>& source) {
       if (!names_only(source)) return false;
-      unusable_.push_back(
-          {source->file + ": holds names and nothing else about people; say so with --people"});
-      return true;
+      if (options_.ask) {
+        source->report.left_out = true;
+        source->report.asks = source->file + kWhy;
+      } else {
+        unusable_.push_back({source->file + kWhy});
+      }
+      return !options_.ask;
     });
   }
 

@@ -29,8 +29,8 @@ class Parts {
 
   void add_position(Side& side, Slot s) {
     model::PositionPart part = side.from.position(s);
-    for (TextId* id : {&part.id, &part.title, &part.department, &part.team, &part.location, &part.grade,
-                       &part.silo})
+    for (TextId* id :
+         {&part.id, &part.title, &part.department, &part.team, &part.location, &part.grade, &part.silo})
       *id = text(side, *id);
     part.first_holder = static_cast<std::uint32_t>(parts_.holders.size());
     for (std::uint32_t i = 0; i < part.holder_count; ++i) {
