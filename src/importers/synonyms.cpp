@@ -69,7 +69,8 @@ std::vector<Synonyms> people() {
        "organization,parent department,employee org data division,abteilung,bereich,departement,departamento,"
        "afdeling"},
       {Field::location,
-       "location,office,office location,physical delivery office name,site,city,building id,work address,l,"
+       "location,work location,office,office location,physical delivery office name,site,city,building "
+       "id,work address,l,"
        "standort,ort,lieu,sede"},
       {Field::email,
        "email,e mail,mail,work email,email address,e mail address,contact e mail,email primary work,primary "
