@@ -18,6 +18,7 @@
 #include "importers/position_lookup.hpp"
 #include "importers/repairs.hpp"
 #include "importers/reporting_lines.hpp"
+#include "importers/settled_positions.hpp"
 #include "importers/standing.hpp"
 #include "importers/zones.hpp"
 

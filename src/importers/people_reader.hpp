@@ -12,8 +12,4 @@ namespace flipchart::importers {
 // `source` may get another id or title column, and must outlive the draft.
 void read_people(LoadedSource& source, PeopleDraft& draft, ProblemLog& log);
 
-// Gives ids to rows that have none or repeat another's, and places the holders of job shares. After the last
-// source.
-void settle_positions(PeopleDraft& draft, ProblemLog& log);
-
 }  // namespace flipchart::importers
