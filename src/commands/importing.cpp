@@ -56,6 +56,7 @@ void ImportSheet::add(const std::vector<importers::Source>& sources) {
 
 void ImportSheet::add_files(const std::vector<std::string>& paths) {
   std::vector<importers::Source> sources;
+  sources.reserve(paths.size());
   for (const std::string& path : paths) sources.push_back({path, std::nullopt});
   add(sources);
 }

@@ -183,6 +183,7 @@ bool is_called(const Header& header, std::string_view synonym) {
 
 std::string signature_of(const std::vector<Header>& headers, std::string_view format) {
   std::vector<std::string_view> names;
+  names.reserve(headers.size() + 1);
   for (const Header& header : headers) names.push_back(header.squeezed.front());
   std::sort(names.begin(), names.end());
   names.push_back(format);

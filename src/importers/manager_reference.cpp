@@ -221,7 +221,7 @@ Best best_of(const Contest& contest, const LoadedSource& source) {
   const Columns& columns = source.columns;
   if (const OfColumn* id = contest.of(columns.of(Field::id))) {
     best.offer(Way::id, id->column, id->whole);
-    best.offer(Way::id_part, id->column, id->part);
+    best.offer(Way::id_within, id->column, id->part);
   }
   if (const OfColumn* email = contest.of(columns.of(Field::email)))
     best.offer(Way::email, email->column, email->key);
@@ -284,7 +284,7 @@ std::string_view ManagerReference::text(const LoadedSource& source, const format
   for (const std::size_t level : levels) {
     const std::string_view cell = row.cell(level);
     if (is_null(cell)) continue;
-    const bool own = cell == own_name || (!own_id.empty() && importers::id_part(cell) == own_id);
+    const bool own = cell == own_name || (!own_id.empty() && id_part(cell) == own_id);
     if (own && last_level) continue;  // some chains end with the person
     if (own) return {};
     manager = cell;
@@ -296,7 +296,7 @@ std::string_view ManagerReference::text(const LoadedSource& source, const format
 std::string ManagerReference::key(std::string_view text) {
   if (looks_like_dn(text)) return dn_key(text);
   if (text.find('@') == std::string_view::npos) return {};
-  const std::string_view part = text.ends_with('>') ? importers::id_part(text) : text;
+  const std::string_view part = text.ends_with('>') ? id_part(text) : text;
   return base::lower_ascii(part);
 }
 
@@ -304,7 +304,7 @@ std::string in_words(const ManagerReference& reference, const LoadedSource& sour
   switch (reference.way) {
     case ManagerReference::id:
       return "managers are named by id";
-    case ManagerReference::id_part:
+    case ManagerReference::id_within:
       return "managers are named by an id beside other words";
     case ManagerReference::email:
       return "managers are named by e-mail";

@@ -17,7 +17,7 @@ namespace flipchart::importers {
 struct ManagerReference {
   enum Way : std::uint8_t {
     id,           // the position's id
-    id_part,      // an id beside other words: "Jane Smith (1001898)"
+    id_within,    // an id beside other words: "Jane Smith (1001898)"
     email,        // the holder's address, also "Jane Smith <j@x.org>"
     name,         // the holder's name in either order
     column_value  // the value of `column`, an address, a directory's name or an id beside other words

@@ -75,7 +75,7 @@ class References {  // resolves what a source's manager column holds, in the way
         return emails_.find(ManagerReference::key(text));
       case ManagerReference::name:
         return names_.find(name_key(text));
-      case ManagerReference::id_part:
+      case ManagerReference::id_within:
         return {draft_.find(id_part(text)), false};
       case ManagerReference::column_value: {
         const std::string key = ManagerReference::key(text);
