@@ -9,6 +9,7 @@
 #include "formats/problem_log.hpp"
 #include "importers/changes_of_hands.hpp"
 #include "importers/customers_reader.hpp"
+#include "importers/dotted_lines.hpp"
 #include "importers/history_reader.hpp"
 #include "importers/levels.hpp"
 #include "importers/loaded_source.hpp"

@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 #include "importers/dn.hpp"
+#include "importers/manager_contest.hpp"
 #include "importers/manager_levels.hpp"
 
 namespace flipchart::importers {
@@ -20,8 +21,6 @@ constexpr std::size_t kSample = 500;
 constexpr std::size_t kFirstRows = 2'000;
 constexpr std::size_t kStretches = 64;
 constexpr std::size_t kRowsOfStretch = 10;
-constexpr std::size_t kMostCandidates = 64;
-constexpr std::size_t kClearlyAhead = 16;
 
 // Distinct managers of the first rows and of rows spread over the file, root markers left out.
 std::vector<std::string> sampled_managers(const LoadedSource& source, const ManagerReference& reference) {
@@ -41,149 +40,6 @@ std::vector<std::string> sampled_managers(const LoadedSource& source, const Mana
     take(source.table.rows(stretch), kRowsOfStretch);
   return managers;
 }
-
-// Keys to the managers of the sample they belong to.
-class Wanted {
- public:
-  void add(std::string key, std::uint32_t manager) {
-    if (key.empty()) return;
-    ends_[ending(key)] = true;
-    managers_[std::move(key)].push_back(manager);
-  }
-  const std::vector<std::uint32_t>* find(std::string_view key) const {
-    if (key.empty() || !ends_[ending(key)]) return nullptr;  // most cells are turned away here
-    scratch_.assign(key);
-    const auto found = managers_.find(scratch_);
-    return found == managers_.end() ? nullptr : &found->second;
-  }
-  bool empty() const { return managers_.empty(); }
-
- private:
-  static std::size_t ending(std::string_view text) {
-    const auto last = static_cast<unsigned char>(text.back());
-    const auto before = static_cast<unsigned char>(text.size() > 1 ? text[text.size() - 2] : 0);
-    return static_cast<std::size_t>(last | static_cast<unsigned>(before) << 8U);
-  }
-  std::unordered_map<std::string, std::vector<std::uint32_t>> managers_;
-  std::vector<bool> ends_ = std::vector<bool>(1U << 16U, false);
-  mutable std::string scratch_;
-};
-
-class Candidate {  // one way to read the manager column
- public:
-  explicit Candidate(std::size_t sample) : seen_(sample, false) {}
-  void hit(const std::vector<std::uint32_t>* managers) {
-    if (managers == nullptr) return;
-    ++rows_;
-    for (const std::uint32_t manager : *managers) {
-      if (seen_[manager]) continue;
-      seen_[manager] = true;
-      ++found_;
-    }
-  }
-  std::size_t found() const { return found_; }
-  // Few rows share a value: a column of ids, not of departments or counts.
-  bool tells_rows_apart() const { return rows_ <= found_ + found_ / 2; }
-
- private:
-  std::vector<bool> seen_;
-  std::size_t found_ = 0;
-  std::size_t rows_ = 0;
-};
-
-struct OfColumn {
-  std::size_t column;
-  Candidate whole;
-  Candidate part;
-  Candidate key;  // addresses and directory names
-};
-
-class Contest {
- public:
-  Contest(const LoadedSource& source, const std::vector<std::string>& managers)
-      : source_(source), sample_(managers.size()), by_name_(managers.size()) {
-    for (std::uint32_t m = 0; m < managers.size(); ++m) {
-      wholes_.add(managers[m], m);
-      const std::string_view part = id_part(managers[m]);
-      parts_.add(std::string(part), m);
-      if (const std::string key = ManagerReference::key(managers[m]); !key.empty()) {
-        keys_.add(key, m);
-        ++keyed_;
-      }
-      names_.add(name_key(managers[m]), m);
-    }
-    const Columns& columns = source.columns;
-    for (std::size_t c = 0; c < std::min(source.headers.size(), kMostCandidates); ++c) {
-      const bool skipped = c == columns.of(Field::manager_id) || c == columns.of(Field::dotted_ids) ||
-                           c == columns.of(Field::fte) || source.headers[c].sensitive ||
-                           source.headers[c].text.empty();
-      if (!skipped) columns_.push_back({c, Candidate(sample_), Candidate(sample_), Candidate(sample_)});
-    }
-  }
-
-  void hold() {
-    std::size_t rows_read = 0;
-    for (formats::Cursor rows = source_.rows(); rows.next();) {
-      answer(rows.row());
-      if (++rows_read % 256 == 0 && decided()) return;
-    }
-    whole_file_ = true;
-  }
-  // All rows were asked: what was found is all there is.
-  bool whole_file() const { return whole_file_; }
-  std::size_t sample() const { return sample_; }
-  const Candidate& by_name() const { return by_name_; }
-  const OfColumn* of(std::size_t column) const {
-    const auto found = std::find_if(columns_.begin(), columns_.end(),
-                                    [&](const OfColumn& each) { return each.column == column; });
-    return found == columns_.end() ? nullptr : &*found;
-  }
-  const std::vector<OfColumn>& columns() const { return columns_; }
-  // Most managers are addresses or directory names.
-  bool keyed() const { return keyed_ * 2 > sample_; }
-
- private:
-  void answer(const formats::Row& row) {
-    for (OfColumn& each : columns_) {
-      const std::string_view cell = row.cell(each.column);
-      if (cell.empty()) continue;
-      each.whole.hit(wholes_.find(cell));
-      if (!parts_.empty()) each.part.hit(parts_.find(cell));
-      if (keyed_ > 0) {
-        const std::string key = ManagerReference::key(cell);
-        if (!key.empty()) each.key.hit(keys_.find(key));
-      }
-    }
-    by_name_.hit(names_.find(name_key(full_name(source_, row, scratch_))));
-  }
-  bool decided() {
-    std::size_t best = by_name_.found();
-    std::size_t second = 0;
-    const OfColumn* winner = nullptr;
-    for (const OfColumn& each : columns_) {
-      const std::size_t found = std::max({each.whole.found(), each.part.found(), each.key.found()});
-      if (found > best) {
-        second = best;
-        best = found;
-        winner = &each;
-      } else {
-        second = std::max(second, found);
-      }
-    }
-    if (best == sample_ && second < best) return true;
-    return best >= kClearlyAhead && second * 4 <= best &&
-           (winner == nullptr || winner->column == source_.columns.of(Field::id));
-  }
-
-  const LoadedSource& source_;
-  std::size_t sample_;
-  Wanted wholes_, parts_, keys_, names_;
-  std::size_t keyed_ = 0;
-  std::vector<OfColumn> columns_;
-  Candidate by_name_;
-  bool whole_file_ = false;
-  std::string scratch_;
-};
 
 void take_as_id(LoadedSource& source, std::size_t column, const std::string& why) {
   const std::size_t former = source.columns.of(Field::id);

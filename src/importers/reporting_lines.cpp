@@ -2,13 +2,12 @@
 #include "importers/reporting_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
-#include <unordered_set>
 
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
-#include "importers/position_lookup.hpp"
+#include "importers/dotted_lines.hpp"
+#include "importers/references.hpp"
 #include "importers/repairs.hpp"
 
 namespace flipchart::importers {
@@ -18,92 +17,11 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
-// The values of one source's column as keys to its positions. Rows and positions come in the same order.
-KeyIndex column_index(const PeopleDraft& draft, std::uint32_t number) {
-  KeyIndex index;
-  const PeopleSource& of = draft.sources[number];
-  std::uint32_t p = 0;
-  while (p < draft.rows.size() && draft.rows[p].source != number) ++p;
-  for (formats::Cursor rows = of.source->rows(); rows.next();) {
-    const formats::Row& row = rows.row();
-    while (p < draft.rows.size() && draft.rows[p].source == number && draft.rows[p].row < row.line) ++p;
-    if (p == draft.rows.size() || draft.rows[p].source != number) break;
-    if (draft.rows[p].row != row.line) continue;
-    const std::string_view cell = row.cell(of.reference.column);
-    const std::string key = ManagerReference::key(cell);
-    index.add(key.empty() ? cell : std::string_view(key), p);
-  }
-  return index;
-}
-
-class References {  // resolves what a source's manager column holds, in the way decided for that source
- public:
-  enum class Scope : std::uint8_t { managers, anyone };
-  References(const PeopleDraft& draft, Scope scope)
-      : draft_(draft), scope_(scope), columns_(draft.sources.size()) {
-    const bool all = scope == Scope::anyone;
-    for (std::uint32_t s = 0; s < draft.sources.size(); ++s) {
-      const ManagerReference& reference = draft.sources[s].reference;
-      if ((all || reference.way == ManagerReference::email) && emails_.empty()) emails_ = email_index(draft);
-      if ((all || reference.way == ManagerReference::name) && names_.empty()) names_ = name_index(draft);
-      if (reference.way == ManagerReference::column_value) columns_[s] = column_index(draft, s);
-    }
-  }
-  // By the source's way, then by id; for dotted lines by e-mail and name, too.
-  KeyIndex::Found find(std::uint32_t source, std::string_view text) const {
-    KeyIndex::Found found = by_way(source, text);
-    if (found.position == kNoSlot) found = {draft_.find(text), false};
-    if (found.position == kNoSlot && scope_ == Scope::anyone) {
-      found = emails_.find(ManagerReference::key(text));
-      if (found.position == kNoSlot) found = names_.find(name_key(text));
-      if (found.position == kNoSlot) found = {draft_.find(id_part(text)), false};
-    }
-    return found;
-  }
-  KeyIndex::Found manager(std::uint32_t source, base::TextId text) const {
-    if (draft_.sources[source].reference.way == ManagerReference::id)
-      return {draft_.position_with(text), false};
-    return find(source, draft_.parts.texts.view(text));
-  }
-
- private:
-  KeyIndex::Found by_way(std::uint32_t source, std::string_view text) const {
-    switch (draft_.sources[source].reference.way) {
-      case ManagerReference::id:
-        break;
-      case ManagerReference::email:
-        return emails_.find(ManagerReference::key(text));
-      case ManagerReference::name:
-        return names_.find(name_key(text));
-      case ManagerReference::id_within:
-        return {draft_.find(id_part(text)), false};
-      case ManagerReference::column_value: {
-        const std::string key = ManagerReference::key(text);
-        const KeyIndex::Found found = columns_[source].find(key.empty() ? text : std::string_view(key));
-        return found.position != kNoSlot ? found : columns_[source].find(id_part(text));
-      }
-    }
-    return {draft_.find(text), false};
-  }
-
-  const PeopleDraft& draft_;
-  Scope scope_;
-  KeyIndex emails_;
-  KeyIndex names_;
-  std::vector<KeyIndex> columns_;  // by source; empty but for column_value
-};
-
-constexpr std::array kSeparators = {';', '\n', '|', ',', ':', '/'};
-
-std::string named_row(const PeopleDraft& draft, std::uint32_t p) {
-  return std::to_string(draft.place(p).row);
-}
-
 // Several managers in one cell, every one of them known: the first is the manager, dotted lines go to the
 // rest.
 bool link_to_several(PeopleDraft& draft, std::uint32_t p, std::string_view text, const References& references,
                      ProblemLog& log) {
-  for (const char separator : kSeparators) {
+  for (const char separator : kListSeparators) {
     if (text.find(separator) == std::string_view::npos) continue;
     std::vector<base::Slot> managers;
     for (const WeightedId& part : ids_in(text, separator)) {
@@ -231,30 +149,6 @@ void settle_chains(PeopleDraft& draft, ProblemLog& log) {
   }
 }
 
-// The separator with which most parts of a source's dotted cells are known.
-char dotted_separator(const PeopleDraft& draft, std::uint32_t source, const References& references) {
-  constexpr std::size_t kLookedAt = 1000;
-  char best = ';';
-  std::size_t most = 0;
-  for (const char separator : kSeparators) {
-    std::size_t known = 0;
-    std::size_t looked = 0;
-    for (const DottedCell& cell : draft.dotted) {
-      if (cell.source != source) continue;
-      if (++looked > kLookedAt) break;
-      const auto ids = ids_in(draft.parts.texts.view(cell.text), separator);
-      known += static_cast<std::size_t>(std::count_if(ids.begin(), ids.end(), [&](const WeightedId& id) {
-        return draft.find(id.whole) != kNoSlot || references.find(source, id.whole).position != kNoSlot;
-      }));
-    }
-    if (known > most) {
-      most = known;
-      best = separator;
-    }
-  }
-  return best;
-}
-
 // Said where it is not simply by id: a wrong reading shows itself in the rate.
 void report_rate(const PeopleSource& of, const Rate& rate, ProblemLog& log) {
   const ManagerReference& reference = of.reference;
@@ -278,39 +172,6 @@ void draw_reporting_lines(PeopleDraft& draft, ProblemLog& log) {
   }
   for (std::size_t s = 0; s < rates.size(); ++s) report_rate(draft.sources[s], rates[s], log);
   settle_chains(draft, log);
-}
-
-void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log) {
-  if (draft.dotted.empty()) return;
-  const References references(draft, References::Scope::anyone);
-  std::vector<char> separators;
-  for (std::uint32_t s = 0; s < draft.sources.size(); ++s)
-    separators.push_back(dotted_separator(draft, s, references));
-  std::unordered_set<std::uint64_t> drawn;
-  for (const model::DottedLine& line : draft.parts.dotted)
-    drawn.insert(std::uint64_t{line.from} << 32U | line.to);
-  for (const DottedCell& cell : draft.dotted) {
-    const LoadedSource& source = *draft.sources[cell.source].source;
-    for (const WeightedId& id : ids_in(draft.parts.texts.view(cell.text), separators[cell.source])) {
-      KeyIndex::Found found{draft.find(id.whole), false};
-      if (found.position == kNoSlot) found = references.find(cell.source, id.whole);
-      const Place place = source.at_line(cell.row);
-      const std::string_view header = source.header(Field::dotted_ids);
-      if (found.position == kNoSlot) {
-        log.warning(place, "unknown-person", header, id.whole,
-                    "no row has this id; the dotted line was left out");
-      } else if (found.position == cell.position) {
-        log.note(place, "self-manager", header, id.whole, "a dotted line to itself was left out");
-      } else if (drawn.insert(std::uint64_t{cell.position} << 32U | found.position).second) {
-        draft.parts.dotted.push_back({cell.position, found.position});
-        if (found.ambiguous) {
-          log.warning(place, "ambiguous-name", header, id.whole,
-                      "several people are called so; the one of row " + named_row(draft, found.position) +
-                          " was taken");
-        }
-      }
-    }
-  }
 }
 
 }  // namespace flipchart::importers

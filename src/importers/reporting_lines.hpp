@@ -1,4 +1,4 @@
-// Draws the lines between positions once all are known: managers, the shelf, cycles, dotted lines.
+// Draws the lines between positions once all are known: managers, the shelf, cycles.
 #pragma once
 
 #include "formats/problem_log.hpp"
@@ -8,7 +8,5 @@ namespace flipchart::importers {
 
 // Sets parent and on_shelf of every position so that parents form a forest. Linear, without recursion.
 void draw_reporting_lines(PeopleDraft& draft, ProblemLog& log);
-// After the reporting lines. Distinct pairs only.
-void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log);
 
 }  // namespace flipchart::importers
