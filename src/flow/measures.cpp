@@ -11,8 +11,7 @@
 #include "flow/handovers.hpp"
 #include "flow/holder_silos.hpp"
 #include "flow/measure_lists.hpp"
-#include "flow/pair_counts.hpp"
-#include "flow/preorder.hpp"
+#include "flow/pair_pass.hpp"
 
 namespace flipchart::flow {
 
@@ -150,79 +149,6 @@ Sums issues_summed(const model::Organization& organization, const model::History
   for (std::size_t part = 1; part < sums.size(); ++part) add_up(sums.front(), sums[part]);
   return std::move(sums.front());
 }
-
-// What the distinct pairs of one part add up to.
-struct PairSums {
-  std::uint64_t climbs = 0, returns = 0, sideways = 0, crossings = 0;
-  std::vector<std::uint64_t> seams;  // by slot; the last entry is "across roots"; empty: none
-  std::vector<std::uint64_t> silos;  // of the sender who is open, by silo of the receiver
-  std::vector<std::uint32_t> met_silos;
-  std::vector<PairCount> silo_pairs;
-  std::uint32_t sender = kNoSlot;
-
-  void end_sender(std::uint32_t silo) {
-    for (const std::uint32_t to : met_silos) silo_pairs.push_back({silo, to, std::exchange(silos[to], 0)});
-    met_silos.clear();
-  }
-};
-
-class PairPass {
- public:
-  PairPass(const model::Organization& organization, const HolderRows& rows, const Silos& silos,
-           std::size_t parts)
-      : organization_(organization), rows_(rows), silos_(silos), order_(organization), parts_(parts) {}
-
-  void add(std::size_t part, std::uint32_t sender, std::uint32_t receiver, std::uint32_t times) {
-    PairSums& sums = parts_[part];
-    const HolderId from = rows_.holder(sender);
-    const HolderId to = rows_.holder(receiver);
-    const std::uint32_t from_silo = silos_.of(from);
-    const std::uint32_t to_silo = silos_.of(to);
-    if (sums.sender != sender) {
-      if (sums.sender != kNoSlot) sums.end_sender(silos_.of(rows_.holder(sums.sender)));
-      sums.silos.resize(silos_.count(), 0);
-      sums.sender = sender;
-    }
-    if (sums.silos[to_silo] == 0) sums.met_silos.push_back(to_silo);
-    sums.silos[to_silo] += times;
-    const bool crosses = silos_.cross(from_silo, to_silo);
-    if (crosses) sums.crossings += times;
-    if (!on_chart(from) || !on_chart(to)) return;
-    if (order_.is_above(to, from))
-      sums.climbs += times;
-    else if (order_.is_above(from, to))
-      sums.returns += times;
-    else
-      sums.sideways += times;
-    if (!crosses) return;
-    if (sums.seams.empty()) sums.seams.assign(organization_.size() + 1, 0);
-    const Slot leader = organization_.nearest_shared_leader(from, to);
-    sums.seams[leader == kNoSlot ? organization_.size() : leader] += times;
-  }
-
-  void take_into(Measures& measures) {
-    std::vector<std::uint64_t> seams(organization_.size() + 1, 0);
-    std::vector<PairCount> silo_counts;
-    for (PairSums& part : parts_) {
-      if (part.sender != kNoSlot) part.end_sender(silos_.of(rows_.holder(part.sender)));
-      measures.climbs += part.climbs;
-      measures.returns += part.returns;
-      measures.sideways += part.sideways;
-      measures.silo_crossings += part.crossings;
-      for (std::size_t s = 0; s < part.seams.size(); ++s) seams[s] += part.seams[s];
-      silo_counts.insert(silo_counts.end(), part.silo_pairs.begin(), part.silo_pairs.end());
-    }
-    measures.silos = silo_pairs(std::move(silo_counts), silos_);
-    measures.seams = seams_of(seams, organization_);
-  }
-
- private:
-  const model::Organization& organization_;
-  const HolderRows& rows_;
-  HolderSilos silos_;
-  Preorder order_;
-  std::vector<PairSums> parts_;
-};
 
 void add_pairs(const model::Organization& organization, const Routes& routes, const Silos& silos,
                const Kept& kept, std::size_t lines_wanted, Measures& measures) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "base/result.hpp"
@@ -17,8 +18,19 @@ struct Gap {
   double middle() const { return (top + bottom) / 2; }
 };
 
+// How the line from its leader reaches a card: from the middle of the leader's far side to the height `bus`,
+// along it, and down to the card's middle. A card on a shelf further down, or beside the line, is reached
+// over a trunk: along `fan` to x = `trunk`, along the trunk to `bus`, and from there to the card.
+struct Hang {
+  double bus = 0;
+  double fan = 0;
+  double trunk = std::numeric_limits<double>::quiet_NaN();  // none
+  bool has_trunk() const { return trunk == trunk; }
+};
+
 struct Placement {
   std::vector<Rect> card;        // by slot
+  std::vector<Hang> hang;        // by slot; empty where all lines keep to the row gaps
   std::vector<Rect> stack;       // by slot: the rectangle of a leader's own leaves; empty where it has none
   std::vector<Rect> band;        // by band
   std::vector<Rect> customer;    // by customer

@@ -40,6 +40,13 @@ struct TreeShape {
   // 1 for slots that stand aside (shelf branches): placed in a box of their own beside the chart. Empty:
   // none.
   std::vector<std::uint8_t> aside;
+  // By slot: how many columns its own leaves stand in, 0 for as it fits. Empty: nobody chose.
+  std::vector<std::uint32_t> columns;
+  // 1 for leaves that stand beside their leader's line instead of among the reports. Empty: none.
+  std::vector<std::uint8_t> assistant;
+  // By slot: a rank that puts slots of equal rank on one row (tidy), at least its parent's plus one. Empty:
+  // depth.
+  std::vector<std::uint32_t> rank;
 
   // Customers, grouped: segment[c] < segment_count. Servers of customer c: server[server_offset[c] ..
   // server_offset[c + 1]); weights alongside.
@@ -77,9 +84,20 @@ struct Metrics {
   double customer_row_gap = 50;  // between the chart's front and the customers, where serving lines run
 };
 
+// How the cards of a tree are put together.
+enum class Form : std::uint8_t {
+  banded,  // rows for leads and leaves across the whole chart, stacks that end on one line, bands round
+           // groups
+  tidy,    // one row for each level, leaves side by side, branches as close as their contours let them
+  shaped,  // every branch a rectangle whose shape is chosen so that the whole approaches the wish
+};
+
 struct Wish {
   Size size{1290, 900};  // the shape wanted: the placement aims at this width and height, never scales
   std::uint32_t stack_columns = 0;  // 0 automatic, kNoSlot off (leaves side by side), else that many columns
+  Form form = Form::banded;
+  bool front_aligned =
+      false;  // tidy, shaped: branches end on the customers' side instead of hanging from the leaders'
 };
 
 }  // namespace flipchart::layout

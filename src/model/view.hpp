@@ -51,6 +51,16 @@ struct Stack {
   friend bool operator==(const Stack&, const Stack&) = default;
 };
 
+// Which ends of the branches stand in line: those at the leaders, or those at the customers.
+enum class Alignment : std::uint8_t { automatic, depth, front_line };
+
+// A leader's own choice of columns for those who lead nobody, kept by the leader's id.
+struct BranchColumns {
+  std::string leader;
+  std::uint32_t columns = 1;
+  friend bool operator==(const BranchColumns&, const BranchColumns&) = default;
+};
+
 struct View {
   double facing = 0;  // 0 leaders on top, 1 customers on top
   Overlays overlays;
@@ -60,6 +70,9 @@ struct View {
   Filter filter;
   Detail detail = Detail::mid;
   Stack stack;
+  Alignment alignment = Alignment::automatic;
+  std::vector<BranchColumns> branch_columns;  // by leader, each once
+  std::vector<std::string> collapsed;         // ids of positions whose branches are folded away, sorted
   Names names = Names::full;
   Theme theme = Theme::light;
   bool dotted = true;
