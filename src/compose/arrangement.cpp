@@ -67,6 +67,15 @@ std::vector<Slot> cards_of_units(const Arrangement& a, const flow::Units& units)
   return cards;
 }
 
+std::vector<Slot> tops_of_bands(const Arrangement& a) {
+  std::vector<Slot> top(a.shape.band_count, kNoSlot);
+  for (Slot card = 0; a.shape.band_count > 0 && card < a.slot.size(); ++card) {
+    const std::uint32_t band = a.shape.band[card];
+    if (band != kNoSlot && top[band] == kNoSlot) top[band] = a.slot[card];
+  }
+  return top;
+}
+
 // Team leads stand on the corridor, and the stacks of leaders who stand higher up reach down beside them.
 void order_corridor(Arrangement& a, const std::vector<std::uint32_t>& place, std::size_t units) {
   const layout::TreeShape& shape = a.shape;
@@ -100,7 +109,35 @@ std::uint32_t columns_wanted(const model::Stack& stack) {
   return 0;
 }
 
+// Lanes need the corridor, and a few hundred cards in bands are read best in rows across all of them. Beyond
+// that, and without bands, the chart takes the shape of its page.
+layout::Form form_of(const Arrangement& a, const model::View& view) {
+  using layout::Form;
+  if (view.detail == model::Detail::far || view.overlays.flows) return Form::banded;
+  if (view.stack.kind == model::Stack::Kind::off)
+    return view.alignment == model::Alignment::front_line ? Form::banded : Form::tidy;
+  return a.shape.band_count > 0 && a.slot.size() <= kBandedCards ? Form::banded : Form::shaped;
+}
+
 }  // namespace
+
+model::View dressed_as(model::View placed, const model::View& look) {
+  placed.facing = look.facing;
+  placed.filter = look.filter;
+  placed.names = look.names;
+  placed.dotted = look.dotted;
+  placed.room_safe = look.room_safe;
+  placed.k = look.k;
+  placed.title = look.title;
+  placed.transparent = look.transparent;
+  return placed;
+}
+
+model::View arrangement_key(const model::View& view) {
+  model::View key = dressed_as(view, {});
+  if (key.theme != model::Theme::print) key.theme = model::Theme::light;  // in print flows are wider
+  return key;
+}
 
 Arrangement arranged(const model::Organization& organization, const Insights& insights,
                      const model::View& view) {
@@ -112,6 +149,7 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   a.block = std::move(tree.block);
   a.shape_slot = std::move(tree.shape_slot);
   a.band_silo = std::move(tree.band_silo);
+  a.band_top = tops_of_bands(a);
   if (a.slot.empty()) a.shape.first_child.assign(1, 0);
   a.unit_card = cards_of_units(a, insights.units);
   add_customers(a, organization, insights, view.detail == model::Detail::far);
@@ -124,7 +162,11 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
     a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow, room, a.lane_limits);
   a.metrics = metrics_of(view, a.lanes.depth, a.segment_pills);
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
-  a.placement = layout::placed(a.shape, a.metrics, {view.size, columns_wanted(view.stack)});
+  layout::Wish wish{view.size, columns_wanted(view.stack)};
+  wish.form = form_of(a, view);
+  wish.front_aligned = view.alignment == model::Alignment::front_line;
+  a.form = wish.form;
+  a.placement = layout::placed(a.shape, a.metrics, wish);
   return a;
 }
 

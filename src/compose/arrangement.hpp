@@ -18,6 +18,7 @@ struct Arrangement {
   layout::TreeShape shape;
   layout::Metrics metrics;
   layout::Placement placement;
+  layout::Form form = layout::Form::banded;
   // By shape slot: the organization's slot, that of a unit's leader for a block; kNoSlot for the block of the
   // people that a leader with a card leads directly.
   std::vector<base::Slot> slot;
@@ -29,6 +30,7 @@ struct Arrangement {
   std::vector<std::uint32_t> segment_of;  // by customer
   std::vector<std::string> segment_name;  // by segment; empty for customers without one
   std::vector<std::uint32_t> band_silo;   // by band: index into Insights::silos.names
+  std::vector<base::Slot> band_top;       // by band: the organization's slot of its top
   // By unit: the place of its leader from left to right along the corridor, kNoSlot where it stands
   // elsewhere.
   std::vector<std::uint32_t> corridor_order;
@@ -38,6 +40,14 @@ struct Arrangement {
 };
 
 inline constexpr std::size_t kMostPills = 12;
+// More cards than this are not read in rows across the whole chart.
+inline constexpr std::size_t kBandedCards = 400;
+
+// The view with everything else as it is by default: views with equal keys have the same arrangement of the
+// same data.
+model::View arrangement_key(const model::View& view);
+// `placed` with everything of `look` that moves no card.
+model::View dressed_as(model::View placed, const model::View& look);
 
 // Pure and linear (customers: n log n). The corridor is sized from insights.whole when the flow overlay is
 // on.

@@ -56,7 +56,7 @@ BlockWords words_of(const ChartContext& c, Slot card) {
       words.name = title_beside(words.name, c.subject.insights.silos.names[a.band_silo[a.shape.band[card]]]);
     }
   }
-  const std::uint32_t heads = own_people ? c.own_people[leader] : c.people[leader];
+  const std::uint32_t heads = own_people ? c.heads.own_people[leader] : c.heads.people[leader];
   const bool may_count = !c.subject.view.room_safe || heads >= c.subject.view.k;
   if (may_count) words.count = base::with_thousands(heads);
   return words;

@@ -61,8 +61,8 @@ std::string third_line(const ChartContext& c, Slot slot) {
     if (teams.size() > 80) break;
   }
   if (!teams.empty()) return teams;
-  const std::uint32_t below = c.people[slot] - organization.holder_count(slot);
-  const std::uint32_t open = c.vacancies[slot] - (organization.vacant(slot) ? 1 : 0);
+  const std::uint32_t below = c.heads.people[slot] - organization.holder_count(slot);
+  const std::uint32_t open = c.heads.vacancies[slot] - (organization.vacant(slot) ? 1 : 0);
   std::string words = counted(below, "person", "people");
   if (open > 0) words += ", " + counted(open, "vacancy", "vacancies");
   return words;
@@ -132,8 +132,8 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const Lines lines = lines_of(card, a.shape.role[shape_slot]);
   const bool vacant = organization.vacant(slot);
   const bool group = organization.group(slot);
-  const bool sized = group && (!c.subject.view.room_safe || c.people[slot] >= c.subject.view.k);
-  const bool role = group || (c.by_role[slot] != 0 && !vacant);
+  const bool sized = group && (!c.subject.view.room_safe || c.heads.people[slot] >= c.subject.view.k);
+  const bool role = group || (c.by_role(slot) && !vacant);
   const double h = card.box.h;
   const bool one = h < kOneLine;
   const bool near = h > kTwoLines;
@@ -157,8 +157,8 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
     second = organization.holder_names(slot);
   } else if (!role) {
     second = organization.title(slot);
-  } else if (!organization.leads_nobody(slot) && c.people[slot] >= c.subject.view.k) {
-    second = counted(c.people[slot], "person", "people");
+  } else if (!organization.leads_nobody(slot) && c.heads.people[slot] >= c.subject.view.k) {
+    second = counted(c.heads.people[slot], "person", "people");
   } else {
     second = organization.text(organization.position(slot).team);
   }

@@ -15,16 +15,6 @@ using scene::Align;
 constexpr double kSwatch = 11;
 constexpr double kInset = 8;
 
-// By band: the organization slot of its top.
-std::vector<Slot> band_tops(const Arrangement& a) {
-  std::vector<Slot> top(a.shape.band_count, kNoSlot);
-  for (Slot card = 0; a.shape.band_count > 0 && card < a.slot.size(); ++card) {
-    const std::uint32_t band = a.shape.band[card];
-    if (band != kNoSlot && top[band] == kNoSlot) top[band] = a.slot[card];
-  }
-  return top;
-}
-
 // From far off: the name, then the number in larger type. Each is one line, because the chart turned over
 // mirrors their order; in a narrow band the name takes the swatch's place.
 void label_far_band(const ChartContext& c, scene::Scene& scene, const scene::Band& band,
@@ -59,17 +49,27 @@ std::vector<std::uint8_t> units_at_front(const ChartContext& c) {
   return front;
 }
 
-void add_front_line(const ChartContext& c, scene::Scene& scene, double left, double right) {
-  const double y = c.subject.arrangement.placement.front_line + 4;
-  scene.rules.push_back({{left, y}, {right, y}, c.stroke(c.theme.text, 2)});
+// A team's bar lies on the front line, or just beyond the team where there is no one line.
+void add_front_line(const ChartContext& c, scene::Scene& scene, const Rect& team) {
+  const Arrangement& a = c.subject.arrangement;
+  const bool one = a.form == layout::Form::banded;
+  const double y = (one ? a.placement.front_line : team.bottom()) + 4;
+  scene.rules.push_back({{team.x, y}, {team.right(), y}, c.stroke(c.theme.text, 2)});
 }
 
-void label_band(const ChartContext& c, scene::Scene& scene, const scene::Band& band, const SiloStyle& style) {
+// Beyond the front line where the bands share one, else between the band's end and the card of its top.
+double label_of_band(const Arrangement& a, std::uint32_t band) {
+  if (a.form == layout::Form::banded) return a.placement.band_label;
+  const double end = a.placement.band[band].y;
+  return (end + a.placement.card[a.shape_slot[a.band_top[band]]].y) / 2;
+}
+
+void label_band(const ChartContext& c, scene::Scene& scene, const scene::Band& band, double y,
+                const SiloStyle& style) {
   text::Measurer& measurer = c.subject.measurer;
   const bool near = c.subject.view.detail == model::Detail::near;
   const scene::Font bold{near ? 13.0 : 12.0, 600};
   const scene::Font plain{near ? 13.0 : 12.0, 400};
-  const double y = c.subject.arrangement.placement.band_label;
   const double right = band.box.right() - kInset;
   scene.swatches.push_back(
       {{band.box.x + kInset, y - kSwatch / 2, kSwatch, kSwatch}, 3, style.colour, style.hatch});
@@ -108,22 +108,24 @@ void add_shelf(const ChartContext& c, scene::Scene& scene) {
 
 void add_bands(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
-  const std::vector<Slot> tops = band_tops(a);
   const bool far = c.subject.view.detail == model::Detail::far;
+  const bool blocks = c.sight != nullptr && c.sight->blocks_drawn;
+  if (blocks) return add_shelf(c, scene);  // frames take their place
   for (std::uint32_t i = 0; i < a.shape.band_count; ++i) {
     const std::uint32_t silo = a.band_silo[i];
     const SiloStyle& style = c.silo_styles[silo];
     scene::Band band;
     band.id = {base::ItemKind::silo, c.subject.insights.silos.names[silo]};
     band.box = a.placement.band[i];
+    if (!c.sees(band.box)) continue;
     band.fill = style.band_fill;
     band.line = c.stroke(style.band_line, 1);
     band.label = c.subject.insights.silos.names[silo];
-    band.count = c.people[tops[i]];
+    band.count = c.heads.people[a.band_top[i]];
     if (far)
       label_far_band(c, scene, band, style);
     else
-      label_band(c, scene, band, style);
+      label_band(c, scene, band, label_of_band(a, i), style);
     scene.bands.push_back(std::move(band));
   }
   add_shelf(c, scene);
@@ -138,24 +140,29 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
     const std::vector<std::uint8_t> front = units_at_front(c);
     for (Slot card = 0; card < a.slot.size(); ++card) {
       const Rect& box = placement.card[card];
-      if (a.block[card] != 0 && front[a.unit[card]] != 0 && !c.aside(card))
-        add_front_line(c, scene, box.x, box.right());
+      if (a.block[card] != 0 && front[a.unit[card]] != 0 && !c.aside(card)) add_front_line(c, scene, box);
     }
     return;
   }
-  for (Slot card = 0; card < a.slot.size(); ++card) {
+  const auto label_team = [&](Slot card) {
     const Rect& stack = placement.stack[card];
-    if (stack.empty() || c.aside(card)) continue;
+    if (stack.empty() || c.aside(card) || !c.sees(stack.grown(a.metrics.label_row))) return;
     const Slot slot = a.slot[card];
     bool front = false;
     const model::Organization& organization = c.subject.organization;
     for (Slot s = organization.first_child(slot); !front && s < organization.first_child(slot + 1); ++s)
       front = organization.leads_nobody(s) && organization.front_line(s);
-    if (front) add_front_line(c, scene, stack.x, stack.right());
+    if (front) add_front_line(c, scene, stack);
+    if (a.form != layout::Form::banded) return;  // its leader's card says the same
     const std::string& name = c.subject.insights.units.name[a.unit[card]];
     scene::Text label = cut_line_at(c.subject.measurer, name, {stack.x + 2, placement.team_label}, font,
                                     c.theme.text_tertiary, Align::start, stack.w - 2);
     if (!label.text.empty()) scene.labels.push_back(std::move(label));
+  };
+  if (c.sight == nullptr) {
+    for (Slot card = 0; card < a.slot.size(); ++card) label_team(card);
+  } else {
+    for (const Slot leader : c.sight->leaders) label_team(leader);
   }
 }
 

@@ -23,30 +23,31 @@ void style_position(const ChartContext& c, Slot slot, scene::Card& card) {
   card.edge_width = near ? 4 : 3;  // of a vacancy too: its words stand in line with the others'
 }
 
-void style_block(const ChartContext& c, std::uint32_t unit, scene::Card& card) {
-  const SiloStyle& style = c.style(c.subject.insights.units.leader[unit]);
+}  // namespace
+
+void style_block(const ChartContext& c, Slot leader, scene::Card& card) {
+  const SiloStyle& style = c.style(leader);
   card.kind = scene::CardKind::unit;
   card.radius = 6;
   card.fill = mixed(c.theme.canvas, style.colour, 0.16);
   card.line = c.stroke(mixed(c.theme.canvas, style.colour, 0.4), 1);
 }
 
-}  // namespace
-
 void add_cards(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
-  scene.cards.reserve(scene.cards.size() + a.slot.size() + c.subject.organization.customers().size());
-  for (Slot shape_slot = 0; shape_slot < a.slot.size(); ++shape_slot) {
+  const std::size_t cards = c.sight == nullptr ? a.slot.size() : c.sight->cards.size();
+  scene.cards.reserve(scene.cards.size() + cards + c.subject.organization.customers().size());
+  c.each_card([&](Slot shape_slot) {
     scene::Card& card = scene.cards.emplace_back();
     card.box = a.placement.card[shape_slot];
     card.id = c.item(shape_slot);
     if (a.block[shape_slot] != 0) {
-      style_block(c, a.unit[shape_slot], card);
+      style_block(c, c.subject.insights.units.leader[a.unit[shape_slot]], card);
     } else {
       style_position(c, a.slot[shape_slot], card);
     }
     add_card_text(c, shape_slot, card);
-  }
+  });
 }
 
 }  // namespace flipchart::compose

@@ -1,5 +1,5 @@
 // The chart itself, part by part in the order it is drawn, and what the parts look up.
-#include <cmath>
+#include <algorithm>
 
 #include "compose/chart_parts.hpp"
 
@@ -9,51 +9,42 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
-// Where a count stands beside a position, or an overdue mark on it, the room sees its role.
-std::vector<std::uint8_t> shown_by_role(const Subject& subject) {
-  const model::Organization& organization = subject.organization;
-  const bool all = subject.view.names == model::Names::roles;
-  std::vector<std::uint8_t> by_role(organization.size(), all ? 1 : 0);
-  if (all || !subject.view.room_safe) return by_role;
-  if (subject.view.overlays.flows) {
-    for (Slot s = 0; s < organization.size(); ++s)
-      if (!organization.leads_nobody(s)) by_role[s] = 1;
-  }
+std::vector<Slot> overdue_owners(const Subject& subject) {
+  std::vector<Slot> owners;
   for (const model::Fix& fix : subject.decisions.fixes) {
-    const Slot owner = organization.find(fix.owner);
+    const Slot owner = subject.organization.find(fix.owner);
     if (owner != kNoSlot && model::state_of(fix, subject.today) == model::MatterState::overdue)
-      by_role[owner] = 1;
+      owners.push_back(owner);
   }
-  return by_role;
+  std::sort(owners.begin(), owners.end());
+  return owners;
 }
 
-// A group of posts counts with its size: nobody in it is named.
-std::uint32_t heads(const model::Organization& organization, Slot slot) {
-  if (!organization.group(slot)) return organization.holder_count(slot);
-  const float fte = organization.position(slot).fte;
-  return fte > 0 && fte < 1e9F ? static_cast<std::uint32_t>(std::lround(fte)) : 0;
+scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
+  scene::Scene scene;
+  scene.ground = theme.canvas;
+  scene.bounds = subject.arrangement.placement.bounds;
+  scene.extent = subject.arrangement.placement.extent();
+  return scene;
 }
 
 }  // namespace
 
-ChartContext::ChartContext(const Subject& s)
-    : subject(s), theme(compose::theme(s.view.theme)), by_role(shown_by_role(s)) {
+ChartContext::ChartContext(const Subject& s, const Sight* seen)
+    : subject(s), sight(seen), theme(compose::theme(s.view.theme)), heads(s.insights.heads) {
+  if (seen != nullptr) zoom = seen->lens.zoom;
   for (std::uint32_t silo = 0; silo < s.insights.silo_ink.size(); ++silo)
     silo_styles.push_back(style_of_silo(s.insights, silo, s.view.theme));
   silo_styles.push_back(neutral_style(s.view.theme));
-  const model::Organization& organization = s.organization;
-  people.resize(organization.size());
-  own_people.assign(organization.size(), 0);
-  vacancies.assign(organization.size(), 0);
-  for (auto slot = static_cast<Slot>(organization.size()); slot-- > 0;) {
-    people[slot] += heads(organization, slot);
-    vacancies[slot] += organization.vacant(slot) ? 1 : 0;
-    const Slot parent = organization.parent(slot);
-    if (parent == kNoSlot) continue;
-    people[parent] += people[slot];
-    if (organization.leads_nobody(slot)) own_people[parent] += people[slot];
-    vacancies[parent] += vacancies[slot];
-  }
+  if (s.view.room_safe) overdue_owners_ = overdue_owners(s);
+}
+
+// Where a count stands beside a position, or an overdue mark on it, the room sees its role.
+bool ChartContext::by_role(Slot slot) const {
+  if (subject.view.names == model::Names::roles) return true;
+  if (!subject.view.room_safe) return false;
+  if (subject.view.overlays.flows && !subject.organization.leads_nobody(slot)) return true;
+  return std::binary_search(overdue_owners_.begin(), overdue_owners_.end(), slot);
 }
 
 const SiloStyle& ChartContext::style(Slot slot) const {
@@ -76,15 +67,41 @@ bool ChartContext::aside(Slot card) const {
 
 scene::Scene chart_layer(const Subject& subject) {
   const ChartContext context(subject);
-  scene::Scene scene;
-  scene.ground = context.theme.canvas;
-  scene.bounds = subject.arrangement.placement.bounds;
-  scene.extent = subject.arrangement.placement.extent();
+  scene::Scene scene = empty_chart(subject, context.theme);
   add_bands(context, scene);
   add_team_labels(context, scene);
   add_serving_lines(context, scene);
   add_reporting_lines(context, scene);
   if (subject.view.dotted) add_dotted_lines(context, scene);
+  add_cards(context, scene);
+  add_customers(context, scene);
+  return scene;
+}
+
+scene::Scene ties_layer(const Subject& subject) {
+  const ChartContext context(subject);
+  scene::Scene scene = empty_chart(subject, context.theme);
+  add_serving_lines(context, scene);
+  if (subject.view.dotted) add_dotted_lines(context, scene);
+  return scene;
+}
+
+void add_ties_seen(scene::Scene& scene, const scene::Scene& ties, const Sight& sight) {
+  for (const scene::Link& link : ties.links) {
+    if (link.path.empty()) continue;
+    base::Rect box{link.path.points.front().x, link.path.points.front().y, 1, 1};
+    for (const base::Point& p : link.path.points) box = box.united({p.x, p.y, 1, 1});
+    if (box.overlaps(sight.lens.region)) scene.links.push_back(link);
+  }
+}
+
+scene::Scene chart_seen(const Subject& subject, const Sight& sight) {
+  const ChartContext context(subject, &sight);
+  scene::Scene scene = empty_chart(subject, context.theme);
+  add_bands(context, scene);
+  add_team_labels(context, scene);
+  add_reporting_lines(context, scene);
+  add_branch_blocks(context, scene);
   add_cards(context, scene);
   add_customers(context, scene);
   return scene;

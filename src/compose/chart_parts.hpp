@@ -6,27 +6,43 @@
 #include <vector>
 
 #include "compose/layers.hpp"
+#include "compose/sight.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
 
 struct ChartContext {
-  explicit ChartContext(const Subject& subject);
+  // Without a sight everything is drawn.
+  explicit ChartContext(const Subject& subject, const Sight* sight = nullptr);
 
   const Subject& subject;
+  const Sight* sight;
   const Theme& theme;
-  std::vector<SiloStyle> silo_styles;     // by silo, the neutral one last
-  std::vector<std::uint32_t> people;      // by organization slot: holders in its branch, itself included
-  std::vector<std::uint32_t> own_people;  // holders among those of its reports who lead nobody
-  std::vector<std::uint32_t> vacancies;   // the same as people for positions without a holder
-  std::vector<std::uint8_t> by_role;      // by organization slot: shown by role, never by name
+  std::vector<SiloStyle> silo_styles;  // by silo, the neutral one last
+  const Headcount& heads;
+  double zoom = 1;  // logical pixels of the screen for one of the chart; 1 for files
 
+  // Shown by role, never by name.
+  bool by_role(base::Slot slot) const;
   const SiloStyle& style(base::Slot slot) const;
   scene::Stroke stroke(base::Colour colour, double width) const {
     return {colour, width * theme.stroke_factor, {}, false};
   }
   base::ItemId item(base::Slot card) const;  // of a shape slot
   bool aside(base::Slot card) const;
+  bool sees(const base::Rect& box) const { return sight == nullptr || sight->lens.region.overlaps(box); }
+  // Calls `each` for the shape slots that are drawn as cards.
+  template <class Each>
+  void each_card(Each each) const {
+    if (sight == nullptr) {
+      for (base::Slot card = 0; card < subject.arrangement.slot.size(); ++card) each(card);
+    } else {
+      for (const base::Slot card : sight->cards) each(card);
+    }
+  }
+
+ private:
+  std::vector<base::Slot> overdue_owners_;  // where those go by their roles, sorted
 };
 
 // One line of text whose capitals stand in the middle at `middle`. `width` as measured.
@@ -43,11 +59,13 @@ std::string role_words(const ChartContext& context, base::Slot slot);
 void add_card_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
 // The name of a unit and its headcount on the block that stands for it.
 void add_block_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
+void style_block(const ChartContext& context, base::Slot leader, scene::Card& drawn);
 
 // Each adds its items to the scene; all are linear or n log n.
 void add_bands(const ChartContext& context, scene::Scene& scene);
 void add_team_labels(const ChartContext& context, scene::Scene& scene);
 void add_cards(const ChartContext& context, scene::Scene& scene);
+void add_branch_blocks(const ChartContext& context, scene::Scene& scene);
 void add_customers(const ChartContext& context, scene::Scene& scene);
 void add_serving_lines(const ChartContext& context, scene::Scene& scene);
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene);

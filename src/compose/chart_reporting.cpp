@@ -1,7 +1,9 @@
 // Reporting lines: from a leader down to a bus in the free gap below its row, along it, down to the reports.
-// A stack is one drawn line to the nearest leaf of each of its columns; the other leaves' links have no path
-// of their own. Buses of one gap never meet, because the branches below them do not.
+// Where the placement tells each line's way, they take it. A stack is one drawn line to the nearest leaf of
+// each of its columns; the other leaves' links have no path of their own. Buses of one gap never meet,
+// because the branches below them do not.
 #include <algorithm>
+#include <cmath>
 
 #include "compose/chart_parts.hpp"
 
@@ -22,27 +24,39 @@ class ReportingLines {
       : c_(context), a_(context.subject.arrangement), scene_(scene) {}
 
   void add() {
-    scene_.links.reserve(scene_.links.size() + a_.slot.size());
-    for (Slot leader = 0; leader < a_.slot.size(); ++leader) {
-      const Slot from = a_.shape.first_child[leader];
-      const Slot to = a_.shape.first_child[leader + 1];
-      if (from == to) continue;
-      const double bus = bus_below(leader);
-      choose_nearest_leaves(leader, from, to);
-      for (Slot child = from; child < to; ++child) {
-        scene::Link& link = scene_.links.emplace_back();
-        link.kind = scene::LinkKind::reports;
-        link.from = c_.item(child);
-        link.to = c_.item(leader);
-        link.stroke = c_.stroke(c_.theme.reporting_line, kWidth);
-        if (c_.aside(child)) continue;
-        if (!in_stack(leader, child) || std::binary_search(nearest_.begin(), nearest_.end(), child))
-          link.path = line(leader, child, bus);
-      }
+    if (c_.sight == nullptr) {
+      scene_.links.reserve(scene_.links.size() + a_.slot.size());
+      for (Slot leader = 0; leader < a_.slot.size(); ++leader) add_below(leader);
+    } else {
+      for (const Slot leader : c_.sight->leaders) add_below(leader);
     }
   }
 
  private:
+  void add_below(Slot leader) {
+    const Slot from = a_.shape.first_child[leader];
+    const Slot to = a_.shape.first_child[leader + 1];
+    if (from == to) return;
+    const double bus = bus_below(leader);
+    choose_nearest_leaves(leader, from, to);
+    for (Slot child = from; child < to; ++child) {
+      if (c_.sight != nullptr && !c_.sees(room_of(leader, child))) continue;
+      scene::Link& link = scene_.links.emplace_back();
+      link.kind = scene::LinkKind::reports;
+      link.from = c_.item(child);
+      link.to = c_.item(leader);
+      link.stroke = c_.stroke(c_.theme.reporting_line, kWidth);
+      if (c_.aside(child)) continue;
+      if (!in_stack(leader, child) || std::binary_search(nearest_.begin(), nearest_.end(), child))
+        link.path = line(leader, child, bus);
+    }
+  }
+
+  // What the line keeps to, trunks beside the cards included.
+  Rect room_of(Slot leader, Slot child) const {
+    return a_.placement.card[leader].united(a_.placement.card[child]).grown(a_.metrics.column_gap);
+  }
+
   bool in_stack(Slot leader, Slot child) const {
     if (a_.shape.role[child] != layout::Role::leaf) return false;
     const Rect& stack = a_.placement.stack[leader];
@@ -52,6 +66,7 @@ class ReportingLines {
 
   double bus_below(Slot leader) const {
     const layout::Placement& placement = a_.placement;
+    if (!placement.hang.empty()) return placement.card[leader].bottom();  // each line knows its own
     const std::uint32_t row = placement.parent_row[leader];
     if (row >= placement.row_gap.size()) return placement.card[leader].bottom();
     const layout::Gap& gap = placement.row_gap[row];
@@ -79,13 +94,23 @@ class ReportingLines {
     const Rect& lower = a_.placement.card[child];
     const Point start{upper.centre().x, upper.bottom()};
     const Point end{lower.centre().x, lower.y};
+    const bool hung = !a_.placement.hang.empty();
+    const layout::Hang hang = hung ? a_.placement.hang[child] : layout::Hang{bus, bus};
+    if (hang.has_trunk())
+      return scene::rounded({start,
+                             {start.x, hang.fan},
+                             {hang.trunk, hang.fan},
+                             {hang.trunk, hang.bus},
+                             {end.x, hang.bus},
+                             end},
+                            kCorner);
     if (std::abs(start.x - end.x) < 0.5) {
       scene::Path straight;
       straight.move_to(start);
       straight.line_to({start.x, end.y});
       return straight;
     }
-    return scene::rounded({start, {start.x, bus}, {end.x, bus}, end}, kCorner);
+    return scene::rounded({start, {start.x, hang.bus}, {end.x, hang.bus}, end}, kCorner);
   }
 
   const ChartContext& c_;

@@ -1,6 +1,7 @@
 // What the pictures need to know about a chart and its history, worked out once for each revision of the two.
 #pragma once
 
+#include "compose/headcount.hpp"
 #include "compose/theme.hpp"
 #include "flow/routes.hpp"
 #include "flow/silos.hpp"
@@ -16,6 +17,8 @@ struct Insights {
   flow::Silos silos;
   flow::Units units;
   flow::Routes routes;
+  Headcount heads;
+  bool banded = false;  // bands can be drawn round silos, so there is a picture from far off
   // By silo: the index for silo_style; kNoSlot for a silo of leaders only ("Executive"), which stays neutral.
   std::vector<std::uint32_t> silo_ink;
   // Of the unfiltered history: sizes the corridor, so that a filter never moves a card.

@@ -9,6 +9,7 @@
 
 #include "compose/arrangement.hpp"
 #include "compose/insights.hpp"
+#include "compose/sight.hpp"
 #include "model/decisions.hpp"
 #include "model/view.hpp"
 #include "scene/backend.hpp"
@@ -31,6 +32,14 @@ struct Subject {
 
 // Bands, segments, cards, structure lines, labels.
 scene::Scene chart_layer(const Subject& subject);
+
+// The same as a window sees it: only what stands in the part it looks at, and blocks for what would be too
+// small. Without its ties, which are made once for all parts.
+scene::Scene chart_seen(const Subject& subject, const Sight& sight);
+// The lines that keep to no branch: who serves whom, and dotted lines.
+scene::Scene ties_layer(const Subject& subject);
+// Adds the lines of a ties layer that may be seen.
+void add_ties_seen(scene::Scene& scene, const scene::Scene& ties, const Sight& sight);
 
 // Flows, rivers, arrivals and their badges, for the history the view's filter keeps.
 struct FlowLayer {

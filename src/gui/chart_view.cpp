@@ -1,7 +1,9 @@
 // Pointing, turning and drawing: see chart_view.hpp.
 #include "gui/chart_view.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "compose/theme.hpp"
 
@@ -17,10 +19,8 @@ constexpr double kDimmed = 0.45;  // colours stay 55%
 constexpr double kDimming = 160;
 constexpr double kSlack = 3;
 constexpr double kFarGains = 1.2;
-
-std::uint64_t revision_of(const workshop::Picture& picture) {
-  return picture.chart_revision * 1'000'003 + picture.flows_revision * 1'009 + picture.marks_revision;
-}
+constexpr double kInto = 1.15;  // out of a block a little nearer
+constexpr double kBlending = 450;
 
 // A seam selected stays while another is hovered only if nothing is hovered.
 compose::Highlight together(const compose::Highlight& selected, const compose::Highlight& hovered) {
@@ -35,20 +35,20 @@ compose::Highlight together(const compose::Highlight& selected, const compose::H
 
 }  // namespace
 
+const workshop::Picture& ChartView::picture(commands::Session& session) {
+  return session.workshop.picture_soon(session.view, session.wake);
+}
+
 void ChartView::look(commands::Session& session, const base::Rect& screen, double now) {
-  const workshop::Picture& picture = session.workshop.picture(session.view);
-  const base::Rect& bounds = picture.chart->bounds;
-  const bool resized = !(screen == camera_.screen()) || !(bounds == fitted_bounds_);
+  const bool resized = !(screen == camera_.screen());
   camera_.look_through(screen);
-  fitted_bounds_ = bounds;
-  if (!begun_) flip_ = FlipMotion(session.view.facing);
-  const bool fits = !begun_ || session.fit || (resized && camera_.fitted());
-  if (fits) camera_.fit(bounds, kMargin);
-  begun_ = true;
+  change_over(session, picture(session), now);
+  const base::Rect& bounds = arrangement_->placement.bounds;
+  if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kMargin);
   session.fit = false;
   flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
-  const double extent = picture.chart->extent;
+  const double extent = arrangement_->placement.extent();
   if (session.zoom_by != 1) camera_.zoom_at(screen.centre(), session.zoom_by, extent, flip_.target());
   if (session.pan_x != 0 || session.pan_y != 0) camera_.pan(session.pan_x, session.pan_y, flip_.target());
   if (session.zoom_to > 0)
@@ -56,46 +56,105 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   session.zoom_by = 1;
   session.zoom_to = 0;
   session.pan_x = session.pan_y = 0;
-  if (camera_.zoom() != zoom_seen_) choose_detail(session, pointer_.free ? pointer_.at : screen.centre());
-}
-
-Closeness ChartView::closeness(const workshop::Picture& picture) const {
-  return {picture.arrangement->placement.column_width * camera_.zoom(),
-          camera_.zoom() / camera_.fitted_zoom(picture.chart->bounds, kMargin)};
-}
-
-void ChartView::choose_detail(commands::Session& session, base::Point at) {
-  const workshop::Picture before = session.workshop.picture(session.view);
-  const model::Detail from = session.view.detail;
-  const Closeness close = closeness(before);
-  const model::Detail wanted = detail_for(from, close);
+  if (camera_.zoom() == zoom_seen_) return;
+  choose_detail(session, picture(session));
+  change_over(session, picture(session), now);
   zoom_seen_ = camera_.zoom();
-  if (wanted == from || before.arrangement->placement.card.empty()) return;
+}
 
-  const double facing = flip_.target();
-  const base::Point there = camera_.to_chart(at, before.chart->extent, facing);
-  const base::Slot position = position_near(*before.arrangement, *before.insights,
-                                            {there.x, base::faced(there.y, before.chart->extent, facing)});
-  const bool whole = camera_.fitted();
+Closeness ChartView::closeness(const workshop::Picture& shown) const {
+  Closeness close;
+  close.column = arrangement_->placement.column_width * camera_.zoom();
+  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kMargin);
+  close.has_far = (shown.insights->banded || shown.view.overlays.flows) && no_far_ != arrangement_;
+  close.has_blocks = arrangement_->form != layout::Form::banded;
+  return close;
+}
+
+void ChartView::choose_detail(commands::Session& session, const workshop::Picture& shown) {
+  if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
+  const model::Detail wanted = detail_for(detail_, closeness(shown));
+  if (wanted == detail_) return;
+  hold(session,
+       pointer_.free && camera_.screen().contains(pointer_.at) ? pointer_.at : camera_.screen().centre());
   session.view.detail = wanted;
-  const workshop::Picture after = session.workshop.picture(session.view);
-  if (wanted == model::Detail::far || whole) {
-    camera_.fit(after.chart->bounds, kMargin);
-    // A whole chart between two placements keeps the one it has, and blocks are for charts that they make
-    // larger.
-    const bool gains = camera_.zoom() > kFarGains * camera_.fitted_zoom(before.chart->bounds, kMargin);
-    if (detail_for(wanted, closeness(after)) != wanted || (wanted == model::Detail::far && !gains)) {
-      session.view.detail = from;
-      camera_.fit(before.chart->bounds, kMargin);
+}
+
+// What is under a point of the screen.
+void ChartView::hold(const commands::Session& session, base::Point at) {
+  const double extent = arrangement_->placement.extent();
+  const double facing = flip_.target();
+  const base::Point there = camera_.to_chart(at, extent, facing);
+  const workshop::Picture& shown = session.workshop.last_picture();
+  held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
+                           {there.x, base::faced(there.y, extent, facing)})};
+}
+
+void ChartView::change_over(commands::Session& session, const workshop::Picture& shown, double now) {
+  if (arrangement_ == shown.arrangement) return;
+  const bool other_data = arrangement_ == nullptr || data_ != session.workshop.data_revision();
+  const auto before = std::exchange(arrangement_, shown.arrangement);
+  const auto branches_before = std::exchange(branches_, shown.branches);
+  const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
+  data_ = session.workshop.data_revision();
+  const base::Rect& bounds = arrangement_->placement.bounds;
+  blend_shown_ = false;
+  if (before == nullptr) flip_ = FlipMotion(session.view.facing);
+  if (other_data) {
+    held_ = {};
+    camera_.fit(bounds, kMargin);
+    return;
+  }
+  const model::Organization& organization = session.workshop.organization();
+  const bool to_far = detail_ == model::Detail::far && detail_before != detail_;
+  if (held_.position == base::kNoSlot && !camera_.fitted()) {
+    // The selected card stays where it is, else what is in the middle.
+    const base::Slot selected = organization.find(session.selected.id);
+    const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
+    const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
+                                                 : before->placement.card[card].centre();
+    const double extent = before->placement.extent();
+    held_.on_screen =
+        camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
+    held_.position =
+        card == base::kNoSlot ? position_at(*before, *branches_before, *shown.insights, at) : selected;
+  }
+  const Held held = std::exchange(held_, {});
+  const base::Slot card_before = card_of(*before, organization, held.position);
+  const base::Slot card = card_of(*arrangement_, organization, held.position);
+  const double zoom_before = camera_.zoom();
+  if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
+    const double without = camera_.fitted_zoom(before->placement.bounds, kMargin);
+    camera_.fit(bounds, kMargin);
+    // Blocks are for charts that they make larger.
+    if (to_far && camera_.zoom() < kFarGains * without) {
+      no_far_ = before;
+      session.view.detail = detail_before;
+      change_over(session, picture(session), now);
+      return;
     }
   } else {
-    const double readable = kFarBelow * (1 + kHysteresis) / after.arrangement->placement.column_width;
-    const double same_column = close.column / after.arrangement->placement.column_width;
-    camera_.show_at(at, place_of(*after.arrangement, session.workshop.organization(), position),
-                    from == model::Detail::far ? std::max(1.0, readable) : same_column, facing);
+    const bool from_far = detail_before == model::Detail::far && detail_ != detail_before;
+    double zoom = zoom_before;
+    if (from_far) {
+      // The branch takes about the room that its block had.
+      const base::Rect& block = before->placement.card[card_before];
+      const base::Rect& branch = branches_->of(card);
+      zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
+      zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kMargin));
+    } else if (detail_ != detail_before) {
+      zoom *= before->placement.column_width / arrangement_->placement.column_width;
+    }
+    const base::Point to =
+        from_far ? branches_->of(card).centre() : arrangement_->placement.card[card].centre();
+    camera_.show_at(held.on_screen, to, zoom, flip_.target());
   }
-  fitted_bounds_ = session.workshop.picture(session.view).chart->bounds;
   zoom_seen_ = camera_.zoom();
+  if (detail_ == detail_before && seen_.made() && card != base::kNoSlot && card_before != base::kNoSlot) {
+    blend_from_ = seen_.scene();
+    blend_shift_ = arrangement_->placement.card[card].centre() - before->placement.card[card_before].centre();
+    blend_waits_ = zoom_before == camera_.zoom();
+  }
 }
 
 void ChartView::nudge(double dx, double dy, double zoom) {
@@ -104,18 +163,9 @@ void ChartView::nudge(double dx, double dy, double zoom) {
 }
 
 std::optional<scene::Picked> ChartView::under(commands::Session& session, base::Point at) {
-  const workshop::Picture& picture = session.workshop.picture(session.view);
   const double facing = flip_.target();
-  if (picker_at_ != revision_of(picture) || picker_facing_ != facing) {
-    scene::Scene whole = *picture.chart;
-    if (session.view.overlays.flows) scene::append(whole, picture.flows->scene);
-    scene::append(whole, *picture.marks);
-    picker_ = scene::Picker(scene::faced(std::move(whole), facing));
-    picker_at_ = revision_of(picture);
-    picker_facing_ = facing;
-  }
-  const base::Point chart = camera_.to_chart(at, picture.chart->extent, facing);
-  return picker_.at(chart, kSlack / camera_.zoom());
+  const base::Point chart = camera_.to_chart(at, arrangement_->placement.extent(), facing);
+  return seen_.at(picture(session), chart, facing, kSlack / camera_.zoom());
 }
 
 void ChartView::hover(commands::Session& session, double now) {
@@ -139,7 +189,7 @@ void ChartView::hover(commands::Session& session, double now) {
 void ChartView::click(commands::Session& session) {
   const auto picked = under(session, pointer_.at);
   using What = scene::Picked::What;
-  if (!picked || picked->what == What::band) {
+  if (!picked || (picked->what == What::band && picked->item.kind != base::ItemKind::position)) {
     commands::clear_selection(session);
   } else if ((picked->what == What::flow || picked->what == What::badge) &&
              picked->item.kind == base::ItemKind::position &&
@@ -151,7 +201,7 @@ void ChartView::click(commands::Session& session) {
 }
 
 void ChartView::point(commands::Session& session, const Pointer& pointer, double now) {
-  const double extent = session.workshop.picture(session.view).chart->extent;
+  const double extent = arrangement_->placement.extent();
   pointer_ = pointer;
   const bool here = pointer.free && camera_.screen().contains(pointer.at);
   if (pointer.pressed && here) {
@@ -182,35 +232,56 @@ void ChartView::point(commands::Session& session, const Pointer& pointer, double
   hover(session, now);
 }
 
+// The chart's part, on its way from the last placement while it is; then the layers that are whole.
+void ChartView::upload(commands::Session& session, const workshop::Picture& shown,
+                       backends::gl::Canvas& canvas, double now) {
+  using Layer = backends::gl::Canvas::Layer;
+  change_over(session, shown, now);  // where a thread was done since the frame began
+  const bool fresh = seen_.look(session.workshop, shown, camera_);
+  if (std::exchange(blend_waits_, false)) {
+    blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
+    blend_from_ = {};
+    blending_ = {};
+    blending_.go_to(1, now, kBlending);
+    blend_shown_ = true;
+  } else if (fresh) {
+    blend_shown_ = false;
+  }
+  if (blend_shown_) {
+    blend_shown_ = blending_.moving(now);
+    canvas.upload(Layer::chart, blend_.at(blending_.at(now)));
+  } else if (fresh) {
+    canvas.upload(Layer::chart, seen_.scene());
+  }
+  // The overlay is only left out: what it would show is kept, so that switching it is at once.
+  const bool overlaid = shown.view.overlays.flows;
+  if (flows_at_ != shown.flows_revision || overlaid_ != overlaid) {
+    canvas.upload(Layer::flows, overlaid ? shown.flows->scene : scene::Scene{});
+    overlaid_ = overlaid;
+  }
+  if (marks_at_ != shown.marks_revision) canvas.upload(Layer::marks, *shown.marks);
+  flows_at_ = shown.flows_revision;
+  marks_at_ = shown.marks_revision;
+}
+
 void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, base::Size framebuffer,
                      double scale, double now) {
   using Layer = backends::gl::Canvas::Layer;
-  const workshop::Picture& picture = session.workshop.picture(session.view);
-  if (chart_at_ != picture.chart_revision) canvas.upload(Layer::chart, *picture.chart);
-  // The overlay is only left out: what it would show is kept, so that switching it is at once.
-  const bool overlaid = session.view.overlays.flows;
-  if (flows_at_ != picture.flows_revision || overlaid_ != overlaid) {
-    canvas.upload(Layer::flows, overlaid ? picture.flows->scene : scene::Scene{});
-    overlaid_ = overlaid;
-  }
-  if (marks_at_ != picture.marks_revision) canvas.upload(Layer::marks, *picture.marks);
-  chart_at_ = picture.chart_revision;
-  flows_at_ = picture.flows_revision;
-  marks_at_ = picture.marks_revision;
+  const workshop::Picture& shown = picture(session);
+  upload(session, shown, canvas, now);
   const compose::Highlight wanted = together(session.highlight, hover_);
-  if (!(wanted == shown_) || shown_at_ != revision_of(picture)) {
-    const scene::Scene lit =
-        wanted.empty() ? scene::Scene{} : session.workshop.highlight(session.view, wanted);
+  if (!(wanted == shown_) || shown_at_ != shown.revision()) {
+    const scene::Scene lit = wanted.empty() ? scene::Scene{} : session.workshop.highlight(shown.view, wanted);
     canvas.upload(Layer::highlight, lit);
     lit_ = !lit.flows.empty() || !lit.lit.empty();
     shown_ = wanted;
-    shown_at_ = revision_of(picture);
+    shown_at_ = shown.revision();
   }
   dim_.go_to(lit_ ? kDimmed : 0, now, kDimming);
   canvas.dim_flows(dim_.at(now));
   const base::Rect& screen = camera_.screen();
   backends::gl::Camera camera;
-  const double extent = picture.chart->extent;
+  const double extent = shown.extent();
   camera.zoom = camera_.zoom() * scale;
   camera.width = static_cast<int>(framebuffer.w);
   camera.height = static_cast<int>(framebuffer.h);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "backends/gl/canvas.hpp"
@@ -11,6 +12,8 @@
 #include "gui/camera.hpp"
 #include "gui/detail_choice.hpp"
 #include "gui/motion.hpp"
+#include "gui/seen_chart.hpp"
+#include "scene/blend.hpp"
 #include "scene/picking.hpp"
 
 namespace flipchart::gui {
@@ -32,7 +35,7 @@ class ChartView {
   const ChartCamera& camera() const { return camera_; }
   const TurnAt& turn() const { return turn_; }
   base::Point pointer() const { return pointer_.at; }
-  bool moving(double now) const { return flip_.moving(now) || dim_.moving(now); }
+  bool moving(double now) const { return flip_.moving(now) || dim_.moving(now) || blending_.moving(now); }
   bool dragging() const { return dragging_; }
 
   // Lets the chart be seen through `screen` and answers the session's requests (fit, zoom, pan, turning
@@ -49,9 +52,21 @@ class ChartView {
             double now);
 
  private:
-  // Changes over to the placement that suits how close the window looks; `at` keeps what it shows.
-  void choose_detail(commands::Session& session, base::Point at);
+  // The place that stays where it is on the screen when another placement comes.
+  struct Held {
+    base::Point on_screen;
+    base::Slot position = base::kNoSlot;
+  };
+
+  const workshop::Picture& picture(commands::Session& session);
+  // Chooses the placement that suits how close the window looks.
+  void choose_detail(commands::Session& session, const workshop::Picture& picture);
+  // The camera goes from the placement it stood on to the one that has come.
+  void change_over(commands::Session& session, const workshop::Picture& picture, double now);
+  void hold(const commands::Session& session, base::Point at);
   Closeness closeness(const workshop::Picture& picture) const;
+  void upload(commands::Session& session, const workshop::Picture& picture, backends::gl::Canvas& canvas,
+              double now);
   void hover(commands::Session& session, double now);
   void click(commands::Session& session);
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
@@ -61,23 +76,31 @@ class ChartView {
   TurnAt turn_;
   Fade dim_;
   Pointer pointer_;
-  bool begun_ = false;
+  // What the camera stands on.
+  std::shared_ptr<const compose::Arrangement> arrangement_;
+  std::shared_ptr<const compose::BranchBoxes> branches_;
+  model::Detail detail_ = model::Detail::mid;
+  std::uint64_t data_ = 0;                              // the workshop's data revision
+  std::shared_ptr<const compose::Arrangement> no_far_;  // the mid placement that blocks would not make larger
+  Held held_;
+  SeenChart seen_;
+  scene::Scene blend_from_;
+  base::Point blend_shift_;
+  bool blend_waits_ = false;  // for the new placement's part
+  scene::Blend blend_;        // from the last placement to this one
+  Fade blending_;
+  bool blend_shown_ = false;
   double zoom_seen_ = 0;  // the zoom that the placement was chosen for
   bool dragging_ = false;
   double dragged_ = 0;
   base::Point last_;
-  base::Rect fitted_bounds_;
   compose::Highlight hover_;    // what the pointer adds to the session's highlight
   compose::Highlight shown_;    // what the canvas has
   std::uint64_t shown_at_ = 0;  // the revisions the canvas has
-  std::uint64_t chart_at_ = 0;
   std::uint64_t flows_at_ = 0;
   std::uint64_t marks_at_ = 0;
   bool overlaid_ = false;  // the canvas has the flows
   bool lit_ = false;       // the highlight holds a route or a flow
-  scene::Picker picker_;
-  std::uint64_t picker_at_ = 0;
-  double picker_facing_ = -1;
 };
 
 }  // namespace flipchart::gui

@@ -1,47 +1,50 @@
 // The thresholds of the three placements, and finding the same place in another one.
 #include "gui/detail_choice.hpp"
 
-#include <limits>
-
 namespace flipchart::gui {
 
 using base::kNoSlot;
 using base::Slot;
 using model::Detail;
 
-Detail detail_for(Detail now, Closeness closeness) {
+Detail detail_for(Detail now, const Closeness& closeness) {
   switch (now) {
     case Detail::far:
-      return closeness.over_fitted > kFarTwice ? Detail::mid : Detail::far;
+      return closeness.over_fitted > kFarTwice || !closeness.has_far ? Detail::mid : Detail::far;
     case Detail::near:
       return closeness.column < kNearFrom * (1 - kHysteresis) ? Detail::mid : Detail::near;
     case Detail::mid:
       break;
   }
   if (closeness.column >= kNearFrom) return Detail::near;
-  return closeness.column < kFarBelow * (1 - kHysteresis) ? Detail::far : Detail::mid;
+  const bool small = closeness.column < kFarBelow * (1 - kHysteresis);
+  const bool far = small && closeness.has_far && (!closeness.has_blocks || closeness.over_fitted <= kWhole);
+  return far ? Detail::far : Detail::mid;
 }
 
-Slot position_near(const compose::Arrangement& from, const compose::Insights& insights,
-                   base::Point chart_point) {
-  Slot nearest = kNoSlot;
-  double least = std::numeric_limits<double>::infinity();
-  for (Slot card = 0; card < from.placement.card.size(); ++card) {
-    const base::Point by = from.placement.card[card].centre() - chart_point;
-    const double distance = by.x * by.x + by.y * by.y;
-    if (distance >= least) continue;
-    least = distance;
-    nearest = card;
+Slot position_at(const compose::Arrangement& from, const compose::BranchBoxes& branches,
+                 const compose::Insights& insights, base::Point chart_point) {
+  const base::Rect here{chart_point.x, chart_point.y, 1e-6, 1e-6};
+  Slot card = kNoSlot;
+  Slot first = 0;
+  Slot end = branches.roots();
+  while (first < end) {
+    Slot inner = kNoSlot;
+    branches.meeting(here, first, end, [&](Slot meets) { inner = meets; });
+    if (inner == kNoSlot) break;
+    card = inner;
+    first = from.shape.first_child[card];
+    end = from.shape.first_child[card + 1];
   }
-  if (nearest == kNoSlot) return kNoSlot;
-  const Slot position = from.slot[nearest];
-  return position != kNoSlot ? position : insights.units.leader[from.unit[nearest]];
+  if (card == kNoSlot && branches.roots() > 0) card = 0;
+  if (card == kNoSlot) return kNoSlot;
+  const Slot position = from.slot[card];
+  return position != kNoSlot ? position : insights.units.leader[from.unit[card]];
 }
 
-base::Point place_of(const compose::Arrangement& to, const model::Organization& organization, Slot position) {
-  while (position != kNoSlot && to.shape_slot[position] == kNoSlot) position = organization.parent(position);
-  return position == kNoSlot ? to.placement.bounds.centre()
-                             : to.placement.card[to.shape_slot[position]].centre();
+Slot card_of(const compose::Arrangement& in, const model::Organization& organization, Slot position) {
+  while (position != kNoSlot && in.shape_slot[position] == kNoSlot) position = organization.parent(position);
+  return position == kNoSlot ? kNoSlot : in.shape_slot[position];
 }
 
 }  // namespace flipchart::gui

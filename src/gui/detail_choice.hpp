@@ -4,7 +4,9 @@
 
 #include "base/geometry.hpp"
 #include "compose/arrangement.hpp"
+#include "compose/branch_boxes.hpp"
 #include "compose/insights.hpp"
+#include "compose/sight.hpp"
 #include "model/organization.hpp"
 #include "model/view.hpp"
 
@@ -12,26 +14,30 @@ namespace flipchart::gui {
 
 // Widths of one leaf column in logical pixels of the screen from which each placement is left.
 inline constexpr double kNearFrom = 160;
-inline constexpr double kFarBelow = 60;
+inline constexpr double kFarBelow = compose::kCardsFrom;
 inline constexpr double kHysteresis = 0.08;
 inline constexpr double kFarTwice = 1.9;  // far is left when zoomed in by this much from the whole chart
+inline constexpr double kWhole = 1.03;    // up to here a chart is looked at as a whole
 
 // How close the window looks now.
 struct Closeness {
-  double column = 0;       // screen width of a leaf column of the present placement
-  double over_fitted = 1;  // zoom as a multiple of the zoom that shows the whole chart
+  double column = 0;        // screen width of a leaf column of the present placement
+  double over_fitted = 1;   // zoom as a multiple of the zoom that shows the whole chart
+  bool has_far = true;      // there is a picture from far off
+  bool has_blocks = false;  // the present placement draws blocks by itself: far is for looking at the whole
 };
 
 // The placement for this closeness. Far is for charts whose columns are under kFarBelow when the whole is
 // shown: a small one never gets there.
-model::Detail detail_for(model::Detail now, Closeness closeness);
+model::Detail detail_for(model::Detail now, const Closeness& closeness);
 
-// A position that is drawn in `from` near `chart_point` (leaders on top); kNoSlot for an empty chart. Linear
-// in cards.
-base::Slot position_near(const compose::Arrangement& from, const compose::Insights& insights,
-                         base::Point chart_point);
-// Where that position, or the nearest leader above it that is drawn, stands in `to`.
-base::Point place_of(const compose::Arrangement& to, const model::Organization& organization,
-                     base::Slot position);
+// The deepest position whose branch is drawn round `chart_point` (leaders on top); kNoSlot for an empty
+// chart. Goes down the tree: O(depth * reports).
+base::Slot position_at(const compose::Arrangement& from, const compose::BranchBoxes& branches,
+                       const compose::Insights& insights, base::Point chart_point);
+// The card that stands for a position: its own, else that of the nearest leader above it that is drawn;
+// kNoSlot for none.
+base::Slot card_of(const compose::Arrangement& in, const model::Organization& organization,
+                   base::Slot position);
 
 }  // namespace flipchart::gui

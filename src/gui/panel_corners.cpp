@@ -97,8 +97,9 @@ void legend(Frame& frame, const ChartView& chart) {
 
 void minimap(Frame& frame, ChartView& chart) {
   const Rect canvas = chart.camera().screen();
-  const scene::Scene& scene = *frame.picture.chart;
-  if (scene.bounds.empty() || canvas.w < 700) return;
+  const Rect& bounds = frame.picture.bounds();
+  const double extent = frame.picture.extent();
+  if (bounds.empty() || canvas.w < 700) return;
   const double facing = chart.turn().positions;
   const Rect box{canvas.right() - kMargin - 168, corner_y(canvas, facing), 168, kTall};
   const Panel panel(frame, "map", box.grown(24), false);
@@ -107,11 +108,11 @@ void minimap(Frame& frame, ChartView& chart) {
   ink.shadow(box, 6);
   ink.fill(box, theme.raised, 6);
   const Rect inside = box.grown(-8);
-  const double sx = inside.w / scene.bounds.w;
-  const double sy = inside.h / scene.bounds.h;
+  const double sx = inside.w / bounds.w;
+  const double sy = inside.h / bounds.h;
   const auto mapped = [&](const Rect& r) {
-    const double middle = base::faced(r.centre().y, scene.extent, facing);
-    return Rect{inside.x + (r.x - scene.bounds.x) * sx, inside.y + (middle - r.h / 2 - scene.bounds.y) * sy,
+    const double middle = base::faced(r.centre().y, extent, facing);
+    return Rect{inside.x + (r.x - bounds.x) * sx, inside.y + (middle - r.h / 2 - bounds.y) * sy,
                 std::max(1.0, r.w * sx), std::max(1.0, r.h * sy)};
   };
   const compose::Arrangement& arrangement = *frame.picture.arrangement;
@@ -135,19 +136,18 @@ void minimap(Frame& frame, ChartView& chart) {
     ink.fill(bar, theme.text_secondary, 1.5);
   }
   // What the window shows of it, never beyond the map's own frame.
-  const double extent = scene.extent;
   const Point low = chart.camera().to_chart({canvas.x, canvas.y}, extent, facing);
   const Point high = chart.camera().to_chart({canvas.right(), canvas.bottom()}, extent, facing);
-  const double left = std::clamp(inside.x + (low.x - scene.bounds.x) * sx, box.x, box.right() - 8);
-  const double top = std::clamp(inside.y + (low.y - scene.bounds.y) * sy, box.y, box.bottom() - 8);
-  const double right = std::clamp(inside.x + (high.x - scene.bounds.x) * sx, left + 8, box.right());
-  const double bottom = std::clamp(inside.y + (high.y - scene.bounds.y) * sy, top + 8, box.bottom());
+  const double left = std::clamp(inside.x + (low.x - bounds.x) * sx, box.x, box.right() - 8);
+  const double top = std::clamp(inside.y + (low.y - bounds.y) * sy, box.y, box.bottom() - 8);
+  const double right = std::clamp(inside.x + (high.x - bounds.x) * sx, left + 8, box.right());
+  const double bottom = std::clamp(inside.y + (high.y - bounds.y) * sy, top + 8, box.bottom());
   ink.frame(box, theme.hairline, 6);
   ink.frame({left, top, right - left, bottom - top}, theme.accent, 6, 2);
   if (press_area(frame, "map", box).pressed) {
     const Point at = chart.pointer();
-    const double x = scene.bounds.x + (at.x - inside.x) / sx;
-    const double y = scene.bounds.y + (at.y - inside.y) / sy;
+    const double x = bounds.x + (at.x - inside.x) / sx;
+    const double y = bounds.y + (at.y - inside.y) / sy;
     chart.look_at({x, base::faced(y, extent, facing)});
   }
 }

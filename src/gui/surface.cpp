@@ -67,11 +67,10 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   chart_.look(session, at.canvas, now);
   chart_.point(session, pointer, now);
 
-  const workshop::Picture picture = session.workshop.picture(session.view);
-  const std::uint64_t revision =
-      picture.chart_revision * 1'000'003 + picture.flows_revision * 1'009 + picture.marks_revision;
+  const workshop::Picture picture = session.workshop.picture_soon(session.view, session.wake);
+  const std::uint64_t revision = picture.revision();
   if (matters_at_ != revision) {
-    matters_ = session.workshop.matters(session.view);
+    matters_ = session.workshop.matters(picture.view);
     matters_at_ = revision;
     inspected_at_ = 0;
   }

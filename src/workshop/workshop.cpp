@@ -7,6 +7,9 @@ namespace flipchart::workshop {
 
 namespace {
 
+// More positions than this take longer to lay out than a frame may wait.
+constexpr std::size_t kQuick = 20'000;
+
 // The parts of a view that decide each layer; what is not copied here does not make the layer again.
 model::View chart_key(const model::View& view) {
   model::View key = view;
@@ -32,13 +35,15 @@ Workshop::Workshop(std::string title, model::Organization organization, model::H
              std::make_shared<const model::History>(std::move(history)),
              {}},
       journal_(std::move(journal)),
-      today_(today) {}
+      today_(today),
+      laying_out_(today) {}
 
 // What was pictured of other data is of no use; decisions alone move no card.
 void Workshop::changed(const model::Prepared& prepared) {
   ++decisions_revision_;
   if (!std::holds_alternative<model::Import>(prepared.edit)) return;
   ++data_revision_;
+  laying_out_.forget();
   has_picture_ = false;
 }
 
@@ -74,41 +79,53 @@ base::Result<std::uint64_t> Workshop::redo() {
 }
 
 const Picture& Workshop::picture(const model::View& view) {
-  const bool same_insights = has_picture_ && compose::insights_key(view) == compose::insights_key(pictured_);
-  const bool same_chart = same_insights && chart_key(view) == chart_key(pictured_);
-  const bool same_decisions = pictured_decisions_ == decisions_revision_;
-  const bool same_flows = same_chart && flows_key(view) == flows_key(pictured_) && same_decisions;
-  if (same_flows) return picture_;
+  return show(laying_out_.at_once(state_, view), view);
+}
 
-  if (!same_insights) {
-    picture_.insights = std::make_shared<const compose::Insights>(
-        compose::insights_of(organization(), history(), view, today_));
-  }
-  if (!same_chart) {
-    picture_.arrangement = std::make_shared<const compose::Arrangement>(
-        compose::arranged(organization(), *picture_.insights, view));
-  }
-  pictured_ = view;
+const Picture& Workshop::picture_soon(const model::View& view, const std::function<void()>& wake) {
+  if (!has_picture_ || organization().size() <= kQuick) return picture(view);
+  if (auto laid_out = laying_out_.soon(state_, view, wake)) return show(std::move(*laid_out), view);
+  // What moves no card follows at once.
+  model::View shown = compose::dressed_as(picture_.view, view);
+  return show({{}, picture_.insights, picture_.arrangement, picture_.branches}, shown);
+}
+
+// Makes the layers again that differ from what the picture has.
+const Picture& Workshop::show(LaidOut laid_out, const model::View& view) {
+  const bool same_place = has_picture_ && picture_.arrangement == laid_out.arrangement;
+  const bool same_decisions = pictured_decisions_ == decisions_revision_;
+  const bool same_look = same_place && chart_key(view) == chart_key(picture_.view);
+  const bool same_chart = same_look && (same_decisions || !view.room_safe);  // who goes by a role may change
+  const bool same_flows = same_look && same_decisions && flows_key(view) == flows_key(picture_.view);
+  picture_.view = view;
+  if (same_flows) return picture_;
+  picture_.insights = std::move(laid_out.insights);
+  picture_.arrangement = std::move(laid_out.arrangement);
+  picture_.branches = std::move(laid_out.branches);
   pictured_decisions_ = decisions_revision_;
   has_picture_ = true;
-  const compose::Subject about = subject(view);
-  if (!same_chart) chart_ = std::make_shared<const scene::Scene>(compose::chart_layer(about));
+  const compose::Subject about = subject(picture_.view);
+  if (!same_look) picture_.ties = std::make_shared<const scene::Scene>(compose::ties_layer(about));
   picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
       view.filter, organization(), history(), picture_.insights->routes, picture_.insights->silos));
   picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(about, *picture_.kept));
-  ++picture_.flows_revision;
-  if (view.overlays.flows) {
-    scene::Scene yielding = *chart_;
-    compose::yield_to_rivers(yielding, picture_.flows->scene);
-    picture_.chart = std::make_shared<const scene::Scene>(std::move(yielding));
-    ++picture_.chart_revision;
-  } else if (picture_.chart != chart_) {
-    picture_.chart = chart_;
-    ++picture_.chart_revision;
-  }
   picture_.marks = std::make_shared<const scene::Scene>(compose::marks_layer(about));
+  ++picture_.flows_revision;
   ++picture_.marks_revision;
+  if (!same_chart || view.overlays.flows) ++picture_.chart_revision;  // reporting lines yield to rivers
   return picture_;
+}
+
+compose::Sight Workshop::sight(const compose::Lens& lens) const {
+  return compose::seen_through(*picture_.arrangement, *picture_.branches, lens,
+                               picture_.view.detail == model::Detail::far);
+}
+
+scene::Scene Workshop::chart_seen(const compose::Sight& sight) {
+  scene::Scene scene = compose::chart_seen(subject(picture_.view), sight);
+  compose::add_ties_seen(scene, *picture_.ties, sight);
+  if (picture_.view.overlays.flows) compose::yield_to_rivers(scene, picture_.flows->scene);
+  return scene;
 }
 
 scene::Scene Workshop::highlight(const model::View& view, const compose::Highlight& highlight) {

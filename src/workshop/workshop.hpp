@@ -13,23 +13,33 @@
 #include "model/decisions.hpp"
 #include "model/edit.hpp"
 #include "model/view.hpp"
-#include "scene/picking.hpp"
 #include "text/text.hpp"
+#include "workshop/laying_out.hpp"
 
 namespace flipchart::workshop {
 
-// The layers of one view and facing-free; `revision` numbers change exactly when a layer does, so that a
-// canvas knows what to upload again.
+// What one view shows, facing-free. The chart itself is asked for part by part (chart_seen); the other layers
+// are whole. `revision` numbers change exactly when a layer does, so that a canvas knows what to upload
+// again.
 struct Picture {
+  model::View view;  // what is shown: not yet what was asked for while that is being laid out
   std::shared_ptr<const compose::Insights> insights;
   std::shared_ptr<const compose::Arrangement> arrangement;
-  std::shared_ptr<const scene::Scene> chart;
+  std::shared_ptr<const compose::BranchBoxes> branches;
+  std::shared_ptr<const scene::Scene> ties;
   std::shared_ptr<const compose::FlowLayer> flows;
   std::shared_ptr<const scene::Scene> marks;
   std::shared_ptr<const flow::Kept> kept;
   std::uint64_t chart_revision = 0;
   std::uint64_t flows_revision = 0;
   std::uint64_t marks_revision = 0;
+
+  const base::Rect& bounds() const { return arrangement->placement.bounds; }
+  double extent() const { return arrangement->placement.extent(); }
+  // Changes with any of the three.
+  std::uint64_t revision() const {
+    return chart_revision * 1'000'003 + flows_revision * 1'009 + marks_revision;
+  }
 };
 
 // One line of the issue list: a fix, or an open issue that is in no fix.
@@ -69,6 +79,14 @@ class Workshop {
 
   // Memoised: only what changed since the last call is made again.
   const Picture& picture(const model::View& view);
+  // The same, but what takes long is made on a thread: until then the picture is the last one. `wake` is
+  // called from that thread when there is a newer one to ask for.
+  const Picture& picture_soon(const model::View& view, const std::function<void()>& wake);
+  const Picture& last_picture() const { return picture_; }
+  bool laying_out() const { return laying_out_.working(); }
+  // The chart of the last picture as a window sees it.
+  compose::Sight sight(const compose::Lens& lens) const;
+  scene::Scene chart_seen(const compose::Sight& sight);
   scene::Scene highlight(const model::View& view, const compose::Highlight& highlight);
   // Overdue, unowned, half, owned, done, followed up, in this order; inside a group as urgent first.
   // Limited to issues the view's filter keeps.
@@ -76,6 +94,7 @@ class Workshop {
 
  private:
   compose::Subject subject(const model::View& view);
+  const Picture& show(LaidOut laid_out, const model::View& view);
   void changed(const model::Prepared& prepared);
 
   std::string title_;
@@ -88,10 +107,9 @@ class Workshop {
   std::uint64_t decisions_revision_ = 0;
   std::uint64_t data_revision_ = 0;
   std::uint64_t accepted_ = 0;
-  model::View pictured_;
+  LayingOut laying_out_;
   bool has_picture_ = false;
   std::uint64_t pictured_decisions_ = 0;
-  std::shared_ptr<const scene::Scene> chart_;  // before reporting lines yield to rivers
   Picture picture_;
 };
 

@@ -19,6 +19,13 @@ TEST(DetailChoice, ComesNearerAndGoesFarther) {
   EXPECT_EQ(detail_for(Detail::far, {30, 1}), Detail::far);
 }
 
+TEST(DetailChoice, BlocksOfOnesOwnLeaveFarToTheWholeChart) {
+  EXPECT_EQ(detail_for(Detail::mid, {40, 1, true, true}), Detail::far);
+  EXPECT_EQ(detail_for(Detail::mid, {40, 1.5, true, true}), Detail::mid);
+  EXPECT_EQ(detail_for(Detail::mid, {40, 1, false, true}), Detail::mid);
+  EXPECT_EQ(detail_for(Detail::far, {40, 1, false, true}), Detail::mid);
+}
+
 TEST(DetailChoice, DoesNotFlickerAtAThreshold) {
   for (const double column : {kNearFrom, kNearFrom * 0.95, kFarBelow, kFarBelow * 0.95}) {
     const Detail once = detail_for(Detail::mid, {column, 1});

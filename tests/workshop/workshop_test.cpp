@@ -138,10 +138,6 @@ TEST_F(WorkshopTest, AFilterMovesNoCard) {
   view_.filter.order = {model::FilterField::issue};
   const Picture& after = workshop_.picture(view_);
   EXPECT_EQ(before.arrangement, after.arrangement);
-  ASSERT_EQ(before.chart->cards.size(), after.chart->cards.size());
-  for (std::size_t i = 0; i < after.chart->cards.size(); ++i) {
-    EXPECT_EQ(before.chart->cards[i].box, after.chart->cards[i].box);
-  }
   EXPECT_NE(before.flows_revision, after.flows_revision);
 }
 
@@ -149,7 +145,7 @@ TEST_F(WorkshopTest, TurningOverDrawsNothingAgain) {
   const Picture before = workshop_.picture(view_);
   view_.facing = 1;
   const Picture& after = workshop_.picture(view_);
-  EXPECT_EQ(before.chart, after.chart);
+  EXPECT_EQ(before.chart_revision, after.chart_revision);
   EXPECT_EQ(before.flows, after.flows);
   EXPECT_EQ(before.marks, after.marks);
 }
@@ -160,7 +156,7 @@ TEST_F(WorkshopTest, AnOwnersPinLaysNothingOutAgain) {
   accept(R"({"edit":"own","fix":"F1","owner":"boss"})");
   const Picture& after = workshop_.picture(view_);
   EXPECT_EQ(before.arrangement, after.arrangement);
-  EXPECT_EQ(before.chart, after.chart);
+  EXPECT_EQ(before.chart_revision, after.chart_revision);
   EXPECT_TRUE(before.marks->pins.empty());
   EXPECT_EQ(after.marks->pins.size(), 1U);
 }

@@ -1,0 +1,150 @@
+// BranchBoxes from so far off that their cards cannot be told apart: open ones as frames with a name, whole
+// ones as blocks with a name and a number. Their words and strokes are sizes of the screen, whatever the
+// zoom, so they are made there and scaled.
+#include "base/utf8.hpp"
+#include "compose/chart_parts.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::mixed;
+using base::Rect;
+using base::Slot;
+using scene::Align;
+using scene::Font;
+
+constexpr double kInset = 7;
+constexpr double kLine = 16;
+constexpr double kTop = 14;       // of the first line's middle
+constexpr double kReadable = 40;  // narrower blocks keep their words to themselves
+constexpr double kBetweenBlocks = 1.5;
+
+scene::Text scaled(scene::Text text, double by) {
+  text.at = text.at * by;
+  text.font.size *= by;
+  text.width *= by;
+  text.middle_rise *= by;
+  return text;
+}
+
+Rect scaled(const Rect& r, double by) {
+  return {r.x * by, r.y * by, r.w * by, r.h * by};
+}
+
+class Blocks {
+ public:
+  Blocks(const ChartContext& c, scene::Scene& scene) : c_(c), scene_(scene), pixel_(1 / c.zoom) {}
+
+  void add(const Sight& sight) {
+    for (const SeenBranch& frame : sight.frames) add_frame(frame);
+    for (const SeenBranch& group : sight.groups) add_block(group, true);
+    for (const SeenBranch& block : sight.blocks) add_block(block, false);
+  }
+
+ private:
+  Slot slot(const SeenBranch& seen) const { return c_.subject.arrangement.slot[seen.leader]; }
+
+  void add_frame(const SeenBranch& seen) {
+    const Slot leader = slot(seen);
+    scene::Band& band = scene_.bands.emplace_back();
+    band.id = {base::ItemKind::position, std::string(c_.subject.organization.id(leader))};
+    band.box = seen.box;
+    band.radius = 8 * pixel_;
+    band.label = name_of(leader);
+    band.count = c_.heads.people[leader];
+    const base::Colour colour = c_.style(leader).colour;
+    // Only the outermost frame of a silo has a ground: what is in it stands on that.
+    const Slot above = c_.subject.organization.parent(leader);
+    const bool outermost =
+        above != base::kNoSlot && c_.subject.insights.silos.of[above] != c_.subject.insights.silos.of[leader];
+    band.fill = outermost ? mixed(c_.theme.canvas, colour, c_.theme.band_fill_mix) : base::kNoColour;
+    band.line = c_.stroke(mixed(c_.theme.canvas, colour, 0.35), pixel_);
+    if (above == base::kNoSlot) band.line.colour = c_.theme.hairline;
+    const double header = seen.header * c_.zoom;
+    if (header < kLine) return;
+    const bool large = header >= 30;
+    const double y = seen.box.y * c_.zoom + std::min(header, 44.0) / 2;
+    const double left = seen.box.x * c_.zoom + kInset;
+    const double room = seen.box.w * c_.zoom - 2 * kInset;
+    const std::string count = count_of(c_.heads.people[leader]);
+    const Font bold{large ? 14.0 : 12.0, 600};
+    scene::Text name =
+        cut_line_at(c_.subject.measurer, band.label, {left, y}, bold, c_.theme.text, Align::start, room);
+    if (name.text.empty()) return;
+    double used = name.width + kInset;
+    scene_.labels.push_back(scaled(std::move(name), pixel_));
+    const auto beside = [&](const std::string& words, base::Colour ink) {
+      scene::Text more = line_at(words, {left + used, y}, {12, 400}, ink, Align::start,
+                                 c_.subject.measurer.width(words, {12, 400}));
+      if (words.empty() || used + more.width > room) return;
+      used += more.width + kInset;
+      scene_.labels.push_back(scaled(std::move(more), pixel_));
+    };
+    beside(holder_of(leader), c_.theme.text_secondary);
+    beside(count, c_.theme.text_tertiary);
+  }
+
+  void add_block(const SeenBranch& seen, bool own_people) {
+    const Slot leader = slot(seen);
+    scene::Card& card = scene_.cards.emplace_back();
+    style_block(c_, leader, card);
+    card.id = {own_people ? base::ItemKind::unit : base::ItemKind::position,
+               std::string(c_.subject.organization.id(leader))};
+    const double gap = std::min(kBetweenBlocks * pixel_, std::min(seen.box.w, seen.box.h) / 8);
+    card.box = seen.box.grown(-gap);
+    card.radius = std::min(6 * pixel_, card.box.h / 4);
+    card.line.width *= pixel_;
+    const Rect screen = scaled(card.box, c_.zoom);
+    if (screen.w < kReadable || screen.h < kLine + 4) return;
+    const std::string count = count_of(own_people ? c_.heads.own_people[leader] : c_.heads.people[leader]);
+    const std::string name = own_people ? std::string("Direct reports") : name_of(leader);
+    const std::string holder = own_people ? std::string() : holder_of(leader);
+    const int lines = static_cast<int>((screen.h - 4) / kLine);
+    double y = lines == 1 ? screen.h / 2 : kTop;
+    const auto add = [&](const std::string& words, Font font, base::Colour ink) {
+      scene::Text line = cut_line_at(c_.subject.measurer, words, {kInset, y}, font, ink, Align::start,
+                                     screen.w - 2 * kInset + 3);
+      if (line.text.empty()) return;
+      card.texts.push_back(scaled(std::move(line), pixel_));
+      y += kLine;
+    };
+    add(name, {12, 600}, c_.theme.text);
+    if (lines >= 3) add(holder, {12, 400}, c_.theme.text_secondary);
+    if (lines >= 2) add(count, {12, 400}, c_.theme.text_secondary);
+  }
+
+  std::string name_of(Slot leader) const {
+    const flow::Units& units = c_.subject.insights.units;
+    const std::string_view title = c_.subject.organization.title(leader);
+    const std::string& unit = units.name[units.of[leader]];
+    const bool leads_it = units.leader[units.of[leader]] == leader;
+    if (leads_it && unit != c_.subject.organization.id(leader)) return unit;
+    if (!title.empty()) return std::string(title);
+    return c_.subject.view.room_safe ? std::string("Team") : c_.subject.organization.holder_names(leader);
+  }
+
+  // Nobody is named beside a count in the room.
+  std::string holder_of(Slot leader) const {
+    const model::Organization& organization = c_.subject.organization;
+    const bool named = !c_.subject.view.room_safe && c_.subject.view.names == model::Names::full;
+    if (!named || organization.vacant(leader) || organization.title(leader).empty()) return {};
+    return organization.holder_names(leader);
+  }
+
+  std::string count_of(std::uint32_t people) const {
+    if (c_.subject.view.room_safe && people < c_.subject.view.k) return {};
+    return counted(people, "person", "people");
+  }
+
+  const ChartContext& c_;
+  scene::Scene& scene_;
+  const double pixel_;  // of the screen, in units of the chart
+};
+
+}  // namespace
+
+void add_branch_blocks(const ChartContext& context, scene::Scene& scene) {
+  if (context.sight != nullptr) Blocks(context, scene).add(*context.sight);
+}
+
+}  // namespace flipchart::compose

@@ -1,0 +1,40 @@
+// The part of the chart that the window has: made anew when the camera leaves it, comes so much nearer or
+// goes so much farther that other things can be read, or when the picture changes. What it costs goes by what
+// is seen, not by how large the chart is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "gui/camera.hpp"
+#include "scene/picking.hpp"
+#include "workshop/workshop.hpp"
+
+namespace flipchart::gui {
+
+class SeenChart {
+ public:
+  // Makes the part anew where it must be; true when it did.
+  bool look(workshop::Workshop& workshop, const workshop::Picture& picture, const ChartCamera& camera);
+
+  bool made() const { return made_ > 0; }
+  const scene::Scene& scene() const { return scene_; }
+  const compose::Sight& sight() const { return sight_; }
+  // What stands at a point of the chart as it is turned by `facing` (0 or 1).
+  std::optional<scene::Picked> at(const workshop::Picture& picture, base::Point faced, double facing,
+                                  double slack);
+
+ private:
+  bool fits(const workshop::Picture& picture, const base::Rect& seen, double zoom) const;
+
+  scene::Scene scene_;
+  compose::Sight sight_;
+  std::uint64_t chart_at_ = 0;  // the chart's revision in it
+  std::uint64_t made_ = 0;      // counts how often it was made
+  scene::Picker picker_;
+  std::uint64_t picker_made_ = 0;
+  std::uint64_t picker_at_ = 0;
+  double picker_facing_ = -1;
+};
+
+}  // namespace flipchart::gui
