@@ -34,7 +34,7 @@ struct Bundle {
 };
 
 Rect team_of(const Arrangement& a, Slot card) {
-  const Rect& stack = card < a.placement.stack.size() ? a.placement.stack[card] : Rect{};
+  const Rect stack = a.placement.stack_of(card);
   return stack.empty() && a.shape.role[card] == layout::Role::lead ? a.placement.card[card] : stack;
 }
 

@@ -145,7 +145,7 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
     return;
   }
   const auto label_team = [&](Slot card) {
-    const Rect& stack = placement.stack[card];
+    const Rect stack = placement.stack_of(card);
     if (stack.empty() || c.aside(card) || !c.sees(stack.grown(a.metrics.label_row))) return;
     const Slot slot = a.slot[card];
     bool front = false;

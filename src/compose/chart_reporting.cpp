@@ -59,7 +59,7 @@ class ReportingLines {
 
   bool in_stack(Slot leader, Slot child) const {
     if (a_.shape.role[child] != layout::Role::leaf) return false;
-    const Rect& stack = a_.placement.stack[leader];
+    const Rect stack = a_.placement.stack_of(leader);
     const Point centre = a_.placement.card[child].centre();
     return !stack.empty() && stack.contains(centre);
   }

@@ -25,27 +25,26 @@ struct Bundle {
 // What stands for a position on the chart: its card, in far detail its unit's block.
 class Teams {
  public:
-  explicit Teams(const Arrangement& a) : a_(a), stack_(a.placement.stack) {}
+  explicit Teams(const Arrangement& a) : a_(a) {}
   Rect of(Slot leader) const {
-    const Rect& stack = stack_[leader];
+    const Rect stack = a_.placement.stack_of(leader);
     return stack.empty() ? a_.placement.card[leader] : stack;
   }
   double edge(Slot leader) const {  // on the customers' side
     const bool banded = a_.shape.band_count > 0 && a_.shape.band[leader] != kNoSlot;
     if (banded) return a_.placement.band[a_.shape.band[leader]].bottom();
-    if (a_.placement.stack[leader].empty()) return a_.placement.card[leader].bottom();
+    if (a_.placement.stack_of(leader).empty()) return a_.placement.card[leader].bottom();
     return a_.placement.front_line + a_.metrics.label_row;
   }
   // Without a team at the front and without a band that reaches there: others may stand in the way.
   bool behind_others(Slot leader) const {
     const bool banded = a_.shape.band_count > 0 && a_.shape.band[leader] != kNoSlot;
-    return !banded && a_.placement.stack[leader].empty() &&
+    return !banded && a_.placement.stack_of(leader).empty() &&
            a_.placement.card[leader].bottom() < a_.placement.front_line - 1;
   }
 
  private:
   const Arrangement& a_;
-  const std::vector<Rect>& stack_;
 };
 
 // Spreads the ends of one box's bundles about its middle, in the given order.

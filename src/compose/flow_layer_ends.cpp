@@ -98,7 +98,7 @@ LaneEnd end_of(const Arrangement& a, const Obstacles& obstacles, Slot card) {
     const Interval* free = widest_of(ways);
     return free == nullptr ? LaneEnd{} : end_below(Kind::lead, card, *free, box.y);
   }
-  const Rect stack = card < a.placement.stack.size() ? a.placement.stack[card] : Rect{};
+  const Rect stack = a.placement.stack_of(card);
   if (!stack.empty() && stack.y >= teams - 0.5) {
     const auto ways = way_to(stack);
     if (const Interval* free = widest_of(ways)) return end_below(Kind::stack, card, *free, stack.y);

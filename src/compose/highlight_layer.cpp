@@ -53,7 +53,7 @@ scene::Stroke ring_stroke(const Subject& subject, bool dotted) {
 
 // A team: its stack, with the lead's card where that stands on it.
 Rect team_box(const Arrangement& a, Slot card) {
-  const Rect& stack = card < a.placement.stack.size() ? a.placement.stack[card] : Rect{};
+  const Rect stack = a.placement.stack_of(card);
   const Rect& lead = a.placement.card[card];
   if (stack.empty()) return lead;
   return a.shape.role[card] == layout::Role::lead ? lead.united(stack) : stack;

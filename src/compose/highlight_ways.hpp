@@ -116,7 +116,7 @@ class Ways {
   Line around_lead(const Spot& spot, bool right_first, double y) const {
     const base::Slot leader = a_.shape.parent[spot.card];
     if (leader == base::kNoSlot) return {};
-    const base::Rect& stack = a_.placement.stack[leader];
+    const base::Rect stack = a_.placement.stack_of(leader);
     const double level = std::max(a_.placement.card[leader].bottom(), a_.placement.corridor.bottom) +
                          kRouteHalf + std::max(0.0, (a_.metrics.lead_gap - kRouteWidth) / 2);
     for (const bool right : {right_first, !right_first}) {

@@ -9,6 +9,7 @@
 #include "layout/shelf.hpp"
 #include "layout/skeleton.hpp"
 #include "layout/spans.hpp"
+#include "layout/tidy.hpp"
 
 namespace flipchart::layout {
 namespace {
@@ -115,6 +116,7 @@ struct Drawing {
 }  // namespace
 
 Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wish) {
+  if (wish.form == Form::tidy) return placed_tidy(shape, metrics, wish);
   const Skeleton skeleton = skeleton_of(shape, metrics, wish);
   const Spans spans = spans_of(skeleton, shape, metrics, wish);
   const Interval chart = chart_width(skeleton, spans);
@@ -126,7 +128,7 @@ Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wis
   const CustomerRow row = sized_customers(shape, metrics, wish.size, {chart.to - chart.from, least + between},
                                           std::max(metrics.column_max, spans.column));
   Levels levels = levels_of(skeleton, shape, metrics, wish.size.h - between - row.height);
-  const Shelf shelf = sized_shelf(skeleton, metrics, levels, spans.column);
+  const Shelf shelf = sized_shelf(skeleton.aside, metrics, levels, spans.column);
   if (shelf.height > levels.front_line) shift(levels, shelf.height - levels.front_line);
   if (shelf.rows > 0) levels.band_end = std::max(levels.band_end, levels.front_line + metrics.band_padding);
 
@@ -141,7 +143,7 @@ Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wis
   drawing.place_bands();
   const double chart_right = drawing.shift + chart.to;
   const double aside_gap = skeleton.size() > 0 ? 2 * metrics.band_gap : 0;
-  place_shelf(skeleton, metrics, shelf, levels, spans.column, chart_right + aside_gap, out);
+  place_shelf(skeleton.aside, metrics, shelf, levels, spans.column, chart_right + aside_gap, out);
   place_customers(shape, metrics, row, 0, levels.band_end + between, out);
   drawing.place_gaps(levels.band_end + between);
 

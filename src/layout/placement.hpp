@@ -20,7 +20,8 @@ struct Gap {
 
 // How the line from its leader reaches a card: from the middle of the leader's far side to the height `bus`,
 // along it, and down to the card's middle. A card on a shelf further down, or beside the line, is reached
-// over a trunk: along `fan` to x = `trunk`, along the trunk to `bus`, and from there to the card.
+// over a trunk: along `fan` to x = `trunk`, along the trunk to `bus`, and from there to the card. A bus
+// between a card's top and bottom ends at the card's side (assistants).
 struct Hang {
   double bus = 0;
   double fan = 0;
@@ -31,7 +32,8 @@ struct Hang {
 struct Placement {
   std::vector<Rect> card;        // by slot
   std::vector<Hang> hang;        // by slot; empty where all lines keep to the row gaps
-  std::vector<Rect> stack;       // by slot: the rectangle of a leader's own leaves; empty where it has none
+  std::vector<Rect> stack;       // by slot: the rectangle of a leader's own leaves; empty where it has none,
+                                 // none at all where leaves stand side by side
   std::vector<Rect> band;        // by band
   std::vector<Rect> customer;    // by customer
   std::vector<Rect> segment;     // by segment, in the order given; stands where its customers are served
@@ -46,6 +48,7 @@ struct Placement {
   double column_width = 0;  // of one leaf column
   Rect bounds;              // everything above, from y 0 to y extent
   double extent() const { return bounds.bottom(); }
+  Rect stack_of(Slot s) const { return s < stack.size() ? stack[s] : Rect{}; }
 };
 
 // Places a shape. Laws (tests/layout): no two cards overlap; siblings keep their order in x; a card lies

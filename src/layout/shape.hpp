@@ -63,6 +63,7 @@ struct Metrics {
   double column_min = 84;  // leaf column width: stretched between these to reach the wanted shape
   double column_max = 159;
   double column_gap = 4;  // between columns of one band, and between columns of one stack
+  double branch_gap = 0;  // tidy: between cards of different leaders, on top of column_gap
   double leaf_pitch =
       25;  // from one leaf's top to the next; stretched up to leaf_pitch_max (cards grow with it)
   double leaf_pitch_max = 25;

@@ -14,11 +14,15 @@ struct Shelf {
   double height = 0;  // from the box's top to the front line
 };
 
+// By slot, 1 where it stands aside: branches do so as a whole. Empty where nobody does.
+std::vector<std::uint8_t> branches_aside(const TreeShape& shape);
+
 // As high as the chart allows, higher where it would become more than about twice as wide as high.
-Shelf sized_shelf(const Skeleton& skeleton, const Metrics& metrics, const Levels& levels, double column);
+Shelf sized_shelf(const std::vector<Slot>& aside, const Metrics& metrics, const Levels& levels,
+                  double column);
 
 // Places the cards with the box's left side at `left`. The levels must leave room for the shelf's height.
-void place_shelf(const Skeleton& skeleton, const Metrics& metrics, const Shelf& shelf, const Levels& levels,
-                 double column, double left, Placement& placement);
+void place_shelf(const std::vector<Slot>& aside, const Metrics& metrics, const Shelf& shelf,
+                 const Levels& levels, double column, double left, Placement& placement);
 
 }  // namespace flipchart::layout

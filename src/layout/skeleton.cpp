@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "layout/shelf.hpp"
+
 namespace flipchart::layout {
 namespace {
 
@@ -53,14 +55,10 @@ class Builder {
     out_.band_top.reserve(nodes);
   }
 
-  // A branch stands aside as a whole.
   void set_aside() {
-    aside_ = shape_.aside;
-    for (Slot s = 0; s < aside_.size(); ++s) {
-      const Slot parent = shape_.parent[s];
-      if (parent != kNoSlot && aside_[parent] != 0) aside_[s] = 1;
+    aside_ = branches_aside(shape_);
+    for (Slot s = 0; s < aside_.size(); ++s)
       if (aside_[s] != 0) out_.aside.push_back(s);
-    }
   }
 
   Standing standing_of(Slot s, bool banded) const {
