@@ -6,6 +6,7 @@
 
 #include "layout/customer_row.hpp"
 #include "layout/levels.hpp"
+#include "layout/shaped.hpp"
 #include "layout/shelf.hpp"
 #include "layout/skeleton.hpp"
 #include "layout/spans.hpp"
@@ -117,6 +118,7 @@ struct Drawing {
 
 Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wish) {
   if (wish.form == Form::tidy) return placed_tidy(shape, metrics, wish);
+  if (wish.form == Form::shaped) return shaped(shape, metrics, wish);
   const Skeleton skeleton = skeleton_of(shape, metrics, wish);
   const Spans spans = spans_of(skeleton, shape, metrics, wish);
   const Interval chart = chart_width(skeleton, spans);

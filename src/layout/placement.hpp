@@ -20,12 +20,13 @@ struct Gap {
 
 // How the line from its leader reaches a card: from the middle of the leader's far side to the height `bus`,
 // along it, and down to the card's middle. A card on a shelf further down, or beside the line, is reached
-// over a trunk: along `fan` to x = `trunk`, along the trunk to `bus`, and from there to the card. A bus
-// between a card's top and bottom ends at the card's side (assistants).
+// over a trunk: along `fan` to x = `trunk`, along the trunk to `bus`, and from there to the card. Where
+// `beside` is set, `bus` is the height of the card's middle and the line ends at the side nearer the trunk.
 struct Hang {
   double bus = 0;
   double fan = 0;
   double trunk = std::numeric_limits<double>::quiet_NaN();  // none
+  bool beside = false;                                      // only with a trunk
   bool has_trunk() const { return trunk == trunk; }
 };
 
