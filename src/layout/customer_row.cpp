@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
 namespace flipchart::layout {
 namespace {
@@ -96,25 +95,6 @@ Slot chosen_rows(const Boxes& boxes, Size wish, Size chart) {
   return balanced;
 }
 
-// Segments by the mean x of their servers; those that nobody serves come last.
-std::vector<Slot> order_of_segments(const TreeShape& shape, const std::vector<Rect>& card) {
-  std::vector<double> sum(shape.segment_count, 0);
-  std::vector<double> links(shape.segment_count, 0);
-  for (Slot c = 0; c < shape.segment.size(); ++c) {
-    for (Slot l = shape.server_offset[c]; l < shape.server_offset[c + 1]; ++l) {
-      sum[shape.segment[c]] += card[shape.server[l]].centre().x;
-      links[shape.segment[c]] += 1;
-    }
-  }
-  std::vector<Slot> order(shape.segment_count);
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](Slot a, Slot b) {
-    if (links[a] == 0 || links[b] == 0) return links[a] > 0 && links[b] == 0;
-    return sum[a] / links[a] < sum[b] / links[b];
-  });
-  return order;
-}
-
 }  // namespace
 
 CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size wish, Size chart,
@@ -136,36 +116,6 @@ CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size
   row.pitch = (row.width - boxes.fixed_width(rows)) / boxes.all_columns(rows);
   row.pill = std::min(row.pitch, std::max(pill_max, metrics.customer.w));
   return row;
-}
-
-void place_customers(const TreeShape& shape, const Metrics& metrics, const CustomerRow& row, double left,
-                     double top, Placement& placement) {
-  const Slot customers = static_cast<Slot>(shape.segment.size());
-  placement.customer.assign(customers, {});
-  placement.segment.assign(shape.segment_count, {});
-  if (customers == 0) return;
-  double x = left;
-  for (const Slot s : order_of_segments(shape, placement.card)) {
-    const Slot columns = row.columns[s];
-    if (columns == 0) continue;
-    const double inner = columns * row.pitch + (columns - 1) * metrics.customer_gap;
-    placement.segment[s] = {x, top, inner + 2 * metrics.segment_padding, row.height};
-    x += placement.segment[s].w + metrics.segment_gap;
-  }
-  // Rows are counted from the far end, below the header there.
-  const double far = top + row.height - metrics.segment_header;
-  std::vector<Slot> seen(shape.segment_count, 0);
-  for (Slot c = 0; c < customers; ++c) {
-    const Slot s = shape.segment[c];
-    const Slot line = seen[s] / row.columns[s];
-    const Slot column = seen[s] % row.columns[s];
-    ++seen[s];
-    const double room =
-        placement.segment[s].x + metrics.segment_padding + column * (row.pitch + metrics.customer_gap);
-    placement.customer[c] = {room + (row.pitch - row.pill) / 2,
-                             far - line * metrics.customer_pitch - metrics.customer.h, row.pill,
-                             metrics.customer.h};
-  }
 }
 
 }  // namespace flipchart::layout

@@ -22,9 +22,10 @@ struct CustomerRow {
 CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size wish, Size chart,
                             double pill_max);
 
-// Orders the segments by the mean x of those who serve them (ties: as given) and places boxes and pills with
-// the row's left end at `left` and its top at `top`. Wants placement.card. O(customers + servers + segments
-// log segments).
+// Orders the segments, and the customers within each, so that lines to those who serve them cross little
+// (customer_order.hpp), and places boxes and pills with the row's left end at `left` and its top at `top`.
+// Customers fill their box by columns in that order; where all are served from the same places, row by row
+// as given. Wants placement.card. O((customers + links) log of them + links * kReach).
 void place_customers(const TreeShape& shape, const Metrics& metrics, const CustomerRow& row, double left,
                      double top, Placement& placement);
 
