@@ -18,6 +18,9 @@ void append_code_point(std::string& out, char32_t code_point);
 std::string_view trimmed(std::string_view text);
 // For searching and matching: NFKD, marks removed, case folded.
 std::string folded(std::string_view text);
+// NFKD and case folded, what is invisible by nature (joiners, marks of direction) removed; accents and vowel
+// signs stay where they are.
+std::string case_folded(std::string_view text);
 // ASCII only, for headers and keywords.
 std::string lower_ascii(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);

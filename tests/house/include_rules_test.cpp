@@ -28,6 +28,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"flow", {"model"}},
     {"journal", {"model"}},
     {"formats", {"model"}},
+    {"search", {"model"}},
     {"importers", {"model", "formats"}},
     {"backends/svg", {"scene", "text"}},
     {"backends/cairo", {"scene", "text"}},
@@ -66,7 +67,7 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
 };
 
 // Clocks, chance and the file system stay out of these rooms: what they make depends on what they are given.
-const Names kPureRooms = {"model", "layout", "scene", "flow", "compose"};
+const Names kPureRooms = {"model", "layout", "scene", "flow", "search", "compose"};
 const Names kImpureHeaders = {"chrono", "ctime",   "time.h",   "random",  "filesystem", "fstream",
                               "cstdio", "stdio.h", "unistd.h", "fcntl.h", "sys/"};
 
