@@ -11,15 +11,15 @@ BranchBoxes::BranchBoxes(const layout::TreeShape& shape, const layout::Placement
     roots_ += parent == base::kNoSlot ? 1 : 0;
     if (parent != base::kNoSlot) box_[parent] = box_[parent].united(box_[card]);
   }
-  parts_.assign(cards, 0);
+  leaders_.assign(cards, 0);
+  has_leaves_.assign(cards, 0);
   for (base::Slot card = 0; card < cards; ++card) {
-    bool leaves = false;
-    for (base::Slot child = shape.first_child[card]; child < shape.first_child[card + 1]; ++child) {
-      const bool leaf = shape.first_child[child] == shape.first_child[child + 1];
-      parts_[card] += leaf ? 0 : 1;
-      leaves = leaves || leaf;
-    }
-    parts_[card] += leaves ? 1 : 0;
+    const base::Slot parent = shape.parent[card];
+    if (parent == base::kNoSlot) continue;
+    if (shape.first_child[card] == shape.first_child[card + 1])
+      has_leaves_[parent] = 1;
+    else
+      ++leaders_[parent];
   }
   block_.resize((cards + kBlock - 1) / kBlock);
   for (base::Slot card = 0; card < cards; ++card)

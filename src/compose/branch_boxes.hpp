@@ -17,8 +17,9 @@ class BranchBoxes {
 
   const base::Rect& of(base::Slot card) const { return box_[card]; }
   base::Slot roots() const { return roots_; }  // the first cards are roots
-  // What a card leads directly: each leader among its reports, and those who lead nobody together as one.
-  std::uint32_t parts(base::Slot card) const { return parts_[card]; }
+  // Among a card's reports: how many lead somebody, and whether anybody leads nobody.
+  std::uint32_t leaders(base::Slot card) const { return leaders_[card]; }
+  bool has_leaves(base::Slot card) const { return has_leaves_[card] != 0; }
 
   // Calls `each(card)` for the cards from `first` to `end` (siblings, or all roots) whose branches meet
   // `region`, from left to right in slots. Costs one look for each 64 that do not.
@@ -38,9 +39,10 @@ class BranchBoxes {
 
  private:
   static constexpr base::Slot kBlock = 64;
-  std::vector<base::Rect> box_;       // by card
-  std::vector<base::Rect> block_;     // by 64 cards
-  std::vector<std::uint32_t> parts_;  // by card
+  std::vector<base::Rect> box_;           // by card
+  std::vector<base::Rect> block_;         // by 64 cards
+  std::vector<std::uint32_t> leaders_;    // by card
+  std::vector<std::uint8_t> has_leaves_;  // by card
   base::Slot roots_ = 0;
 };
 

@@ -16,7 +16,7 @@ using scene::Font;
 constexpr double kInset = 7;
 constexpr double kLine = 16;
 constexpr double kTop = 14;       // of the first line's middle
-constexpr double kReadable = 40;  // narrower blocks keep their words to themselves
+constexpr double kReadable = 52;  // narrower blocks have one line that runs upwards
 constexpr double kBetweenBlocks = 1.5;
 
 scene::Text scaled(scene::Text text, double by) {
@@ -95,22 +95,43 @@ class Blocks {
     card.radius = std::min(6 * pixel_, card.box.h / 4);
     card.line.width *= pixel_;
     const Rect screen = scaled(card.box, c_.zoom);
-    if (screen.w < kReadable || screen.h < kLine + 4) return;
-    const std::string count = count_of(own_people ? c_.heads.own_people[leader] : c_.heads.people[leader]);
-    const std::string name = own_people ? std::string("Direct reports") : name_of(leader);
-    const std::string holder = own_people ? std::string() : holder_of(leader);
+    Words words;
+    words.count = count_of(own_people ? c_.heads.own_people[leader] : c_.heads.people[leader]);
+    words.name = own_people ? std::string("Direct reports") : name_of(leader);
+    if (!own_people) words.holder = holder_of(leader);
+    if (screen.w >= kReadable && screen.h >= kLine + 4)
+      add_lines(card, screen, words);
+    else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadable)
+      add_upwards(card, screen, words);
+  }
+
+  struct Words {
+    std::string name, holder, count;
+  };
+
+  void add_lines(scene::Card& card, const Rect& screen, const Words& words) {
     const int lines = static_cast<int>((screen.h - 4) / kLine);
     double y = lines == 1 ? screen.h / 2 : kTop;
-    const auto add = [&](const std::string& words, Font font, base::Colour ink) {
-      scene::Text line = cut_line_at(c_.subject.measurer, words, {kInset, y}, font, ink, Align::start,
+    const auto add = [&](const std::string& line, Font font, base::Colour ink) {
+      scene::Text text = cut_line_at(c_.subject.measurer, line, {kInset, y}, font, ink, Align::start,
                                      screen.w - 2 * kInset + 3);
-      if (line.text.empty()) return;
-      card.texts.push_back(scaled(std::move(line), pixel_));
+      if (text.text.empty()) return;
+      card.texts.push_back(scaled(std::move(text), pixel_));
       y += kLine;
     };
-    add(name, {12, 600}, c_.theme.text);
-    if (lines >= 3) add(holder, {12, 400}, c_.theme.text_secondary);
-    if (lines >= 2) add(count, {12, 400}, c_.theme.text_secondary);
+    add(words.name, {12, 600}, c_.theme.text);
+    if (lines >= 3) add(words.holder, {12, 400}, c_.theme.text_secondary);
+    if (lines >= 2) add(words.count, {12, 400}, c_.theme.text_secondary);
+  }
+
+  // One line that runs upwards, for blocks too narrow for others.
+  void add_upwards(scene::Card& card, const Rect& screen, const Words& words) {
+    scene::Text text = cut_line_at(c_.subject.measurer, words.name, {0, 0}, {12, 600}, c_.theme.text,
+                                   Align::start, screen.h - 2 * kInset);
+    if (text.text.empty()) return;
+    text.at = {screen.w / 2 + text.middle_rise, screen.h - kInset};  // its baseline is vertical
+    text.sideways = true;
+    card.texts.push_back(scaled(std::move(text), pixel_));
   }
 
   std::string name_of(Slot leader) const {

@@ -37,24 +37,76 @@ class ReportingLines {
     const Slot from = a_.shape.first_child[leader];
     const Slot to = a_.shape.first_child[leader + 1];
     if (from == to) return;
-    const double bus = bus_below(leader);
-    choose_nearest_leaves(leader, from, to);
+    const bool hung = !a_.placement.hang.empty();
+    const double bus = hung ? 0 : bus_below(leader);
+    if (hung)
+      count_columns(from, to);
+    else
+      choose_nearest_leaves(leader, from, to);
     for (Slot child = from; child < to; ++child) {
-      if (c_.sight != nullptr && !c_.sees(room_of(leader, child))) continue;
+      scene::Path path;
+      if (!c_.aside(child)) {
+        if (hung)
+          path = hung_line(leader, child);
+        else if (!in_stack(leader, child) || std::binary_search(nearest_.begin(), nearest_.end(), child))
+          path = line(leader, child, bus);
+      }
+      if (c_.sight != nullptr && !seen(path)) continue;
       scene::Link& link = scene_.links.emplace_back();
       link.kind = scene::LinkKind::reports;
       link.from = c_.item(child);
       link.to = c_.item(leader);
       link.stroke = c_.stroke(c_.theme.reporting_line, kWidth);
-      if (c_.aside(child)) continue;
-      if (!in_stack(leader, child) || std::binary_search(nearest_.begin(), nearest_.end(), child))
-        link.path = line(leader, child, bus);
+      link.path = std::move(path);
     }
   }
 
-  // What the line keeps to, trunks beside the cards included.
-  Rect room_of(Slot leader, Slot child) const {
-    return a_.placement.card[leader].united(a_.placement.card[child]).grown(a_.metrics.column_gap);
+  bool seen(const scene::Path& path) const {
+    if (path.empty()) return false;
+    Rect box{path.points.front().x, path.points.front().y, 1, 1};
+    for (const Point& p : path.points) box = box.united({p.x, p.y, 1, 1});
+    return c_.sees(box);
+  }
+
+  // Of those that are entered from the side: how many there are, and in how many columns they stand.
+  void count_columns(Slot from, Slot to) {
+    beside_ = columns_ = 0;
+    double first_row = 0;
+    for (Slot child = from; child < to; ++child) {
+      const layout::Hang& hang = a_.placement.hang[child];
+      if (!hang.beside) continue;
+      if (beside_++ == 0) first_row = hang.bus;
+      columns_ += hang.bus == first_row ? 1 : 0;
+    }
+    number_ = 0;
+  }
+
+  // A trunk is drawn by the last card of each column it serves; the others have their own last piece only.
+  scene::Path hung_line(Slot leader, Slot child) {
+    const layout::Hang& hang = a_.placement.hang[child];
+    const Rect& upper = a_.placement.card[leader];
+    const Rect& lower = a_.placement.card[child];
+    const Point start{upper.centre().x, upper.bottom()};
+    if (!hang.beside) {
+      if (!hang.has_trunk()) return line(leader, child, hang.bus);
+      const Point end{lower.centre().x, lower.y};
+      return scene::rounded({start,
+                             {start.x, hang.fan},
+                             {hang.trunk, hang.fan},
+                             {hang.trunk, hang.bus},
+                             {end.x, hang.bus},
+                             end},
+                            kCorner);
+    }
+    const Point end{hang.trunk < lower.x ? lower.x : lower.right(), hang.bus};
+    if (number_++ + columns_ < beside_) {
+      scene::Path stub;
+      stub.move_to({hang.trunk, hang.bus});
+      stub.line_to(end);
+      return stub;
+    }
+    return scene::rounded({start, {start.x, hang.fan}, {hang.trunk, hang.fan}, {hang.trunk, hang.bus}, end},
+                          kCorner);
   }
 
   bool in_stack(Slot leader, Slot child) const {
@@ -66,7 +118,6 @@ class ReportingLines {
 
   double bus_below(Slot leader) const {
     const layout::Placement& placement = a_.placement;
-    if (!placement.hang.empty()) return placement.card[leader].bottom();  // each line knows its own
     const std::uint32_t row = placement.parent_row[leader];
     if (row >= placement.row_gap.size()) return placement.card[leader].bottom();
     const layout::Gap& gap = placement.row_gap[row];
@@ -94,29 +145,20 @@ class ReportingLines {
     const Rect& lower = a_.placement.card[child];
     const Point start{upper.centre().x, upper.bottom()};
     const Point end{lower.centre().x, lower.y};
-    const bool hung = !a_.placement.hang.empty();
-    const layout::Hang hang = hung ? a_.placement.hang[child] : layout::Hang{bus, bus};
-    if (hang.has_trunk())
-      return scene::rounded({start,
-                             {start.x, hang.fan},
-                             {hang.trunk, hang.fan},
-                             {hang.trunk, hang.bus},
-                             {end.x, hang.bus},
-                             end},
-                            kCorner);
     if (std::abs(start.x - end.x) < 0.5) {
       scene::Path straight;
       straight.move_to(start);
       straight.line_to({start.x, end.y});
       return straight;
     }
-    return scene::rounded({start, {start.x, hang.bus}, {end.x, hang.bus}, end}, kCorner);
+    return scene::rounded({start, {start.x, bus}, {end.x, bus}, end}, kCorner);
   }
 
   const ChartContext& c_;
   const Arrangement& a_;
   scene::Scene& scene_;
   std::vector<Slot> nearest_;
+  Slot beside_ = 0, columns_ = 0, number_ = 0;
 };
 
 }  // namespace

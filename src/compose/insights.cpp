@@ -45,7 +45,6 @@ Insights insights_of(const model::Organization& organization, const model::Histo
   insights.silos = flow::silos_of(organization, view.silo);
   insights.silo_ink = inks_of(organization, insights.silos);
   insights.heads = counted_heads(organization);
-  insights.banded = !silo_tops(organization, insights.silos).empty();
   insights.units = units_for(organization, insights.silos, view);
   insights.routes = flow::routes_of(organization, history, view.holder, today);
   const flow::Kept everything = flow::kept_by({}, organization, history, insights.routes, insights.silos);

@@ -18,7 +18,6 @@ struct Insights {
   flow::Units units;
   flow::Routes routes;
   Headcount heads;
-  bool banded = false;  // bands can be drawn round silos, so there is a picture from far off
   // By silo: the index for silo_style; kNoSlot for a silo of leaders only ("Executive"), which stays neutral.
   std::vector<std::uint32_t> silo_ink;
   // Of the unfiltered history: sizes the corridor, so that a filter never moves a card.

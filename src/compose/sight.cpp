@@ -50,7 +50,7 @@ class Walk {
       look(a_.shape.first_child[open.card], a_.shape.first_child[open.card + 1], open.squeeze);
       if (!sight_.blocks_drawn) {
         sight_.leaders.push_back(open.card);
-      } else if (const Rect& own = a_.placement.stack[open.card]; own.overlaps(region_)) {
+      } else if (const Rect own = own_reports(open.card); own.overlaps(region_)) {
         sight_.groups.push_back({open.card, open.squeeze(own), 0});
       }
     }
@@ -95,9 +95,19 @@ class Walk {
   }
 
   bool opens(Slot card, const Rect& box) const {
-    const std::uint32_t parts = branches_.parts(card);
-    const bool only_own = parts == (a_.placement.stack[card].empty() ? 0U : 1U);
-    return !only_own && box.w * box.h >= kRoom * parts * pixel_ * pixel_;
+    const std::uint32_t leaders = branches_.leaders(card);
+    const std::uint32_t parts = leaders + (branches_.has_leaves(card) ? 1 : 0);
+    return leaders > 0 && box.w * box.h >= kRoom * parts * pixel_ * pixel_;
+  }
+
+  // Where those stand whom a card leads and who lead nobody.
+  Rect own_reports(Slot card) const {
+    if (!branches_.has_leaves(card)) return {};
+    if (const Rect stack = a_.placement.stack_of(card); !stack.empty()) return stack;
+    Rect box;
+    for (Slot child = a_.shape.first_child[card]; child < a_.shape.first_child[card + 1]; ++child)
+      if (!leads(child)) box = box.united(a_.placement.card[child]);
+    return box;
   }
 
   // Everything that hangs from a card.

@@ -56,24 +56,28 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   session.zoom_by = 1;
   session.zoom_to = 0;
   session.pan_x = session.pan_y = 0;
+  if (std::exchange(flows_seen_, session.view.overlays.flows) != session.view.overlays.flows) {
+    // Blocks for flows are no blocks for a chart without them.
+    if (!flows_seen_ && session.view.detail == model::Detail::far) session.view.detail = model::Detail::mid;
+    zoom_seen_ = 0;
+  }
   if (camera_.zoom() == zoom_seen_) return;
-  choose_detail(session, picture(session));
+  choose_detail(session);
   change_over(session, picture(session), now);
   zoom_seen_ = camera_.zoom();
 }
 
-Closeness ChartView::closeness(const workshop::Picture& shown) const {
+Closeness ChartView::closeness() const {
   Closeness close;
   close.column = arrangement_->placement.column_width * camera_.zoom();
   close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kMargin);
-  close.has_far = (shown.insights->banded || shown.view.overlays.flows) && no_far_ != arrangement_;
-  close.has_blocks = arrangement_->form != layout::Form::banded;
+  close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
   return close;
 }
 
-void ChartView::choose_detail(commands::Session& session, const workshop::Picture& shown) {
+void ChartView::choose_detail(commands::Session& session) {
   if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
-  const model::Detail wanted = detail_for(detail_, closeness(shown));
+  const model::Detail wanted = detail_for(detail_, closeness());
   if (wanted == detail_) return;
   hold(session,
        pointer_.free && camera_.screen().contains(pointer_.at) ? pointer_.at : camera_.screen().centre());

@@ -60,11 +60,11 @@ class ChartView {
 
   const workshop::Picture& picture(commands::Session& session);
   // Chooses the placement that suits how close the window looks.
-  void choose_detail(commands::Session& session, const workshop::Picture& picture);
+  void choose_detail(commands::Session& session);
   // The camera goes from the placement it stood on to the one that has come.
   void change_over(commands::Session& session, const workshop::Picture& picture, double now);
   void hold(const commands::Session& session, base::Point at);
-  Closeness closeness(const workshop::Picture& picture) const;
+  Closeness closeness() const;
   void upload(commands::Session& session, const workshop::Picture& picture, backends::gl::Canvas& canvas,
               double now);
   void hover(commands::Session& session, double now);
@@ -90,6 +90,7 @@ class ChartView {
   scene::Blend blend_;        // from the last placement to this one
   Fade blending_;
   bool blend_shown_ = false;
+  bool flows_seen_ = false;
   double zoom_seen_ = 0;  // the zoom that the placement was chosen for
   bool dragging_ = false;
   double dragged_ = 0;

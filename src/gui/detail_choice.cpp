@@ -10,7 +10,7 @@ using model::Detail;
 Detail detail_for(Detail now, const Closeness& closeness) {
   switch (now) {
     case Detail::far:
-      return closeness.over_fitted > kFarTwice || !closeness.has_far ? Detail::mid : Detail::far;
+      return closeness.over_fitted > kFarTwice ? Detail::mid : Detail::far;
     case Detail::near:
       return closeness.column < kNearFrom * (1 - kHysteresis) ? Detail::mid : Detail::near;
     case Detail::mid:
@@ -18,8 +18,7 @@ Detail detail_for(Detail now, const Closeness& closeness) {
   }
   if (closeness.column >= kNearFrom) return Detail::near;
   const bool small = closeness.column < kFarBelow * (1 - kHysteresis);
-  const bool far = small && closeness.has_far && (!closeness.has_blocks || closeness.over_fitted <= kWhole);
-  return far ? Detail::far : Detail::mid;
+  return small && closeness.has_far ? Detail::far : Detail::mid;
 }
 
 Slot position_at(const compose::Arrangement& from, const compose::BranchBoxes& branches,

@@ -17,14 +17,12 @@ inline constexpr double kNearFrom = 160;
 inline constexpr double kFarBelow = compose::kCardsFrom;
 inline constexpr double kHysteresis = 0.08;
 inline constexpr double kFarTwice = 1.9;  // far is left when zoomed in by this much from the whole chart
-inline constexpr double kWhole = 1.03;    // up to here a chart is looked at as a whole
 
 // How close the window looks now.
 struct Closeness {
-  double column = 0;        // screen width of a leaf column of the present placement
-  double over_fitted = 1;   // zoom as a multiple of the zoom that shows the whole chart
-  bool has_far = true;      // there is a picture from far off
-  bool has_blocks = false;  // the present placement draws blocks by itself: far is for looking at the whole
+  double column = 0;       // screen width of a leaf column of the present placement
+  double over_fitted = 1;  // zoom as a multiple of the zoom that shows the whole chart
+  bool has_far = true;     // false where the placement shows branches as blocks by itself
 };
 
 // The placement for this closeness. Far is for charts whose columns are under kFarBelow when the whole is

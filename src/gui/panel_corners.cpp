@@ -60,6 +60,46 @@ void widths(Ink& ink, Point at, double width_unit, double zoom) {
   }
 }
 
+// Leaders beside and above the bands.
+template <class Mapped>
+void draw_cards(Ink& ink, const Frame& frame, Mapped mapped) {
+  constexpr std::size_t kMostCards = 2000;
+  const compose::Arrangement& arrangement = *frame.picture.arrangement;
+  const compose::Theme& theme = ink.theme();
+  const std::vector<Rect>& cards = arrangement.placement.card;
+  for (std::size_t s = 0; s < std::min(cards.size(), kMostCards); ++s) {
+    if (!arrangement.shape.band.empty() && arrangement.shape.band[s] != base::kNoSlot) continue;
+    Rect bar = mapped(cards[s]);
+    if (arrangement.shape.band.empty()) {
+      ink.fill(bar, theme.card_line);
+      continue;
+    }
+    bar = {bar.centre().x - std::max(9.0, bar.w / 2), bar.centre().y - 1.5, std::max(18.0, bar.w), 3};
+    ink.fill(bar, theme.text_secondary, 1.5);
+  }
+}
+
+// The branches of the roots' reports and of theirs, in the colours of their silos.
+template <class Mapped>
+void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
+  constexpr base::Slot kMostBranches = 400;
+  const compose::Arrangement& a = *frame.picture.arrangement;
+  const compose::Insights& insights = *frame.picture.insights;
+  const compose::Theme& theme = ink.theme();
+  const auto cards = static_cast<base::Slot>(a.slot.size());
+  for (base::Slot card = 0; card < std::min(cards, kMostBranches); ++card) {
+    const base::Slot parent = a.shape.parent[card];
+    if (parent == base::kNoSlot || a.slot[card] == base::kNoSlot) continue;
+    if (a.shape.parent[parent] != base::kNoSlot && a.shape.parent[a.shape.parent[parent]] != base::kNoSlot)
+      break;
+    const compose::SiloStyle style =
+        compose::style_of_silo(insights, insights.silos.of[a.slot[card]], frame.session.view.theme);
+    const bool inner = a.shape.parent[parent] != base::kNoSlot;
+    const Rect box = mapped(frame.picture.branches->of(card));
+    ink.fill(inner ? box.grown(-0.5) : box, base::mixed(theme.raised, style.colour, inner ? 0.45 : 0.25), 1);
+  }
+}
+
 }  // namespace
 
 void legend(Frame& frame, const ChartView& chart) {
@@ -100,6 +140,8 @@ void minimap(Frame& frame, ChartView& chart) {
   const Rect& bounds = frame.picture.bounds();
   const double extent = frame.picture.extent();
   if (bounds.empty() || canvas.w < 700) return;
+  // Seen as a whole, a chart that fills the window needs no map, and its corners are not empty.
+  if (frame.picture.arrangement->form != layout::Form::banded && chart.camera().fitted()) return;
   const double facing = chart.turn().positions;
   const Rect box{canvas.right() - kMargin - 168, corner_y(canvas, facing), 168, kTall};
   const Panel panel(frame, "map", box.grown(24), false);
@@ -124,17 +166,10 @@ void minimap(Frame& frame, ChartView& chart) {
         compose::style_of_silo(*frame.picture.insights, arrangement.band_silo[i], frame.session.view.theme);
     ink.fill(mapped(placement.band[i]), base::mixed(theme.raised, style.colour, 0.45), 2);
   }
-  constexpr std::size_t kMostCards = 2000;
-  for (std::size_t s = 0; s < std::min(placement.card.size(), kMostCards); ++s) {
-    if (!arrangement.shape.band.empty() && arrangement.shape.band[s] != base::kNoSlot) continue;
-    Rect bar = mapped(placement.card[s]);
-    if (arrangement.shape.band.empty()) {
-      ink.fill(bar, theme.card_line);
-      continue;
-    }
-    bar = {bar.centre().x - std::max(9.0, bar.w / 2), bar.centre().y - 1.5, std::max(18.0, bar.w), 3};
-    ink.fill(bar, theme.text_secondary, 1.5);
-  }
+  if (arrangement.form == layout::Form::banded)
+    draw_cards(ink, frame, mapped);
+  else
+    draw_branches(ink, frame, mapped);
   // What the window shows of it, never beyond the map's own frame.
   const Point low = chart.camera().to_chart({canvas.x, canvas.y}, extent, facing);
   const Point high = chart.camera().to_chart({canvas.right(), canvas.bottom()}, extent, facing);

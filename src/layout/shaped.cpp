@@ -24,16 +24,14 @@ struct Surroundings {
 class Sheet {
  public:
   Sheet(const TreeShape& shape, const Metrics& metrics, const Wish& wish, const Branches& branches)
-      : shape_(shape), metrics_(metrics), wish_(wish), branches_(branches) {
-    box_.aside = branches.aside;
-  }
+      : shape_(shape), metrics_(metrics), wish_(wish), branches_(branches) {}
 
   Surroundings around(Size chart, const ShapedSizes& sizes) const {
     Surroundings out;
     out.levels.leaf_pitch = sizes.pitch;
     out.levels.leaf_height = sizes.leaf_h;
     out.levels.front_line = out.levels.band_end = chart.h;
-    out.shelf = sized_shelf(box_, metrics_, out.levels, sizes.column);
+    out.shelf = sized_shelf(branches_.aside, metrics_, out.levels, sizes.column);
     out.all = chart;
     if (out.shelf.rows > 0) {
       out.levels.front_line = std::max(chart.h, out.shelf.height);
@@ -80,7 +78,8 @@ class Sheet {
     out.front_line = out.team_label = out.band_label = around.levels.front_line;
     const double centred = std::max(0.0, around.customers.width - chart.w) / 2;
     shift_right(out, centred);
-    place_shelf(box_, metrics_, around.shelf, around.levels, fit.sizes().column, centred + around.aside, out);
+    place_shelf(branches_.aside, metrics_, around.shelf, around.levels, fit.sizes().column,
+                centred + around.aside, out);
     place_customers(shape_, metrics_, around.customers, 0, around.levels.band_end + between(), out);
     out.bounds = {0, 0, std::max(around.all.w, out.aside.empty() ? 0.0 : out.aside.right()), around.all.h};
     return out;
@@ -100,7 +99,6 @@ class Sheet {
   const Metrics& metrics_;
   const Wish& wish_;
   const Branches& branches_;
-  Skeleton box_;  // holds what stands aside and nothing else
 };
 
 }  // namespace

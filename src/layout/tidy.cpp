@@ -131,7 +131,7 @@ struct Drawing {
       if (shape.parent[s] != kNoSlot) out.hang[s].bus = out.row_gap[out.parent_row[shape.parent[s]]].middle();
     for (const Slot s : tree.assistant) {
       const Rect& leader = out.card[shape.parent[s]];
-      out.hang[s] = {out.card[s].centre().y, leader.bottom(), leader.centre().x};
+      out.hang[s] = {out.card[s].centre().y, leader.bottom(), leader.centre().x, true};
     }
   }
 };

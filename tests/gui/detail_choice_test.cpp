@@ -19,11 +19,9 @@ TEST(DetailChoice, ComesNearerAndGoesFarther) {
   EXPECT_EQ(detail_for(Detail::far, {30, 1}), Detail::far);
 }
 
-TEST(DetailChoice, BlocksOfOnesOwnLeaveFarToTheWholeChart) {
-  EXPECT_EQ(detail_for(Detail::mid, {40, 1, true, true}), Detail::far);
-  EXPECT_EQ(detail_for(Detail::mid, {40, 1.5, true, true}), Detail::mid);
-  EXPECT_EQ(detail_for(Detail::mid, {40, 1, false, true}), Detail::mid);
-  EXPECT_EQ(detail_for(Detail::far, {40, 1, false, true}), Detail::mid);
+TEST(DetailChoice, APlacementWithBlocksOfItsOwnIsNeverLeftForFar) {
+  EXPECT_EQ(detail_for(Detail::mid, {40, 1, false}), Detail::mid);
+  EXPECT_EQ(detail_for(Detail::mid, {4, 1, false}), Detail::mid);
 }
 
 TEST(DetailChoice, DoesNotFlickerAtAThreshold) {
