@@ -6,6 +6,7 @@
 #include "layout/tidy_contours.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/parallel.hpp"
 #include "layout/tidy_siblings.hpp"
@@ -13,13 +14,16 @@
 namespace flipchart::layout {
 namespace {
 
-// One side of a stretch of rows of one node: its card, its line on the way there, its assistants.
+// One side of a stretch of rows of one node (a piece): its card, its line on the way there, its assistants.
 struct Edge {
-  double reach = 0;  // from the node's middle outwards
-  double step = 0;   // from the node's middle to the next piece's
-  Slot next = kNoSlot;
-  Slot until = 0;  // the last row of the stretch
+  double step;  // from the node's middle to the next piece's
+  Slot next;    // kNoSlot where the contour ends
+  Slot until;   // the last row of the stretch
 };
+
+// How far a piece reaches from the node's middle: half a card by its role, nothing, or over an assistant.
+constexpr std::uint8_t kLine = kRoles;
+constexpr std::uint8_t kAssistant = kRoles + 1;
 
 // Where a contour's next part begins, seen from an item among siblings.
 struct Place {
@@ -30,8 +34,20 @@ struct Place {
 
 // The far end of a branch's contour.
 struct End {
-  Slot piece = 0;
-  double x = 0;  // from the node's first or last card
+  Slot piece;
+  double x;  // from the node's first or last card
+};
+
+// Every entry is written before it is read, so none is cleared first: it would cost as much as a pass.
+template <class T>
+class Unset {
+ public:
+  void resize(std::size_t size) { values_ = std::make_unique_for_overwrite<T[]>(size); }
+  T& operator[](std::size_t i) { return values_[i]; }
+  const T& operator[](std::size_t i) const { return values_[i]; }
+
+ private:
+  std::unique_ptr<T[]> values_;
 };
 
 class Contours {
@@ -43,6 +59,9 @@ class Contours {
     out_.span.resize(nodes);
     left_end_.resize(nodes);
     right_end_.resize(nodes);
+    for (std::size_t role = 0; role < kRoles; ++role) reach_[role] = measures.width[role] / 2;
+    reach_[kLine] = 0;
+    reach_[kAssistant] = measures.assistant_gap + measures.width[static_cast<std::size_t>(Role::leaf)];
     if (simple_) {
       left_.resize(nodes);
       right_.resize(nodes);
@@ -73,44 +92,53 @@ class Contours {
       row[level] = row[level - 1] + 1 + lines_below(level - 1);
     piece_.reserve(tree_.size() + 1);
     piece_.push_back(0);
-    add_piece(0, 0, 0);
+    add_piece(0, kLine, kLine);
     std::size_t assistant = 0;
     for (Slot i = 0; i < tree_.size(); ++i) {
       const Slot reports_row = row[tree_.level[i]] + lines_below(tree_.level[i]) + 1;
       for (Slot c = tree_.child[i]; c < tree_.child[i + 1]; ++c) {
-        piece_.push_back(static_cast<Slot>(left_.size()));
+        piece_.push_back(static_cast<Slot>(until_.size()));
         const Slot card_row = row[tree_.level[c]];
-        if (card_row > reports_row) add_piece(card_row - 1, 0, 0);
-        add_piece(card_row, half_width(c), half_width(c));
+        const auto card = static_cast<std::uint8_t>(tree_.role[c]);
+        if (card_row > reports_row) add_piece(card_row - 1, kLine, kLine);
+        add_piece(card_row, card, card);
         add_assistants(c, card_row, assistant);
       }
     }
-    piece_.push_back(static_cast<Slot>(left_.size()));
+    const auto pieces = static_cast<Slot>(until_.size());
+    piece_.push_back(pieces);
+    left_.resize(pieces);
+    right_.resize(pieces);
+    for (Slot p = 0; p < pieces; ++p) left_[p] = right_[p] = {0, p + 1, until_[p]};
   }
 
   Slot lines_below(Slot level) const {
     return tree_.assistant_lines.empty() ? 0 : tree_.assistant_lines[level];
   }
 
-  void add_piece(Slot until, double to_left, double to_right) {
-    left_.push_back({to_left, 0, static_cast<Slot>(left_.size()) + 1, until});
-    right_.push_back({to_right, 0, static_cast<Slot>(right_.size()) + 1, until});
+  void add_piece(Slot until, std::uint8_t on_left, std::uint8_t on_right) {
+    until_.push_back(until);
+    left_kind_.push_back(on_left);
+    right_kind_.push_back(on_right);
   }
 
   // On both sides of the line, the last one of an odd number on the left; then the line alone.
   void add_assistants(Slot i, Slot card_row, std::size_t& next) {
     Slot count = 0;
     for (; next < tree_.assisted.size() && tree_.assisted[next] == i; ++next) ++count;
-    const double reach = measures_.assistant_gap + measures_.width[static_cast<std::size_t>(Role::leaf)];
-    if (count > 1) add_piece(card_row + count / 2, reach, reach);
-    if (count % 2 == 1) add_piece(card_row + count / 2 + 1, reach, 0);
+    if (count > 1) add_piece(card_row + count / 2, kAssistant, kAssistant);
+    if (count % 2 == 1) add_piece(card_row + count / 2 + 1, kAssistant, kLine);
     const Slot lines = lines_below(tree_.level[i]);
     const bool reports = tree_.child[i] < tree_.child[i + 1];
-    if (reports && (count + 1) / 2 < lines) add_piece(card_row + lines, 0, 0);
+    if (reports && (count + 1) / 2 < lines) add_piece(card_row + lines, kLine, kLine);
   }
 
   Slot first_piece(Slot i) const { return simple_ ? i : piece_[i]; }
   Slot end_piece(Slot i) const { return simple_ ? i + 1 : piece_[i + 1]; }
+  const std::uint8_t* kinds(const std::vector<std::uint8_t>& cut) const {
+    static_assert(sizeof(Role) == 1);
+    return simple_ ? reinterpret_cast<const std::uint8_t*>(tree_.role.data()) : cut.data();
+  }
   double half_width(Slot i) const { return measures_.width[static_cast<std::size_t>(tree_.role[i])] / 2; }
 
   // Leaders of one breadth are independent of each other, so the cores share them.
@@ -144,44 +172,60 @@ class Contours {
   void arrange(Slot i, Scratch& scratch) {
     const Slot bottom = end_piece(i) - 1;
     if (simple_) {
-      const double reach = i == 0 ? 0 : half_width(i);
-      left_[i] = right_[i] = {reach, 0, kNoSlot, tree_.level[i]};
+      left_[i] = right_[i] = {0, kNoSlot, tree_.level[i]};
     } else {
       left_[bottom].next = right_[bottom].next = kNoSlot;
     }
     const Slot first = tree_.child[i];
     const Slot items = tree_.child[i + 1] - first;
-    if (items == 0) {
-      left_end_[i] = right_end_[i] = {bottom, 0};
-      return;
-    }
+    if (items == 0) return;
     const double gap = i == 0 ? measures_.branch_gap : measures_.sibling_gap;
-    scratch.open.assign(1, {0, first_piece(first), 0});
-    scratch.left.assign(1, {0, first_piece(first), 0});
     if (items == 1) {
-      out_.span[first] = least_span(first, gap);
-      out_.x[first] = -out_.span[first] / 2;
+      place_alone(i, first, least_span(first, gap));
     } else {
       place_side_by_side(first, items, gap, scratch);
+      join_contours(i, first, scratch);
     }
-    join_contours(i, first, scratch);
+  }
+
+  // Most leaders have one run below them, or one leader.
+  void place_alone(Slot i, Slot child, double span) {
+    const Slot bottom = end_piece(i) - 1;
+    out_.span[child] = span;
+    out_.x[child] = -span / 2;
+    left_[bottom].next = right_[bottom].next = first_piece(child);
+    left_[bottom].step = -span / 2;
+    right_[bottom].step = span / 2;
+    const End left = end_of(left_end_, child);
+    const End right = end_of(right_end_, child);
+    left_end_[i] = {left.piece, left.x - span / 2};
+    right_end_[i] = {right.piece, right.x + span / 2};
+  }
+
+  // Who has no reports ends a contour alone and has no entry.
+  End end_of(const Unset<End>& ends, Slot i) const {
+    return tree_.child[i] == tree_.child[i + 1] ? End{end_piece(i) - 1, 0} : ends[i];
   }
 
   double least_span(Slot c, double gap) const { return (tree_.cards[c] - 1) * (2 * half_width(c) + gap); }
 
   void place_side_by_side(Slot first, Slot items, double gap, Scratch& scratch) {
+    scratch.open.clear();
+    scratch.open.push_back({0, first_piece(first), 0});
+    scratch.left.clear();
+    scratch.left.push_back({0, first_piece(first), 0});
     Siblings& siblings = scratch.siblings;
     siblings.clear();
-    for (Slot c = first; c < first + items; ++c) {
-      siblings.cards.push_back(tree_.cards[c]);
-      siblings.span.push_back(least_span(c, gap));
+    siblings.add(tree_.cards[first], least_span(first, gap));
+    for (Slot item = 1; item < items; ++item) {
+      siblings.add(tree_.cards[first + item], least_span(first + item, gap));
+      walk_between(first, item, gap, scratch);
     }
-    for (Slot item = 1; item < items; ++item) walk_between(first, item, gap, scratch);
-    siblings.place();
-    const double middle = (siblings.first[0] + siblings.last[items - 1]) / 2;
+    siblings.spread();
+    const double middle = siblings.last(items - 1) / 2;
     for (Slot item = 0; item < items; ++item) {
-      out_.x[first + item] = siblings.first[item] - middle;
-      out_.span[first + item] = siblings.last[item] - siblings.first[item];
+      out_.x[first + item] = siblings.first(item) - middle;
+      out_.span[first + item] = siblings.last(item) - siblings.first(item);
     }
   }
 
@@ -189,6 +233,8 @@ class Contours {
   void walk_between(Slot first, Slot item, double sibling_gap, Scratch& scratch) {
     Place right{item, first_piece(first + item), 0};
     const Slot right_own = end_piece(first + item);
+    const std::uint8_t* left_kinds = kinds(left_kind_);
+    const std::uint8_t* right_kinds = kinds(right_kind_);
     while (right.piece != kNoSlot && !scratch.open.empty()) {
       Place& left = scratch.open.back();
       const Slot left_own = end_piece(first + left.item);
@@ -198,7 +244,8 @@ class Contours {
         const Edge& r = left_[right.piece];
         const bool siblings = left.piece < left_own && right.piece < right_own;
         const double gap = siblings ? sibling_gap : measures_.branch_gap;
-        distance = std::max(distance, left.x + l.reach + gap + r.reach - right.x);
+        distance = std::max(distance, left.x + reach_[right_kinds[left.piece]] + gap +
+                                          reach_[left_kinds[right.piece]] - right.x);
         if (l.until <= r.until) {
           left.piece = l.next;
           left.x += l.step;
@@ -208,7 +255,7 @@ class Contours {
           right.x += r.step;
         }
       } while (left.piece != kNoSlot && right.piece != kNoSlot);
-      scratch.siblings.apart.push_back({left.item, item, distance});
+      scratch.siblings.keep_apart(left.item, distance);
       if (left.piece == kNoSlot) scratch.open.pop_back();
     }
     if (right.piece != kNoSlot) scratch.left.push_back(right);
@@ -221,7 +268,8 @@ class Contours {
       const Slot c = first + part.item;
       left_[end.piece].next = part.piece;
       left_[end.piece].step = out_.x[c] + part.x - end.x;
-      end = {left_end_[c].piece, out_.x[c] + left_end_[c].x};
+      const End own = end_of(left_end_, c);
+      end = {own.piece, out_.x[c] + own.x};
     }
     left_end_[i] = end;
     end = {end_piece(i) - 1, 0};
@@ -230,28 +278,34 @@ class Contours {
       const double x = out_.x[c] + out_.span[c];
       right_[end.piece].next = part->piece;
       right_[end.piece].step = x + part->x - end.x;
-      end = {right_end_[c].piece, x + right_end_[c].x};
+      const End own = end_of(right_end_, c);
+      end = {own.piece, x + own.x};
     }
     right_end_[i] = end;
   }
 
+  // Along the outermost contours; node 0 has no card.
   void find_sides() {
-    double x = 0;
-    for (Slot piece = 0; piece != kNoSlot; x += left_[piece].step, piece = left_[piece].next)
-      out_.left = std::min(out_.left, x - left_[piece].reach);
-    x = 0;
-    for (Slot piece = 0; piece != kNoSlot; x += right_[piece].step, piece = right_[piece].next)
-      out_.right = std::max(out_.right, x + right_[piece].reach);
+    double x = left_[0].step;
+    for (Slot piece = left_[0].next; piece != kNoSlot; x += left_[piece].step, piece = left_[piece].next)
+      out_.left = std::min(out_.left, x - reach_[kinds(left_kind_)[piece]]);
+    x = right_[0].step;
+    for (Slot piece = right_[0].next; piece != kNoSlot; x += right_[piece].step, piece = right_[piece].next)
+      out_.right = std::max(out_.right, x + reach_[kinds(right_kind_)[piece]]);
   }
 
   const TidyTree& tree_;
   const TidyMeasures& measures_;
-  bool simple_;              // one piece for each node
-  std::vector<Slot> piece_;  // by node: its first piece; empty where simple
-  std::vector<Edge> left_;   // by piece
-  std::vector<Edge> right_;
-  std::vector<End> left_end_;  // by node
-  std::vector<End> right_end_;
+  bool simple_;                          // one piece for each node
+  std::vector<Slot> piece_;              // by node: its first piece; empty where simple
+  std::vector<Slot> until_;              // by piece; these three empty where simple
+  std::vector<std::uint8_t> left_kind_;  // a role, kLine or kAssistant
+  std::vector<std::uint8_t> right_kind_;
+  std::array<double, kRoles + 2> reach_;  // by kind
+  Unset<Edge> left_;                      // by piece
+  Unset<Edge> right_;
+  Unset<End> left_end_;  // by node
+  Unset<End> right_end_;
   TidySpans out_;
 };
 

@@ -1,6 +1,6 @@
-// Branches of one leader side by side: how far any two that see each other must stand apart is known, and
-// every branch gets its place. Promises: no distance is undercut, the whole is as narrow as it can be, small
-// branches between two large ones stand evenly, and the mirror image is placed as the mirror image.
+// Branches of one leader side by side, each as far from every one it sees as it must be. Promises: no
+// distance is undercut, the whole is as narrow as it can be, small branches between two large ones stand
+// evenly, and the mirror image is placed as the mirror image.
 #pragma once
 
 #include <vector>
@@ -9,38 +9,44 @@
 
 namespace flipchart::layout {
 
-struct Siblings {
-  struct Apart {
-    Slot before = 0;
-    Slot after = 0;
-    double distance = 0;  // at least, from the last card of `before` to the first of `after`
-  };
-  // By item, from left to right.
-  std::vector<Slot> cards;   // how many cards stand in it side by side, at least 1
-  std::vector<double> span;  // from the middle of its first card to that of its last, at least
-  // All pairs that see each other, neighbours among them; by `after`, then by `before` from the nearest.
-  std::vector<Apart> apart;
-
-  // The answer: middles of first and last cards, from the middle of the very first card.
-  std::vector<double> first;
-  std::vector<double> last;
-
-  Slot size() const { return static_cast<Slot>(cards.size()); }
+class Siblings {
+ public:
   void clear();
-  // Linear in items and pairs.
-  void place();
+  // One more item on the right: how many cards stand in it side by side, and how far apart the middles of its
+  // first and last card are at least.
+  void add(Slot cards, double span);
+  // From the last card of `before` to the first of the item added last. For every item that it sees, from the
+  // nearest (its neighbour) to the furthest.
+  void keep_apart(Slot before, double distance);
+  // After the last item: shares what is left between two items that see each other among those between them.
+  // All calls together are linear in items and pairs.
+  void spread();
+
+  // Middles of the first and last card, from the middle of the very first card.
+  double first(Slot item) const { return items_[item].first; }
+  double last(Slot item) const { return items_[item].last; }
 
  private:
-  // Pushes items to the right as far as they must; returns whether any gap was spread.
-  bool place_from_left();
-  void place_from_both_sides();
-
-  struct Spread {
-    Slot before = 0;
-    Slot after = 0;
-    double each = 0;  // what every gap between the two gets
+  struct Item {
+    double first;
+    double last;
+    double number;  // of its first card among all
+    double last_number;
   };
+  struct Spread {
+    Slot before;
+    Slot after;
+    double each;  // what every gap between the two gets
+  };
+  struct Open {
+    Slot before;
+    double each;
+    double less;
+  };
+
+  std::vector<Item> items_;
   std::vector<Spread> spreads_;
+  std::vector<Open> open_;
 };
 
 }  // namespace flipchart::layout

@@ -22,7 +22,7 @@ class Builder {
     const std::size_t most = shape_.parent.size() + 1;
     for (auto* numbers : {&out_.slot, &out_.cards, &out_.child, &out_.level}) numbers->reserve(most + 1);
     out_.role.reserve(most);
-    add(kNoSlot, Role::top, 0);
+    add(kNoSlot, 1, Role::top, 0);
     const Slot roots = shape_.parent.empty() ? 0 : shape_.first_child[0];
     out_.child.push_back(1);
     add_children(0, 0, roots);
@@ -43,33 +43,48 @@ class Builder {
     return leader != 0 && !shape_.assistant.empty() && shape_.assistant[s] != 0 && childless(s);
   }
 
-  void add(Slot s, Role role, Slot level) {
+  void add(Slot s, Slot cards, Role role, Slot level) {
     out_.slot.push_back(s);
-    out_.cards.push_back(1);
+    out_.cards.push_back(cards);
     out_.level.push_back(level);
     out_.role.push_back(role);
   }
 
   void add_children(Slot leader, Slot first, Slot end) {
+    if (plain_) {
+      add_plain_children(first, end, out_.level[leader] + 1);
+    } else {
+      add_any_children(leader, first, end);
+    }
+  }
+
+  void add_plain_children(Slot first, Slot end, Slot level) {
+    while (first < end) {
+      const Role role = shape_.role[first];
+      Slot next = first + 1;
+      if (childless(first))
+        while (next < end && childless(next) && shape_.role[next] == role) ++next;
+      add(first, next - first, role, level);
+      first = next;
+    }
+  }
+
+  void add_any_children(Slot leader, Slot first, Slot end) {
     Slot run_end = kNoSlot;  // the slot that would make the last run longer
     const Slot below = out_.level[leader] + 1;
     for (Slot s = first; s < end; ++s) {
-      assert((shape_.parent[s] == kNoSlot) == (leader == 0));
-      Slot level = below;
-      if (!plain_) {
-        if (!aside_.empty() && aside_[s] != 0) continue;
-        if (assists(s, leader)) {
-          out_.assistant.push_back(s);
-          out_.assisted.push_back(leader);
-          continue;
-        }
-        if (ranked_) level = std::max(below, shape_.rank[s] + 1);
+      if (!aside_.empty() && aside_[s] != 0) continue;
+      if (assists(s, leader)) {
+        out_.assistant.push_back(s);
+        out_.assisted.push_back(leader);
+        continue;
       }
+      const Slot level = ranked_ ? std::max(below, shape_.rank[s] + 1) : below;
       const bool runs = childless(s);
       if (runs && run_end == s && out_.role.back() == shape_.role[s] && out_.level.back() == level) {
         ++out_.cards.back();
       } else {
-        add(s, shape_.role[s], level);
+        add(s, 1, shape_.role[s], level);
       }
       run_end = runs ? s + 1 : kNoSlot;
     }
@@ -121,7 +136,7 @@ class Builder {
   const TreeShape& shape_;
   bool front_aligned_;
   bool ranked_;
-  bool plain_ = false;  // every child stands below its leader, level by level
+  bool plain_ = false;  // every child stands one level below its leader
   std::vector<std::uint8_t> aside_;
   TidyTree out_;
 };
