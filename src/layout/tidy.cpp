@@ -42,8 +42,8 @@ Fitted fitted_spans(const TidyTree& tree, const Metrics& metrics, double wanted)
   const double leaf = metrics.card[static_cast<std::size_t>(Role::leaf)].w;
   Fitted best = at(std::max(metrics.column_min, leaf));
   const double high = std::max(metrics.column_max, leaf);
-  const bool fixed = std::none_of(tree.role.begin() + 1, tree.role.end(), [&](Role role) {
-    return metrics.card[static_cast<std::size_t>(role)].w <= 0;
+  const bool fixed = std::none_of(tree.node.begin() + 1, tree.node.end() - 1, [&](const TidyNode& node) {
+    return metrics.card[static_cast<std::size_t>(node.role)].w <= 0;
   });
   if (fixed || best.width() >= wanted || best.column >= high) return best;
   Fitted widest = at(high);
@@ -83,16 +83,17 @@ struct Drawing {
   }
 
   void place_node(Slot i) {
-    const auto role = static_cast<std::size_t>(tree.role[i]);
+    const TidyNode& node = tree.node[i];
+    const auto role = static_cast<std::size_t>(node.role);
     const double width = fitted.measures.width[role];
     const double height = metrics.card[role].h;
-    const Slot row = tree.level[i] - 1;
-    const Slot cards = tree.cards[i];
+    const Slot row = node.level - 1;
+    const Slot cards = node.cards;
     const double pitch = cards > 1 ? fitted.spans.span[i] / (cards - 1) : 0;
     const double left = shift + fitted.spans.x[i] - width / 2;
     const double top = rows.top[row] + (rows.card_height[row] - height) / 2;
-    Rect* card = out.card.data() + tree.slot[i];
-    Slot* parent_row = out.parent_row.data() + tree.slot[i];
+    Rect* card = out.card.data() + node.slot;
+    Slot* parent_row = out.parent_row.data() + node.slot;
     for (Slot c = 0; c < cards; ++c) {
       card[c] = {left + c * pitch, top, width, height};
       parent_row[c] = row;
@@ -107,7 +108,7 @@ struct Drawing {
     for (std::size_t a = 0; a < tree.assistant.size(); ++a) {
       const Slot leader = tree.assisted[a];
       before = a > 0 && tree.assisted[a - 1] == leader ? before + 1 : 0;
-      const Slot row = tree.level[leader] - 1;
+      const Slot row = tree.node[leader].level - 1;
       const double line = shift + fitted.spans.x[leader];
       const double gap = fitted.measures.assistant_gap;
       const double x = before % 2 == 0 ? line - gap - width : line + gap;

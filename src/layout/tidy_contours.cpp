@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "base/parallel.hpp"
-#include "layout/tidy_siblings.hpp"
+#include "layout/tidy_gaps.hpp"
 
 namespace flipchart::layout {
 namespace {
@@ -21,9 +21,13 @@ struct Edge {
   Slot until;   // the last row of the stretch
 };
 
-// How far a piece reaches from the node's middle: half a card by its role, nothing, or over an assistant.
-constexpr std::uint8_t kLine = kRoles;
-constexpr std::uint8_t kAssistant = kRoles + 1;
+// What a piece is on one side, which tells how far it reaches from the node's middle: half a card by its
+// role, nothing for a line, over an assistant. A piece's two kinds share a byte.
+constexpr unsigned kLine = kRoles;
+constexpr unsigned kAssistant = kRoles + 1;
+constexpr std::uint8_t kinds_of(unsigned on_left, unsigned on_right) {
+  return static_cast<std::uint8_t>(on_left | on_right << 4U);
+}
 
 // Where a contour's next part begins, seen from an item among siblings.
 struct Place {
@@ -63,8 +67,7 @@ class Contours {
     reach_[kLine] = 0;
     reach_[kAssistant] = measures.assistant_gap + measures.width[static_cast<std::size_t>(Role::leaf)];
     if (simple_) {
-      left_.resize(nodes);
-      right_.resize(nodes);
+      make_room(nodes);
     } else {
       cut_pieces();
     }
@@ -73,82 +76,83 @@ class Contours {
   TidySpans spans() {
     arrange_all();
     for (Slot i = 0; i < tree_.size(); ++i)
-      for (Slot c = tree_.child[i]; c < tree_.child[i + 1]; ++c) out_.x[c] += out_.x[i];
+      for (Slot c = tree_.first_child(i); c < tree_.end_child(i); ++c) out_.x[c] += out_.x[i];
     find_sides();
     return std::move(out_);
   }
 
  private:
   struct Scratch {
-    Siblings siblings;
+    Gaps gaps;
     std::vector<Place> open;  // items still seen from the right, the nearest last
     std::vector<Place> left;  // parts of the left contour
   };
+  struct Piece {
+    Slot until;
+    std::uint8_t kinds;
+  };
+
+  void make_room(std::size_t pieces) {
+    left_.resize(pieces);
+    right_.resize(pieces);
+    kinds_.resize(pieces);
+  }
 
   // Several pieces for a node whose line passes rows or who has assistants.
   void cut_pieces() {
     std::vector<Slot> row(tree_.levels, 0);  // of a level's cards; assistants stand in the rows after it
     for (Slot level = 1; level < tree_.levels; ++level)
       row[level] = row[level - 1] + 1 + lines_below(level - 1);
+    std::vector<Piece> pieces{{0, kinds_of(kLine, kLine)}};
     piece_.reserve(tree_.size() + 1);
     piece_.push_back(0);
-    add_piece(0, kLine, kLine);
     std::size_t assistant = 0;
     for (Slot i = 0; i < tree_.size(); ++i) {
-      const Slot reports_row = row[tree_.level[i]] + lines_below(tree_.level[i]) + 1;
-      for (Slot c = tree_.child[i]; c < tree_.child[i + 1]; ++c) {
-        piece_.push_back(static_cast<Slot>(until_.size()));
-        const Slot card_row = row[tree_.level[c]];
-        const auto card = static_cast<std::uint8_t>(tree_.role[c]);
-        if (card_row > reports_row) add_piece(card_row - 1, kLine, kLine);
-        add_piece(card_row, card, card);
-        add_assistants(c, card_row, assistant);
+      const Slot reports_row = row[tree_.node[i].level] + lines_below(tree_.node[i].level) + 1;
+      for (Slot c = tree_.first_child(i); c < tree_.end_child(i); ++c) {
+        piece_.push_back(static_cast<Slot>(pieces.size()));
+        const Slot card_row = row[tree_.node[c].level];
+        const auto card = static_cast<unsigned>(tree_.node[c].role);
+        if (card_row > reports_row) pieces.push_back({card_row - 1, kinds_of(kLine, kLine)});
+        pieces.push_back({card_row, kinds_of(card, card)});
+        cut_assistants(c, card_row, assistant, pieces);
       }
     }
-    const auto pieces = static_cast<Slot>(until_.size());
-    piece_.push_back(pieces);
-    left_.resize(pieces);
-    right_.resize(pieces);
-    for (Slot p = 0; p < pieces; ++p) left_[p] = right_[p] = {0, p + 1, until_[p]};
+    piece_.push_back(static_cast<Slot>(pieces.size()));
+    make_room(pieces.size());
+    for (Slot p = 0; p < pieces.size(); ++p) {
+      left_[p] = right_[p] = {0, p + 1, pieces[p].until};
+      kinds_[p] = pieces[p].kinds;
+    }
   }
 
   Slot lines_below(Slot level) const {
     return tree_.assistant_lines.empty() ? 0 : tree_.assistant_lines[level];
   }
 
-  void add_piece(Slot until, std::uint8_t on_left, std::uint8_t on_right) {
-    until_.push_back(until);
-    left_kind_.push_back(on_left);
-    right_kind_.push_back(on_right);
-  }
-
   // On both sides of the line, the last one of an odd number on the left; then the line alone.
-  void add_assistants(Slot i, Slot card_row, std::size_t& next) {
+  void cut_assistants(Slot i, Slot card_row, std::size_t& next, std::vector<Piece>& pieces) const {
     Slot count = 0;
     for (; next < tree_.assisted.size() && tree_.assisted[next] == i; ++next) ++count;
-    if (count > 1) add_piece(card_row + count / 2, kAssistant, kAssistant);
-    if (count % 2 == 1) add_piece(card_row + count / 2 + 1, kAssistant, kLine);
-    const Slot lines = lines_below(tree_.level[i]);
-    const bool reports = tree_.child[i] < tree_.child[i + 1];
-    if (reports && (count + 1) / 2 < lines) add_piece(card_row + lines, kLine, kLine);
+    if (count > 1) pieces.push_back({card_row + count / 2, kinds_of(kAssistant, kAssistant)});
+    if (count % 2 == 1) pieces.push_back({card_row + count / 2 + 1, kinds_of(kAssistant, kLine)});
+    const Slot lines = lines_below(tree_.node[i].level);
+    const bool reports = tree_.first_child(i) < tree_.end_child(i);
+    if (reports && (count + 1) / 2 < lines) pieces.push_back({card_row + lines, kinds_of(kLine, kLine)});
   }
 
   Slot first_piece(Slot i) const { return simple_ ? i : piece_[i]; }
   Slot end_piece(Slot i) const { return simple_ ? i + 1 : piece_[i + 1]; }
-  const std::uint8_t* kinds(const std::vector<std::uint8_t>& cut) const {
-    static_assert(sizeof(Role) == 1);
-    return simple_ ? reinterpret_cast<const std::uint8_t*>(tree_.role.data()) : cut.data();
-  }
-  double half_width(Slot i) const { return measures_.width[static_cast<std::size_t>(tree_.role[i])] / 2; }
+  double left_reach(Slot piece) const { return reach_[kinds_[piece] & 15U]; }
+  double right_reach(Slot piece) const { return reach_[kinds_[piece] >> 4U]; }
 
   // Leaders of one breadth are independent of each other, so the cores share them.
   void arrange_all() {
     constexpr Slot kWorthSharing = 16384;
     std::vector<Slot> start{0};
     for (Slot begin = 0, end = 1; begin < end;) {
-      const Slot next = tree_.child[end];
       begin = end;
-      end = next;
+      end = tree_.first_child(end);
       start.push_back(begin);
     }
     Scratch scratch;
@@ -156,29 +160,35 @@ class Contours {
       const Slot begin = start[breadth];
       const Slot nodes = start[breadth + 1] - begin;
       if (nodes < kWorthSharing) {
-        for (Slot i = begin + nodes; i-- > begin;) arrange(i, scratch);
+        arrange(begin, begin + nodes, scratch);
         continue;
       }
       base::parallel_parts(base::EvenParts(nodes, kWorthSharing / 4),
                            [&](std::size_t from, std::size_t to, std::size_t) {
                              Scratch own;
-                             for (Slot i = begin + static_cast<Slot>(to); i-- > begin + from;)
-                               arrange(i, own);
+                             arrange(begin + static_cast<Slot>(from), begin + static_cast<Slot>(to), own);
                            });
     }
   }
 
-  // Places the reports of i about its middle and makes the contours of its branch.
-  void arrange(Slot i, Scratch& scratch) {
-    const Slot bottom = end_piece(i) - 1;
-    if (simple_) {
-      left_[i] = right_[i] = {0, kNoSlot, tree_.level[i]};
-    } else {
-      left_[bottom].next = right_[bottom].next = kNoSlot;
+  void arrange(Slot begin, Slot end, Scratch& scratch) {
+    for (Slot i = end; i-- > begin;) {
+      const TidyNode& node = tree_.node[i];
+      if (simple_) {
+        left_[i] = right_[i] = {0, kNoSlot, node.level};
+        kinds_[i] = kinds_of(static_cast<unsigned>(node.role), static_cast<unsigned>(node.role));
+      } else {
+        const Slot bottom = piece_[i + 1] - 1;
+        left_[bottom].next = right_[bottom].next = kNoSlot;
+      }
+      if (node.child < tree_.end_child(i)) place_children(i, scratch);
     }
-    const Slot first = tree_.child[i];
-    const Slot items = tree_.child[i + 1] - first;
-    if (items == 0) return;
+  }
+
+  // Places the reports of i about its middle and makes the contours of its branch.
+  void place_children(Slot i, Scratch& scratch) {
+    const Slot first = tree_.first_child(i);
+    const Slot items = tree_.end_child(i) - first;
     const double gap = i == 0 ? measures_.branch_gap : measures_.sibling_gap;
     if (items == 1) {
       place_alone(i, first, least_span(first, gap));
@@ -186,6 +196,11 @@ class Contours {
       place_side_by_side(first, items, gap, scratch);
       join_contours(i, first, scratch);
     }
+  }
+
+  double least_span(Slot c, double gap) const {
+    const TidyNode& node = tree_.node[c];
+    return (node.cards - 1) * (measures_.width[static_cast<std::size_t>(node.role)] + gap);
   }
 
   // Most leaders have one run below them, or one leader.
@@ -204,62 +219,74 @@ class Contours {
 
   // Who has no reports ends a contour alone and has no entry.
   End end_of(const Unset<End>& ends, Slot i) const {
-    return tree_.child[i] == tree_.child[i + 1] ? End{end_piece(i) - 1, 0} : ends[i];
+    return tree_.first_child(i) == tree_.end_child(i) ? End{end_piece(i) - 1, 0} : ends[i];
   }
 
-  double least_span(Slot c, double gap) const { return (tree_.cards[c] - 1) * (2 * half_width(c) + gap); }
-
   void place_side_by_side(Slot first, Slot items, double gap, Scratch& scratch) {
+    double* x = &out_.x[first];
+    double* span = &out_.span[first];
+    scratch.gaps.clear();
     scratch.open.clear();
     scratch.open.push_back({0, first_piece(first), 0});
     scratch.left.clear();
     scratch.left.push_back({0, first_piece(first), 0});
-    Siblings& siblings = scratch.siblings;
-    siblings.clear();
-    siblings.add(tree_.cards[first], least_span(first, gap));
+    x[0] = 0;
+    span[0] = least_span(first, gap);
     for (Slot item = 1; item < items; ++item) {
-      siblings.add(tree_.cards[first + item], least_span(first + item, gap));
-      walk_between(first, item, gap, scratch);
+      x[item] = least_x(first, item, gap, scratch);
+      span[item] = least_span(first + item, gap);
     }
-    siblings.spread();
-    const double middle = siblings.last(items - 1) / 2;
-    for (Slot item = 0; item < items; ++item) {
-      out_.x[first + item] = siblings.first(item) - middle;
-      out_.span[first + item] = siblings.last(item) - siblings.first(item);
-    }
+    if (!scratch.gaps.empty())
+      scratch.gaps.spread(items, x, span, [&](Slot item) { return tree_.node[first + item].cards; });
+    const double middle = (x[items - 1] + span[items - 1]) / 2;
+    for (Slot item = 0; item < items; ++item) x[item] -= middle;
   }
 
-  // Down the gap between an item and all before it: how far it stands from every one that it sees.
-  void walk_between(Slot first, Slot item, double sibling_gap, Scratch& scratch) {
+  // Walks down the gap between an item and all before it, and says where it stands clear of them. What the
+  // walk has passed of the others' contours is hidden behind this item from now on.
+  double least_x(Slot first, Slot item, double sibling_gap, Scratch& scratch) {
     Place right{item, first_piece(first + item), 0};
     const Slot right_own = end_piece(first + item);
-    const std::uint8_t* left_kinds = kinds(left_kind_);
-    const std::uint8_t* right_kinds = kinds(right_kind_);
+    double x = 0;
     while (right.piece != kNoSlot && !scratch.open.empty()) {
       Place& left = scratch.open.back();
-      const Slot left_own = end_piece(first + left.item);
-      double distance = 0;
-      do {
-        const Edge& l = right_[left.piece];
-        const Edge& r = left_[right.piece];
-        const bool siblings = left.piece < left_own && right.piece < right_own;
-        const double gap = siblings ? sibling_gap : measures_.branch_gap;
-        distance = std::max(distance, left.x + reach_[right_kinds[left.piece]] + gap +
-                                          reach_[left_kinds[right.piece]] - right.x);
-        if (l.until <= r.until) {
-          left.piece = l.next;
-          left.x += l.step;
-        }
-        if (r.until <= l.until) {
-          right.piece = r.next;
-          right.x += r.step;
-        }
-      } while (left.piece != kNoSlot && right.piece != kNoSlot);
-      scratch.siblings.keep_apart(left.item, distance);
+      const double distance = walk(left, end_piece(first + left.item), right, right_own, sibling_gap);
+      const double least = out_.x[first + left.item] + out_.span[first + left.item] + distance;
+      if (left.item + 1 == item) {
+        x = least;
+      } else if (least > x) {
+        scratch.gaps.share(left.item, item, least - x);
+        x = least;
+      }
       if (left.piece == kNoSlot) scratch.open.pop_back();
     }
     if (right.piece != kNoSlot) scratch.left.push_back(right);
     scratch.open.push_back({item, first_piece(first + item), 0});
+    return x;
+  }
+
+  // Down two facing contours until one of them ends: how far apart their items are at least. Pieces before
+  // `left_own` and `right_own` are the items' own.
+  double walk(Place& left, Slot left_own, Place& right, Slot right_own, double sibling_gap) const {
+    double distance = 0;
+    do {
+      const Edge& l = right_[left.piece];
+      const Edge& r = left_[right.piece];
+      const bool siblings = left.piece < left_own && right.piece < right_own;
+      const double gap = siblings ? sibling_gap : measures_.branch_gap;
+      const double clear = right_reach(left.piece) + gap + left_reach(right.piece);
+      distance = std::max(distance, left.x + clear - right.x);
+      const Slot until = std::min(l.until, r.until);
+      if (l.until == until) {
+        left.piece = l.next;
+        left.x += l.step;
+      }
+      if (r.until == until) {
+        right.piece = r.next;
+        right.x += r.step;
+      }
+    } while (left.piece != kNoSlot && right.piece != kNoSlot);
+    return distance;
   }
 
   void join_contours(Slot i, Slot first, const Scratch& scratch) {
@@ -286,24 +313,23 @@ class Contours {
 
   // Along the outermost contours; node 0 has no card.
   void find_sides() {
+    if (tree_.size() < 2) return;
     double x = left_[0].step;
     for (Slot piece = left_[0].next; piece != kNoSlot; x += left_[piece].step, piece = left_[piece].next)
-      out_.left = std::min(out_.left, x - reach_[kinds(left_kind_)[piece]]);
+      out_.left = std::min(out_.left, x - left_reach(piece));
     x = right_[0].step;
     for (Slot piece = right_[0].next; piece != kNoSlot; x += right_[piece].step, piece = right_[piece].next)
-      out_.right = std::max(out_.right, x + reach_[kinds(right_kind_)[piece]]);
+      out_.right = std::max(out_.right, x + right_reach(piece));
   }
 
   const TidyTree& tree_;
   const TidyMeasures& measures_;
-  bool simple_;                          // one piece for each node
-  std::vector<Slot> piece_;              // by node: its first piece; empty where simple
-  std::vector<Slot> until_;              // by piece; these three empty where simple
-  std::vector<std::uint8_t> left_kind_;  // a role, kLine or kAssistant
-  std::vector<std::uint8_t> right_kind_;
-  std::array<double, kRoles + 2> reach_;  // by kind
-  Unset<Edge> left_;                      // by piece
+  bool simple_;                             // one piece for each node
+  std::vector<Slot> piece_;                 // by node: its first piece; empty where simple
+  std::array<double, kRoles + 2> reach_{};  // by kind
+  Unset<Edge> left_;                        // by piece
   Unset<Edge> right_;
+  Unset<std::uint8_t> kinds_;
   Unset<End> left_end_;  // by node
   Unset<End> right_end_;
   TidySpans out_;

@@ -22,8 +22,8 @@ TidyRows tidy_rows_of(const TidyTree& tree, const Metrics& metrics) {
   TidyRows rows;
   rows.card_height.assign(tree.levels - 1, 0);
   for (Slot i = 1; i < tree.size(); ++i) {
-    double& height = rows.card_height[tree.level[i] - 1];
-    height = std::max(height, metrics.card[static_cast<std::size_t>(tree.role[i])].h);
+    double& height = rows.card_height[tree.node[i].level - 1];
+    height = std::max(height, metrics.card[static_cast<std::size_t>(tree.node[i].role)].h);
   }
   rows.height = rows.card_height;
   rows.assistant_pitch = metrics.lead_gap + metrics.card[static_cast<std::size_t>(Role::leaf)].h;

@@ -19,21 +19,17 @@ class Builder {
     for (Slot s = 0; s < aside_.size(); ++s)
       if (aside_[s] != 0) out_.aside.push_back(s);
     plain_ = !ranked_ && aside_.empty() && shape_.assistant.empty();
-    const std::size_t most = shape_.parent.size() + 1;
-    for (auto* numbers : {&out_.slot, &out_.cards, &out_.child, &out_.level}) numbers->reserve(most + 1);
-    out_.role.reserve(most);
-    add(kNoSlot, 1, Role::top, 0);
-    const Slot roots = shape_.parent.empty() ? 0 : shape_.first_child[0];
-    out_.child.push_back(1);
-    add_children(0, 0, roots);
-    for (Slot i = 1; i < out_.size(); ++i) {
-      out_.child.push_back(out_.size());
-      const Slot s = out_.slot[i];
-      if (out_.cards[i] == 1) add_children(i, shape_.first_child[s], shape_.first_child[s + 1]);
+    node_.reserve(shape_.parent.size() + 2);
+    node_.push_back({});
+    add_children(0, 0, shape_.parent.empty() ? 0 : shape_.first_child[0]);
+    for (Slot i = 1; i < node_.size(); ++i) {
+      const Slot s = node_[i].slot;
+      add_children(i, shape_.first_child[s], node_[i].cards > 1 ? 0 : shape_.first_child[s + 1]);
     }
-    out_.child.push_back(out_.size());
+    node_.push_back({.child = static_cast<Slot>(node_.size())});
     give_levels();
     count_assistants();
+    out_.node = std::move(node_);
     return std::move(out_);
   }
 
@@ -43,16 +39,10 @@ class Builder {
     return leader != 0 && !shape_.assistant.empty() && shape_.assistant[s] != 0 && childless(s);
   }
 
-  void add(Slot s, Slot cards, Role role, Slot level) {
-    out_.slot.push_back(s);
-    out_.cards.push_back(cards);
-    out_.level.push_back(level);
-    out_.role.push_back(role);
-  }
-
   void add_children(Slot leader, Slot first, Slot end) {
+    node_[leader].child = static_cast<Slot>(node_.size());
     if (plain_) {
-      add_plain_children(first, end, out_.level[leader] + 1);
+      add_plain_children(first, end, node_[leader].level + 1);
     } else {
       add_any_children(leader, first, end);
     }
@@ -64,14 +54,14 @@ class Builder {
       Slot next = first + 1;
       if (childless(first))
         while (next < end && childless(next) && shape_.role[next] == role) ++next;
-      add(first, next - first, role, level);
+      node_.push_back({first, next - first, 0, level, role});
       first = next;
     }
   }
 
   void add_any_children(Slot leader, Slot first, Slot end) {
     Slot run_end = kNoSlot;  // the slot that would make the last run longer
-    const Slot below = out_.level[leader] + 1;
+    const Slot below = node_[leader].level + 1;
     for (Slot s = first; s < end; ++s) {
       if (!aside_.empty() && aside_[s] != 0) continue;
       if (assists(s, leader)) {
@@ -81,10 +71,10 @@ class Builder {
       }
       const Slot level = ranked_ ? std::max(below, shape_.rank[s] + 1) : below;
       const bool runs = childless(s);
-      if (runs && run_end == s && out_.role.back() == shape_.role[s] && out_.level.back() == level) {
-        ++out_.cards.back();
+      if (runs && run_end == s && node_.back().role == shape_.role[s] && node_.back().level == level) {
+        ++node_.back().cards;
       } else {
-        add(s, 1, shape_.role[s], level);
+        node_.push_back({s, 1, 0, level, shape_.role[s]});
       }
       run_end = runs ? s + 1 : kNoSlot;
     }
@@ -96,30 +86,34 @@ class Builder {
     } else if (front_aligned_) {
       align_at_front();
     }
-    for (const Slot level : out_.level) out_.levels = std::max(out_.levels, level + 1);
+    for (const TidyNode& node : node_) out_.levels = std::max(out_.levels, node.level + 1);
     if (!ranked_ && !front_aligned_) return;
-    for (Slot i = 0; i < out_.size() && !out_.passes_levels; ++i)
-      for (Slot c = out_.child[i]; c < out_.child[i + 1]; ++c)
-        out_.passes_levels |= out_.level[c] > out_.level[i] + 1;
+    for (Slot i = 0; i + 1 < node_.size(); ++i)
+      for (Slot c = node_[i].child; c < node_[i + 1].child; ++c)
+        out_.passes_levels |= node_[c].level > node_[i].level + 1;
   }
 
   // Ranks that nobody has leave no empty row.
   void close_ranks() {
-    std::vector<Slot> used = out_.level;
+    std::vector<Slot> used;
+    used.reserve(node_.size());
+    for (const TidyNode& node : node_) used.push_back(node.level);
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
-    for (Slot& level : out_.level)
-      level = static_cast<Slot>(std::lower_bound(used.begin(), used.end(), level) - used.begin());
+    for (TidyNode& node : node_)
+      node.level = static_cast<Slot>(std::lower_bound(used.begin(), used.end(), node.level) - used.begin());
   }
 
+  // Heights first: who leads nobody stands at the front.
   void align_at_front() {
-    std::vector<Slot>& height = out_.level;  // until all are known
-    for (Slot i = out_.size(); i-- > 0;) {
-      height[i] = 0;
-      for (Slot c = out_.child[i]; c < out_.child[i + 1]; ++c) height[i] = std::max(height[i], height[c] + 1);
+    for (Slot i = static_cast<Slot>(node_.size()) - 1; i-- > 0;) {
+      node_[i].level = 0;
+      for (Slot c = node_[i].child; c < node_[i + 1].child; ++c)
+        node_[i].level = std::max(node_[i].level, node_[c].level + 1);
     }
-    const Slot highest = height[0];
-    for (Slot& level : out_.level) level = highest - level;
+    const Slot highest = node_[0].level;
+    for (TidyNode& node : node_) node.level = highest - node.level;
+    node_.back().level = 0;
   }
 
   void count_assistants() {
@@ -128,7 +122,7 @@ class Builder {
     Slot count = 0;
     for (std::size_t a = 0; a < out_.assistant.size(); ++a) {
       count = a > 0 && out_.assisted[a] == out_.assisted[a - 1] ? count + 1 : 1;
-      Slot& lines = out_.assistant_lines[out_.level[out_.assisted[a]]];
+      Slot& lines = out_.assistant_lines[node_[out_.assisted[a]].level];
       lines = std::max(lines, (count + 1) / 2);
     }
   }
@@ -138,6 +132,7 @@ class Builder {
   bool ranked_;
   bool plain_ = false;  // every child stands one level below its leader
   std::vector<std::uint8_t> aside_;
+  std::vector<TidyNode> node_;
   TidyTree out_;
 };
 

@@ -10,13 +10,18 @@
 
 namespace flipchart::layout {
 
+struct TidyNode {
+  Slot slot = kNoSlot;    // of its first card
+  Slot cards = 1;         // more for a run: slots slot .. slot + cards stand side by side
+  Slot child = 0;         // its child nodes begin here and end where the next node's begin
+  Slot level = 0;         // at least one more than the leader's
+  Role role = Role::top;  // of all its cards
+};
+
 struct TidyTree {
-  // By node. Node 0 is the invisible leader of all roots and has no card.
-  std::vector<Slot> slot;   // of its first card, kNoSlot for node 0
-  std::vector<Slot> cards;  // 1, or how many stand side by side in this run: slots slot .. slot + cards
-  std::vector<Slot> child;  // the child nodes of i are child[i] .. child[i + 1]; one entry more than nodes
-  std::vector<Slot> level;  // 0 for node 0, then at least one more than the leader's
-  std::vector<Role> role;
+  // Node 0 is the invisible leader of all roots, on level 0 and without a card. Behind the last node stands
+  // one that only says where its children end.
+  std::vector<TidyNode> node;
 
   // Those who stand beside their leader's line, in order: who they are, and the node of their leader.
   std::vector<Slot> assistant;
@@ -28,7 +33,9 @@ struct TidyTree {
   Slot levels = 1;             // node 0's among them
   bool passes_levels = false;  // somebody's line passes a level on its way
 
-  Slot size() const { return static_cast<Slot>(slot.size()); }
+  Slot size() const { return static_cast<Slot>(node.size()) - 1; }
+  Slot first_child(Slot i) const { return node[i].child; }
+  Slot end_child(Slot i) const { return node[i + 1].child; }
 };
 
 // Levels: by `shape.rank` where there is one, else from the front (everybody who leads nobody on the last
