@@ -8,9 +8,10 @@
 namespace flipchart::layout {
 namespace {
 
+constexpr Slot kLongest = 8;     // rows of a grid of few leaves
 constexpr Slot kAll = 24;        // leaves up to here: every number of rows
 constexpr double kStep = 1.08;   // between numbers of columns beyond
-constexpr double kNarrow = 0.1;  // width to height of grids worth considering beyond
+constexpr double kNarrow = 0.5;  // width to height of grids worth considering beyond
 constexpr double kWide = 16;
 
 Corner block(Slot leaves, Slot columns, const ShapedSizes& sizes) {
@@ -31,7 +32,7 @@ void add_blocks(Slot leaves, Slot columns, const ShapedSizes& sizes, std::vector
     return std::clamp<double>(std::ceil(square * std::sqrt(ratio)), 1, leaves);
   };
   const Slot last = all ? leaves : static_cast<Slot>(bound(kWide));
-  Slot k = all ? 1 : static_cast<Slot>(bound(kNarrow));
+  Slot k = all ? rows_of(leaves, kLongest) : static_cast<Slot>(bound(kNarrow));
   while (true) {
     k = rows_of(leaves, rows_of(leaves, k));  // the fewest columns with as few rows
     out.push_back(block(leaves, k, sizes));

@@ -22,7 +22,7 @@ ShapedSizes shaped_sizes(const Metrics& metrics, double column) {
   sizes.leaf_h = leaf.h;
   sizes.pitch = std::max(metrics.leaf_pitch, leaf.h);
   sizes.channel = metrics.column_gap + kChannel;
-  sizes.between = metrics.band_gap;
+  sizes.between = 2 * metrics.band_gap;
   sizes.level = std::max(metrics.row_gap, kLeastLevel);
   sizes.list_gap = std::max(metrics.lead_gap, kListGap);
   sizes.padding = metrics.band_padding;

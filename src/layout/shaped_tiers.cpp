@@ -11,12 +11,12 @@ namespace {
 
 constexpr double kNever = 1e15;       // wider than anything, and sums of it stay finite
 constexpr std::size_t kFew = 40;      // items
-constexpr std::size_t kHeights = 40;  // for few items
+constexpr std::size_t kHeights = 120;  // for few items
 constexpr std::size_t kHeightsOfMany = 12;
-constexpr double kStep = 1.1;     // between widths worth trying
-constexpr double kNarrow = 0.25;  // width to height of shapes worth trying
-constexpr double kWide = 8;
-constexpr double kLone = 0.5;    // of a level: what one item alone on a shelf must save
+constexpr double kStep = 1.03;   // between widths worth trying
+constexpr double kNarrow = 0.4;  // width to height of shapes worth trying
+constexpr double kWide = 6;
+constexpr double kLone = 1.5;    // of a level: what one item alone on a shelf must save
 constexpr double kRagged = 0.5;  // of a level: what a shelf that is empty but for its least item must save
 
 double least_area(Curve curve) {
@@ -83,6 +83,7 @@ void Tiers::tabulate() {
   const std::size_t columns = heights_.size();
   sum_.assign((items_.size() + 1) * columns, 0);
   high_.assign(items_.size() * columns, 0);
+  stretch_.assign(items_.size() * (items_.size() + 1), {columns, 0, 0});
   for (std::size_t t = 0; t < items_.size(); ++t) {
     const Curve item = items_[t];
     std::size_t corner = item.size();  // the narrowest that fits; heights ascend, so it only moves left
@@ -99,6 +100,20 @@ Corner Tiers::fitted(double width) {
   return items_.size() <= kFew ? fitted_few(width) : fitted_many(width);
 }
 
+const Tiers::Stretch& Tiers::lowered(std::size_t begin, std::size_t end, double room) {
+  const std::size_t columns = heights_.size();
+  Stretch& shelf = stretch_[begin * (items_.size() + 1) + end];
+  const double* const before = sum_.data() + begin * columns;
+  const double* const after = sum_.data() + end * columns;
+  const double gaps = between(end - begin);
+  std::size_t at = shelf.at;
+  while (at > 0 && after[at - 1] - before[at - 1] + gaps <= room) --at;
+  if (at == shelf.at) return shelf;
+  shelf = {at, after[at] - before[at] + gaps, 0};
+  for (std::size_t t = begin; t < end; ++t) shelf.height = std::max(shelf.height, high_[t * columns + at]);
+  return shelf;
+}
+
 Corner Tiers::fitted_few(double width) {
   const std::size_t items = items_.size();
   const std::size_t columns = heights_.size();
@@ -108,23 +123,18 @@ Corner Tiers::fitted_few(double width) {
   cost_[0] = 0;
   for (std::size_t i = 0; i < items; ++i) {
     if (cost_[i] == infinity) continue;
-    std::size_t h = 0;
     for (std::size_t j = i + 1; j <= items; ++j) {
       const bool alone = i == 0 && j == items;
       const double room = width - (trunk_ && !alone ? sizes_.channel : 0) + kSame;
-      const auto needed = [&] { return sum_[j * columns + h] - sum_[i * columns + h] + between(j - i); };
-      if (alone) h = 0;
-      while (h < columns && needed() > room) ++h;
-      if (h == columns) break;
-      Tier tier{i, j, 0, needed()};
-      for (std::size_t t = i; t < j; ++t) tier.height = std::max(tier.height, high_[t * columns + h]);
-      const double slack = 1 - tier.width / width;
+      const Stretch& shelf = lowered(i, j, room);
+      if (shelf.at == columns) break;
+      const double slack = 1 - shelf.width / width;
       double cost =
-          cost_[i] + tier.height + (i > 0 ? sizes_.level : 0) + kRagged * sizes_.level * slack * slack;
+          cost_[i] + shelf.height + (i > 0 ? sizes_.level : 0) + kRagged * sizes_.level * slack * slack;
       if (j == i + 1) cost += kLone * sizes_.level;
       if (cost < cost_[j]) {
         cost_[j] = cost;
-        best_[j] = tier;
+        best_[j] = {i, j, shelf.height, shelf.width};
       }
     }
   }

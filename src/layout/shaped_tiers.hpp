@@ -30,14 +30,22 @@ class Tiers {
   std::span<const double> widths() const { return widths_; }
 
   // The rectangle of everything no wider than `width`, as low as may be; h infinite where there is none.
-  // Few items: a dynamic program over the breaks, O(items^2). Many: shelves are filled one after the other
-  // for each of some heights, O(items).
+  // After a take() widths must not descend. Few items: a dynamic program over the breaks, O(items^2). Many:
+  // shelves are filled one after the other for each of some heights, O(items).
   Corner fitted(double width);
 
   // Of the last fitted().
   std::span<const Tier> tiers() const { return tiers_; }
 
  private:
+  // Items that may share a shelf: the lowest height at which they fit, as an index; all sizes 0 before.
+  struct Stretch {
+    std::size_t at = 0;
+    double width = 0;
+    double height = 0;
+  };
+
+  const Stretch& lowered(std::size_t begin, std::size_t end, double room);
   void collect_heights(std::size_t most);
   void collect_widths();
   void tabulate();
@@ -51,8 +59,9 @@ class Tiers {
   std::span<const Curve> items_;
   std::vector<double> heights_;  // ascending
   std::vector<double> widths_;
-  std::vector<double> sum_;   // (items + 1) x heights: widths of the items before
-  std::vector<double> high_;  // items x heights: how high the item really is
+  std::vector<double> sum_;       // (items + 1) x heights: widths of the items before
+  std::vector<double> high_;      // items x heights: how high the item really is
+  std::vector<Stretch> stretch_;  // items x (items + 1), by begin and end
   std::vector<double> cost_;
   std::vector<Tier> best_;  // by item + 1: the last shelf of the best breaks before it
   std::vector<Tier> tiers_;
