@@ -12,6 +12,8 @@
 namespace flipchart::layout {
 namespace {
 
+constexpr int kStretchings = 5;  // halvings of what a column may be stretched by
+
 // What stands beside and beyond a chart of some size.
 struct Surroundings {
   CustomerRow customers;
@@ -25,6 +27,8 @@ class Sheet {
  public:
   Sheet(const TreeShape& shape, const Metrics& metrics, const Wish& wish, const Branches& branches)
       : shape_(shape), metrics_(metrics), wish_(wish), branches_(branches) {}
+
+  ShapedFit fitted(const ShapedSizes& sizes) const { return {shape_, branches_, sizes, wish_}; }
 
   Surroundings around(Size chart, const ShapedSizes& sizes) const {
     Surroundings out;
@@ -55,6 +59,12 @@ class Sheet {
   // How much the whole could be enlarged to fill the wish.
   double enlargement(Size size) const {
     return std::min(wish_.size.w / std::max(size.w, 1.0), wish_.size.h / std::max(size.h, 1.0));
+  }
+
+  // As large as the whole could be shown at best.
+  double most(const ShapedFit& fit) const {
+    const Corner whole = chosen(fit);
+    return enlargement(around({whole.w, whole.h}, fit.sizes()).all);
   }
 
   Corner chosen(const ShapedFit& fit) const {
@@ -101,14 +111,36 @@ class Sheet {
   const Branches& branches_;
 };
 
+// Columns are widened where the chart would otherwise have to be enlarged to fill the wish. Only small charts
+// are, so that a few fits cost little.
+double widest_column(const Sheet& sheet, const Metrics& metrics, const ShapedFit& narrow) {
+  const double least = narrow.sizes().column;
+  if (metrics.column_max <= least || sheet.most(narrow) <= 1) return least;
+  const auto fits = [&](double column) {
+    const ShapedSizes sizes = shaped_sizes(metrics, column);
+    return sheet.most(sheet.fitted(sizes)) >= 1;
+  };
+  if (fits(metrics.column_max)) return metrics.column_max;
+  double low = least;
+  double high = metrics.column_max;
+  for (int step = 0; step < kStretchings; ++step) {
+    const double middle = (low + high) / 2;
+    (fits(middle) ? low : high) = middle;
+  }
+  return low;
+}
+
 }  // namespace
 
 Placement shaped(const TreeShape& shape, const Metrics& metrics, const Wish& wish) {
   const Branches branches = branches_of(shape);
   const Sheet sheet(shape, metrics, wish, branches);
-  const ShapedSizes sizes = shaped_sizes(metrics, metrics.column_min);
-  const ShapedFit fit(shape, branches, sizes, wish);
-  return sheet.drawn(fit);
+  const ShapedSizes narrow = shaped_sizes(metrics, metrics.column_min);
+  const ShapedFit fit = sheet.fitted(narrow);
+  const double column = widest_column(sheet, metrics, fit);
+  if (column <= narrow.column) return sheet.drawn(fit);
+  const ShapedSizes wide = shaped_sizes(metrics, column);
+  return sheet.drawn(sheet.fitted(wide));
 }
 
 }  // namespace flipchart::layout

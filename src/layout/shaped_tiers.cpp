@@ -9,8 +9,8 @@
 namespace flipchart::layout {
 namespace {
 
-constexpr double kNever = 1e15;       // wider than anything, and sums of it stay finite
-constexpr std::size_t kFew = 40;      // items
+constexpr double kNever = 1e15;        // wider than anything, and sums of it stay finite
+constexpr std::size_t kFew = 40;       // items
 constexpr std::size_t kHeights = 120;  // for few items
 constexpr std::size_t kHeightsOfMany = 12;
 constexpr double kStep = 1.03;   // between widths worth trying
