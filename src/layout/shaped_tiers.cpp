@@ -17,6 +17,7 @@ constexpr double kStep = 1.03;   // between widths worth trying
 constexpr double kNarrow = 0.4;  // width to height of shapes worth trying
 constexpr double kWide = 6;
 constexpr double kLone = 1.5;    // of a level: what one item alone on a shelf must save
+constexpr double kCalm = 1.15;   // how much higher it may be for the sake of equal items that look equal
 constexpr double kRagged = 0.5;  // of a level: what a shelf that is empty but for its least item must save
 
 double least_area(Curve curve) {
@@ -32,7 +33,9 @@ void Tiers::take(std::span<const Curve> items) {
   const bool few = items.size() <= kFew;
   collect_heights(few ? kHeights : kHeightsOfMany);
   collect_widths();
-  if (few) tabulate();
+  if (!few) return;
+  tabulate();
+  find_twins();
 }
 
 void Tiers::collect_heights(std::size_t most) {
@@ -97,7 +100,40 @@ void Tiers::tabulate() {
 }
 
 Corner Tiers::fitted(double width) {
-  return items_.size() <= kFew ? fitted_few(width) : fitted_many(width);
+  if (items_.size() > kFew) return fitted_many(width, std::numeric_limits<double>::infinity());
+  const Corner best = fitted_few(width);
+  if (!twins_differ()) return best;
+  own_.swap(tiers_);
+  const Corner calm = fitted_many(width, best.h * kCalm);
+  if (!tiers_.empty()) return calm;
+  tiers_.swap(own_);
+  return best;
+}
+
+void Tiers::find_twins() {
+  twins_.clear();
+  const auto same = [&](const Curve& a, const Curve& b) {
+    return a.size() == b.size() && a.front().w == b.front().w && a.front().h == b.front().h &&
+           a.back().w == b.back().w && a.back().h == b.back().h;
+  };
+  for (std::size_t b = 1; b < items_.size(); ++b) {
+    for (std::size_t a = b; a-- > 0;) {
+      if (!same(items_[a], items_[b])) continue;
+      twins_.emplace_back(a, b);
+      break;
+    }
+  }
+}
+
+bool Tiers::twins_differ() const {
+  if (tiers_.size() < 2) return false;
+  const auto corner = [&](std::size_t item) {
+    const auto tier =
+        std::partition_point(tiers_.begin(), tiers_.end(), [&](const Tier& t) { return t.end <= item; });
+    return narrowest(items_[item], tier->height);
+  };
+  return std::any_of(twins_.begin(), twins_.end(),
+                     [&](const auto& twins) { return corner(twins.first) != corner(twins.second); });
 }
 
 const Tiers::Stretch& Tiers::lowered(std::size_t begin, std::size_t end, double room) {
@@ -167,9 +203,8 @@ bool Tiers::fill(double height, double room, std::vector<Tier>& tiers) const {
   return true;
 }
 
-Corner Tiers::fitted_many(double width) {
-  const double infinity = std::numeric_limits<double>::infinity();
-  Corner best{width, infinity};
+Corner Tiers::fitted_many(double width, double most) {
+  Corner best{width, most};
   tiers_.clear();
   for (const double height : heights_) {
     const double channel = trunk_ ? sizes_.channel : 0;

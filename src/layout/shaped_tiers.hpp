@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "layout/shape_curve.hpp"
@@ -50,7 +51,9 @@ class Tiers {
   void collect_widths();
   void tabulate();
   Corner fitted_few(double width);
-  Corner fitted_many(double width);
+  Corner fitted_many(double width, double most);
+  void find_twins();
+  bool twins_differ() const;
   bool fill(double height, double room, std::vector<Tier>& tiers) const;
   double between(std::size_t items) const { return static_cast<double>(items - 1) * sizes_.between; }
 
@@ -66,6 +69,8 @@ class Tiers {
   std::vector<Tier> best_;  // by item + 1: the last shelf of the best breaks before it
   std::vector<Tier> tiers_;
   std::vector<Tier> trial_;
+  std::vector<Tier> own_;
+  std::vector<std::pair<std::size_t, std::size_t>> twins_;  // equal items, few only
 };
 
 }  // namespace flipchart::layout
