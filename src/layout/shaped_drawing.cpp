@@ -95,7 +95,7 @@ class Drawing {
   void place_shelves(Slot i, const Rect& inner) {
     const bool roots = branches_.slot[i] == kNoSlot;
     Tiers& tiers = roots ? roots_ : tiers_;
-    tiers.take(items_);
+    tiers.take(items_, branches_.leaves[i] > 0);
     const Corner all = tiers.fitted(inner.w);
     const double trunk = !roots && tiers.tiers().size() > 1 ? sizes_.channel : 0;
     const double left = inner.x + trunk;

@@ -111,7 +111,7 @@ void ShapedFit::add_curve(Slot i, Scratch& scratch) const {
     return;
   }
   Tiers& tiers = branches_.slot[i] == kNoSlot ? scratch.roots : scratch.tiers;
-  tiers.take(scratch.items);
+  tiers.take(scratch.items, branches_.leaves[i] > 0);
   for (const double width : tiers.widths()) {
     const Corner corner = tiers.fitted(width);
     if (!tiers.tiers().empty()) add(corner.w, gap(i, corner, false) + corner.h);

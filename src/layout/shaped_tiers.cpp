@@ -28,8 +28,9 @@ double least_area(Curve curve) {
 
 }  // namespace
 
-void Tiers::take(std::span<const Curve> items) {
+void Tiers::take(std::span<const Curve> items, bool leaves_first) {
   items_ = items;
+  leaves_first_ = leaves_first;
   const bool few = items.size() <= kFew;
   collect_heights(few ? kHeights : kHeightsOfMany);
   collect_widths();
@@ -167,7 +168,7 @@ Corner Tiers::fitted_few(double width) {
       const double slack = 1 - shelf.width / width;
       double cost =
           cost_[i] + shelf.height + (i > 0 ? sizes_.level : 0) + kRagged * sizes_.level * slack * slack;
-      if (j == i + 1) cost += kLone * sizes_.level;
+      if (j == i + 1 && !(leaves_first_ && i == 0)) cost += kLone * sizes_.level;
       if (cost < cost_[j]) {
         cost_[j] = cost;
         best_[j] = {i, j, shelf.height, shelf.width};

@@ -24,8 +24,9 @@ class Tiers {
  public:
   Tiers(const ShapedSizes& sizes, bool with_trunk) : sizes_(sizes), trunk_(with_trunk) {}
 
-  // Two items at least. The curves stay the caller's and must outlive what is asked about them.
-  void take(std::span<const Curve> items);
+  // Two items at least, the first of them the leader's own leaves or not: those may well have a shelf to
+  // themselves. The curves stay the caller's and must outlive what is asked about them.
+  void take(std::span<const Curve> items, bool leaves_first);
 
   // From the least width to one shelf of everything, in steps of the same ratio. Never empty.
   std::span<const double> widths() const { return widths_; }
@@ -60,6 +61,7 @@ class Tiers {
   const ShapedSizes& sizes_;
   bool trunk_;
   std::span<const Curve> items_;
+  bool leaves_first_ = false;
   std::vector<double> heights_;  // ascending
   std::vector<double> widths_;
   std::vector<double> sum_;       // (items + 1) x heights: widths of the items before
