@@ -43,12 +43,11 @@ class Sheet {
       out.aside = chart.w > 0 ? chart.w + 2 * metrics_.band_gap : 0;
       out.all = {out.aside + out.shelf.width, out.levels.band_end};
     }
-    const bool cards = !shape_.parent.empty();
     if (shape_.segment.empty()) return out;
-    out.customers =
-        sized_customers(shape_, metrics_, wish_.size, {chart.w, chart.h + between()}, metrics_.column_max);
+    out.customers = sized_customers(shape_, metrics_, wish_.size, {chart.w, out.all.h + between()},
+                                    std::max(metrics_.column_max, sizes.column));
     out.all.w = std::max(out.all.w, out.customers.width);
-    out.all.h += (cards ? metrics_.customer_row_gap : 0) + out.customers.height;
+    out.all.h += between() + out.customers.height;
     return out;
   }
 

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <utility>
 
+#include "layout/shelf.hpp"
+
 namespace flipchart::layout {
 namespace {
 
@@ -31,14 +33,13 @@ class Builder {
   Slot band_of(Slot s) const { return banded_ && s != kNoSlot ? shape_.band[s] : kNoSlot; }
   bool bounds_band(Slot s) const { return band_of(s) != kNoSlot && band_of(s) != band_of(shape_.parent[s]); }
 
-  // A branch stands aside as a whole.
   void find_places() {
+    const std::vector<std::uint8_t> aside = branches_aside(shape_);
     out_.place.assign(slots_, Place::branch);
     for (Slot s = 0; s < slots_; ++s) {
       const Slot parent = shape_.parent[s];
       assert(parent == kNoSlot || parent < s);
-      const bool below = parent != kNoSlot && out_.place[parent] == Place::aside;
-      if (below || (!shape_.aside.empty() && shape_.aside[s] != 0)) {
+      if (!aside.empty() && aside[s] != 0) {
         out_.place[s] = Place::aside;
         out_.aside.push_back(s);
       } else if (shape_.first_child[s] == shape_.first_child[s + 1] && !bounds_band(s)) {
