@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/utf8.hpp"
 #include "compose/metrics.hpp"
 #include "compose/shape_of_tree.hpp"
 
@@ -18,22 +19,67 @@ using layout::Role;
 // The share of the height that lanes may take from far off, where there are many and nobody scrolls.
 constexpr double kFarCorridor = 0.36;
 
-void add_customers(Arrangement& a, const model::Organization& organization, const Insights& insights,
-                   bool far) {
+// Which segments have a box of their own: all, or the largest where they are too many; ties as they come.
+std::vector<std::uint8_t> with_own_box(const std::vector<std::uint32_t>& customers) {
+  std::vector<std::uint8_t> own(customers.size(), 1);
+  if (customers.size() <= kMostSegments) return own;
+  std::vector<std::uint32_t> order(customers.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t l, std::uint32_t r) { return customers[l] > customers[r]; });
+  for (std::size_t i = kMostSegments - 1; i < order.size(); ++i) own[order[i]] = 0;
+  return own;
+}
+
+// Segments in the order they come; the small ones of very many share a box, the last.
+void add_segments(Arrangement& a, const model::Organization& organization) {
   const std::vector<model::Customer>& customers = organization.customers();
   std::vector<std::uint32_t> segment_of_text(organization.texts().size(), kNoSlot);
-  a.segment_of.reserve(customers.size());
+  std::vector<std::uint32_t> count;
+  std::vector<base::TextId> text;
   for (const model::Customer& customer : customers) {
     std::uint32_t& segment = segment_of_text[customer.segment];
     if (segment == kNoSlot) {
-      segment = static_cast<std::uint32_t>(a.segment_name.size());
-      a.segment_name.emplace_back(organization.text(customer.segment));
+      segment = static_cast<std::uint32_t>(count.size());
+      text.push_back(customer.segment);
+      count.push_back(0);
     }
-    a.segment_of.push_back(segment);
+    ++count[segment];
   }
+  const std::vector<std::uint8_t> own = with_own_box(count);
+  std::vector<std::uint32_t> box(count.size(), kNoSlot);
+  for (std::size_t s = 0; s < count.size(); ++s) {
+    if (own[s] == 0) continue;
+    box[s] = static_cast<std::uint32_t>(a.segment_name.size());
+    a.segment_name.emplace_back(organization.text(text[s]));
+  }
+  const auto shared = static_cast<std::uint32_t>(a.segment_name.size());
+  if (shared < count.size())
+    a.segment_name.push_back(base::with_thousands(static_cast<std::int64_t>(count.size() - shared)) +
+                             " smaller segments");
+  a.segment_of.reserve(customers.size());
+  for (const model::Customer& customer : customers)
+    a.segment_of.push_back(std::min(box[segment_of_text[customer.segment]], shared));
+}
+
+void add_server_cards(Arrangement& a, const model::Organization& organization, const flow::Units& units) {
+  if (organization.links().empty()) return;
+  a.server_card = a.shape_slot;
+  for (Slot slot = 0; slot < organization.size(); ++slot) {
+    Slot& card = a.server_card[slot];
+    if (card == kNoSlot) card = a.unit_card[units.of[slot]];
+    if (card == kNoSlot && organization.parent(slot) != kNoSlot)
+      card = a.server_card[organization.parent(slot)];
+  }
+}
+
+void add_customers(Arrangement& a, const model::Organization& organization, const Insights& insights,
+                   bool far) {
+  add_segments(a, organization);
+  add_server_cards(a, organization, insights.units);
   layout::TreeShape& shape = a.shape;
   shape.segment_count = static_cast<std::uint32_t>(a.segment_name.size());
-  a.segment_pills = far && customers.size() > kMostPills;
+  a.segment_pills = far && a.segment_of.size() > kMostPills;
   if (a.segment_pills) {
     shape.segment.resize(shape.segment_count);
     std::iota(shape.segment.begin(), shape.segment.end(), 0U);
@@ -41,21 +87,18 @@ void add_customers(Arrangement& a, const model::Organization& organization, cons
     shape.segment = a.segment_of;
   }
   // Servers are counted, then put where their pill's begin.
-  const auto server = [&](const model::ServingLink& link) {
-    const Slot card = a.shape_slot[link.position];
-    return card != kNoSlot ? card : a.unit_card[insights.units.of[link.position]];
-  };
   const auto pill = [&](const model::ServingLink& link) {
     return a.segment_pills ? a.segment_of[link.customer] : link.customer;
   };
   shape.server_offset.assign(shape.segment.size() + 1, 0);
   for (const model::ServingLink& link : organization.links())
-    if (server(link) != kNoSlot) ++shape.server_offset[pill(link) + 1];
+    if (a.server_card[link.position] != kNoSlot) ++shape.server_offset[pill(link) + 1];
   std::partial_sum(shape.server_offset.begin(), shape.server_offset.end(), shape.server_offset.begin());
   shape.server.resize(shape.server_offset.back());
   std::vector<std::uint32_t> next(shape.server_offset.begin(), shape.server_offset.end() - 1);
   for (const model::ServingLink& link : organization.links())
-    if (const Slot card = server(link); card != kNoSlot) shape.server[next[pill(link)]++] = card;
+    if (const Slot card = a.server_card[link.position]; card != kNoSlot)
+      shape.server[next[pill(link)]++] = card;
 }
 
 // The leader's card, or the block of the leader's own people where there is one.

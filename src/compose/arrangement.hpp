@@ -22,10 +22,13 @@ struct Arrangement {
   // By shape slot: the organization's slot, that of a unit's leader for a block; kNoSlot for the block of the
   // people that a leader with a card leads directly.
   std::vector<base::Slot> slot;
-  std::vector<std::uint8_t> block;        // by shape slot: 1 where the card stands for a unit
-  std::vector<std::uint32_t> unit;        // by shape slot: the unit it belongs to
-  std::vector<base::Slot> shape_slot;     // by organization slot: its shape slot, kNoSlot when not drawn
-  std::vector<base::Slot> unit_card;      // by unit: where its lines end, kNoSlot when it is not drawn
+  std::vector<std::uint8_t> block;     // by shape slot: 1 where the card stands for a unit
+  std::vector<std::uint32_t> unit;     // by shape slot: the unit it belongs to
+  std::vector<base::Slot> shape_slot;  // by organization slot: its shape slot, kNoSlot when not drawn
+  std::vector<base::Slot> unit_card;   // by unit: where its lines end, kNoSlot when it is not drawn
+  // By organization slot: the card that stands for those who serve customers, their own or that of their unit
+  // or nearest leader; kNoSlot when none is drawn. Empty where nobody serves anybody.
+  std::vector<base::Slot> server_card;
   bool segment_pills = false;             // placement.customer is by segment, not by customer
   std::vector<std::uint32_t> segment_of;  // by customer
   std::vector<std::string> segment_name;  // by segment; empty for customers without one
@@ -40,6 +43,8 @@ struct Arrangement {
 };
 
 inline constexpr std::size_t kMostPills = 12;
+// Boxes of segments: where there are more segments, the smallest share the last box.
+inline constexpr std::size_t kMostSegments = 24;
 // More cards than this are not read in rows across the whole chart.
 inline constexpr std::size_t kBandedCards = 400;
 

@@ -123,14 +123,16 @@ scene::Path curve(Point from, Point to) {
 
 }  // namespace
 
-void draw_arrivals(const Subject& subject, const FlowPlan& plan, const flow::UnitFlows& now,
-                   std::vector<scene::Flow>& flows) {
+std::uint64_t draw_arrivals(const Subject& subject, const FlowPlan& plan, const flow::UnitFlows& now,
+                            std::vector<scene::Flow>& flows) {
   std::vector<flow::Arrival> arrivals = now.arrivals;
   std::vector<Bundle> bundles = bundles_of(subject, arrivals);
   std::stable_sort(bundles.begin(), bundles.end(),
                    [](const Bundle& l, const Bundle& r) { return l.issues > r.issues; });
+  std::uint64_t not_drawn = 0;
+  for (std::size_t i = kMostArrivals; i < bundles.size(); ++i) not_drawn += bundles[i].issues;
   if (bundles.size() > kMostArrivals) bundles.resize(kMostArrivals);
-  if (bundles.empty()) return;
+  if (bundles.empty()) return 0;
   const double largest =
       subject.arrangement.widest_flow / std::sqrt(static_cast<double>(bundles.front().issues));
   const double unit = plan.width_unit > 0 ? std::min(plan.width_unit, largest) : largest;
@@ -153,6 +155,7 @@ void draw_arrivals(const Subject& subject, const FlowPlan& plan, const flow::Uni
       flows.push_back(std::move(flow));
     }
   }
+  return not_drawn;
 }
 
 }  // namespace flipchart::compose

@@ -9,8 +9,8 @@ namespace flipchart::compose {
 inline constexpr std::size_t kMostArrivals = 24;
 
 // Adds the flows of the widest bundles to `flows`: one for each customer and unit, the path on a bundle's
-// first. O(n log n) in arrivals.
-void draw_arrivals(const Subject& subject, const FlowPlan& plan, const flow::UnitFlows& now,
-                   std::vector<scene::Flow>& flows);
+// first. Returns how many issues came by the others. O(n log n) in arrivals.
+std::uint64_t draw_arrivals(const Subject& subject, const FlowPlan& plan, const flow::UnitFlows& now,
+                            std::vector<scene::Flow>& flows);
 
 }  // namespace flipchart::compose

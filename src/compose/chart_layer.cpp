@@ -65,8 +65,9 @@ bool ChartContext::aside(Slot card) const {
   return !aside.empty() && aside[card] != 0;
 }
 
-scene::Scene chart_layer(const Subject& subject) {
-  const ChartContext context(subject);
+scene::Scene chart_layer(const Subject& subject, double zoom) {
+  ChartContext context(subject);
+  context.zoom = zoom;
   scene::Scene scene = empty_chart(subject, context.theme);
   add_bands(context, scene);
   add_team_labels(context, scene);

@@ -20,7 +20,7 @@ struct ChartContext {
   const Theme& theme;
   std::vector<SiloStyle> silo_styles;  // by silo, the neutral one last
   const Headcount& heads;
-  double zoom = 1;  // logical pixels of the screen for one of the chart; 1 for files
+  double zoom = 1;  // logical pixels of the screen, or of a page, for one of the chart
 
   // Shown by role, never by name.
   bool by_role(base::Slot slot) const;

@@ -1,10 +1,13 @@
-// Who serves whom: a link for each pair, one S-curve for each segment and unit, from the segment's edge to
-// the team's. Ends stand in the order of what they lead to, so that curves cross no more than they must.
-// Where flows are shown their arrivals take the curves' place.
+// Who serves whom: a link for each pair, one S-curve for each bundle of them, from the segment's edge to the
+// team's, its band's or the shelf's. Ends stand in the order of what they lead to, so that curves cross no
+// more than they must. Where flows are shown their arrivals take the curves' place.
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
+#include "compose/serving_bundles.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -14,42 +17,62 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-struct Bundle {
-  std::uint32_t segment = 0;
-  std::uint32_t unit = 0;
-  std::size_t link = 0;  // the one that carries the path
+constexpr double kThin = 1.25;   // the stroke of a team's own bundle
+constexpr double kThickest = 5;  // and of the largest where bundles stand for whole bands
+constexpr double kCorner = 7;
+constexpr double kSegmentPitch = 32;
+constexpr double kTeamPitch = 18;
+
+struct Line {
+  ServingBundle bundle;
+  Rect box;     // where it ends on the chart
+  double edge;  // the y of its end there
   double segment_x = 0;
-  double unit_x = 0;
+  double chart_x = 0;
+  std::vector<Point> start = {};  // from that end to the gap before the customers; empty without a free way
 };
 
-// What stands for a position on the chart: its card, in far detail its unit's block.
-class Teams {
+// Where bundles end on the chart.
+class Ends {
  public:
-  explicit Teams(const Arrangement& a) : a_(a) {}
-  Rect of(Slot leader) const {
-    const Rect stack = a_.placement.stack_of(leader);
-    return stack.empty() ? a_.placement.card[leader] : stack;
+  explicit Ends(const Arrangement& a) : a_(a), front_(a.placement.front_line + a.metrics.label_row) {}
+
+  Line line_of(const ServingBundle& bundle) const {
+    const layout::Placement& p = a_.placement;
+    switch (bundle.end) {
+      case ServingBundle::End::shelf:
+        return {bundle, p.aside, p.aside.bottom()};
+      case ServingBundle::End::band:
+        return {bundle, p.band[bundle.at], p.band[bundle.at].bottom()};
+      case ServingBundle::End::team:
+        break;
+    }
+    const Rect stack = p.stack_of(bundle.at);
+    const Rect& team = stack.empty() ? p.card[bundle.at] : stack;
+    if (reaches_front(bundle.at)) return {bundle, team, p.band[a_.shape.band[bundle.at]].bottom()};
+    return {bundle, team, stack.empty() ? team.bottom() : front_};
   }
-  double edge(Slot leader) const {  // on the customers' side
-    const bool banded = a_.shape.band_count > 0 && a_.shape.band[leader] != kNoSlot;
-    if (banded) return a_.placement.band[a_.shape.band[leader]].bottom();
-    if (a_.placement.stack_of(leader).empty()) return a_.placement.card[leader].bottom();
-    return a_.placement.front_line + a_.metrics.label_row;
+  // Neither a team at the front nor in a band that reaches there: others may stand in the way.
+  bool behind_others(const ServingBundle& bundle) const {
+    if (bundle.end != ServingBundle::End::team || reaches_front(bundle.at)) return false;
+    const layout::Placement& p = a_.placement;
+    return std::max(p.card[bundle.at].bottom(), p.stack_of(bundle.at).bottom()) < p.front_line - 1;
   }
-  // Without a team at the front and without a band that reaches there: others may stand in the way.
-  bool behind_others(Slot leader) const {
-    const bool banded = a_.shape.band_count > 0 && a_.shape.band[leader] != kNoSlot;
-    return !banded && a_.placement.stack_of(leader).empty() &&
-           a_.placement.card[leader].bottom() < a_.placement.front_line - 1;
-  }
+  double front() const { return front_; }
 
  private:
+  bool reaches_front(Slot leader) const {
+    const std::uint32_t band = a_.shape.band.empty() ? kNoSlot : a_.shape.band[leader];
+    return band != kNoSlot && a_.placement.band[band].bottom() > a_.placement.front_line;
+  }
+
   const Arrangement& a_;
+  double front_;
 };
 
 // Spreads the ends of one box's bundles about its middle, in the given order.
 template <class Range, class Set>
-void spread(Range first, Range last, Rect box, double pitch, Set set) {
+void spread(Range first, Range last, const Rect& box, double pitch, Set set) {
   const auto count = static_cast<double>(last - first);
   const double step = std::min(pitch, box.w / (count + 1));
   double x = box.centre().x - step * (count - 1) / 2;
@@ -57,81 +80,102 @@ void spread(Range first, Range last, Rect box, double pitch, Set set) {
 }
 
 template <class Key, class Each>
-void for_each_group(std::vector<Bundle>& bundles, Key key, Each each) {
-  for (auto first = bundles.begin(); first != bundles.end();) {
-    const auto last =
-        std::find_if(first, bundles.end(), [&](const Bundle& b) { return key(b) != key(*first); });
+void for_each_group(std::vector<Line>& lines, Key key, Each each) {
+  for (auto first = lines.begin(); first != lines.end();) {
+    const auto last = std::find_if(first, lines.end(), [&](const Line& l) { return key(l) != key(*first); });
     each(first, last);
     first = last;
   }
 }
 
+void place_ends(const Arrangement& a, std::vector<Line>& lines) {
+  const auto segment = [](const Line& l) { return l.bundle.segment; };
+  const auto end = [](const Line& l) { return std::pair(l.bundle.end, l.bundle.at); };
+  const auto sort_by = [&](auto key, auto middle) {
+    std::stable_sort(lines.begin(), lines.end(), [&](const Line& l, const Line& r) {
+      return key(l) != key(r) ? key(l) < key(r) : middle(l) < middle(r);
+    });
+  };
+  sort_by(segment, [](const Line& l) { return l.box.centre().x; });
+  for_each_group(lines, segment, [&](auto first, auto last) {
+    spread(first, last, a.placement.segment[segment(*first)], kSegmentPitch,
+           [](Line& l, double x) { l.segment_x = x; });
+  });
+  sort_by(end, [&](const Line& l) { return a.placement.segment[segment(l)].centre().x; });
+  for_each_group(lines, end, [&](auto first, auto last) {
+    const double pitch = first->bundle.end == ServingBundle::End::team ? kTeamPitch : kSegmentPitch;
+    spread(first, last, first->box, pitch, [](Line& l, double x) { l.chart_x = x; });
+  });
+}
+
+// Structure is quiet: a bundle is only thicker where others stand for less.
+double width_of(const ServingPlan& plan, const ServingBundle& bundle) {
+  std::uint32_t most = 1;
+  bool bands = false;
+  for (const ServingBundle& other : plan.bundles) {
+    most = std::max(most, other.links);
+    bands = bands || other.end == ServingBundle::End::band;
+  }
+  return bands ? std::max(kThin, kThickest * std::sqrt(static_cast<double>(bundle.links) / most)) : kThin;
+}
+
+struct Drawn {
+  ServingPlan plan;
+  std::vector<Line> lines;
+  std::uint64_t not_drawn = 0;  // links
+};
+
+Drawn drawn_lines(const Subject& subject) {
+  Drawn drawn{serving_plan(subject), {}, 0};
+  drawn.not_drawn = drawn.plan.not_drawn;
+  const Arrangement& a = subject.arrangement;
+  const Ends ends(a);
+  for (const ServingBundle& bundle : drawn.plan.bundles) drawn.lines.push_back(ends.line_of(bundle));
+  place_ends(a, drawn.lines);
+  std::optional<FreeWays> ways;  // only made where a line needs to find one
+  for (Line& line : drawn.lines) {
+    line.start = {{line.chart_x, line.edge}};
+    if (!ends.behind_others(line.bundle)) continue;
+    if (!ways) ways.emplace(a);
+    line.start = ways->to_front(line.bundle.at, ends.front());
+    if (line.start.empty()) drawn.not_drawn += line.bundle.links;
+  }
+  return drawn;
+}
+
 }  // namespace
+
+std::uint64_t serving_not_drawn(const Subject& subject) {
+  return subject.view.overlays.flows ? 0 : drawn_lines(subject).not_drawn;
+}
 
 void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
   const model::Organization& organization = c.subject.organization;
-  std::vector<Bundle> bundles;
-  for (const model::ServingLink& served : organization.links()) {
-    const std::uint32_t unit = c.subject.insights.units.of[served.position];
-    const Slot leader = a.unit_card[unit];
-    const bool block = a.shape_slot[served.position] == kNoSlot;
-    if (block && (leader == kNoSlot || c.subject.view.detail != model::Detail::far))
-      continue;  // out of focus
+  const Drawn drawn = drawn_lines(c.subject);
+  const std::vector<Slot>& card = drawn.plan.card;
+  std::vector<std::size_t> item(card.size(), 0);  // by link of the organization
+  for (std::size_t i = 0; i < card.size(); ++i) {
+    if (card[i] == kNoSlot) continue;  // out of focus
+    const model::ServingLink& served = organization.links()[i];
+    item[i] = scene.links.size();
     scene::Link& link = scene.links.emplace_back();
     link.kind = scene::LinkKind::serves;
     link.from = {base::ItemKind::position, std::string(organization.id(served.position))};
     link.to = {base::ItemKind::customer,
                std::string(organization.text(organization.customers()[served.customer].id))};
-    link.stroke = c.stroke(c.theme.reporting_line, 1.25);
-    if (leader != kNoSlot && !c.aside(leader))
-      bundles.push_back({a.segment_of[served.customer], unit, scene.links.size() - 1, 0, 0});
+    link.stroke = c.stroke(c.theme.reporting_line, kThin);
   }
   if (c.subject.view.overlays.flows) return;
-  const auto by_pair = [](const Bundle& l, const Bundle& r) {
-    return l.segment != r.segment ? l.segment < r.segment : l.unit < r.unit;
-  };
-  std::stable_sort(bundles.begin(), bundles.end(), by_pair);
-  bundles.erase(std::unique(bundles.begin(), bundles.end(),
-                            [](const Bundle& l, const Bundle& r) {
-                              return l.segment == r.segment && l.unit == r.unit;
-                            }),
-                bundles.end());
-
-  const Teams teams(a);
-  const auto leader_of = [&](const Bundle& b) { return a.unit_card[b.unit]; };
-  const auto team_middle = [&](const Bundle& b) { return teams.of(leader_of(b)).centre().x; };
-  const auto segment_middle = [&](const Bundle& b) { return a.placement.segment[b.segment].centre().x; };
-  std::stable_sort(bundles.begin(), bundles.end(), [&](const Bundle& l, const Bundle& r) {
-    return l.segment != r.segment ? l.segment < r.segment : team_middle(l) < team_middle(r);
-  });
-  for_each_group(
-      bundles, [](const Bundle& b) { return b.segment; },
-      [&](auto first, auto last) {
-        spread(first, last, a.placement.segment[first->segment], 32,
-               [](Bundle& b, double x) { b.segment_x = x; });
-      });
-  std::stable_sort(bundles.begin(), bundles.end(), [&](const Bundle& l, const Bundle& r) {
-    return l.unit != r.unit ? l.unit < r.unit : segment_middle(l) < segment_middle(r);
-  });
-  for_each_group(
-      bundles, [](const Bundle& b) { return b.unit; },
-      [&](auto first, auto last) {
-        spread(first, last, teams.of(leader_of(*first)), 18, [](Bundle& b, double x) { b.unit_x = x; });
-      });
-  const FreeWays ways(a);
-  for (const Bundle& bundle : bundles) {
-    const Slot leader = leader_of(bundle);
-    std::vector<Point> start{{bundle.unit_x, teams.edge(leader)}};
-    if (teams.behind_others(leader))
-      start = ways.to_front(leader, a.placement.front_line + a.metrics.label_row);
-    if (start.empty()) continue;
-    const Point team = start.back();
-    const Point segment{bundle.segment_x, a.placement.segment[bundle.segment].y};
+  for (const Line& line : drawn.lines) {
+    if (line.start.empty()) continue;
+    const Point team = line.start.back();
+    const Point segment{line.segment_x, a.placement.segment[line.bundle.segment].y};
     const double middle = (team.y + segment.y) / 2;
-    scene::Path& path = scene.links[bundle.link].path;
-    path = scene::rounded(start, 7);
-    path.cubic_to({team.x, middle}, {segment.x, middle}, segment);
+    scene::Link& link = scene.links[item[line.bundle.carrier]];
+    link.stroke = c.stroke(c.theme.reporting_line, width_of(drawn.plan, line.bundle));
+    link.path = scene::rounded(line.start, kCorner);
+    link.path.cubic_to({team.x, middle}, {segment.x, middle}, segment);
   }
 }
 

@@ -62,7 +62,9 @@ model::View fitted_to_page(const model::View& asked) {
 scene::Page page_of(const Subject& subject, const model::View& asked) {
   const model::View& view = subject.view;
   scene::Page page = empty_page(asked);
-  scene::Scene scene = chart_layer(subject);
+  const base::Rect& bounds = subject.arrangement.placement.bounds;
+  const double zoom = std::min(view.size.w / std::max(bounds.w, 1.0), view.size.h / std::max(bounds.h, 1.0));
+  scene::Scene scene = chart_layer(subject, zoom);
   const std::size_t dotted = dotted_without_way(scene);
   const flow::Kept kept = flow::kept_by(view.filter, subject.organization, subject.history,
                                         subject.insights.routes, subject.insights.silos);
@@ -75,7 +77,7 @@ scene::Page page_of(const Subject& subject, const model::View& asked) {
   scene::append(scene, marks_layer(subject));
   scene = scene::faced(std::move(scene), view.facing);
   if (view.overlays.flows) add_legend(scene, legend_layer(subject, flows, room_in_corner(scene)));
-  page.statement = statement_of(subject, kept, flows, dotted);
+  page.statement = statement_of(subject, kept, flows, dotted, serving_not_drawn(subject));
   if (view.room_safe) hide_personal_ids(scene, subject.organization);
   page.scene = std::move(scene);
   return page;

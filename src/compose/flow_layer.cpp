@@ -49,7 +49,7 @@ FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept) {
   layer.scene.ground = theme(subject.view.theme).canvas;
   const Obstacles obstacles(subject.arrangement);
   const FlowPlan plan = planned_flows(subject, now, obstacles);
-  draw_arrivals(subject, plan, now, layer.scene.flows);
+  layer.thin_arrivals = draw_arrivals(subject, plan, now, layer.scene.flows);
   draw_rivers(subject, plan, obstacles, layer.scene.flows);
   layer.shown = draw_lanes(subject, plan, layer.scene.flows);
   layer.scene.badges = placed_badges(subject, plan);

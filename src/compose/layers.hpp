@@ -30,8 +30,11 @@ struct Subject {
   text::Measurer& measurer;
 };
 
-// Bands, segments, cards, structure lines, labels.
-scene::Scene chart_layer(const Subject& subject);
+// Bands, segments, cards, structure lines, labels. `zoom`: how large a pixel of the chart will be seen; where
+// the names of customers would be too small to read, their segments say how many they are instead.
+scene::Scene chart_layer(const Subject& subject, double zoom = 1);
+// Links between servers and customers that no line stands for, for the statement.
+std::uint64_t serving_not_drawn(const Subject& subject);
 
 // The same as a window sees it: only what stands in the part it looks at, and blocks for what would be too
 // small. Without its ties, which are made once for all parts.
@@ -44,11 +47,12 @@ void add_ties_seen(scene::Scene& scene, const scene::Scene& ties, const Sight& s
 // Flows, rivers, arrivals and their badges, for the history the view's filter keeps.
 struct FlowLayer {
   scene::Scene scene;
-  std::uint64_t shown = 0;        // handovers drawn
-  std::uint64_t not_drawn = 0;    // handovers of kept issues that are not drawn, for the statement in words
-  std::uint64_t thin_rivers = 0;  // steps up or down reporting lines that are not drawn, for the same
-  std::uint64_t off_chart = 0;    // and those with an end off the chart, which have no place to be drawn
-  double width_unit = 0;          // flow width = max(1.5, width_unit * sqrt(n)), for the legend
+  std::uint64_t shown = 0;          // handovers drawn
+  std::uint64_t not_drawn = 0;      // handovers of kept issues that are not drawn, for the statement in words
+  std::uint64_t thin_rivers = 0;    // steps up or down reporting lines that are not drawn, for the same
+  std::uint64_t thin_arrivals = 0;  // issues on their way from customers that are not drawn, for the same
+  std::uint64_t off_chart = 0;      // and those with an end off the chart, which have no place to be drawn
+  double width_unit = 0;            // flow width = max(1.5, width_unit * sqrt(n)), for the legend
 };
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept);
 

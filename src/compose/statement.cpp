@@ -50,7 +50,7 @@ std::string issues_shown(const model::History& history, const flow::Kept& kept) 
 }  // namespace
 
 std::string statement_of(const Subject& subject, const flow::Kept& kept, const FlowLayer& flows,
-                         std::size_t dotted_not_drawn) {
+                         std::size_t dotted_not_drawn, std::uint64_t serving_not_drawn) {
   std::string words;
   if (subject.view.overlays.flows && !subject.history.empty()) {
     add(words, dates_of(subject.history, kept));
@@ -61,7 +61,13 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
     if (flows.thin_rivers > 0)
       add(words, fmt::format("{} {} up or down not drawn", number(flows.thin_rivers),
                              flows.thin_rivers == 1 ? "step" : "steps"));
+    if (flows.thin_arrivals > 0)
+      add(words, fmt::format("{} {} from customers not drawn", number(flows.thin_arrivals),
+                             flows.thin_arrivals == 1 ? "arrival" : "arrivals"));
   }
+  if (serving_not_drawn > 0)
+    add(words, fmt::format("{} {} to customers not drawn", number(serving_not_drawn),
+                           serving_not_drawn == 1 ? "link" : "links"));
   if (subject.view.silo == model::SiloRule::column && !subject.view.silo_column.empty())
     add(words, "Silos by " + subject.view.silo_column);
   if (dotted_not_drawn > 0)

@@ -79,16 +79,12 @@ double enlargement(const Boxes& boxes, Slot rows, Size wish, Size chart) {
 
 Slot chosen_rows(const Boxes& boxes, Size wish, Size chart) {
   const Slot most = boxes.most();
-  const auto fits = [&](double width) {
-    return first_that(1, most, [&](Slot rows) { return boxes.least_width(rows) <= width; });
-  };
-  const Slot in_chart = fits(chart.w);
-  const Slot in_wish = fits(std::max(chart.w, wish.w));
-  const Slot balanced = first_that(in_wish, in_chart, [&](Slot rows) {
+  const Slot in_chart = first_that(1, most, [&](Slot rows) { return boxes.least_width(rows) <= chart.w; });
+  const Slot balanced = first_that(1, in_chart, [&](Slot rows) {
     const double across = wish.w / std::max({chart.w, boxes.least_width(rows), 1.0});
     return across >= wish.h / std::max(chart.h + boxes.height(rows), 1.0);
   });
-  if (balanced > in_wish &&
+  if (balanced > 1 &&
       enlargement(boxes, balanced - 1, wish, chart) > enlargement(boxes, balanced, wish, chart)) {
     return balanced - 1;
   }

@@ -16,9 +16,9 @@ struct CustomerRow {
   double pill = 0;   // a pill's width
 };
 
-// Chooses the number of rows: as few as fit the chart's width, or fewer and wider (up to `wish`) where the
-// chart is so narrow that its customers would become a tower. `pill_max`: how wide a pill may grow.
-// O(segments * log customers).
+// Chooses the number of rows: as few as fit the chart's width, or fewer and wider where customers would
+// become a tower: then those by which the whole comes nearest to the shape of `wish`. `pill_max`: how wide a
+// pill may grow. O(segments * log customers).
 CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size wish, Size chart,
                             double pill_max);
 

@@ -98,6 +98,52 @@ TEST(CustomerRow, RowsAreCountedFromTheFarEnd) {
   EXPECT_NEAR(p.segment[0].bottom() - p.customer[0].bottom(), mid_metrics().segment_header, kTiny);
 }
 
+TEST(CustomerRow, ThousandsBesideAFewTakeTheShapeWished) {
+  TreeShape shape = star(8);
+  add_customers(shape, 3, 1500, [](std::uint32_t s) { return s + 1; });
+  const Wish wish{{1600, 900}, 0};
+  const Placement p = placed(shape, mid_metrics(), wish);
+  EXPECT_NEAR(p.bounds.w / p.bounds.h, 1600.0 / 900, 0.15);
+}
+
+TEST(CustomerRow, CustomersStandInTheOrderOfThoseWhoServeThem) {
+  TreeShape shape = star(13);
+  add_customers(shape, 1, 0, [](std::uint32_t) { return 0U; });
+  for (std::uint32_t c = 0; c < 24; ++c) {  // the first is served furthest right
+    shape.segment.push_back(0);
+    shape.server.push_back(12 - c / 2);
+    shape.server_offset.push_back(c + 1);
+  }
+  const Placement p = placed(shape, mid_metrics(), {{900, 900}, kNoSlot});
+  ASSERT_GT(std::count_if(p.customer.begin(), p.customer.end(),
+                          [&](const Rect& pill) { return pill.y != p.customer[0].y; }),
+            0)
+      << "otherwise rows do not matter";
+  for (std::uint32_t c = 2; c < 24; ++c) EXPECT_LE(p.customer[c].x, p.customer[c - 2].x);
+}
+
+TEST(CustomerRow, OnlyTheLastRowIsShortAndAtItsRight) {
+  for (std::uint32_t count = 1; count < 60; ++count) {
+    TreeShape shape = star(30);
+    shape.segment_count = 1;
+    for (std::uint32_t c = 0; c < count; ++c) {
+      shape.segment.push_back(0);
+      shape.server.push_back(1 + c * 7 % 29);
+      shape.server_offset.push_back(c + 1);
+    }
+    const Placement p = placed(shape, mid_metrics(), {{500, 900}, 1});
+    std::vector<Rect> pills = p.customer;
+    std::sort(pills.begin(), pills.end(),
+              [](const Rect& a, const Rect& b) { return a.y != b.y ? a.y > b.y : a.x < b.x; });
+    std::size_t columns = 1;
+    while (columns < pills.size() && pills[columns].y == pills[0].y) ++columns;
+    for (std::size_t i = columns; i < pills.size(); ++i) {
+      EXPECT_NEAR(pills[i].x, pills[i % columns].x, kTiny) << count;
+      EXPECT_EQ(pills[i].y == pills[i - 1].y, i % columns != 0) << count;
+    }
+  }
+}
+
 TEST(CustomerRow, CustomersOfNobodyStandAloneFromTheTop) {
   TreeShape shape;
   shape.first_child = {0};
