@@ -6,6 +6,8 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "cli/choice.hpp"
+#include "cli/view_options.hpp"
 #include "commands/paper.hpp"
 #include "importers/placement.hpp"
 #include "importers/zones.hpp"
@@ -13,8 +15,6 @@
 namespace flipchart::cli {
 
 namespace {
-
-using model::FilterField;
 
 // A parse callback that refuses a value with a sentence; CLI11 turns the exception into exit code 2.
 [[noreturn]] void refuse(const std::string& option, const std::string& sentence) {
@@ -29,11 +29,9 @@ base::Date date_or_refuse(const std::string& option, const std::string& text) {
 
 template <class Value>
 Value choice(const std::string& option, const std::string& text, const std::map<std::string, Value>& values) {
-  const auto found = values.find(text);
-  if (found != values.end()) return found->second;
-  std::string names;
-  for (const auto& entry : values) names += (names.empty() ? "" : ", ") + entry.first;
-  refuse(option, "\"" + text + "\" is none of " + names);
+  const auto value = chosen<Value>(text, values);
+  if (!value) refuse(option, value.error().message);
+  return *value;
 }
 
 class Grammar {
@@ -206,48 +204,11 @@ class Grammar {
         "RULE|COLUMN");
   }
 
-  void filter(FilterField field) {
-    auto& order = a_.view.filter.order;
-    if (std::find(order.begin(), order.end(), field) == order.end()) order.push_back(field);
-  }
-
   void history(CLI::App& app) {
-    model::View& view = a_.view;
     silo(app);
-    on(app, "--holder", "Who had an issue: actor, group (default: the actor, else the group)",
-       [&view](const std::string& text) {
-         view.holder = choice<model::HolderColumn>(
-             "--holder", text,
-             {{"actor", model::HolderColumn::actor}, {"group", model::HolderColumn::group}});
-       });
-    app.add_option("--k", view.k, "Counts show on units of at least this many people (3)")
+    describing(app, history_options());
+    app.add_option("--k", a_.view.k, "Counts show on units of at least this many people (3)")
         ->check(CLI::PositiveNumber);
-    on(
-        app, "--from", "Issues that began on this day or later",
-        [this](const std::string& text) {
-          a_.view.filter.from = date_or_refuse("--from", text);
-          filter(FilterField::from);
-        },
-        "DATE");
-    on(
-        app, "--to", "Issues that began on this day or earlier",
-        [this](const std::string& text) {
-          a_.view.filter.to = date_or_refuse("--to", text);
-          filter(FilterField::to);
-        },
-        "DATE");
-    const std::tuple<const char*, const char*, FilterField, std::vector<std::string> model::Filter::*>
-        lists[] = {
-            {"--customer", "Issues of this customer", FilterField::customer, &model::Filter::customers},
-            {"--silo-is", "Issues that somebody of this silo held", FilterField::silo, &model::Filter::silos},
-            {"--severity", "Issues of this severity", FilterField::severity, &model::Filter::severities},
-            {"--issue", "This issue", FilterField::issue, &model::Filter::issues}};
-    for (const auto& [name, help, field, member] : lists) {
-      on_each(app, name, help, [this, field = field, member = member](const std::string& text) {
-        (a_.view.filter.*member).push_back(text);
-        filter(field);
-      });
-    }
   }
 
   void window(CLI::App& app) {
@@ -256,7 +217,13 @@ class Grammar {
         ->type_name("FILE");
     on(
         app, "--size", "The window's size",
-        [this](const std::string& text) { a_.window.size = size_or_refuse(text); }, "WxH");
+        [this](const std::string& text) {
+          const auto size = commands::page_size(text);
+          if (!size)
+            refuse("--size", "\"" + text + "\" is no size; write " + std::string(commands::kPageSizes));
+          a_.window.size = *size;
+        },
+        "WxH");
     app.add_option("--frames", a_.window.frames, "Draws N frames, prints frame times as JSON, leaves");
     on(app, "--motion", "What moves meanwhile: pan, zoom, flip, brush, idle",
        [this](const std::string& text) {
@@ -264,70 +231,26 @@ class Grammar {
              "--motion", text,
              {{"pan", "pan"}, {"zoom", "zoom"}, {"flip", "flip"}, {"brush", "brush"}, {"idle", "idle"}});
        });
-    look(app);
+    describing(app, look_options());
   }
 
-  static base::Size size_or_refuse(const std::string& text) {
-    const auto size = commands::page_size(text);
-    if (!size)
-      refuse("--size", "\"" + text + "\" is no size; write 16:9, 4:3, 1920x1080, A4, Letter or A4-landscape");
-    return *size;
-  }
-
-  // What the window and a picture share.
-  void look(CLI::App& app) {
-    model::View& view = a_.view;
-    on(app, "--view", "leaders-on-top, customers-on-top", [&view](const std::string& text) {
-      view.facing = choice<double>("--view", text, {{"leaders-on-top", 0.0}, {"customers-on-top", 1.0}});
-    });
-    on(app, "--overlay", "none, flows", [&view](const std::string& text) {
-      view.overlays = {};
-      for (const std::string_view part : base::split(text, ',')) {
-        const int which = choice<int>("--overlay", std::string(part), {{"none", 0}, {"flows", 1}});
-        if (which == 1) view.overlays.flows = true;
-      }
-    });
+  void describing(CLI::App& app, const std::vector<ViewOption>& options) {
+    for (const ViewOption& option : options) {
+      const auto take = [this, &option](const std::string& text) {
+        if (const auto taken = option.take(a_.view, text); !taken) refuse(option.name, taken.error().message);
+      };
+      if (option.each)
+        on_each(app, option.name, option.help, take, option.type);
+      else
+        on(app, option.name, option.help, take, option.type);
+    }
   }
 
   void picture(CLI::App& app) {
-    model::View& view = a_.view;
     app.add_option("-o,--output", a_.output, "The file to write")->required()->type_name("FILE");
-    look(app);
-    on(app, "--detail", "mid, near, far", [&view](const std::string& text) {
-      view.detail = choice<model::Detail>(
-          "--detail", text,
-          {{"mid", model::Detail::mid}, {"near", model::Detail::near}, {"far", model::Detail::far}});
-    });
-    on(app, "--stack", "Columns of a team: auto, off, or a number", [&view](const std::string& text) {
-      if (text == "auto")
-        view.stack = {};
-      else if (text == "off")
-        view.stack = {model::Stack::Kind::off, 0};
-      else if (!text.empty() && text.size() < 4 &&
-               text.find_first_not_of("0123456789") == std::string::npos && text != "0")
-        view.stack = {model::Stack::Kind::columns, static_cast<std::uint32_t>(std::stoul(text))};
-      else
-        refuse("--stack", "\"" + text + "\" is none of auto, off, or a number from 1 to 999");
-    });
-    on(app, "--size", "16:9, 4:3, 1920x1080, A4 to A0, Letter, Tabloid, with -landscape",
-       [&view](const std::string& text) { view.size = size_or_refuse(text); });
-    on(app, "--theme", "light, dark, projector, print", [&view](const std::string& text) {
-      view.theme = choice<model::Theme>("--theme", text,
-                                        {{"light", model::Theme::light},
-                                         {"dark", model::Theme::dark},
-                                         {"projector", model::Theme::projector},
-                                         {"print", model::Theme::print}});
-    });
-    on(app, "--names", "full, roles, none", [&view](const std::string& text) {
-      view.names = choice<model::Names>(
-          "--names", text,
-          {{"full", model::Names::full}, {"roles", model::Names::roles}, {"none", model::Names::none}});
-    });
-    on(app, "--dotted", "on, off", [&view](const std::string& text) {
-      view.dotted = choice<bool>("--dotted", text, {{"on", true}, {"off", false}});
-    });
-    app.add_option("--title", view.title, "Printed above the picture");
-    app.add_flag("--transparent", view.transparent, "No ground behind the picture");
+    describing(app, look_options());
+    describing(app, picture_options());
+    app.add_flag("--transparent", a_.view.transparent, "No ground behind the picture");
     app.add_flag("--unsafe", a_.unsafe, "Leaves room-safety, and says so on the picture");
   }
 

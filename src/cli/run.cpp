@@ -51,10 +51,18 @@ int printed(const std::string& text) {
   return 1;
 }
 
-// Filters that name something the data does not have keep nothing: worth a warning, not a failure.
+// What names somebody the data does not have changes nothing, or keeps nothing: worth a warning, not a
+// failure.
 void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
   const model::Organization& chart = opened.workshop->organization();
   const model::History& history = opened.workshop->history();
+  const auto warn_of_position = [&](const char* option, const std::string& id) {
+    if (!id.empty() && chart.find(id) == base::kNoSlot)
+      complain(fmt::format("{}: there is no position {}", option, id));
+  };
+  warn_of_position("--focus", view.focus);
+  for (const std::string& id : view.collapsed) warn_of_position("--collapse", id);
+  for (const model::BranchColumns& chosen : view.branch_columns) warn_of_position("--columns", chosen.leader);
   for (const std::string& id : view.filter.customers) {
     const bool in_history = history.texts().find(id) != base::kNoText;
     if (chart.find_customer(id) == base::kNoSlot && !in_history)

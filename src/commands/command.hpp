@@ -24,9 +24,12 @@ struct Session {
   bool quit = false;
   // Requests the canvas answers in its next frame.
   bool fit = false;
-  double zoom_to = 0;           // 1 = a chart pixel is a screen pixel; 0 = no request
-  double zoom_by = 1;           // 1 = no change
-  double pan_x = 0, pan_y = 0;  // screen pixels
+  double zoom_to = 0;             // 1 = a chart pixel is a screen pixel; 0 = no request
+  double zoom_by = 1;             // 1 = no change
+  double pan_x = 0, pan_y = 0;    // screen pixels
+  bool bring_into_sight = false;  // what is selected
+  std::vector<std::string> left_behind =
+      {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;
   bool help_shown = false;
   // Importing. The sheet is there while it is open; nothing else runs then.

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "commands/command.hpp"
+#include "commands/branches.hpp"
 
 namespace flipchart::commands {
 
@@ -51,6 +51,14 @@ std::function<void(Session&)> pans(double x, double y) {
   };
 }
 
+std::function<void(Session&)> walks(Step step) {
+  return [step](Session& session) { walk(session, step); };
+}
+
+bool no_card_selected(const Session& session) {
+  return !card_selected(session);
+}
+
 std::vector<Command> made_table() {
   return {
       {"flip", "Turn the chart over", "F", always,
@@ -61,10 +69,31 @@ std::vector<Command> made_table() {
       {"full-size", "Show at full size", "1", always, [](Session& s) { s.zoom_to = 1; }},
       {"zoom-in", "Zoom in", "+", always, [](Session& s) { s.zoom_by *= kZoomStep; }},
       {"zoom-out", "Zoom out", "-", always, [](Session& s) { s.zoom_by /= kZoomStep; }},
-      {"pan-left", "Move left", "Left", always, pans(1, 0)},
-      {"pan-right", "Move right", "Right", always, pans(-1, 0)},
-      {"pan-up", "Move up", "Up", always, pans(0, 1)},
-      {"pan-down", "Move down", "Down", always, pans(0, -1)},
+      {"walk-up", "To the card above", "Up", card_selected, walks(Step::up)},
+      {"walk-down", "To the card below", "Down", card_selected, walks(Step::down)},
+      {"walk-left", "To the card on the left", "Left", card_selected, walks(Step::left)},
+      {"walk-right", "To the card on the right", "Right", card_selected, walks(Step::right)},
+      {"pan-left", "Move left", "Shift+Left", always, pans(1, 0)},
+      {"pan-right", "Move right", "Shift+Right", always, pans(-1, 0)},
+      {"pan-up", "Move up", "Shift+Up", always, pans(0, 1)},
+      {"pan-down", "Move down", "Shift+Down", always, pans(0, -1)},
+      {"arrow-left", "Move left, with nothing selected", "Left", no_card_selected, pans(1, 0)},
+      {"arrow-right", "Move right, with nothing selected", "Right", no_card_selected, pans(-1, 0)},
+      {"arrow-up", "Move up, with nothing selected", "Up", no_card_selected, pans(0, 1)},
+      {"arrow-down", "Move down, with nothing selected", "Down", no_card_selected, pans(0, -1)},
+      {"select-top", "Select the first card", "Enter",
+       [](const Session& s) { return !card_selected(s) && !s.workshop.organization().empty(); }, select_top},
+      {"fold", "Fold the branch away, or unfold it", "Space", leader_selected, fold_or_unfold},
+      {"fold-to-level", "Fold everything to this level", "Shift+Enter",
+       [](const Session& s) { return selected_position(s) != base::kNoSlot; }, fold_to_level},
+      {"unfold-everything", "Unfold everything", "U", anything_folded, unfold_everything},
+      {"branch-alone", "Show this branch alone", "Enter", branch_selected, show_branch_alone},
+      {"more-columns", "One more column for the team", "Ctrl+Right", team_selected,
+       [](Session& s) { change_columns(s, 1); }},
+      {"fewer-columns", "One column less for the team", "Ctrl+Left", team_selected,
+       [](Session& s) { change_columns(s, -1); }},
+      {"columns-as-fits", "As many columns as fit", "Ctrl+0", team_selected, columns_as_fits},
+      {"align", "Teams in line at their leaders, or at the front", "A", always, turn_alignment},
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
       {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
@@ -85,6 +114,8 @@ std::vector<Command> made_table() {
       {"close-help", "Close the keys", "Escape", [](const Session& s) { return s.help_shown; },
        [](Session& s) { s.help_shown = false; }},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
+      {"leave-branch", "Back from this branch", "Escape", branch_is_alone, leave_branch},
+      {"whole-chart", "Back to the whole chart", "Backspace", branch_is_alone, leave_all_branches},
       {"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; }, true},
   };
 }

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "compose/metrics.hpp"
+#include "compose/row_ranks.hpp"
 #include "compose/shape_of_tree.hpp"
 
 namespace flipchart::compose {
@@ -62,21 +63,8 @@ void add_segments(Arrangement& a, const model::Organization& organization) {
     a.segment_of.push_back(std::min(box[segment_of_text[customer.segment]], shared));
 }
 
-void add_server_cards(Arrangement& a, const model::Organization& organization, const flow::Units& units) {
-  if (organization.links().empty()) return;
-  a.server_card = a.shape_slot;
-  for (Slot slot = 0; slot < organization.size(); ++slot) {
-    Slot& card = a.server_card[slot];
-    if (card == kNoSlot) card = a.unit_card[units.of[slot]];
-    if (card == kNoSlot && organization.parent(slot) != kNoSlot)
-      card = a.server_card[organization.parent(slot)];
-  }
-}
-
-void add_customers(Arrangement& a, const model::Organization& organization, const Insights& insights,
-                   bool far) {
+void add_customers(Arrangement& a, const model::Organization& organization, bool far) {
   add_segments(a, organization);
-  add_server_cards(a, organization, insights.units);
   layout::TreeShape& shape = a.shape;
   shape.segment_count = static_cast<std::uint32_t>(a.segment_name.size());
   a.segment_pills = far && a.segment_of.size() > kMostPills;
@@ -92,12 +80,12 @@ void add_customers(Arrangement& a, const model::Organization& organization, cons
   };
   shape.server_offset.assign(shape.segment.size() + 1, 0);
   for (const model::ServingLink& link : organization.links())
-    if (a.server_card[link.position] != kNoSlot) ++shape.server_offset[pill(link) + 1];
+    if (a.shown_by[link.position] != kNoSlot) ++shape.server_offset[pill(link) + 1];
   std::partial_sum(shape.server_offset.begin(), shape.server_offset.end(), shape.server_offset.begin());
   shape.server.resize(shape.server_offset.back());
   std::vector<std::uint32_t> next(shape.server_offset.begin(), shape.server_offset.end() - 1);
   for (const model::ServingLink& link : organization.links())
-    if (const Slot card = a.server_card[link.position]; card != kNoSlot)
+    if (const Slot card = a.shown_by[link.position]; card != kNoSlot)
       shape.server[next[pill(link)]++] = card;
 }
 
@@ -117,6 +105,21 @@ std::vector<Slot> tops_of_bands(const Arrangement& a) {
     if (band != kNoSlot && top[band] == kNoSlot) top[band] = a.slot[card];
   }
   return top;
+}
+
+// Leaders have smaller slots, so the card that shows them is known before.
+std::vector<Slot> cards_showing(const Arrangement& a, const model::Organization& organization,
+                                const flow::Units& units, bool far) {
+  std::vector<Slot> cards = a.shape_slot;
+  for (Slot s = 0; s < cards.size(); ++s) {
+    if (cards[s] != kNoSlot) continue;
+    const Slot leader = organization.parent(s);
+    if (far)
+      cards[s] = a.unit_card[units.of[s]];
+    else if (leader != kNoSlot)
+      cards[s] = cards[leader];
+  }
+  return cards;
 }
 
 // Team leads stand on the corridor, and the stacks of leaders who stand higher up reach down beside them.
@@ -140,6 +143,17 @@ void order_corridor(Arrangement& a, const std::vector<std::uint32_t>& place, std
     if (card != kNoSlot) a.corridor_order[a.unit[card]] = next++;
 }
 
+// What people chose for single leaders; those who are not drawn keep their choice for later.
+void take_columns(Arrangement& a, const model::Organization& organization, const model::View& view) {
+  if (view.branch_columns.empty()) return;
+  a.shape.columns.assign(a.slot.size(), 0);
+  for (const model::BranchColumns& chosen : view.branch_columns) {
+    const Slot leader = organization.find(chosen.leader);
+    const Slot card = leader == kNoSlot ? kNoSlot : a.shape_slot[leader];
+    if (card != kNoSlot) a.shape.columns[card] = chosen.columns;
+  }
+}
+
 std::uint32_t columns_wanted(const model::Stack& stack) {
   switch (stack.kind) {
     case model::Stack::Kind::automatic:
@@ -157,6 +171,7 @@ std::uint32_t columns_wanted(const model::Stack& stack) {
 layout::Form form_of(const Arrangement& a, const model::View& view) {
   using layout::Form;
   if (view.detail == model::Detail::far || view.overlays.flows) return Form::banded;
+  if (!a.shape.rank.empty()) return Form::tidy;
   if (view.stack.kind == model::Stack::Kind::off)
     return view.alignment == model::Alignment::front_line ? Form::banded : Form::tidy;
   return a.shape.band_count > 0 && a.slot.size() <= kBandedCards ? Form::banded : Form::shaped;
@@ -190,12 +205,17 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   a.slot = std::move(tree.slot);
   a.unit = std::move(tree.unit);
   a.block = std::move(tree.block);
+  a.folded = std::move(tree.folded);
   a.shape_slot = std::move(tree.shape_slot);
   a.band_silo = std::move(tree.band_silo);
   a.band_top = tops_of_bands(a);
   if (a.slot.empty()) a.shape.first_child.assign(1, 0);
   a.unit_card = cards_of_units(a, insights.units);
-  add_customers(a, organization, insights, view.detail == model::Detail::far);
+  a.shown_by = cards_showing(a, organization, insights.units, view.detail == model::Detail::far);
+  add_customers(a, organization, view.detail == model::Detail::far);
+  take_columns(a, organization, view);
+  a.shape.assistant = assistants_of(organization, a.shape, a.slot);
+  if (view.rows == model::Rows::grade) a.shape.rank = ranks_by_grade(organization, a.shape, a.slot);
   order_corridor(a, tree.place, insights.units.size());
   a.widest_flow = widest_flow(view);
   const bool far = view.detail == model::Detail::far;
@@ -208,6 +228,7 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   layout::Wish wish{view.size, columns_wanted(view.stack)};
   wish.form = form_of(a, view);
   wish.front_aligned = view.alignment == model::Alignment::front_line;
+  wish.from_leaders = view.alignment == model::Alignment::depth;
   a.form = wish.form;
   a.placement = layout::placed(a.shape, a.metrics, wish);
   return a;

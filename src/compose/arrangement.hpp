@@ -23,12 +23,13 @@ struct Arrangement {
   // people that a leader with a card leads directly.
   std::vector<base::Slot> slot;
   std::vector<std::uint8_t> block;     // by shape slot: 1 where the card stands for a unit
+  std::vector<std::uint8_t> folded;    // by shape slot: 1 where the branch below is folded away
   std::vector<std::uint32_t> unit;     // by shape slot: the unit it belongs to
   std::vector<base::Slot> shape_slot;  // by organization slot: its shape slot, kNoSlot when not drawn
-  std::vector<base::Slot> unit_card;   // by unit: where its lines end, kNoSlot when it is not drawn
-  // By organization slot: the card that stands for those who serve customers, their own or that of their unit
-  // or nearest leader; kNoSlot when none is drawn. Empty where nobody serves anybody.
-  std::vector<base::Slot> server_card;
+  // By organization slot: the card where it is to be found, its own or the one that stands for it: of the
+  // leader it is folded away under, in far detail of its unit. kNoSlot outside the focus.
+  std::vector<base::Slot> shown_by;
+  std::vector<base::Slot> unit_card;      // by unit: where its lines end, kNoSlot when it is not drawn
   bool segment_pills = false;             // placement.customer is by segment, not by customer
   std::vector<std::uint32_t> segment_of;  // by customer
   std::vector<std::string> segment_name;  // by segment; empty for customers without one

@@ -49,11 +49,9 @@ std::vector<std::uint8_t> units_at_front(const ChartContext& c) {
   return front;
 }
 
-// A team's bar lies on the front line, or just beyond the team where there is no one line.
+// Under the end of a stack or block, which is the front line unless stacks begin at their leaders.
 void add_front_line(const ChartContext& c, scene::Scene& scene, const Rect& team) {
-  const Arrangement& a = c.subject.arrangement;
-  const bool one = a.form == layout::Form::banded;
-  const double y = (one ? a.placement.front_line : team.bottom()) + 4;
+  const double y = team.bottom() + 4;
   scene.rules.push_back({{team.x, y}, {team.right(), y}, c.stroke(c.theme.text, 2)});
 }
 
@@ -144,6 +142,7 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
     }
     return;
   }
+  const double below = placement.team_label - placement.front_line;
   const auto label_team = [&](Slot card) {
     const Rect stack = placement.stack_of(card);
     if (stack.empty() || c.aside(card) || !c.sees(stack.grown(a.metrics.label_row))) return;
@@ -155,7 +154,7 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
     if (front) add_front_line(c, scene, stack);
     if (a.form != layout::Form::banded) return;  // its leader's card says the same
     const std::string& name = c.subject.insights.units.name[a.unit[card]];
-    scene::Text label = cut_line_at(c.subject.measurer, name, {stack.x + 2, placement.team_label}, font,
+    scene::Text label = cut_line_at(c.subject.measurer, name, {stack.x + 2, stack.bottom() + below}, font,
                                     c.theme.text_tertiary, Align::start, stack.w - 2);
     if (!label.text.empty()) scene.labels.push_back(std::move(label));
   };

@@ -1,5 +1,8 @@
 // Dotted lines run where nothing stands; where there is no way the link keeps an empty path and the page says
 // so.
+#include <set>
+#include <utility>
+
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
 
@@ -17,11 +20,17 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   if (lines.empty()) return;
   const Arrangement& a = c.subject.arrangement;
   const FreeWays ways(a);
+  // From far off blocks have no dotted lines; a folded branch's end at its leader, each pair of cards once.
+  const bool far = c.subject.view.detail == model::Detail::far;
+  const std::vector<Slot>& card_of = far ? a.shape_slot : a.shown_by;
+  std::set<std::pair<Slot, Slot>> gathered;
   std::size_t number = 0;
   for (const model::DottedLine& line : lines) {
-    const Slot from = a.shape_slot[line.from];
-    const Slot to = a.shape_slot[line.to];
+    const Slot from = card_of[line.from];
+    const Slot to = card_of[line.to];
     if (from == kNoSlot || to == kNoSlot || from == to) continue;
+    const bool gathers = a.folded[from] != 0 || a.folded[to] != 0;
+    if (gathers && !gathered.emplace(from, to).second) continue;
     scene::Link& link = scene.links.emplace_back();
     link.kind = scene::LinkKind::dotted;
     link.from = c.item(from);

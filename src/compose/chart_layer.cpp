@@ -75,6 +75,7 @@ scene::Scene chart_layer(const Subject& subject, double zoom) {
   add_reporting_lines(context, scene);
   if (subject.view.dotted) add_dotted_lines(context, scene);
   add_cards(context, scene);
+  add_fold_tags(context, scene);
   add_customers(context, scene);
   return scene;
 }
@@ -104,6 +105,7 @@ scene::Scene chart_seen(const Subject& subject, const Sight& sight) {
   add_reporting_lines(context, scene);
   add_branch_blocks(context, scene);
   add_cards(context, scene);
+  add_fold_tags(context, scene);
   add_customers(context, scene);
   return scene;
 }

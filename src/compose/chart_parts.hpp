@@ -66,6 +66,7 @@ void add_bands(const ChartContext& context, scene::Scene& scene);
 void add_team_labels(const ChartContext& context, scene::Scene& scene);
 void add_cards(const ChartContext& context, scene::Scene& scene);
 void add_branch_blocks(const ChartContext& context, scene::Scene& scene);
+void add_fold_tags(const ChartContext& context, scene::Scene& scene);
 void add_customers(const ChartContext& context, scene::Scene& scene);
 void add_serving_lines(const ChartContext& context, scene::Scene& scene);
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene);

@@ -129,13 +129,10 @@ Spot spot_of_position(const Subject& subject, Slot position) {
   const Arrangement& a = subject.arrangement;
   Spot spot;
   if (position >= a.shape_slot.size()) return spot;
-  spot.card = a.shape_slot[position];
-  if (spot.card == kNoSlot) {  // far: it stands in the block of its unit
-    const std::uint32_t unit = subject.insights.units.of[position];
-    spot.card = a.unit_card[unit];
-    if (spot.card == kNoSlot) return spot;
-    position = subject.insights.units.leader[unit];
-  }
+  spot.card = a.shown_by[position];
+  if (spot.card == kNoSlot) return spot;
+  const Slot own = a.slot[spot.card];  // none: the block of a leader's own people
+  position = own != kNoSlot ? own : subject.insights.units.leader[a.unit[spot.card]];
   spot.id = {base::ItemKind::position, std::string(subject.organization.id(position))};
   spot.box = a.placement.card[spot.card];
   spot.radius = subject.view.detail == model::Detail::near ? 6 : 4;

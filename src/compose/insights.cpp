@@ -1,6 +1,7 @@
 // The order in which the questions of flow/ are asked, and which silos take a colour.
 #include "compose/insights.hpp"
 
+#include "compose/folding.hpp"
 #include "compose/silo_branches.hpp"
 
 namespace flipchart::compose {
@@ -20,11 +21,12 @@ std::vector<std::uint32_t> inks_of(const model::Organization& organization, cons
 
 flow::Units units_for(const model::Organization& organization, const flow::Silos& silos,
                       const model::View& view) {
-  if (view.detail != model::Detail::far) return flow::units_of(organization);
+  const std::vector<std::uint8_t> folded = folded_branches(organization, view);
+  if (view.detail != model::Detail::far) return flow::units_of(organization, folded);
   std::vector<base::Slot> tops = silo_tops(organization, silos);
   if (tops.size() == 1 && organization.parent(tops[0]) == model::kNoSlot) tops.clear();  // everything
   const base::Slot focus = view.focus.empty() ? model::kNoSlot : organization.find(view.focus);
-  return flow::coarse_units_of(organization, tops, focus);
+  return flow::coarse_units_of(organization, tops, focus, folded);
 }
 
 }  // namespace
@@ -33,6 +35,12 @@ model::View insights_key(const model::View& view) {
   model::View key;
   key.silo = view.silo;
   key.holder = view.holder;
+  key.collapsed = view.collapsed;
+  key.focus_depth = view.focus_depth;
+  if (view.focus_depth > 0) {
+    key.unfolded = view.unfolded;
+    key.focus = view.focus;
+  }
   if (view.detail != model::Detail::far) return key;
   key.detail = view.detail;
   key.focus = view.focus;

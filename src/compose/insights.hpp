@@ -28,8 +28,9 @@ struct Insights {
 Insights insights_of(const model::Organization& organization, const model::History& history,
                      const model::View& view, base::Date today);
 
-// The view with everything else as it is by default: views with equal keys have the same insights. Far
-// pictures have units of their own, and the branch of a focus others than the whole chart.
+// The view with everything else as it is by default: views with equal keys have the same insights. A folded
+// branch is one unit; far pictures have units of their own, and the branch of a focus others than the whole
+// chart.
 model::View insights_key(const model::View& view);
 
 // The look of a silo by its index in Insights::silos; neutral for kNoSlot and for silos of leaders only.

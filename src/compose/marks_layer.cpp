@@ -65,8 +65,7 @@ std::vector<Mark> marks_of(const Subject& subject) {
   for (const model::Fix& fix : subject.decisions.fixes) {
     const Slot owner = fix.owner.empty() ? kNoSlot : subject.organization.find(fix.owner);
     if (owner == kNoSlot) continue;
-    Slot card = subject.arrangement.shape_slot[owner];
-    if (card == kNoSlot) card = subject.arrangement.unit_card[subject.insights.units.of[owner]];
+    const Slot card = subject.arrangement.shown_by[owner];
     if (card != kNoSlot) marks.push_back({card, model::state_of(fix, subject.today), 1});
   }
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& l, const Mark& r) { return l.card < r.card; });

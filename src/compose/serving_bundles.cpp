@@ -41,7 +41,7 @@ ServingPlan serving_plan(const Subject& subject) {
   const auto band_of = [&](Slot card) { return a.shape.band.empty() ? kNoSlot : a.shape.band[card]; };
   ServingPlan plan;
   plan.card.reserve(links.size());
-  for (const model::ServingLink& link : links) plan.card.push_back(a.server_card[link.position]);
+  for (const model::ServingLink& link : links) plan.card.push_back(a.shown_by[link.position]);
   for (std::uint32_t i = 0; i < links.size(); ++i) {
     const Slot card = plan.card[i];
     if (card == kNoSlot) continue;

@@ -1,6 +1,7 @@
 // Everything here is a loop down or a loop up over breadth-first slots.
 #include "compose/shape_of_tree.hpp"
 
+#include "compose/folding.hpp"
 #include "compose/silo_branches.hpp"
 
 namespace flipchart::compose {
@@ -28,7 +29,7 @@ Drawn collect(TreeOfCards& tree, const model::Organization& organization, const 
   Drawn drawn;
   tree.shape_slot.assign(organization.size(), kNoSlot);
   const Slot focus = view.focus.empty() ? kNoSlot : organization.find(view.focus);
-  const std::uint32_t levels = focus == kNoSlot || view.focus_depth == 0 ? kNoSlot : view.focus_depth;
+  const std::vector<std::uint8_t> folded = folded_branches(organization, view);
   const Slot focus_card = focus == kNoSlot ? kNoSlot : 0;
   const bool far = view.detail == model::Detail::far;
   if (focus == kNoSlot) {
@@ -40,7 +41,7 @@ Drawn collect(TreeOfCards& tree, const model::Organization& organization, const 
   for (Slot card = 0; card < tree.slot.size(); ++card) {
     tree.shape.first_child.push_back(static_cast<Slot>(tree.slot.size()));
     const Slot slot = tree.slot[card];
-    if (slot == kNoSlot || drawn.depth[card] >= levels) continue;
+    if (slot == kNoSlot || (!folded.empty() && folded[slot] != 0)) continue;
     const std::uint32_t depth = drawn.depth[card] + 1;
     bool own_people = false;
     // The first of a chart or focus keeps its card.
@@ -54,6 +55,9 @@ Drawn collect(TreeOfCards& tree, const model::Organization& organization, const 
     if (own_people && units_below) add_card(tree, drawn, kNoSlot, units.of[slot], card, depth);
   }
   tree.shape.first_child.push_back(static_cast<Slot>(tree.slot.size()));
+  tree.folded.assign(tree.slot.size(), 0);
+  for (Slot card = 0; !folded.empty() && card < tree.slot.size(); ++card)
+    tree.folded[card] = tree.slot[card] != kNoSlot ? folded[tree.slot[card]] : 0;
   tree.block.assign(tree.slot.size(), 0);
   for (Slot card = 0; far && card < tree.slot.size(); ++card)
     tree.block[card] = tree.shape.first_child[card] == tree.shape.first_child[card + 1] ? 1 : 0;
@@ -92,7 +96,8 @@ void draw_bands(TreeOfCards& tree, const model::Organization& organization, cons
     const Slot slot = tree.slot[c];
     if (slot == kNoSlot || uniform[slot] == 0 || organization.on_shelf(slot)) continue;
     const bool childless = shape.first_child[c] == shape.first_child[c + 1];
-    if (tree.block[c] != 0 ? organization.leads_nobody(slot) : childless) continue;
+    const bool whole = tree.block[c] != 0 || tree.folded[c] != 0;  // the card stands for all below it
+    if (whole ? organization.leads_nobody(slot) : childless) continue;
     const Slot parent = shape.parent[c];
     if (parent != kNoSlot && uniform[tree.slot[parent]] != 0) continue;
     top_at[tree.place[c]] = c;
@@ -119,7 +124,7 @@ void give_roles(TreeOfCards& tree, const Drawn& drawn) {
   for (std::size_t c = count; c-- > 0;) {
     const Slot parent = shape.parent[c];
     if (parent == kNoSlot) continue;
-    if (shape.first_child[c] != shape.first_child[c + 1]) leads_leaders[parent] = 1;
+    if (tree.folded[c] != 0 || shape.first_child[c] != shape.first_child[c + 1]) leads_leaders[parent] = 1;
     const bool in_band = shape.band_count > 0 && shape.band[c] != kNoSlot;
     if (above_band[c] != 0 || (in_band && shape.band[parent] == kNoSlot)) above_band[parent] = 1;
   }
@@ -128,7 +133,7 @@ void give_roles(TreeOfCards& tree, const Drawn& drawn) {
     const Slot parent = shape.parent[c];
     Role& role = shape.role[c];
     if (shape.first_child[c] == shape.first_child[c + 1]) {
-      role = tree.block[c] != 0 ? Role::lead : Role::leaf;
+      role = tree.block[c] != 0 || tree.folded[c] != 0 ? Role::lead : Role::leaf;
     } else if (parent == kNoSlot) {
       role = Role::top;
     } else if (leads_leaders[c] == 0 && tree.block[shape.first_child[c]] == 0) {

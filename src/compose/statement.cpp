@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "compose/folding.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -70,6 +71,15 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
                            serving_not_drawn == 1 ? "link" : "links"));
   if (subject.view.silo == model::SiloRule::column && !subject.view.silo_column.empty())
     add(words, "Silos by " + subject.view.silo_column);
+  if (const FoldedAway folded =
+          folded_away(subject.organization, subject.insights.heads, subject.arrangement);
+      folded.branches > 0) {
+    const bool counted = folded.people >= (subject.view.room_safe ? subject.view.k : 1);
+    const std::uint64_t count = counted ? folded.people : folded.branches;
+    const std::string_view one = counted ? "person" : "branch";
+    const std::string_view many = counted ? "people" : "branches";
+    add(words, fmt::format("{} {} folded away", number(count), count == 1 ? one : many));
+  }
   if (dotted_not_drawn > 0)
     add(words, fmt::format("{} dotted {} without a free way not drawn", number(dotted_not_drawn),
                            dotted_not_drawn == 1 ? "line" : "lines"));

@@ -56,10 +56,18 @@ Units divided(const model::Organization& organization, const std::vector<std::ui
   return units;
 }
 
-// By slot: 1 for every leader.
-std::vector<std::uint8_t> leaders_of(const model::Organization& organization) {
+// By slot: 1 for every leader who is not inside a folded branch.
+std::vector<std::uint8_t> leaders_of(const model::Organization& organization,
+                                     const std::vector<std::uint8_t>& folded) {
   std::vector<std::uint8_t> leads(organization.size(), 0);
   for (Slot s = 0; s < organization.size(); ++s) leads[s] = organization.leads_nobody(s) ? 0 : 1;
+  if (folded.empty()) return leads;
+  std::vector<std::uint8_t> inside(organization.size(), 0);
+  for (Slot s = organization.root_count(); s < organization.size(); ++s) {
+    const Slot manager = organization.parent(s);
+    inside[s] = folded[manager] != 0 || inside[manager] != 0 ? 1 : 0;
+    if (inside[s] != 0) leads[s] = 0;
+  }
   return leads;
 }
 
@@ -79,12 +87,13 @@ std::size_t teams_below(const model::Organization& organization, Slot focus) {
 
 }  // namespace
 
-Units units_of(const model::Organization& organization) {
-  return divided(organization, leaders_of(organization));
+Units units_of(const model::Organization& organization, const std::vector<std::uint8_t>& folded) {
+  return divided(organization, leaders_of(organization, folded));
 }
 
-Units coarse_units_of(const model::Organization& organization, const std::vector<Slot>& tops, Slot focus) {
-  std::vector<std::uint8_t> leads = leaders_of(organization);
+Units coarse_units_of(const model::Organization& organization, const std::vector<Slot>& tops, Slot focus,
+                      const std::vector<std::uint8_t>& folded) {
+  std::vector<std::uint8_t> leads = leaders_of(organization, folded);
   if (teams_below(organization, focus) <= kFewTeams) return divided(organization, leads);
   std::vector<std::uint8_t> open(organization.size(), 0);  // leads as in units_of
   for (const Slot top : tops) open[top] = 1;

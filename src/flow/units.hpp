@@ -3,6 +3,7 @@
 // show.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ struct Units {
   std::size_t size() const { return leader.size(); }
 };
 
-// Units in the order of their leaders' slots. Linear in positions.
-Units units_of(const model::Organization& organization);
+// Units in the order of their leaders' slots. `folded` by slot: 1 for leaders whose whole branch is their
+// unit; empty: none. Linear in positions.
+Units units_of(const model::Organization& organization, const std::vector<std::uint8_t>& folded = {});
 
 // With no more leaders of people who lead nobody than this a chart is read team by team also from far off.
 inline constexpr std::size_t kFewTeams = 24;
@@ -34,6 +36,6 @@ inline constexpr std::size_t kFewTeams = 24;
 // it lead as in units_of too. A chart (or branch of the focus) of at most kFewTeams keeps the units of
 // units_of. Linear in positions.
 Units coarse_units_of(const model::Organization& organization, const std::vector<Slot>& tops,
-                      Slot focus = kNoSlot);
+                      Slot focus = kNoSlot, const std::vector<std::uint8_t>& folded = {});
 
 }  // namespace flipchart::flow

@@ -102,11 +102,16 @@ void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
 
 }  // namespace
 
-void legend(Frame& frame, const ChartView& chart) {
-  if (!frame.session.view.overlays.flows || frame.session.workshop.history().empty()) return;
+Rect legend_box(const Frame& frame, const ChartView& chart) {
+  if (!frame.session.view.overlays.flows || frame.session.workshop.history().empty()) return {};
   const Rect canvas = chart.camera().screen();
   const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), 518, kTall};
-  if (box.right() + 240 > canvas.right()) return;
+  return box.right() + 240 > canvas.right() ? Rect{} : box;
+}
+
+void legend(Frame& frame, const ChartView& chart) {
+  const Rect box = legend_box(frame, chart);
+  if (box.empty()) return;
   const Panel panel(frame, "legend", box.grown(24), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();

@@ -12,9 +12,17 @@ void help_sheet(Frame& frame, const Rect& window) {
   for (const commands::Command& command : commands::command_table()) {
     if (!command.key.empty() && commands::runs_now(command, frame.session)) shown.push_back(&command);
   }
+  // As many columns as it takes, where the window has the room.
   constexpr double kRow = 32;
-  const double tall = std::min(window.h - 64, 72 + kRow * static_cast<double>(shown.size()));
-  const Rect box{std::round(window.centre().x - 240), std::round(window.centre().y - tall / 2), 480, tall};
+  constexpr double kColumn = 480;
+  const auto fit = static_cast<std::size_t>(std::max(1.0, (window.h - 64 - 72) / kRow));
+  const auto most = static_cast<std::size_t>(std::max(1.0, (window.w - 32) / kColumn));
+  const std::size_t columns = std::clamp<std::size_t>((shown.size() + fit - 1) / fit, 1, most);
+  const std::size_t rows = std::min(fit, (shown.size() + columns - 1) / columns);
+  const double wide = kColumn * static_cast<double>(columns);
+  const double tall = 72 + kRow * static_cast<double>(rows);
+  const Rect box{std::round(window.centre().x - wide / 2), std::round(window.centre().y - tall / 2), wide,
+                 tall};
   const Panel panel(frame, "keys", box.grown(24), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -22,13 +30,13 @@ void help_sheet(Frame& frame, const Rect& window) {
   ink.fill(box, theme.raised, 14);
   ink.frame(box, theme.hairline, 14);
   ink.words({box.x + 24, box.y + 32}, "Keys", kTitle, theme.text);
-  double y = box.y + 72;
-  for (const commands::Command* command : shown) {
-    if (y + 8 > box.bottom()) break;
-    ink.words({box.x + 24, y}, command->label, kBody, theme.text_secondary);
-    ink.key_cap({box.right() - 24 - std::max(18.0, ink.width(command->key, kCaptionStrong) + 10) / 2, y},
-                command->key);
-    y += kRow;
+  for (std::size_t i = 0; i < std::min(shown.size(), rows * columns); ++i) {
+    const double left = box.x + kColumn * static_cast<double>(i / rows);
+    const double right = left + kColumn - 24;
+    const double y = box.y + 72 + kRow * static_cast<double>(i % rows);
+    const double cap = std::max(18.0, ink.width(shown[i]->key, kCaptionStrong) + 10);
+    ink.words({left + 24, y}, shown[i]->label, kBody, theme.text_secondary);
+    ink.key_cap({right - cap / 2, y}, shown[i]->key);
   }
   const Rect close{box.right() - 48, box.y + 16, 32, 32};
   if (press_area(frame, "close-keys", close).pressed) {

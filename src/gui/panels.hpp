@@ -47,6 +47,10 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state);
 void inspector_panel(Frame& frame, const Rect& box);
 void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state);
 void legend(Frame& frame, const ChartView& chart);
+// Where the legend is, empty where it is not shown.
+Rect legend_box(const Frame& frame, const ChartView& chart);
+// What is left out by a person's wish, and the way back.
+void branch_chips(Frame& frame, const ChartView& chart);
 void minimap(Frame& frame, ChartView& chart);
 void empty_chart(Frame& frame, const Rect& canvas);
 // Instead of everything else while there is nothing at all.

@@ -96,6 +96,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   else if (!session.help_shown)  // the page would stand over the keys
     start_page(frame, at.canvas);
   legend(frame, chart_);
+  branch_chips(frame, chart_);
   minimap(frame, chart_);
   said(frame, at.canvas);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});

@@ -41,8 +41,16 @@ struct Drawing {
   const Skeleton& skeleton;
   const Spans& spans;
   const Levels& levels;
+  bool from_leaders = false;
   double shift = 0;  // added to every x of the spans
   Placement& out;
+
+  // Where a stack of this height ends. Stacks keep out of the corridor, whoever leads them.
+  double end_of_stack(Slot i, double height) const {
+    if (!from_leaders) return levels.front_line;
+    const bool below_lead = skeleton.standing[i] == Standing::lead || !skeleton.has_leads;
+    return levels.top[below_lead ? skeleton.leaf_row() : skeleton.lead_row()] + height;
+  }
 
   void place_nodes() {
     for (Slot i = 0; i < skeleton.size(); ++i) {
@@ -51,7 +59,8 @@ struct Drawing {
       out.parent_row[s] = row;
       const double x = shift + spans.card_left(i);
       if (skeleton.standing[i] == Standing::single) {
-        out.card[s] = {x, levels.front_line - levels.leaf_height, spans.card[i], levels.leaf_height};
+        const double end = end_of_stack(i, levels.leaf_height);
+        out.card[s] = {x, end - levels.leaf_height, spans.card[i], levels.leaf_height};
         continue;
       }
       const double height = metrics.card[static_cast<std::size_t>(shape.role[s])].h;
@@ -60,19 +69,20 @@ struct Drawing {
     }
   }
 
-  // Row by row from the front line; the last row, nearest the leader, may be short.
+  // Row by row from the stack's end; the last row, nearest the leader, may be short.
   void place_stack(Slot i) {
     const Slot s = skeleton.slot[i];
     const Slot columns = skeleton.columns[i];
     const Slot rows = (skeleton.leaves[i] - 1) / columns + 1;
     const double left = shift + spans.stack[i];
     const double height = (rows - 1) * levels.leaf_pitch + levels.leaf_height;
-    out.stack[s] = {left, levels.front_line - height, stack_width(columns, spans.column, metrics), height};
+    const double end = end_of_stack(i, height);
+    out.stack[s] = {left, end - height, stack_width(columns, spans.column, metrics), height};
 
     const double wanted = metrics.card[static_cast<std::size_t>(Role::leaf)].w;
     const double width = wanted > 0 ? std::min(wanted, spans.column) : spans.column;
     const double first = left + (spans.column - width) / 2;
-    double y = levels.front_line - levels.leaf_height;
+    double y = end - levels.leaf_height;
     Slot column = 0;
     const bool all_plain = skeleton.leaves[i] == shape.first_child[s + 1] - shape.first_child[s];
     for (Slot c = shape.first_child[s]; c < shape.first_child[s + 1]; ++c) {
@@ -140,7 +150,7 @@ Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wis
   out.stack.resize(slots);
   out.parent_row.assign(slots, skeleton.leaf_row());
   const double centred = std::max(0.0, row.width - (chart.to - chart.from)) / 2;
-  Drawing drawing{shape, metrics, skeleton, spans, levels, centred - chart.from, out};
+  Drawing drawing{shape, metrics, skeleton, spans, levels, wish.from_leaders, centred - chart.from, out};
   drawing.place_nodes();
   drawing.place_bands();
   const double chart_right = drawing.shift + chart.to;

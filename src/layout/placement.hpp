@@ -53,7 +53,8 @@ struct Placement {
 };
 
 // Places a shape. Laws (tests/layout): no two cards overlap; siblings keep their order in x; a card lies
-// above its children's cards; every leaf stack ends on the front line; bands do not overlap and contain
+// above its children's cards; every leaf stack ends on the front line, or where the wish says so begins at
+// its leader's row (below the corridor where the leader stands above it); bands do not overlap and contain
 // exactly their cards; customers lie beyond the front line; the result does not depend on anything but its
 // arguments. Linear in slots, customers and servers (customers: n log n). Never recurses.
 Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wish);

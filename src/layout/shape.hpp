@@ -97,6 +97,7 @@ struct Wish {
   Size size{1290, 900};  // the shape wanted: the placement aims at this width and height, never scales
   std::uint32_t stack_columns = 0;  // 0 automatic, kNoSlot off (leaves side by side), else that many columns
   Form form = Form::banded;
+  bool from_leaders = false;  // banded: stacks begin at their leaders and end where they end
   bool front_aligned =
       false;  // tidy, shaped: branches end on the customers' side instead of hanging from the leaders'
 };

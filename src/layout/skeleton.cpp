@@ -10,8 +10,10 @@
 namespace flipchart::layout {
 namespace {
 
-Slot stack_columns(Slot leaves, const Metrics& metrics, const Wish& wish) {
+// `chosen` for this one leader, 0 for nothing.
+Slot stack_columns(Slot leaves, Slot chosen, const Metrics& metrics, const Wish& wish) {
   if (leaves == 0) return 0;
+  if (chosen != 0) return std::min(leaves, chosen);
   if (wish.stack_columns != 0) return std::min(leaves, wish.stack_columns);
   const Slot rows = std::max<Slot>(1, metrics.stack_rows);
   return (leaves - 1) / rows + 1;
@@ -110,7 +112,8 @@ class Builder {
     }
     out_.child.push_back(first_node);
     out_.leaves.push_back(leaves);
-    out_.columns.push_back(stack_columns(leaves, metrics_, wish_));
+    out_.columns.push_back(
+        stack_columns(leaves, shape_.columns.empty() ? 0 : shape_.columns[s], metrics_, wish_));
     out_.stack_at.push_back(stack_at);
     out_.has_leaf_row |= leaves > 0;
   }

@@ -54,6 +54,9 @@ struct Stack {
 // Which ends of the branches stand in line: those at the leaders, or those at the customers.
 enum class Alignment : std::uint8_t { automatic, depth, front_line };
 
+// What puts cards on one row: how many leaders are above, or the grade.
+enum class Rows : std::uint8_t { depth, grade };
+
 // A leader's own choice of columns for those who lead nobody, kept by the leader's id.
 struct BranchColumns {
   std::string leader;
@@ -73,6 +76,8 @@ struct View {
   Alignment alignment = Alignment::automatic;
   std::vector<BranchColumns> branch_columns;  // by leader, each once
   std::vector<std::string> collapsed;         // ids of positions whose branches are folded away, sorted
+  std::vector<std::string> unfolded;          // ids of those that stay open beyond focus_depth, sorted
+  Rows rows = Rows::depth;
   Names names = Names::full;
   Theme theme = Theme::light;
   bool dotted = true;
@@ -80,7 +85,7 @@ struct View {
   std::uint32_t k = 3;            // counts show on units of at least this many people
   base::Size size{1920, 1080};    // the shape wanted, logical pixels
   std::string focus;              // position id: its branch alone
-  std::uint32_t focus_depth = 0;  // levels below the focus, 0 = all
+  std::uint32_t focus_depth = 0;  // levels below the focus, without one below the roots; 0 = all
   std::string title;
   bool transparent = false;
   friend bool operator==(const View&, const View&) = default;

@@ -11,7 +11,7 @@ namespace {
 class Commands : public testing::Test {
  protected:
   Commands()
-      : workshop_("Test", model::Organization(), open_issues(), std::make_unique<journal::MemoryJournal>(),
+      : workshop_("Test", two_people(), open_issues(), std::make_unique<journal::MemoryJournal>(),
                   base::Date{20'000}),
         session_{workshop_} {}
 
@@ -25,6 +25,18 @@ class Commands : public testing::Test {
       parts.issues.push_back(issue);
     }
     return model::History(std::move(parts));
+  }
+
+  // E1 leads E2.
+  static model::Organization two_people() {
+    model::OrganizationParts parts;
+    for (const char* id : {"E1", "E2"}) {
+      model::PositionPart part;
+      part.id = parts.texts.intern(id);
+      part.parent = parts.positions.empty() ? base::kNoSlot : 0;
+      parts.positions.push_back(part);
+    }
+    return model::Organization(std::move(parts));
   }
 
   workshop::Workshop workshop_;
@@ -42,11 +54,17 @@ TEST_F(Commands, HaveIdsAndWordsOfTheirOwn) {
 
 TEST_F(Commands, AKeyMeansOneThingAtATime) {
   session_.help_shown = true;
-  session_.selected = {base::ItemKind::issue, "I1"};
-  std::set<std::string_view> keys;
-  for (const Command& command : command_table()) {
-    if (command.key.empty() || command.key == "Escape") continue;  // Escape leaves one level at a time
-    EXPECT_TRUE(keys.insert(command.key).second) << command.key;
+  for (const base::ItemId& selected :
+       {base::ItemId{}, base::ItemId{base::ItemKind::issue, "I1"},
+        base::ItemId{base::ItemKind::customer, "C1"}, base::ItemId{base::ItemKind::position, "E1"},
+        base::ItemId{base::ItemKind::position, "E2"}}) {
+    session_.selected = selected;
+    std::set<std::string_view> keys;
+    for (const Command& command : command_table()) {
+      if (command.key.empty() || command.key == "Escape") continue;  // Escape leaves one level at a time
+      if (!runs_now(command, session_)) continue;
+      EXPECT_TRUE(keys.insert(command.key).second) << command.key << " with " << selected.id;
+    }
   }
 }
 

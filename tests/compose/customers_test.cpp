@@ -225,7 +225,7 @@ TEST(Customers, OfPeopleWhoAreNotDrawnAreServedByTheLeaderWhoIs) {
   Chart chart({200, 40, 2, 2, 3}, view);
   ASSERT_LT(chart.arrangement.slot.size(), 10U);
   for (const model::ServingLink& link : chart.organization.links()) {
-    const Slot card = chart.arrangement.server_card[link.position];
+    const Slot card = chart.arrangement.shown_by[link.position];
     ASSERT_NE(card, kNoSlot);
     const Slot leader = chart.arrangement.slot[card];
     EXPECT_TRUE(leader == link.position || chart.organization.is_above(leader, link.position));

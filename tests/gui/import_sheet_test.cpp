@@ -7,32 +7,24 @@
 #include <filesystem>
 #include <fstream>
 
-#include "gui/imgui_compat.hpp"
-#include "gui/surface.hpp"
+#include "on_screen.hpp"
 
 namespace {
 
 using namespace flipchart;
 namespace fs = std::filesystem;
 
-class ImportSheetOnScreen : public ::testing::Test {
+class ImportSheetOnScreen : public gui::OnScreen {
  protected:
-  ImportSheetOnScreen() {
+  ImportSheetOnScreen()
+      : OnScreen({"Small", model::Organization(), model::History(),
+                  std::make_unique<journal::MemoryJournal>(), base::Date{20'779}},
+                 {1280, 720}) {
     std::string name = (fs::temp_directory_path() / "flipchart-sheet-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());  // its own, because tests run beside each other
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = ImVec2(1280, 720);
-    io.DeltaTime = 1.0F / 60;
-    gui::compat::prepare_without_renderer(io);
-    surface_.remember_places(true);
-    frame();
-    frame();
   }
   ~ImportSheetOnScreen() override {
     session_.sheet.reset();
-    ImGui::DestroyContext();
     fs::remove_all(folder_);
   }
 
@@ -40,42 +32,8 @@ class ImportSheetOnScreen : public ::testing::Test {
     std::ofstream(folder_ / name, std::ios::binary) << text;
     return (folder_ / name).string();
   }
-  void frame() {
-    ImGuiIO& io = ImGui::GetIO();
-    buttons_.begin_frame(io);
-    ImGui::NewFrame();
-    pointer_.free = !io.WantCaptureMouse;
-    const gui::LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
-      return backends::gl::AtlasLine{};
-    };
-    surface_.build(session_, {1280, 720}, 1, pointer_, no_lines, now_ += 1000);
-    ImGui::Render();
-    surface_.settle(session_);
-    pointer_.pressed = false;
-  }
   void read() {
     if (session_.sheet != nullptr) session_.sheet->wait();
-    frame();
-    frame();
-  }
-  bool has(const std::string& name) { return surface_.places().count(name) != 0; }
-  void press(const std::string& name) {
-    const auto place = surface_.places().find(name);
-    ASSERT_NE(place, surface_.places().end()) << name;
-    pointer_.at = place->second.centre();
-    gui::compat::move_mouse(ImGui::GetIO(), static_cast<float>(pointer_.at.x),
-                            static_cast<float>(pointer_.at.y));
-    frame();
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, true);
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, false);
-    frame();
-    frame();
-  }
-  // As the window does it.
-  void key(const std::string& name) {
-    if (!surface_.key(session_, name)) commands::run_key(session_, name);
     frame();
     frame();
   }
@@ -84,13 +42,6 @@ class ImportSheetOnScreen : public ::testing::Test {
   }
 
   fs::path folder_;
-  workshop::Workshop workshop_{"Small", model::Organization(), model::History(),
-                               std::make_unique<journal::MemoryJournal>(), base::Date{20'779}};
-  commands::Session session_{workshop_};
-  gui::Surface surface_{nullptr};
-  gui::Pointer pointer_{{-1e6, -1e6}};
-  gui::compat::MouseButtons buttons_;
-  double now_ = 0;
 };
 
 TEST_F(ImportSheetOnScreen, TheStartPageOpensIt) {

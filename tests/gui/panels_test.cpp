@@ -4,8 +4,7 @@
 
 #include <memory>
 
-#include "gui/imgui_compat.hpp"
-#include "gui/surface.hpp"
+#include "on_screen.hpp"
 
 namespace {
 
@@ -52,58 +51,9 @@ workshop::Workshop small_workshop() {
           std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22})};
 }
 
-class Panels : public ::testing::Test {
+class Panels : public gui::OnScreen {
  protected:
-  Panels() {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = ImVec2(1920, 1080);
-    io.DeltaTime = 1.0F / 60;
-    gui::compat::prepare_without_renderer(io);
-    surface_.remember_places(true);
-    frame();
-    frame();
-  }
-  ~Panels() override { ImGui::DestroyContext(); }
-
-  void frame() {
-    ImGuiIO& io = ImGui::GetIO();
-    buttons_.begin_frame(io);
-    ImGui::NewFrame();
-    pointer_.free = !io.WantCaptureMouse;
-    const gui::LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
-      return backends::gl::AtlasLine{};
-    };
-    surface_.build(session_, {1920, 1080}, 1, pointer_, no_lines, now_ += 1000);
-    ImGui::Render();
-    surface_.settle(session_);
-    pointer_.pressed = false;
-  }
-  // As a hand does it: there, down, up.
-  void press(const std::string& name) {
-    const auto place = surface_.places().find(name);
-    ASSERT_NE(place, surface_.places().end()) << name;
-    pointer_.at = place->second.centre();
-    gui::compat::move_mouse(ImGui::GetIO(), static_cast<float>(pointer_.at.x),
-                            static_cast<float>(pointer_.at.y));
-    frame();
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, true);
-    pointer_.down = pointer_.pressed = true;
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, false);
-    pointer_.down = false;
-    frame();
-    frame();
-  }
-
-  workshop::Workshop workshop_ = small_workshop();
-  commands::Session session_{workshop_};
-  gui::Surface surface_{nullptr};
-  gui::Pointer pointer_{{-1e6, -1e6}};
-  gui::compat::MouseButtons buttons_;
-  double now_ = 0;
+  Panels() : OnScreen(small_workshop(), {1920, 1080}) {}
 };
 
 TEST_F(Panels, PressingAnIssueSelectsItAndTracesItsRoute) {

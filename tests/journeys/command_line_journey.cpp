@@ -33,7 +33,12 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
       {"report", "--demo", "--from", "2026-02-30"},
       {"report", "--demo", "--today", "yesterday"},
       {"check", "--demo", "--map", "shoe_size=title"},
-      {"check", "--demo", "--map", "title"}};
+      {"check", "--demo", "--map", "title"},
+      {"render", "--demo", "--columns", "P003", "-o", path("x.svg")},
+      {"render", "--demo", "--columns", "P003=0", "-o", path("x.svg")},
+      {"render", "--demo", "--depth", "-1", "-o", path("x.svg")},
+      {"render", "--demo", "--align", "left", "-o", path("x.svg")},
+      {"render", "--demo", "--rows", "age", "-o", path("x.svg")}};
   for (const auto& line : lines) {
     const Ran ran = flipchart(line);
     EXPECT_EQ(ran.code, 2) << testing::PrintToString(line);
@@ -50,6 +55,41 @@ TEST_F(CommandLine, FilterThatNamesNothingIsAWarning) {
     EXPECT_THAT(ran.err, HasSubstr("Nowhere"));
     EXPECT_EQ(json::parse(ran.out).at("issues"), 0) << option;
   }
+}
+
+TEST_F(CommandLine, APositionThatIsNotThereIsAWarning) {
+  const std::vector<std::vector<std::string>> lines = {
+      {"--focus", "Nowhere", "--depth", "1"}, {"--collapse", "Nowhere"}, {"--columns", "Nowhere=2"}};
+  for (std::vector<std::string> line : lines) {
+    const std::string option = line[0];
+    line.insert(line.begin(), {"render", "--demo", "-o", path("whole.json")});
+    const Ran ran = flipchart(line);
+    EXPECT_EQ(ran.code, 0) << option;
+    EXPECT_THAT(ran.err, HasSubstr(option));
+    EXPECT_THAT(ran.err, HasSubstr("Nowhere"));
+    if (option == "--focus") continue;
+    EXPECT_GE(json::parse(text_of(path("whole.json"))).at("cards").size(), 121U) << option;
+  }
+}
+
+TEST_F(CommandLine, ABranchIsFoldedOrShownAlone) {
+  const auto positions = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"render", "--demo", "-o", path("some.json")});
+    const Ran ran = flipchart(words);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_EQ(ran.err, "");
+    const json picture = json::parse(text_of(path("some.json")));
+    std::size_t count = 0;
+    for (const auto& card : picture.at("cards")) count += card.at("kind") == "position" ? 1 : 0;
+    return count;
+  };
+  const std::size_t branch = positions({"--focus", "P003"});
+  EXPECT_LT(branch, 121U);
+  EXPECT_EQ(positions({"--collapse", "P003"}), 121 - branch + 1);
+  EXPECT_EQ(positions({"--focus", "P003", "--collapse", "P003"}), 1U);
+  EXPECT_LT(positions({"--focus", "P003", "--depth", "1"}), branch);
+  EXPECT_GT(positions({"--focus", "P003", "--depth", "1"}), 1U);
+  EXPECT_EQ(positions({"--align", "depth", "--columns", "P003=2", "--rows", "grade"}), 121U);
 }
 
 TEST_F(CommandLine, CheckCountsTheDemo) {

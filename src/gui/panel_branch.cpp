@@ -1,0 +1,83 @@
+// What the chart leaves out by a person's wish, as chips in the leaders' corner beside the legend: the branch
+// that is shown alone, and what is folded away. Pressing a chip brings it back.
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "commands/branches.hpp"
+#include "compose/folding.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+constexpr double kMargin = 16;
+constexpr double kTall = 28;
+constexpr double kWidest = 360;
+
+struct Chip {
+  const char* name;
+  std::string words;
+  const char* key;
+  void (*run)(commands::Session&);
+};
+
+std::string name_of(const model::Organization& chart, base::Slot slot) {
+  if (!chart.vacant(slot)) return chart.holder_names(slot);
+  return std::string(chart.title(slot).empty() ? chart.id(slot) : chart.title(slot));
+}
+
+std::vector<Chip> chips_of(const Frame& frame) {
+  const commands::Session& session = frame.session;
+  const model::Organization& chart = session.workshop.organization();
+  std::vector<Chip> chips;
+  if (commands::branch_is_alone(session)) {
+    const base::Slot focus = chart.find(session.view.focus);
+    chips.push_back({"whole-chart",
+                     "Only the branch of " + name_of(chart, focus) + " \u00B7 Back to the whole chart",
+                     session.left_behind.empty() ? "Esc" : "Backspace", commands::leave_all_branches});
+  }
+  if (commands::anything_folded(session)) {
+    const compose::FoldedAway away =
+        compose::folded_away(chart, frame.picture.insights->heads, *frame.picture.arrangement);
+    const std::string count = base::with_thousands(static_cast<std::int64_t>(away.people));
+    chips.push_back(
+        {"unfold-everything",
+         count + (away.people == 1 ? " person" : " people") + " folded away \u00B7 Unfold everything", "U",
+         commands::unfold_everything});
+  }
+  return chips;
+}
+
+}  // namespace
+
+void branch_chips(Frame& frame, const ChartView& chart) {
+  const std::vector<Chip> chips = chips_of(frame);
+  if (chips.empty()) return;
+  const Rect canvas = chart.camera().screen();
+  const Rect beside = legend_box(frame, chart);
+  const double step = kTall + 6;
+  const double tall = step * static_cast<double>(chips.size()) - 6;
+  const bool below = chart.turn().positions < 0.5;  // the leaders are at the top
+  double y = below ? canvas.y + 6 : canvas.bottom() - 5 - tall;
+  if (!beside.empty()) y = below ? beside.bottom() + 8 : beside.y - 8 - tall;
+  const double room = std::min(kWidest, canvas.w - 2 * kMargin);
+  const Panel panel(frame, "branch", Rect{canvas.x + kMargin, y, room, tall}.grown(8), false);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  for (const Chip& chip : chips) {
+    const double cap = std::max(18.0, ink.width(chip.key, kCaptionStrong) + 10);
+    const double words = std::min(ink.width(chip.words, kCaption), room - cap - 32);
+    const Rect box{canvas.x + kMargin, std::round(y), std::ceil(words + cap + 32), kTall};
+    const Press press = press_area(frame, chip.name, box);
+    ink.shadow(box, kTall / 2);
+    ink.fill(box, press.hovered ? theme.hover_ground : theme.raised, kTall / 2);
+    ink.frame(box, theme.hairline, kTall / 2);
+    ink.words({box.x + 12, box.centre().y}, chip.words, kCaption, theme.text_secondary, Align::start, words);
+    ink.key_cap({box.right() - 10 - cap / 2, box.centre().y}, chip.key);
+    if (press.pressed) frame.outbox.emplace_back(chip.run);
+    y += step;
+  }
+}
+
+}  // namespace flipchart::gui
