@@ -10,6 +10,7 @@
 
 #include "base/parallel.hpp"
 #include "layout/tidy_gaps.hpp"
+#include "layout/tidy_pieces.hpp"
 
 namespace flipchart::layout {
 namespace {
@@ -20,14 +21,6 @@ struct Edge {
   Slot next;    // kNoSlot where the contour ends
   Slot until;   // the last row of the stretch
 };
-
-// What a piece is on one side, which tells how far it reaches from the node's middle: half a card by its
-// role, nothing for a line, over an assistant. A piece's two kinds share a byte.
-constexpr unsigned kLine = kRoles;
-constexpr unsigned kAssistant = kRoles + 1;
-constexpr std::uint8_t kinds_of(unsigned on_left, unsigned on_right) {
-  return static_cast<std::uint8_t>(on_left | on_right << 4U);
-}
 
 // Where a contour's next part begins, seen from an item among siblings.
 struct Place {
@@ -57,7 +50,7 @@ class Unset {
 class Contours {
  public:
   Contours(const TidyTree& tree, const TidyMeasures& measures)
-      : tree_(tree), measures_(measures), simple_(tree.assistant.empty() && !tree.passes_levels) {
+      : tree_(tree), measures_(measures), cut_(tidy_pieces_of(tree)), simple_(cut_.first.empty()) {
     const std::size_t nodes = tree.size();
     out_.x.resize(nodes);
     out_.span.resize(nodes);
@@ -66,11 +59,10 @@ class Contours {
     for (std::size_t role = 0; role < kRoles; ++role) reach_[role] = measures.width[role] / 2;
     reach_[kLine] = 0;
     reach_[kAssistant] = measures.assistant_gap + measures.width[static_cast<std::size_t>(Role::leaf)];
-    if (simple_) {
-      make_room(nodes);
-    } else {
-      cut_pieces();
-    }
+    const std::size_t pieces = simple_ ? nodes : cut_.until.size();
+    left_.resize(pieces);
+    right_.resize(pieces);
+    kinds_.resize(pieces);
   }
 
   TidySpans spans() {
@@ -87,64 +79,11 @@ class Contours {
     std::vector<Place> open;  // items still seen from the right, the nearest last
     std::vector<Place> left;  // parts of the left contour
   };
-  struct Piece {
-    Slot until;
-    std::uint8_t kinds;
-  };
 
-  void make_room(std::size_t pieces) {
-    left_.resize(pieces);
-    right_.resize(pieces);
-    kinds_.resize(pieces);
-  }
-
-  // Several pieces for a node whose line passes rows or who has assistants.
-  void cut_pieces() {
-    std::vector<Slot> row(tree_.levels, 0);  // of a level's cards; assistants stand in the rows after it
-    for (Slot level = 1; level < tree_.levels; ++level)
-      row[level] = row[level - 1] + 1 + lines_below(level - 1);
-    std::vector<Piece> pieces{{0, kinds_of(kLine, kLine)}};
-    piece_.reserve(tree_.size() + 1);
-    piece_.push_back(0);
-    std::size_t assistant = 0;
-    for (Slot i = 0; i < tree_.size(); ++i) {
-      const Slot reports_row = row[tree_.node[i].level] + lines_below(tree_.node[i].level) + 1;
-      for (Slot c = tree_.first_child(i); c < tree_.end_child(i); ++c) {
-        piece_.push_back(static_cast<Slot>(pieces.size()));
-        const Slot card_row = row[tree_.node[c].level];
-        const auto card = static_cast<unsigned>(tree_.node[c].role);
-        if (card_row > reports_row) pieces.push_back({card_row - 1, kinds_of(kLine, kLine)});
-        pieces.push_back({card_row, kinds_of(card, card)});
-        cut_assistants(c, card_row, assistant, pieces);
-      }
-    }
-    piece_.push_back(static_cast<Slot>(pieces.size()));
-    make_room(pieces.size());
-    for (Slot p = 0; p < pieces.size(); ++p) {
-      left_[p] = right_[p] = {0, p + 1, pieces[p].until};
-      kinds_[p] = pieces[p].kinds;
-    }
-  }
-
-  Slot lines_below(Slot level) const {
-    return tree_.assistant_lines.empty() ? 0 : tree_.assistant_lines[level];
-  }
-
-  // On both sides of the line, the last one of an odd number on the left; then the line alone.
-  void cut_assistants(Slot i, Slot card_row, std::size_t& next, std::vector<Piece>& pieces) const {
-    Slot count = 0;
-    for (; next < tree_.assisted.size() && tree_.assisted[next] == i; ++next) ++count;
-    if (count > 1) pieces.push_back({card_row + count / 2, kinds_of(kAssistant, kAssistant)});
-    if (count % 2 == 1) pieces.push_back({card_row + count / 2 + 1, kinds_of(kAssistant, kLine)});
-    const Slot lines = lines_below(tree_.node[i].level);
-    const bool reports = tree_.first_child(i) < tree_.end_child(i);
-    if (reports && (count + 1) / 2 < lines) pieces.push_back({card_row + lines, kinds_of(kLine, kLine)});
-  }
-
-  Slot first_piece(Slot i) const { return simple_ ? i : piece_[i]; }
-  Slot end_piece(Slot i) const { return simple_ ? i + 1 : piece_[i + 1]; }
-  double left_reach(Slot piece) const { return reach_[kinds_[piece] & 15U]; }
-  double right_reach(Slot piece) const { return reach_[kinds_[piece] >> 4U]; }
+  Slot first_piece(Slot i) const { return simple_ ? i : cut_.first[i]; }
+  Slot end_piece(Slot i) const { return simple_ ? i + 1 : cut_.first[i + 1]; }
+  double left_reach(Slot piece) const { return reach_[kind_on_left(kinds_[piece])]; }
+  double right_reach(Slot piece) const { return reach_[kind_on_right(kinds_[piece])]; }
 
   // Leaders of one breadth are independent of each other, so the cores share them.
   void arrange_all() {
@@ -176,12 +115,19 @@ class Contours {
       const TidyNode& node = tree_.node[i];
       if (simple_) {
         left_[i] = right_[i] = {0, kNoSlot, node.level};
-        kinds_[i] = kinds_of(static_cast<unsigned>(node.role), static_cast<unsigned>(node.role));
+        kinds_[i] = piece_kinds(static_cast<unsigned>(node.role), static_cast<unsigned>(node.role));
       } else {
-        const Slot bottom = piece_[i + 1] - 1;
-        left_[bottom].next = right_[bottom].next = kNoSlot;
+        string_pieces(i);
       }
       if (node.child < tree_.end_child(i)) place_children(i, scratch);
+    }
+  }
+
+  void string_pieces(Slot i) {
+    for (Slot p = cut_.first[i]; p < cut_.first[i + 1]; ++p) {
+      const Slot next = p + 1 < cut_.first[i + 1] ? p + 1 : kNoSlot;
+      left_[p] = right_[p] = {0, next, cut_.until[p]};
+      kinds_[p] = cut_.kinds[p];
     }
   }
 
@@ -324,10 +270,10 @@ class Contours {
 
   const TidyTree& tree_;
   const TidyMeasures& measures_;
-  bool simple_;                             // one piece for each node
-  std::vector<Slot> piece_;                 // by node: its first piece; empty where simple
-  std::array<double, kRoles + 2> reach_{};  // by kind
-  Unset<Edge> left_;                        // by piece
+  TidyPieces cut_;
+  bool simple_;  // one piece for each node
+  std::array<double, kPieceKinds> reach_{};
+  Unset<Edge> left_;  // by piece
   Unset<Edge> right_;
   Unset<std::uint8_t> kinds_;
   Unset<End> left_end_;  // by node
