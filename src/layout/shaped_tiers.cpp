@@ -18,6 +18,7 @@ constexpr double kNarrow = 0.4;  // width to height of shapes worth trying
 constexpr double kWide = 6;
 constexpr double kLone = 1.5;    // of a level: what one item alone on a shelf must save
 constexpr double kCalm = 1.15;   // how much higher it may be for the sake of equal items that look equal
+constexpr double kCalmest = 1.6;  // and where all are equal
 constexpr double kRagged = 0.5;  // of a level: what a shelf that is empty but for its least item must save
 
 double least_area(Curve curve) {
@@ -105,7 +106,8 @@ Corner Tiers::fitted(double width) {
   const Corner best = fitted_few(width);
   if (!twins_differ()) return best;
   own_.swap(tiers_);
-  const Corner calm = fitted_many(width, best.h * kCalm);
+  const bool all = twins_.size() + 1 + (leaves_first_ ? 1 : 0) >= items_.size();
+  const Corner calm = fitted_many(width, best.h * (all ? kCalmest : kCalm));
   if (!tiers_.empty()) return calm;
   tiers_.swap(own_);
   return best;

@@ -129,6 +129,18 @@ inline TreeShape company(Dice& dice, std::uint32_t n) {
   return shape;
 }
 
+// A company of few levels: spans of 3 to 12, three of ten lead somebody.
+inline TreeShape broad_company(Dice& dice, std::uint32_t n) {
+  std::vector<Slot> parents{kNoSlot};
+  for (Slot s = 0; s < parents.size() && parents.size() < n; ++s) {
+    if (s > 10 && s + 1 < parents.size() && !dice.chance(0.3)) continue;
+    for (std::uint32_t k = dice.between(3, 12); k > 0 && parents.size() < n; --k) parents.push_back(s);
+  }
+  TreeShape shape = shape_from_parents(parents);
+  give_roles(shape);
+  return shape;
+}
+
 inline TreeShape chain(std::uint32_t n) {
   std::vector<Slot> parents;
   for (Slot i = 0; i < n; ++i) parents.push_back(i == 0 ? kNoSlot : i - 1);
@@ -167,6 +179,23 @@ inline Metrics mid_metrics() {
   set(Role::chief, 178, 38);
   set(Role::top, 190, 42);
   metrics.leaf_pitch_max = 30;
+  return metrics;
+}
+
+// Near detail: cards that hold everything.
+inline Metrics near_metrics() {
+  Metrics metrics;
+  for (Size& card : metrics.card) card = {200, 72};
+  metrics.column_min = metrics.column_max = 200;
+  metrics.column_gap = 12;
+  metrics.leaf_pitch = metrics.leaf_pitch_max = 84;
+  metrics.band_padding = 14;
+  metrics.band_gap = 8;
+  metrics.row_gap = 48;
+  metrics.row_gap_max = 72;
+  metrics.corridor = 72;
+  metrics.label_row = 50;
+  metrics.lead_gap = 20;
   return metrics;
 }
 

@@ -7,22 +7,6 @@ namespace flipchart::layout::testing {
 
 using base::Point;
 
-inline Metrics near_metrics() {
-  Metrics metrics;
-  for (Size& card : metrics.card) card = {200, 72};
-  metrics.column_min = metrics.column_max = 200;
-  metrics.column_gap = 12;
-  metrics.leaf_pitch = metrics.leaf_pitch_max = 84;
-  metrics.band_padding = 14;
-  metrics.band_gap = 8;
-  metrics.row_gap = 48;
-  metrics.row_gap_max = 72;
-  metrics.corridor = 72;
-  metrics.label_row = 50;
-  metrics.lead_gap = 20;
-  return metrics;
-}
-
 // By seed: leaders' own choices of columns, assistants, another shape of the whole, either alignment.
 inline Case shaped_case(std::uint32_t seed) {
   Case it = random_case(seed);
