@@ -50,7 +50,9 @@ class Ends {
     const Rect stack = p.stack_of(bundle.at);
     const Rect& team = stack.empty() ? p.card[bundle.at] : stack;
     if (reaches_front(bundle.at)) return {bundle, team, p.band[a_.shape.band[bundle.at]].bottom()};
-    return {bundle, team, stack.empty() ? team.bottom() : front_};
+    if (stack.empty()) return {bundle, team, team.bottom()};
+    const bool rows = a_.form == layout::Form::banded;  // else teams end where they will
+    return {bundle, team, rows ? team.bottom() + a_.metrics.label_row : front_};
   }
   // Neither a team at the front nor in a band that reaches there: others may stand in the way.
   bool behind_others(const ServingBundle& bundle) const {
@@ -135,6 +137,10 @@ Drawn drawn_lines(const Subject& subject) {
   std::optional<FreeWays> ways;  // only made where a line needs to find one
   for (Line& line : drawn.lines) {
     line.start = {{line.chart_x, line.edge}};
+    const bool team =
+        line.bundle.end == ServingBundle::End::team && !a.placement.stack_of(line.bundle.at).empty();
+    if (team && line.edge < ends.front() - 0.5)
+      line.start.push_back({line.chart_x, ends.front()});  // past the longer stacks beside it
     if (!ends.behind_others(line.bundle)) continue;
     if (!ways) ways.emplace(a);
     line.start = ways->to_front(line.bundle.at, ends.front());
