@@ -38,6 +38,7 @@ flipchart::base::Result<void> open_window(flipchart::commands::Session session,
   options.size = request.size;
   options.screenshot = request.screenshot;
   options.frames = request.frames;
+  options.idle = request.idle;
   options.motion = request.motion;
   options.write_png = write_png;
   return flipchart::gui::run_window(std::move(session), options, timings);

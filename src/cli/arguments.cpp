@@ -225,6 +225,9 @@ class Grammar {
         },
         "WxH");
     app.add_option("--frames", a_.window.frames, "Draws N frames, prints frame times as JSON, leaves");
+    app.add_option("--idle", a_.window.idle, "Waits, prints the frames drawn meanwhile as JSON, leaves")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.0, 86400.0));
     on(app, "--motion", "What moves meanwhile: pan, zoom, flip, brush, idle",
        [this](const std::string& text) {
          a_.window.motion = choice<std::string>(

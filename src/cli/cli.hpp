@@ -16,6 +16,7 @@ struct WindowRequest {
   base::Size size{1920, 1080};
   std::string screenshot;
   int frames = 0;
+  double idle = 0;  // seconds
   std::string motion = "idle";
 };
 

@@ -69,11 +69,21 @@ void Ink::triangle(Point a, Point b, Point c, Colour colour) {
 
 void Ink::shadow(const Rect& box, double radius) {
   constexpr int kSteps = 10;
-  for (int i = 0; i < kSteps; ++i) {
-    const double spread = 10.0 * (kSteps - i) / kSteps;
-    Colour colour = theme_.text;
-    colour.a = theme_.dark ? 10 : 2;
-    fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
+  // Only where it is seen, beside and below the box: blending ten layers under it would be seen by nobody.
+  const double hidden = std::ceil(0.3 * radius) + 1;
+  const Rect under = Rect{box.x, box.y, box.w, box.h}.grown(-hidden);
+  const Rect around = Rect{box.x, box.y, box.w, box.h + 6}.grown(8);
+  for (const Rect& strip : {Rect{around.x, around.y, under.x - around.x, around.h},
+                            Rect{under.right(), around.y, around.right() - under.right(), around.h},
+                            Rect{under.x, under.bottom(), under.w, around.bottom() - under.bottom()}}) {
+    list_->PushClipRect(low(strip), high(strip), true);
+    for (int i = 0; i < kSteps; ++i) {
+      const double spread = 10.0 * (kSteps - i) / kSteps;
+      Colour colour = theme_.text;
+      colour.a = theme_.dark ? 10 : 2;
+      fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
+    }
+    list_->PopClipRect();
   }
 }
 

@@ -5,8 +5,10 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "compose/theme.hpp"
+#include "gui/panel_grounds.hpp"
 
 namespace flipchart::gui {
 
@@ -35,11 +37,30 @@ void Painter::paint(commands::Session& session, double now) {
   input_.pointer.pressed = false;
   input_.pointer.wheel_x = input_.pointer.wheel_y = 0;
   ImGui::Render();
-  backends::gl::start_frame(width_, height_, compose::theme(session.view.theme).canvas);
+  {
+    const backends::gl::DriverTime::Section section(driver());
+    backends::gl::start_frame(width_, height_, compose::theme(session.view.theme).canvas);
+  }
   surface_.chart().draw(session, canvas_, {static_cast<double>(width_), static_cast<double>(height_)}, scale,
                         now);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  {
+    const std::vector<PanelGround> grounds = take_panel_grounds(*ImGui::GetDrawData());
+    const backends::gl::DriverTime::Section section(driver());
+    for (const PanelGround& ground : grounds)
+      backends::gl::fill_rectangle(height_, ground.box, ground.colour);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  }
   surface_.settle(session);
+}
+
+backends::gl::Drawn Painter::drawn() const {
+  backends::gl::Drawn drawn = canvas_.drawn();
+  const ImDrawData* panels = ImGui::GetDrawData();
+  if (panels == nullptr) return drawn;
+  drawn.panel_corners = static_cast<std::size_t>(panels->TotalVtxCount);
+  for (int i = 0; i < panels->CmdListsCount; ++i)
+    drawn.draw_calls += static_cast<std::size_t>(panels->CmdLists[i]->CmdBuffer.Size);
+  return drawn;
 }
 
 }  // namespace flipchart::gui

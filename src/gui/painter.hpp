@@ -35,6 +35,9 @@ class Painter {
 
   Surface& surface() { return surface_; }
   bool waiting() const { return canvas_.waiting(); }
+  // What the last frame drew, panels included.
+  backends::gl::Drawn drawn() const;
+  backends::gl::DriverTime& driver() { return canvas_.driver(); }
   // Of the last frame, in device pixels.
   int width() const { return width_; }
   int height() const { return height_; }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
@@ -176,7 +177,10 @@ class OpenWindow {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    const bool measured = !options.screenshot.empty() || options.frames > 0;
+    // Nothing here has a depth; a software renderer is several times slower with a buffer for it.
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    const bool measured = !options.screenshot.empty() || options.frames > 0 || options.idle > 0;
     if (measured) glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
     window_ = glfwCreateWindow(static_cast<int>(options.size.w), static_cast<int>(options.size.h),
                                title.c_str(), nullptr, nullptr);
@@ -200,34 +204,54 @@ double clock_ms() {
   return glfwGetTime() * 1000;
 }
 
-void measure(GLFWwindow* window, Painter& painter, commands::Session& session, const WindowOptions& options) {
-  for (int i = 0; i < 5; ++i) painter.paint(session, clock_ms());
-  std::vector<double> times;
-  for (int i = 0; i < options.frames; ++i) {
-    move_for_measuring(painter.surface().chart(), session, options.motion, i, options.frames);
-    const double before = clock_ms();
-    painter.paint(session, before);
-    glfwSwapBuffers(window);
-    backends::gl::finish_frame();
-    times.push_back(clock_ms() - before);
-    glfwPollEvents();
-  }
-  std::puts(frame_times_json(std::move(times), options.motion).c_str());
+void show(GLFWwindow* window, Painter& painter) {
+  const backends::gl::DriverTime::Section section(painter.driver());
+  glfwSwapBuffers(window);
 }
 
-void live(GLFWwindow* window, Painter& painter, commands::Session& session, Events& events) {
-  while (glfwWindowShouldClose(window) == GLFW_FALSE && !session.quit) {
+void measure(GLFWwindow* window, Painter& painter, commands::Session& session, const WindowOptions& options) {
+  for (int i = 0; i < 5; ++i) painter.paint(session, clock_ms());
+  std::vector<FrameCost> frames;
+  for (int i = 0; i < options.frames; ++i) {
+    move_for_measuring(painter.surface().chart(), session, options.motion, i, options.frames);
+    frames.push_back(measured_frame(painter, session, clock_ms(), [&] { show(window, painter); }));
+    glfwPollEvents();
+  }
+  std::puts(frame_times_json(frames, options.motion).c_str());
+}
+
+// Draws while there is a cause and sleeps while there is none, until the window is closed or the clock says
+// `until`. Returns the frames drawn.
+int live(GLFWwindow* window, Painter& painter, commands::Session& session, Events& events, double until) {
+  int drawn = 0;
+  const auto draw = [&] {
     painter.paint(session, clock_ms());
-    glfwSwapBuffers(window);
+    show(window, painter);
+    ++drawn;
     if (painter.surface().moving(clock_ms()) || painter.waiting()) events.settle = kSettleFrames;
+  };
+  while (glfwWindowShouldClose(window) == GLFW_FALSE && !session.quit && clock_ms() < until) {
     if (events.settle > 0) {
       --events.settle;
       glfwPollEvents();
-    } else {
-      glfwWaitEvents();
+      draw();
+      continue;
     }
+    const double left = std::min(until - clock_ms(), 1e9);
+    glfwWaitEventsTimeout(std::max(left / 1000, 0.001));
+    if (clock_ms() < until) draw();  // whatever woke it is a cause, be it only a worker that has news
   }
-  session.sheet.reset();  // its thread asks this window system for frames
+  return drawn;
+}
+
+// Counts the frames of a window that nobody touches. What still moves when it opens may come to rest first.
+void rest(GLFWwindow* window, Painter& painter, commands::Session& session, Events& events, double seconds) {
+  constexpr double kRound = 500;
+  constexpr int kRounds = 20;
+  for (int i = 0; i < kRounds && live(window, painter, session, events, clock_ms() + kRound) > 0; ++i) {
+  }
+  const int drawn = live(window, painter, session, events, clock_ms() + seconds * 1000);
+  std::printf("{\"idle_seconds\":%g,\"frames\":%d}\n", seconds, drawn);
 }
 
 }  // namespace
@@ -257,7 +281,12 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
     measure(window.get(), painter, session, options);
     return {};
   }
-  live(window.get(), painter, session, events);
+  if (options.idle > 0) {
+    rest(window.get(), painter, session, events, options.idle);
+  } else {
+    live(window.get(), painter, session, events, std::numeric_limits<double>::infinity());
+  }
+  session.sheet.reset();  // its thread asks this window system for frames
   return {};
 }
 

@@ -117,9 +117,19 @@ TEST(Keys, NamesAreThoseOfTheTable) {
   EXPECT_EQ(gui::key_name('F', false, false, "f"), "") << "letters come as characters";
 }
 
-TEST(FrameTimes, AreNearestRanks) {
-  EXPECT_EQ(gui::frame_times_json({4, 1, 3, 2}, "pan"),
-            "{\"frames\":4,\"motion\":\"pan\",\"mean_ms\":2.5,\"p50_ms\":2,\"p95_ms\":4,\"max_ms\":4}");
+TEST(FrameTimes, AreNearestRanksOfEveryPartAndTheLargestCounts) {
+  std::vector<gui::FrameCost> frames(4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    frames[i].whole = static_cast<double>(4 - i);
+    frames[i].own = 0.25 * static_cast<double>(i);
+    frames[i].drawn.boxes = 10 * i;
+  }
+  frames[1].drawn.draw_calls = 7;
+  EXPECT_EQ(gui::frame_times_json(frames, "pan"),
+            "{\"frames\":4,\"motion\":\"pan\",\"mean_ms\":2.5,\"p50_ms\":2,\"p95_ms\":4,\"max_ms\":4,"
+            "\"cpu_own_ms\":{\"p50\":0.25,\"p95\":0.75},\"driver_ms\":{\"p50\":0,\"p95\":0},"
+            "\"cpu_all_ms\":{\"p50\":0,\"p95\":0},\"most_drawn\":{\"boxes\":30,\"legs\":0,\"labels\":0,"
+            "\"draw_calls\":7,\"bytes_uploaded\":0,\"panel_corners\":0}}");
 }
 
 }  // namespace

@@ -49,8 +49,20 @@ TEST_F(Window, FrameTimesAreJson) {
   for (const char* motion : {"pan", "zoom", "flip", "idle"}) {
     const Ran ran = flipchart({"demo", "--size", "800x600", "--frames", "5", "--motion", motion});
     ASSERT_EQ(ran.code, 0) << motion << ran.err;
-    EXPECT_TRUE(json::parse(ran.out).is_object()) << ran.out;
+    const json cost = json::parse(ran.out);
+    EXPECT_EQ(cost["frames"], 5);
+    EXPECT_GT(cost["cpu_own_ms"]["p50"], 0.0);
+    EXPECT_LE(cost["driver_ms"]["p95"], cost["max_ms"]);
+    EXPECT_GT(cost["most_drawn"]["boxes"], 100) << "the demo's cards";
+    EXPECT_GT(cost["most_drawn"]["draw_calls"], 0);
   }
+}
+
+TEST_F(Window, NobodyTouchesItAndItDrawsNothing) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const Ran ran = flipchart({"demo", "--size", "800x600", "--idle", "2", "--overlay", "flows"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(json::parse(ran.out), (json{{"idle_seconds", 2}, {"frames", 0}}));
 }
 
 }  // namespace

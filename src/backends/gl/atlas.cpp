@@ -9,6 +9,7 @@ namespace flipchart::backends::gl {
 namespace {
 
 constexpr std::size_t kPages = 16;
+constexpr int kGap = 1;  // free texels right of and below a line, so that filtering meets no neighbour
 
 // Un-premultiplied; where nothing is drawn the line's own colour stands, so that filtering adds no dark rim.
 void straighten(const std::vector<std::uint32_t>& argb, base::Colour colour,
@@ -34,8 +35,9 @@ GLuint made_page() {
   GLuint texture = 0;
   glGenTextures(1, &texture);
   glBindTexture(GL_TEXTURE_2D, texture);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  // Lines are drawn texel by pixel; whoever draws them larger or between pixels binds a sampler.
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, kPageSide, kPageSide, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
@@ -52,6 +54,7 @@ Atlas::~Atlas() {
 void Atlas::begin_frame() {
   ++frame_;
   fresh_ = 0;
+  bytes_ = 0;
   waiting_ = false;
 }
 
@@ -80,60 +83,119 @@ std::size_t Atlas::page_with_room(int w, int h) {
   const auto oldest = std::min_element(pages_.begin(), pages_.end(),
                                        [](const Page& a, const Page& b) { return a.used < b.used; });
   if (oldest->used == frame_) return kPages;
-  for (const std::string& key : oldest->keys) lines_.erase(key);
-  oldest->keys.clear();
-  oldest->x = oldest->y = oldest->shelf = 0;
+  empty(*oldest);
   take(*oldest, w, h);
   return static_cast<std::size_t>(oldest - pages_.begin());
 }
 
-const AtlasLine* Atlas::line(std::string_view utf8, text::Font font, base::Colour colour, int most) {
-  if (utf8.empty()) return nullptr;
-  const auto quarter = static_cast<int>(std::lround(font.size * 4));
-  key_.assign(utf8);
-  key_ += '\0';
-  for (const int part : {quarter & 255, quarter >> 8, font.weight / 100, static_cast<int>(colour.r),
-                         static_cast<int>(colour.g), static_cast<int>(colour.b)}) {
-    key_ += static_cast<char>(part);
+void Atlas::empty(Page& page) {
+  for (const std::uint32_t index : page.entries) {
+    Entry& entry = entries_[index];
+    known_.erase(entry.key);
+    ++entry.generation;
+    free_.push_back(index);
   }
-  if (const auto known = lines_.find(key_); known != lines_.end()) {
-    pages_[known->second.page].used = frame_;
-    return &known->second.line;
+  page.entries.clear();
+  page.x = page.y = page.shelf = 0;
+  ++emptied_;
+}
+
+int Atlas::quarters(double size) {
+  return static_cast<int>(std::lround(size * 4));
+}
+
+const FoundLine* Atlas::at(LineHandle handle) {
+  if (handle.generation == 0 || handle.entry >= entries_.size()) return nullptr;
+  const Entry& entry = entries_[handle.entry];
+  if (entry.generation != handle.generation) return nullptr;
+  pages_[entry.page].used = frame_;
+  return &entry.found;
+}
+
+text::Raster Atlas::raster(std::string_view utf8, text::Font font, base::Colour colour, bool& cut) {
+  // No byte stands for more than an em and a half: most lines need no measuring.
+  constexpr double kWidestByte = 1.5;
+  double room = kPageSide - kGap - 2 * font.size;
+  const bool certain = static_cast<double>(utf8.size()) * font.size * kWidestByte < room;
+  std::string shorter;
+  if (!certain && measurer_.width(utf8, font) > room) {
+    shorter = measurer_.ellipsized(utf8, font, room);
+    utf8 = shorter;
+    cut = true;
   }
-  if (fresh_ >= most) {
-    waiting_ = true;
-    return nullptr;
+  text::Raster made = painter_.raster(utf8, font, colour);
+  // What is measured from a table may be drawn a little wider.
+  for (int i = 0; i < 8 && made.width > kPageSide - kGap; ++i) {
+    room *= 0.8;
+    shorter = measurer_.ellipsized(utf8, font, room);
+    made = painter_.raster(shorter, font, colour);
+    cut = true;
   }
-  ++fresh_;
-  const text::Raster raster = text::rasterized(utf8, {quarter / 4.0, font.weight}, colour);
-  if (raster.width <= 0 || raster.height <= 0) return nullptr;
-  const int w = raster.width + 1;
-  const int h = raster.height + 1;
-  if (w > kPageSide || h > kPageSide) return nullptr;
-  const std::size_t index = page_with_room(w, h);
-  if (index >= kPages) return nullptr;
-  Page& page = pages_[index];
-  page.used = frame_;
-  page.keys.push_back(key_);
-  const int x = page.x - w;
+  return made;
+}
+
+std::uint32_t Atlas::free_entry() {
+  if (free_.empty()) {
+    entries_.emplace_back();
+    return static_cast<std::uint32_t>(entries_.size() - 1);
+  }
+  const std::uint32_t index = free_.back();
+  free_.pop_back();
+  return index;
+}
+
+void Atlas::send(const Page& page, int x, const text::Raster& raster, base::Colour colour) {
   straighten(raster.argb, colour, straight_);
+  const DriverTime::Section section(driver_);
   glBindTexture(GL_TEXTURE_2D, page.texture);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glTexSubImage2D(GL_TEXTURE_2D, 0, x, page.y, raster.width, raster.height, GL_BGRA,
                   GL_UNSIGNED_INT_8_8_8_8_REV, straight_.data());
+  bytes_ += straight_.size() * sizeof(std::uint32_t);
+}
+
+LineHandle Atlas::find(std::string_view utf8, text::Font font, base::Colour colour, int most) {
+  if (utf8.empty()) return {};
+  const int size = quarters(font.size);
+  key_.assign(utf8);
+  key_ += '\0';
+  for (const int part : {size & 255, size >> 8, font.weight / 100, static_cast<int>(colour.r),
+                         static_cast<int>(colour.g), static_cast<int>(colour.b)}) {
+    key_ += static_cast<char>(part);
+  }
+  if (const auto known = known_.find(key_); known != known_.end())
+    return {known->second, entries_[known->second].generation};
+  if (fresh_ >= most) {
+    waiting_ = true;
+    return {};
+  }
+  ++fresh_;
+  bool cut = false;
+  const text::Raster made = raster(utf8, {size / 4.0, font.weight}, colour, cut);
+  if (made.width <= 0 || made.height <= 0) return {};
+  const int w = made.width + kGap;
+  const int h = made.height + kGap;
+  if (w > kPageSide || h > kPageSide) return {};
+  const std::size_t page_index = page_with_room(w, h);
+  if (page_index >= kPages) return {};
+  Page& page = pages_[page_index];
+  const int x = page.x - w;
+  send(page, x, made, colour);
+  const std::uint32_t index = free_entry();
+  Entry& entry = entries_[index];
+  entry.key = key_;
+  entry.page = static_cast<std::uint32_t>(page_index);
   constexpr float kTexel = 1.0F / kPageSide;
-  Entry entry;
-  entry.page = static_cast<std::uint32_t>(index);
-  entry.line.u0 = static_cast<float>(x) * kTexel;
-  entry.line.v0 = static_cast<float>(page.y) * kTexel;
-  entry.line.u1 = static_cast<float>(x + raster.width) * kTexel;
-  entry.line.v1 = static_cast<float>(page.y + raster.height) * kTexel;
-  entry.line.width = raster.width;
-  entry.line.height = raster.height;
-  entry.line.left = raster.left;
-  entry.line.baseline = raster.baseline;
-  entry.line.texture = page.texture;
-  return &lines_.emplace(key_, entry).first->second.line;
+  entry.found = {
+      {static_cast<float>(x) * kTexel, static_cast<float>(page.y) * kTexel,
+       static_cast<float>(x + made.width) * kTexel, static_cast<float>(page.y + made.height) * kTexel,
+       made.width, made.height, made.left, made.baseline, page.texture},
+      size,
+      cut};
+  page.used = frame_;
+  page.entries.push_back(index);
+  known_.emplace(entry.key, index);
+  return {index, entry.generation};
 }
 
 }  // namespace flipchart::backends::gl

@@ -1,7 +1,7 @@
 // From scene items to instances: see boxes.hpp.
 #include "backends/gl/boxes.hpp"
 
-#include <algorithm>
+#include <cmath>
 
 namespace flipchart::backends::gl {
 
@@ -11,8 +11,6 @@ constexpr float kFirstDisc = 20;
 
 BoxInstance boxed(const scene::Rect& box, double radius, base::Colour fill, const scene::Stroke& stroke) {
   BoxInstance made;
-  made.anchor_x = static_cast<float>(box.centre().x);
-  made.anchor_y = static_cast<float>(box.centre().y);
   made.half_w = static_cast<float>(box.w / 2);
   made.half_h = static_cast<float>(box.h / 2);
   made.radius = static_cast<float>(radius);
@@ -27,11 +25,9 @@ BoxInstance boxed(const scene::Rect& box, double radius, base::Colour fill, cons
 }
 
 // A disc of state; `ring` goes round it, `mark` is its inside or its hands.
-BoxInstance disc(scene::Point anchor, scene::Point offset, double size, scene::Disc state,
-                 base::Colour colour, base::Colour ring, base::Colour mark) {
+BoxInstance disc(scene::Point offset, double size, scene::Disc state, base::Colour colour, base::Colour ring,
+                 base::Colour mark) {
   BoxInstance made;
-  made.anchor_x = static_cast<float>(anchor.x);
-  made.anchor_y = static_cast<float>(anchor.y);
   made.offset_x = static_cast<float>(offset.x);
   made.offset_y = static_cast<float>(offset.y);
   made.half_w = made.half_h = static_cast<float>(size / 2);
@@ -43,54 +39,102 @@ BoxInstance disc(scene::Point anchor, scene::Point offset, double size, scene::D
   return made;
 }
 
+// One pass over a kind's items adds the plain boxes, a second one the rich ones.
+class Adder {
+ public:
+  Adder(BoxList& list, BoxKind kind, bool rich)
+      : box_(list.box),
+        ranges_((rich ? list.rich : list.plain)[static_cast<std::size_t>(kind)]),
+        wants_rich_(rich) {}
+
+  void add(BoxInstance made, scene::Point anchor) {
+    const bool rich = made.mode != 0 || made.dash_on != 0;
+    has_rich_ = has_rich_ || rich;
+    if (rich != wants_rich_) return;
+    if (!rich && overlaps_range(made, anchor)) ranges_.cut();
+    const base::Point origin = ranges_.begin(box_.size(), anchor);
+    made.anchor_x = static_cast<float>(anchor.x - origin.x);
+    made.anchor_y = static_cast<float>(anchor.y - origin.y);
+    box_.push_back(made);
+    const double line = made.line_width;
+    ranges_.include(
+        anchor, {std::abs(made.offset_x) + made.half_w + line, std::abs(made.offset_y) + made.half_h + line},
+        box_.size());
+    if (made.fill.a < 255) ranges_.shines_through();
+  }
+  bool has_rich() const { return has_rich_; }
+
+ private:
+  bool overlaps_range(const BoxInstance& made, scene::Point anchor) const {
+    if (ranges_.all().empty()) return false;
+    const Range& range = ranges_.all().back();
+    const auto x = static_cast<float>(anchor.x - range.origin.x);
+    const auto y = static_cast<float>(anchor.y - range.origin.y);
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const BoxInstance& other = box_[i];
+      if (std::abs(other.anchor_x - x) < other.half_w + made.half_w &&
+          std::abs(other.anchor_y - y) < other.half_h + made.half_h)
+        return true;
+    }
+    return false;
+  }
+
+  std::vector<BoxInstance>& box_;
+  Ranges& ranges_;
+  bool wants_rich_;
+  bool has_rich_ = false;
+};
+
+template <typename Items, typename Add>
+void add_kind(BoxList& list, BoxKind kind, const Items& items, const Add& add) {
+  Adder plain(list, kind, false);
+  for (const auto& item : items) add(item, plain);
+  if (!plain.has_rich()) return;
+  Adder rich(list, kind, true);
+  for (const auto& item : items) add(item, rich);
+}
+
 }  // namespace
 
-BoxList boxes_of(const scene::Scene& scene) {
-  BoxList list;
-  list.box.reserve(scene.bands.size() + scene.swatches.size() + scene.cards.size() + 2 * scene.badges.size() +
-                   scene.pins.size() + scene.rings.size());
-  for (const scene::Band& band : scene.bands)
-    list.box.push_back(boxed(band.box, band.radius, band.fill, band.line));
-  list.first[1] = list.box.size();
-  for (const scene::Swatch& swatch : scene.swatches) {
+void BoxList::clear() {
+  box.clear();
+  for (Ranges& ranges : plain) ranges.clear();
+  for (Ranges& ranges : rich) ranges.clear();
+}
+
+void boxes_of(const scene::Scene& scene, BoxList& list) {
+  list.clear();
+  add_kind(list, BoxKind::band, scene.bands, [](const scene::Band& band, Adder& to) {
+    to.add(boxed(band.box, band.radius, band.fill, band.line), band.box.centre());
+  });
+  add_kind(list, BoxKind::swatch, scene.swatches, [&](const scene::Swatch& swatch, Adder& to) {
     BoxInstance made = boxed(swatch.box, swatch.radius, swatch.colour, {swatch.colour, 1.0, {}, false});
     made.mode = static_cast<float>(swatch.hatch) + 1;
     made.edge = scene.ground;
-    list.box.push_back(made);
-  }
-  list.first[2] = list.box.size();
-  for (const scene::Card& card : scene.cards) {
+    to.add(made, swatch.box.centre());
+  });
+  add_kind(list, BoxKind::card, scene.cards, [](const scene::Card& card, Adder& to) {
     BoxInstance made = boxed(card.box, card.radius, card.fill, card.line);
     made.edge = card.edge;
     made.edge_width = card.edge.a > 0 ? static_cast<float>(card.edge_width) : 0.0F;
-    list.box.push_back(made);
-  }
-  list.first[3] = list.box.size();
-  for (const scene::Badge& badge : scene.badges) {
-    list.box.push_back(boxed(badge.box, badge.box.h / 2, badge.fill, badge.line));
-    if (badge.disc == scene::Disc::none) continue;
+    to.add(made, card.box.centre());
+  });
+  add_kind(list, BoxKind::badge, scene.badges, [](const scene::Badge& badge, Adder& to) {
+    const scene::Point middle = badge.box.centre();
+    to.add(boxed(badge.box, badge.box.h / 2, badge.fill, badge.line), middle);
+    if (badge.disc == scene::Disc::none) return;
     const scene::Point corner{badge.box.x, badge.box.y};
-    list.box.push_back(disc(badge.box.centre(), corner + badge.disc_centre - badge.box.centre(),
-                            badge.disc_size, badge.disc, badge.disc_colour, base::kNoColour, badge.fill));
-  }
-  list.first[4] = list.box.size();
-  for (const scene::Pin& pin : scene.pins) {
-    if (pin.disc == scene::Disc::none) continue;
-    list.box.push_back(disc(pin.anchor, pin.centre, pin.size, pin.disc, pin.colour, pin.ring, pin.ring));
-  }
-  list.first[5] = list.box.size();
-  for (const scene::Ring& ring : scene.rings)
-    list.box.push_back(boxed(ring.box, ring.radius, ring.fill, ring.stroke));
-  list.first[6] = list.box.size();
-  for (std::size_t kind = 0; kind < kBoxKinds; ++kind) {
-    const auto begin = list.box.begin();
-    const auto split =
-        std::stable_partition(begin + static_cast<std::ptrdiff_t>(list.first[kind]),
-                              begin + static_cast<std::ptrdiff_t>(list.first[kind + 1]),
-                              [](const BoxInstance& box) { return box.mode == 0 && box.dash_on == 0; });
-    list.rich[kind] = static_cast<std::size_t>(split - begin);
-  }
-  return list;
+    to.add(disc(corner + badge.disc_centre - middle, badge.disc_size, badge.disc, badge.disc_colour,
+                base::kNoColour, badge.fill),
+           middle);
+  });
+  add_kind(list, BoxKind::pin, scene.pins, [](const scene::Pin& pin, Adder& to) {
+    if (pin.disc == scene::Disc::none) return;
+    to.add(disc(pin.centre, pin.size, pin.disc, pin.colour, pin.ring, pin.ring), pin.anchor);
+  });
+  add_kind(list, BoxKind::ring, scene.rings, [](const scene::Ring& ring, Adder& to) {
+    to.add(boxed(ring.box, ring.radius, ring.fill, ring.stroke), ring.box.centre());
+  });
 }
 
 }  // namespace flipchart::backends::gl

@@ -1,4 +1,5 @@
-// Uploading scenes and playing them, kind by kind over all layers: see canvas.hpp.
+// Uploading scenes and playing them, kind by kind over all layers. A frame is planned first, by our own code,
+// then played, which is all the driver's time: see canvas.hpp.
 #include "backends/gl/canvas.hpp"
 
 #include <glad/gl.h>
@@ -7,13 +8,13 @@
 #include <array>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 #include "backends/gl/atlas.hpp"
 #include "backends/gl/boxes.hpp"
+#include "backends/gl/brushes.hpp"
 #include "backends/gl/frame_view.hpp"
 #include "backends/gl/labels.hpp"
-#include "backends/gl/program.hpp"
-#include "backends/gl/shaders.hpp"
 #include "backends/gl/strokes.hpp"
 #include "backends/gl/text_batches.hpp"
 
@@ -21,126 +22,176 @@ namespace flipchart::backends::gl {
 
 namespace {
 
-constexpr std::size_t kLayers = 4;
-constexpr double kBadgeLetters = 11;  // the size of the figures on a badge
+constexpr std::size_t kLayers = 5;
+constexpr double kBadgeLetters = 11;                 // the size of the figures on a badge
+constexpr std::size_t kKeptBytes = 8 * 1024 * 1024;  // memory for the next upload
 
-struct Uniforms {
-  GLint centre, zoom, half_view, extent, facing, front, snap, ground, dim;
-  explicit Uniforms(const Program& program)
-      : centre(program.uniform("centre")),
-        zoom(program.uniform("zoom")),
-        half_view(program.uniform("half_view")),
-        extent(program.uniform("extent")),
-        facing(program.uniform("facing")),
-        front(program.uniform("front")),
-        snap(program.uniform("snap")),
-        ground(program.uniform("ground")),
-        dim(program.uniform("dim")) {}
-};
+constexpr std::size_t index_of(Canvas::Layer layer) {
+  return static_cast<std::size_t>(layer);
+}
+constexpr std::size_t kBefore = index_of(Canvas::Layer::chart_before);
+constexpr std::size_t kChart = index_of(Canvas::Layer::chart);
+constexpr std::size_t kFlows = index_of(Canvas::Layer::flows);
 
-// What one layer left on the GPU and, for its texts, beside it.
+// What one layer left on the GPU and, for culling and for its texts, beside it.
 struct LayerStore {
   InstanceBuffer boxes;
   InstanceBuffer strokes;
-  BoxList box_list;  // counts only: the instances are on the GPU
-  StrokeList stroke_list;
+  std::array<Ranges, kBoxKinds> plain;
+  std::array<Ranges, kBoxKinds> rich;
+  std::array<Ranges, kStrokeKinds> lines;
   LabelList labels;
+  double opacity = 1;
 };
 
-void set_box_attributes(const InstanceBuffer& buffer, std::size_t first) {
-  constexpr auto kStride = static_cast<GLsizei>(sizeof(BoxInstance));
-  const std::size_t at = first * sizeof(BoxInstance);
-  buffer.floats(0, 4, kStride, at);
-  buffer.floats(1, 4, kStride, at + 16);
-  buffer.floats(2, 4, kStride, at + 32);
-  buffer.bytes(3, 4, kStride, at + offsetof(BoxInstance, fill));
-  buffer.bytes(4, 4, kStride, at + offsetof(BoxInstance, line));
-  buffer.bytes(5, 4, kStride, at + offsetof(BoxInstance, edge));
-}
+// Something to draw: instances of one layer that count from one origin, or all its seen texts of one kind.
+struct Step {
+  enum class What : std::uint8_t { plain, large, rich, stroke, text };
+  What what = What::plain;
+  LabelKind texts = LabelKind::card;
+  std::size_t layer = 0;
+  std::size_t first = 0, count = 0;
+  base::Point origin;
+};
 
-void set_stroke_attributes(const InstanceBuffer& buffer, std::size_t first) {
-  constexpr auto kStride = static_cast<GLsizei>(sizeof(StrokePoint));
-  const std::size_t at = first * sizeof(StrokePoint);
-  buffer.floats(0, 2, kStride, at);
-  buffer.floats(1, 4, kStride, at + sizeof(StrokePoint));
-  buffer.floats(2, 4, kStride, at + 2 * sizeof(StrokePoint));
-  buffer.floats(3, 2, kStride, at + 3 * sizeof(StrokePoint));
-  buffer.bytes(4, 4, kStride, at + sizeof(StrokePoint) + offsetof(StrokePoint, colour));
+template <typename Item>
+void give_back(std::vector<Item>& memory) {
+  if (memory.capacity() * sizeof(Item) > kKeptBytes) memory = {};
 }
 
 }  // namespace
 
 struct Canvas::State {
-  Program box_program{kBoxVertex, kBoxFragment, kPlainBoxHead};
-  Program rich_program{kBoxVertex, kBoxFragment, kRichBoxHead};
-  Program stroke_program{kStrokeVertex, kStrokeFragment};
-  Program text_program{kTextVertex, kTextFragment};
-  Uniforms box{box_program};
-  Uniforms rich{rich_program};
-  Uniforms stroke{stroke_program};
-  Uniforms text{text_program};
-  std::array<LayerStore, kLayers> layer;
+  DriverTime driver;
+  Brushes brushes;
+  std::array<std::unique_ptr<LayerStore>, kLayers> layer;
   TextBatches texts;
-  Atlas atlas;
-  FrameView view;  // of the frame being drawn
+  Atlas atlas{driver};
+  FrameView view;         // of the frame being drawn
+  FrameView view_before;  // how the chart before is seen
   double dim = 0;
-  base::Colour ground;
+  Drawn drawn;
+  BoxList fresh_boxes;  // memory of uploads
+  StrokeList fresh_strokes;
+  std::vector<Step> plan;
 
-  void set_uniforms(const Uniforms& at) const {
-    glUniform2f(at.centre, static_cast<float>(view.camera.centre.x),
-                static_cast<float>(view.camera.centre.y));
-    glUniform1f(at.zoom, static_cast<float>(view.camera.zoom));
-    glUniform2f(at.half_view, static_cast<float>(view.camera.viewport.w / 2),
-                static_cast<float>(view.camera.viewport.h / 2));
-    glUniform1f(at.extent, static_cast<float>(view.extent));
-    glUniform2f(at.facing, static_cast<float>(view.turn.facing),
-                static_cast<float>(view.turn.customers_facing));
-    glUniform2f(at.front, static_cast<float>(view.front), static_cast<float>(view.front_rate));
-    glUniform1f(at.snap, view.turning ? 0.0F : 1.0F);
-    glUniform4f(at.ground, static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
-                static_cast<float>(ground.b) / 255.0F, 1.0F);
+  State() {
+    for (auto& store : layer) store = std::make_unique<LayerStore>();
   }
 
-  static void draw_instances(const LayerStore& store, std::size_t first, std::size_t last,
-                             const Program& program) {
-    if (first == last) return;
-    program.use();
-    store.boxes.bind();
-    set_box_attributes(store.boxes, first);
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(last - first));
+  const FrameView& view_of(std::size_t i) const { return i == kBefore ? view_before : view; }
+
+  // Worth two calls and more corners: surfaces that cost more than they do.
+  static bool has_large_insides(const Range& range, const FrameView& seen_by) {
+    constexpr double kLarge = 2000;  // square pixels
+    const double zoom = seen_by.camera.zoom;
+    const double w = 2 * range.reach.x * zoom;
+    const double h = 2 * range.reach.y * zoom;
+    return range.opaque && w * h > kLarge && std::min(w, h) > 16;
   }
 
-  void draw_boxes(BoxKind kind, std::size_t from = 0, std::size_t to = kLayers) const {
+  // Those of `ranges` that are seen, neighbours of one origin as one step. `lost` is how many instances at
+  // the end of each stretch only serve the ones before.
+  void plan_ranges(Step::What what, std::size_t i, const Ranges& ranges, std::size_t lost) {
+    const FrameView& seen_by = view_of(i);
+    const std::size_t begun = plan.size();
+    for (const Range& range : ranges.all()) {
+      if (range.last <= range.first + lost || !seen_by.sees(range)) continue;
+      if (what == Step::What::plain && layer[i]->opacity >= 1 && has_large_insides(range, seen_by)) {
+        plan.push_back({Step::What::large, {}, i, range.first, range.last - range.first, range.origin});
+        continue;
+      }
+      if (plan.size() > begun) {
+        Step& last = plan.back();
+        if (last.what == what && last.origin == range.origin &&
+            last.first + last.count + lost == range.first) {
+          last.count = range.last - last.first - lost;
+          continue;
+        }
+      }
+      plan.push_back({what, {}, i, range.first, range.last - range.first - lost, range.origin});
+    }
+  }
+  void plan_boxes(BoxKind kind, std::size_t i) {
+    if (layer[i]->opacity <= 0) return;
     const auto k = static_cast<std::size_t>(kind);
-    for (std::size_t i = from; i < to; ++i) {
-      const BoxList& list = layer[i].box_list;
-      draw_instances(layer[i], list.first[k], list.rich[k], box_program);
-      draw_instances(layer[i], list.rich[k], list.first[k + 1], rich_program);
-    }
+    plan_ranges(Step::What::plain, i, layer[i]->plain[k], 0);
+    plan_ranges(Step::What::rich, i, layer[i]->rich[k], 0);
   }
-
-  void draw_strokes(StrokeKind kind) const {
-    stroke_program.use();
+  void plan_boxes(BoxKind kind) {
+    for (std::size_t i = 0; i < kLayers; ++i) plan_boxes(kind, i);
+  }
+  void plan_strokes(StrokeKind kind) {
     for (std::size_t i = 0; i < kLayers; ++i) {
-      const LayerStore& store = layer[i];
-      const std::size_t first = store.stroke_list.first[static_cast<std::size_t>(kind)];
-      const std::size_t points = store.stroke_list.first[static_cast<std::size_t>(kind) + 1] - first;
-      if (points < 4) continue;
-      store.strokes.bind();
-      set_stroke_attributes(store.strokes, first);
-      const bool dims = i == static_cast<std::size_t>(Layer::flows);
-      glUniform1f(stroke.dim, dims ? static_cast<float>(dim) : 0.0F);
-      glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(points - 3));
+      if (layer[i]->opacity <= 0) continue;
+      plan_ranges(Step::What::stroke, i, layer[i]->lines[static_cast<std::size_t>(kind)], 3);
+    }
+  }
+  void plan_texts(LabelKind kind, std::size_t i) {
+    if (layer[i]->opacity <= 0 || layer[i]->labels.label.empty()) return;
+    texts.add(i, layer[i]->labels, kind, view_of(i), atlas);
+    plan.push_back({Step::What::text, kind, i, 0, 0, {}});
+  }
+  void plan_texts(LabelKind kind) {
+    for (std::size_t i = 0; i < kLayers; ++i) plan_texts(kind, i);
+  }
+
+  void make_plan() {
+    plan.clear();
+    texts.clear();
+    plan_boxes(BoxKind::band);
+    plan_boxes(BoxKind::swatch);
+    plan_strokes(StrokeKind::link);
+    plan_strokes(StrokeKind::flow);
+    plan_strokes(StrokeKind::rule);
+    plan_boxes(BoxKind::card);
+    plan_texts(LabelKind::card);
+    plan_strokes(StrokeKind::lit);
+    plan_texts(LabelKind::free);
+    // A selected seam's badge lies on the one it stands for: each layer's texts before the next layer's
+    // boxes. A badge whose figures would be too small to read leaves with them.
+    const bool readable = view.camera.zoom * kBadgeLetters >= kSmallestLetters;
+    for (std::size_t i = 0; readable && i < kLayers; ++i) {
+      plan_boxes(BoxKind::badge, i);
+      plan_texts(LabelKind::badge, i);
+    }
+    plan_boxes(BoxKind::ring);
+    for (std::size_t i = 0; i < kLayers; ++i) {
+      plan_boxes(BoxKind::pin, i);
+      plan_texts(LabelKind::pin, i);
     }
   }
 
-  void draw_texts(LabelKind kind, std::size_t from = 0, std::size_t to = kLayers) {
-    texts.clear();
-    for (std::size_t i = from; i < to; ++i) texts.add(i, layer[i].labels, kind, view, atlas);
-    if (texts.empty()) return;
-    text_program.use();
-    glUniform1f(text.dim, 0.0F);
-    texts.draw();
+  void play(base::Colour ground) {
+    drawn.bytes_uploaded += texts.upload();
+    brushes.begin(ground);
+    for (const Step& step : plan) {
+      const LayerStore& store = *layer[step.layer];
+      Look look;
+      look.opacity = store.opacity;
+      if (step.what == Step::What::text) {
+        brushes.text(view_of(step.layer), look);
+        const TextBatches::Count count = texts.draw(step.layer, step.texts);
+        drawn.labels += count.labels;
+        drawn.draw_calls += count.calls;
+        continue;
+      }
+      ++drawn.draw_calls;
+      if (step.what == Step::What::stroke) {
+        look.dim = step.layer == kFlows ? dim : 0;
+        brushes.strokes(view_of(step.layer), step.origin, look, store.strokes, step.first, step.count);
+        drawn.legs += step.count;
+      } else if (step.what == Step::What::large) {
+        brushes.large_boxes(view_of(step.layer), step.origin, look, store.boxes, step.first, step.count);
+        drawn.boxes += step.count;
+        ++drawn.draw_calls;
+      } else {
+        brushes.boxes(view_of(step.layer), step.origin, look, store.boxes, step.first, step.count,
+                      step.what == Step::What::rich);
+        drawn.boxes += step.count;
+      }
+    }
+    brushes.end();
   }
 };
 
@@ -149,85 +200,86 @@ Canvas::~Canvas() = default;
 
 void Canvas::upload(Layer layer, const scene::Scene& scene) {
   assert(scene.facing == 0 && "a canvas turns scenes itself");
-  LayerStore& store = state_->layer[static_cast<std::size_t>(layer)];
-  store.box_list = boxes_of(scene);
-  store.boxes.fill(store.box_list.box.data(), store.box_list.box.size() * sizeof(BoxInstance), false);
-  store.box_list.box = {};
-  store.stroke_list = strokes_of(scene);
-  store.strokes.fill(store.stroke_list.point.data(), store.stroke_list.point.size() * sizeof(StrokePoint),
-                     false);
-  store.stroke_list.point = {};
-  store.labels = labels_of(scene);
-  if (layer == Layer::chart) state_->view.stand_on(scene);
+  State& s = *state_;
+  LayerStore& store = *s.layer[index_of(layer)];
+  boxes_of(scene, s.fresh_boxes);
+  strokes_of(scene, s.fresh_strokes);
+  labels_of(scene, store.labels);
+  const std::size_t boxes = s.fresh_boxes.box.size() * sizeof(BoxInstance);
+  const std::size_t strokes = s.fresh_strokes.point.size() * sizeof(StrokePoint);
+  {
+    const DriverTime::Section section(s.driver);
+    store.boxes.fill(s.fresh_boxes.box.data(), boxes);
+    store.strokes.fill(s.fresh_strokes.point.data(), strokes);
+  }
+  s.drawn.bytes_uploaded += boxes + strokes;
+  store.plain.swap(s.fresh_boxes.plain);
+  store.rich.swap(s.fresh_boxes.rich);
+  store.lines.swap(s.fresh_strokes.of);
+  give_back(s.fresh_boxes.box);
+  give_back(s.fresh_strokes.point);
+  if (layer == Layer::chart) s.view.stand_on(scene);
+  if (layer == Layer::chart_before) s.view_before.stand_on(scene);
 }
 
 void Canvas::dim_flows(double amount) {
   state_->dim = std::clamp(amount, 0.0, 1.0);
 }
 
+void Canvas::fade(Layer layer, double opacity) {
+  state_->layer[index_of(layer)]->opacity = std::clamp(opacity, 0.0, 1.0);
+}
+
+void Canvas::keep_chart_before() {
+  State& s = *state_;
+  std::swap(s.layer[kBefore], s.layer[kChart]);
+  s.view_before = s.view;
+  upload(Layer::chart, scene::Scene{});
+}
+
+void Canvas::look_before(const Camera& camera) {
+  state_->view_before.camera = camera;
+}
+
 void Canvas::draw(const Camera& camera, const Turn& turn, base::Colour ground) {
   State& s = *state_;
   if (camera.viewport.empty()) return;
-  s.view.camera = camera;
-  s.view.turn = turn;
-  s.ground = ground;
   const auto still = [](double facing) { return facing == 0 || facing == 1; };
-  s.view.turning = !still(turn.facing) || !still(turn.customers_facing);
-  const auto x = static_cast<GLint>(camera.viewport.x);
-  const auto y = static_cast<GLint>(camera.height - camera.viewport.bottom());
-  const auto w = static_cast<GLsizei>(camera.viewport.w);
-  const auto h = static_cast<GLsizei>(camera.viewport.h);
-  glViewport(x, y, w, h);
-  glEnable(GL_SCISSOR_TEST);
-  glScissor(x, y, w, h);
-  glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
-               static_cast<float>(ground.b) / 255.0F, 1.0F);
-  glClear(GL_COLOR_BUFFER_BIT);
-  glDisable(GL_DEPTH_TEST);
-  glDisable(GL_CULL_FACE);
-  glEnable(GL_BLEND);
-  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glActiveTexture(GL_TEXTURE0);
-  s.box_program.use();
-  s.set_uniforms(s.box);
-  s.rich_program.use();
-  s.set_uniforms(s.rich);
-  s.stroke_program.use();
-  s.set_uniforms(s.stroke);
-  s.text_program.use();
-  s.set_uniforms(s.text);
-  s.draw_boxes(BoxKind::band);
-  s.draw_boxes(BoxKind::swatch);
-  s.draw_strokes(StrokeKind::link);
-  s.draw_strokes(StrokeKind::flow);
-  s.draw_strokes(StrokeKind::rule);
-  s.draw_boxes(BoxKind::card);
-  s.draw_texts(LabelKind::card);
-  s.draw_strokes(StrokeKind::lit);
-  s.draw_texts(LabelKind::free);
-  // A selected seam's badge lies on the one it stands for: each layer's texts before the next layer's boxes.
-  // A badge whose figures would be too small to read leaves with them.
-  const bool readable = camera.zoom * kBadgeLetters >= kSmallestLetters;
-  for (std::size_t i = 0; readable && i < kLayers; ++i) {
-    s.draw_boxes(BoxKind::badge, i, i + 1);
-    s.draw_texts(LabelKind::badge, i, i + 1);
+  for (FrameView* view : {&s.view, &s.view_before}) {
+    view->turn = turn;
+    view->turning = !still(turn.facing) || !still(turn.customers_facing);
   }
-  s.draw_boxes(BoxKind::ring);
-  for (std::size_t i = 0; i < kLayers; ++i) {
-    s.draw_boxes(BoxKind::pin, i, i + 1);
-    s.draw_texts(LabelKind::pin, i, i + 1);
-  }
-  glDisable(GL_SCISSOR_TEST);
-  glBindVertexArray(0);
+  s.view.zooming = s.view_before.zooming = camera.zoom != s.view.camera.zoom;
+  s.view.camera = camera;
+  s.make_plan();
+  const DriverTime::Section section(s.driver);
+  stay_in_viewport(camera);
+  s.play(ground);
 }
 
 AtlasLine Canvas::line(std::string_view utf8, text::Font device_font, base::Colour colour) {
-  const AtlasLine* line = state_->atlas.line(utf8, device_font, colour, std::numeric_limits<int>::max());
-  return line == nullptr ? AtlasLine{} : *line;
+  const FoundLine* found =
+      state_->atlas.at(state_->atlas.find(utf8, device_font, colour, std::numeric_limits<int>::max()));
+  return found == nullptr ? AtlasLine{} : found->line;
 }
 
 void Canvas::begin_frame() {
   state_->atlas.begin_frame();
+  state_->drawn = {};
+}
+
+Drawn Canvas::drawn() const {
+  Drawn drawn = state_->drawn;
+  drawn.bytes_uploaded += state_->atlas.bytes_uploaded();
+  return drawn;
+}
+
+DriverTime& Canvas::driver() {
+  return state_->driver;
+}
+
+std::uint64_t Canvas::lines_emptied() const {
+  return state_->atlas.emptied();
 }
 
 bool Canvas::waiting() const {

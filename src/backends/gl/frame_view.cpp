@@ -44,4 +44,27 @@ base::Point FrameView::on_screen(double x, double y_faced) const {
           (y_faced - camera.centre.y) * camera.zoom + camera.viewport.h / 2};
 }
 
+bool FrameView::sees(const Range& range) const {
+  constexpr double kSlack = 3;  // device pixels: the thinnest line and the soft rim of everything
+  const double zoom = camera.zoom;
+  const base::Point half{camera.viewport.w / 2 / zoom + range.reach.x + kSlack / zoom,
+                         camera.viewport.h / 2 / zoom + range.reach.y + kSlack / zoom};
+  if (range.high.x < camera.centre.x - half.x || range.low.x > camera.centre.x + half.x) return false;
+  // Every point turns by something between the two facings, and turning is linear in that.
+  double low = base::faced(range.low.y, extent, turn.facing);
+  double high = low;
+  for (const double y : {range.low.y, range.high.y}) {
+    for (const double facing : {turn.facing, turn.customers_facing}) {
+      low = std::min(low, base::faced(y, extent, facing));
+      high = std::max(high, base::faced(y, extent, facing));
+    }
+  }
+  return high >= camera.centre.y - half.y && low <= camera.centre.y + half.y;
+}
+
+std::array<float, 4> FrameView::standing(base::Point origin) const {
+  return {static_cast<float>(origin.x - camera.centre.x), static_cast<float>(origin.y - camera.centre.y),
+          static_cast<float>(extent - origin.y - camera.centre.y), static_cast<float>(origin.y - front)};
+}
+
 }  // namespace flipchart::backends::gl

@@ -1,40 +1,57 @@
 // From scene texts to labels: see labels.hpp.
 #include "backends/gl/labels.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace flipchart::backends::gl {
 
 namespace {
 
-Label label_of(const scene::Text& text, scene::Point anchor, scene::Point offset) {
+void add(LabelList& list, LabelKind kind, const scene::Text& text, scene::Point anchor, scene::Point offset) {
+  if (text.text.empty()) return;
   Label made;
-  made.text = text.text;
-  made.font = text.font;
-  made.colour = text.colour;
-  made.align = text.align;
   made.anchor_x = anchor.x;
   made.anchor_y = anchor.y;
-  made.offset_x = offset.x;
-  made.offset_y = offset.y;
-  made.width = text.width;
+  made.offset_x = static_cast<float>(offset.x);
+  made.offset_y = static_cast<float>(offset.y);
+  made.width = static_cast<float>(text.width);
+  made.size = static_cast<float>(text.font.size);
+  made.first_letter = static_cast<std::uint32_t>(list.letters.size());
+  made.letters = static_cast<std::uint32_t>(text.text.size());
+  made.weight = static_cast<std::uint16_t>(text.font.weight);
+  made.align = text.align;
   made.sideways = text.sideways;
-  return made;
+  made.colour = text.colour;
+  list.letters += text.text;
+  Ranges& ranges = list.of[static_cast<std::size_t>(kind)];
+  ranges.begin(list.label.size(), anchor);
+  list.label.push_back(made);
+  const double along = text.width + 2 * text.font.size;
+  const double across = 2 * text.font.size;
+  ranges.include(anchor,
+                 {std::abs(offset.x) + (text.sideways ? across : along),
+                  std::abs(offset.y) + (text.sideways ? along : across)},
+                 list.label.size());
 }
 
-void add_inside(std::vector<Label>& list, const scene::Rect& box, const std::vector<scene::Text>& texts) {
-  const scene::Point corner{box.x, box.y};
-  for (const scene::Text& text : texts)
-    list.push_back(label_of(text, box.centre(), corner + text.at - box.centre()));
+void add_inside(LabelList& list, LabelKind kind, const scene::Rect& box,
+                const std::vector<scene::Text>& texts) {
+  const scene::Point middle = box.centre();
+  const scene::Point corner = scene::Point{box.x, box.y} - middle;
+  for (const scene::Text& text : texts) add(list, kind, text, middle, corner + text.at);
 }
 
 }  // namespace
 
-LabelList labels_of(const scene::Scene& scene) {
-  LabelList list;
-  auto& [cards, free, badges, pins] = list.of;
-  for (const scene::Card& card : scene.cards) add_inside(cards, card.box, card.texts);
+void LabelList::clear() {
+  letters.clear();
+  label.clear();
+  for (Ranges& ranges : of) ranges.clear();
+}
+
+void labels_of(const scene::Scene& scene, LabelList& list) {
+  list.clear();
+  for (const scene::Card& card : scene.cards) add_inside(list, LabelKind::card, card.box, card.texts);
   for (const scene::Text& text : scene.labels) {
     double rise = text.middle_rise;
     if (text.sideways) {
@@ -42,21 +59,12 @@ LabelList labels_of(const scene::Scene& scene) {
              : text.align == scene::Align::end ? -text.width / 2
                                                : 0;
     }
-    free.push_back(label_of(text, {text.at.x, text.at.y - rise}, {0, rise}));
+    add(list, LabelKind::free, text, {text.at.x, text.at.y - rise}, {0, rise});
   }
-  for (const scene::Badge& badge : scene.badges) add_inside(badges, badge.box, badge.texts);
+  for (const scene::Badge& badge : scene.badges) add_inside(list, LabelKind::badge, badge.box, badge.texts);
   for (const scene::Pin& pin : scene.pins) {
-    if (pin.text) pins.push_back(label_of(*pin.text, pin.anchor, pin.centre + pin.text->at));
+    if (pin.text) add(list, LabelKind::pin, *pin.text, pin.anchor, pin.centre + pin.text->at);
   }
-  for (std::size_t kind = 0; kind < kLabelKinds; ++kind) {
-    std::stable_sort(list.of[kind].begin(), list.of[kind].end(),
-                     [](const Label& a, const Label& b) { return a.anchor_x < b.anchor_x; });
-    for (const Label& label : list.of[kind]) {
-      list.widest[kind] =
-          std::max(list.widest[kind], std::abs(label.offset_x) + label.width + 2 * label.font.size);
-    }
-  }
-  return list;
 }
 
 }  // namespace flipchart::backends::gl

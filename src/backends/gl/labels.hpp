@@ -1,37 +1,47 @@
-// The texts of a Scene, ready to be asked which of them a camera sees. Sorted by x within each kind, because
-// x never changes when a chart turns over: a frame looks only at the texts of the columns it shows.
+// The texts of a Scene, ready to be asked which of them a camera sees: cut into ranges like everything else,
+// their letters in one string.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "backends/gl/atlas.hpp"
+#include "backends/gl/ranges.hpp"
 #include "scene/scene.hpp"
 
 namespace flipchart::backends::gl {
 
 struct Label {
-  std::string text;
-  scene::Font font;
-  base::Colour colour;
-  scene::Align align = scene::Align::start;
   double anchor_x = 0, anchor_y = 0;  // mirrored
-  double offset_x = 0, offset_y = 0;  // of the baseline's start, middle or end from the anchor: not mirrored
-  double width = 0;
+  // Of the baseline's start, middle or end from the anchor: not mirrored.
+  float offset_x = 0, offset_y = 0;
+  float width = 0;
+  float size = 0;
+  std::uint32_t first_letter = 0, letters = 0;  // bytes in LabelList::letters
+  std::uint16_t weight = 400;
+  scene::Align align = scene::Align::start;
   bool sideways = false;
-  mutable double last_size =
-      0;  // device pixels it was last rasterised at: stands in, scaled, while a zoom goes on
+  base::Colour colour;
+  // Where the atlas had it last: found again without hashing; while a zoom goes on it stands in, scaled.
+  LineHandle line;
 };
 
 enum class LabelKind : std::uint8_t { card, free, badge, pin };
 inline constexpr std::size_t kLabelKinds = 4;
 
 struct LabelList {
-  std::array<std::vector<Label>, kLabelKinds> of;
-  std::array<double, kLabelKinds>
-      widest{};  // how far the widest label of a kind reaches from its anchor in x
+  std::string letters;
+  std::vector<Label> label;
+  std::array<Ranges, kLabelKinds> of;
+  std::string_view text(const Label& one) const {
+    return std::string_view(letters).substr(one.first_letter, one.letters);
+  }
+  void clear();
 };
-LabelList labels_of(const scene::Scene& scene);
+// Replaces what `list` held and keeps its memory. Linear.
+void labels_of(const scene::Scene& scene, LabelList& list);
 
 }  // namespace flipchart::backends::gl

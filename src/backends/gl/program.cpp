@@ -56,6 +56,18 @@ GLint Program::uniform(const char* name) const {
   return glGetUniformLocation(name_, name);
 }
 
+SmoothSampler::SmoothSampler() {
+  glGenSamplers(1, &name_);
+  glSamplerParameteri(name_, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glSamplerParameteri(name_, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glSamplerParameteri(name_, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glSamplerParameteri(name_, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+}
+
+SmoothSampler::~SmoothSampler() {
+  glDeleteSamplers(1, &name_);
+}
+
 InstanceBuffer::InstanceBuffer() {
   glGenVertexArrays(1, &array_);
   glGenBuffers(1, &buffer_);
@@ -66,10 +78,18 @@ InstanceBuffer::~InstanceBuffer() {
   glDeleteVertexArrays(1, &array_);
 }
 
-void InstanceBuffer::fill(const void* bytes, std::size_t size, bool streamed) {
+void InstanceBuffer::fill(const void* bytes, std::size_t size) {
   glBindBuffer(GL_ARRAY_BUFFER, buffer_);
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(size), bytes,
-               streamed ? GL_STREAM_DRAW : GL_STATIC_DRAW);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(size), bytes, GL_DYNAMIC_DRAW);
+}
+
+void InstanceBuffer::stream(std::size_t size) {
+  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(size), nullptr, GL_STREAM_DRAW);
+}
+
+void InstanceBuffer::part(std::size_t offset, const void* bytes, std::size_t size) {
+  glBufferSubData(GL_ARRAY_BUFFER, static_cast<GLintptr>(offset), static_cast<GLsizeiptr>(size), bytes);
 }
 
 void InstanceBuffer::bind() const {

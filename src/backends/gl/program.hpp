@@ -24,6 +24,19 @@ class Program {
   GLuint name_ = 0;
 };
 
+// Textures look smooth between texels while it is bound to unit 0.
+class SmoothSampler {
+ public:
+  SmoothSampler();
+  ~SmoothSampler();
+  SmoothSampler(const SmoothSampler&) = delete;
+  SmoothSampler& operator=(const SmoothSampler&) = delete;
+  void bind(bool smooth) const { glBindSampler(0, smooth ? name_ : 0); }
+
+ private:
+  GLuint name_ = 0;
+};
+
 // A vertex array with one instance buffer.
 class InstanceBuffer {
  public:
@@ -31,7 +44,11 @@ class InstanceBuffer {
   ~InstanceBuffer();
   InstanceBuffer(const InstanceBuffer&) = delete;
   InstanceBuffer& operator=(const InstanceBuffer&) = delete;
-  void fill(const void* bytes, std::size_t size, bool streamed);
+  // All at once, to stay for many frames.
+  void fill(const void* bytes, std::size_t size);
+  // Room for one frame's instances, given in parts. What earlier frames draw from is left to them.
+  void stream(std::size_t size);
+  void part(std::size_t offset, const void* bytes, std::size_t size);
   void bind() const;
   // Attribute `index` of `count` floats (or normalised bytes) at `offset`, once for each instance.
   void floats(GLuint index, GLint count, GLsizei stride, std::size_t offset) const;

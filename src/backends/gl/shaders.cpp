@@ -2,17 +2,21 @@
 // device pixel.
 #include "backends/gl/shaders.hpp"
 
-// What every vertex shader shares: the camera, and turning over. `front.x` is where customers begin to lead
-// on the rank axis, 1 / front.y further out they lead wholly.
-#define FLIPCHART_CAMERA                                                 \
-  "#version 330 core\n"                                                  \
-  "uniform vec2 centre; uniform float zoom; uniform vec2 half_view;\n"   \
-  "uniform float extent; uniform vec2 facing; uniform vec2 front;\n"     \
-  "float faced(float y) {\n"                                             \
-  "  float share = clamp((y - front.x) * front.y, 0.0, 1.0);\n"          \
-  "  return y + mix(facing.x, facing.y, share) * (extent - 2.0 * y);\n"  \
-  "}\n"                                                                  \
-  "vec2 on_screen(vec2 p) { return (p - centre) * zoom + half_view; }\n" \
+// What every vertex shader shares: the camera, and turning over. Coordinates count from an origin; `standing`
+// says where that stands seen from the camera: x, y with the leaders on top, y with the customers on top, and
+// its y beyond the front, from where customers begin to lead. At rest nothing is added to what it would
+// cancel, so a chart is as sharp far out as near its middle.
+#define FLIPCHART_CAMERA                                                                       \
+  "#version 330 core\n"                                                                        \
+  "uniform float zoom; uniform vec2 half_view; uniform vec4 standing;\n"                       \
+  "uniform vec2 facing; uniform float front_rate;\n"                                           \
+  "vec2 seen(vec2 v) {\n"                                                                      \
+  "  float share = clamp((v.y + standing.w) * front_rate, 0.0, 1.0);\n"                        \
+  "  float turn = facing.x + (facing.y - facing.x) * share;\n"                                 \
+  "  return vec2(v.x + standing.x,\n"                                                          \
+  "              standing.y * (1.0 - turn) + standing.z * turn + v.y * (1.0 - 2.0 * turn));\n" \
+  "}\n"                                                                                        \
+  "vec2 on_screen(vec2 p) { return p * zoom + half_view; }\n"                                  \
   "vec4 clip(vec2 px) { return vec4((px - half_view) / half_view * vec2(1.0, -1.0), 0.0, 1.0); }\n"
 
 namespace flipchart::backends::gl {
@@ -25,6 +29,35 @@ layout(location = 3) in vec4 fill_in;
 layout(location = 4) in vec4 line_in;
 layout(location = 5) in vec4 edge_in;
 uniform float snap;
+vec2 low;
+vec2 high;
+float line_width;
+void stand() {
+  vec2 middle = on_screen(seen(place.xy) + place.zw);
+  line_width = shape.w > 0.0 ? max(1.0, shape.w * zoom) : 0.0;
+  if (snap > 0.5 && line_width > 0.0) line_width = floor(line_width + 0.5);
+  vec2 reach = shape.xy * zoom + line_width * 0.5;
+  low = middle - reach;
+  high = middle + reach;
+  bool disc = detail.w >= 20.0;
+  if (snap > 0.5 && !disc) {
+    low = floor(low + 0.5);
+    high = max(floor(high + 0.5), low + 1.0);
+  }
+}
+float corner_radius() {
+  float radius = shape.z > 0.0 ? shape.z * zoom + line_width * 0.5 : 0.0;
+  return min(radius, min(high.x - low.x, high.y - low.y) * 0.5);
+}
+// Whole pixels that are wholly fill: clear of line, edge and the round corners. A box with hardly any has none.
+vec4 inside() {
+  float rim = line_width + 1.5 + 0.3 * corner_radius();
+  vec2 from = ceil(low + vec2(max(rim, detail.x * zoom + 1.5), rim));
+  vec2 to = floor(high - rim);
+  vec2 size = to - from;
+  return min(size.x, size.y) < 6.0 || size.x * size.y < 600.0 ? vec4(from, from) : vec4(from, to);
+}
+uniform int part;                        // 0 all of it, 1 the rim around its inside, 2 its inside
 out vec2 p;
 flat out vec2 half_size;
 flat out vec4 measure;                   // radius, line width, edge width, mode
@@ -34,23 +67,22 @@ flat out vec4 line;
 flat out vec4 edge;
 flat out float scale;
 void main() {
-  vec2 middle = on_screen(vec2(place.x, faced(place.y)) + place.zw);
-  float line_width = shape.w > 0.0 ? max(1.0, shape.w * zoom) : 0.0;
-  if (snap > 0.5 && line_width > 0.0) line_width = floor(line_width + 0.5);
-  vec2 reach = shape.xy * zoom + line_width * 0.5;
-  vec2 low = middle - reach;
-  vec2 high = middle + reach;
-  bool disc = detail.w >= 20.0;
-  if (snap > 0.5 && !disc) {
-    low = floor(low + 0.5);
-    high = max(floor(high + 0.5), low + 1.0);
+  stand();
+  vec2 at;
+  if (part == 1) {
+    // Round the corners, outside and inside by turns.
+    int corner = (gl_VertexID >> 1) & 3;
+    vec2 c = vec2(corner == 1 || corner == 2 ? 1.0 : 0.0, corner >= 2 ? 1.0 : 0.0);
+    vec4 within = inside();
+    at = (gl_VertexID & 1) == 0 ? mix(low - 1.0, high + 1.0, c) : mix(within.xy, within.zw, c);
+  } else {
+    vec2 c = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
+    vec4 within = part == 2 ? inside() : vec4(low - 1.0, high + 1.0);
+    at = mix(within.xy, within.zw, c);
   }
-  vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
-  vec2 at = mix(low - 1.0, high + 1.0, corner);
   half_size = (high - low) * 0.5;
   p = at - (low + high) * 0.5;
-  float radius = shape.z > 0.0 ? shape.z * zoom + line_width * 0.5 : 0.0;
-  measure = vec4(min(radius, min(half_size.x, half_size.y)), line_width, detail.x * zoom, detail.w);
+  measure = vec4(corner_radius(), line_width, detail.x * zoom, detail.w);
   dash = detail.yz * zoom;
   fill = fill_in;
   line = line_in;
@@ -58,6 +90,12 @@ void main() {
   scale = zoom;
   gl_Position = clip(at);
 }
+)";
+
+const char* const kInsideFragment = R"(#version 330 core
+flat in vec4 fill;
+out vec4 colour;
+void main() { colour = vec4(fill.rgb, 1.0); }
 )";
 
 const char* const kPlainBoxHead = "#version 330 core\n";
@@ -74,9 +112,11 @@ flat in vec4 edge;
 flat in float scale;
 uniform vec4 ground;
 uniform float dim;
+uniform float opacity;
 out vec4 colour;
 
 vec4 premultiplied(vec4 c, float share) { return vec4(c.rgb, 1.0) * c.a * share; }
+vec4 faded(vec4 c) { return vec4(mix(c.rgb, ground.rgb * c.a, dim), c.a) * opacity; }
 vec4 over(vec4 top, vec4 under) { return top + under * (1.0 - top.a); }
 
 float distance_to_box(vec2 at, vec2 reach, float radius) {
@@ -165,8 +205,7 @@ void main() {
 #ifdef RICH
   if (measure.w >= 19.5) {
     result = disc();
-    result.rgb = mix(result.rgb, ground.rgb * result.a, dim);
-    colour = result;
+    colour = faded(result);
     return;
   }
 #endif
@@ -181,8 +220,7 @@ void main() {
   result = over(premultiplied(line, border), result);
   float strip = measure.z > 0.0 ? clamp(measure.z - p.x - half_size.x + 0.5, 0.0, 1.0) : 0.0;
   result = over(premultiplied(edge, strip), result) * clamp(0.5 - d, 0.0, 1.0);
-  result.rgb = mix(result.rgb, ground.rgb * result.a, dim);
-  colour = result;
+  colour = faded(result);
 }
 )";
 
@@ -198,7 +236,7 @@ out float half_width;
 flat out float leg;
 flat out float flags;
 flat out vec4 stroke;
-vec2 turned(vec2 v) { return on_screen(vec2(v.x, faced(v.y))); }
+vec2 turned(vec2 v) { return on_screen(seen(v)); }
 vec2 left_of(vec2 v) { return vec2(-v.y, v.x); }
 void main() {
   int kind = int(from_in.w + 0.5);
@@ -240,6 +278,7 @@ flat in float flags;
 flat in vec4 stroke;
 uniform vec4 ground;
 uniform float dim;
+uniform float opacity;
 out vec4 colour;
 void main() {
   int kind = int(flags + 0.5);
@@ -253,8 +292,7 @@ void main() {
   // A stroke thinner than a device pixel keeps that pixel and pales instead; an arrow's tip just ends.
   float thin = (kind & 16) != 0 ? half_width : max(half_width, 0.5);
   cover *= clamp(thin + 0.5 - off, 0.0, 1.0) * ((kind & 16) != 0 ? 1.0 : min(1.0, half_width * 2.0));
-  if (cover <= 0.0) discard;
-  colour = vec4(mix(stroke.rgb, ground.rgb, dim), 1.0) * stroke.a * cover;
+  colour = vec4(mix(stroke.rgb, ground.rgb, dim), 1.0) * stroke.a * cover * opacity;
 }
 )";
 
@@ -264,28 +302,29 @@ layout(location = 1) in vec4 uv;
 layout(location = 2) in vec4 look;  // sideways, opacity
 uniform vec2 half_view;
 out vec2 at;
-flat out float opacity;
+flat out float upright;
 void main() {
   vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
   vec2 px = box.xy + corner * box.zw;
   // A sideways line runs upwards: its start is at the bottom of the box.
   vec2 along = look.x > 0.5 ? vec2(1.0 - corner.y, corner.x) : corner;
   at = mix(uv.xy, uv.zw, along);
-  opacity = look.y;
+  upright = look.y;
   gl_Position = vec4((px - half_view) / half_view * vec2(1.0, -1.0), 0.0, 1.0);
 }
 )";
 
 const char* const kTextFragment = R"(#version 330 core
 in vec2 at;
-flat in float opacity;
+flat in float upright;
 uniform sampler2D page;
 uniform vec4 ground;
 uniform float dim;
+uniform float opacity;
 out vec4 colour;
 void main() {
   vec4 texel = texture(page, at);
-  colour = vec4(mix(texel.rgb, ground.rgb, dim), 1.0) * texel.a * opacity;
+  colour = vec4(mix(texel.rgb, ground.rgb, dim), 1.0) * texel.a * upright * opacity;
 }
 )";
 

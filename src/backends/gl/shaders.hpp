@@ -1,5 +1,5 @@
 // The GLSL 3.30 sources of the three passes: rounded boxes, strokes and lines of text.
-// All take positions as the chart has them with the leaders on top; turning over happens here, in `faced`.
+// All take positions as the chart has them with the leaders on top; turning over happens here, in `seen`.
 #pragma once
 
 namespace flipchart::backends::gl {
@@ -10,6 +10,7 @@ extern const char* const kBoxVertex;
 extern const char* const kPlainBoxHead;
 extern const char* const kRichBoxHead;  // dashes, hatches, discs
 extern const char* const kBoxFragment;
+extern const char* const kInsideFragment;  // for insides that nothing shines through
 extern const char* const kStrokeVertex;
 extern const char* const kStrokeFragment;
 extern const char* const kTextVertex;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "backends/gl/ranges.hpp"
 #include "scene/scene.hpp"
 
 namespace flipchart::backends::gl {
@@ -27,11 +28,14 @@ struct StrokePoint {
 enum class StrokeKind : std::uint8_t { link, flow, rule, lit };
 inline constexpr std::size_t kStrokeKinds = 4;
 
-// Legs of kind k are drawn by instances first[k] .. first[k + 1]; instance i reads points i .. i + 3.
+// A range holds whole lines; its legs are drawn by instances first .. last - 3, where instance i reads points
+// i .. i + 3. A point counts from its range's origin.
 struct StrokeList {
   std::vector<StrokePoint> point;
-  std::array<std::size_t, kStrokeKinds + 1> first{};
+  std::array<Ranges, kStrokeKinds> of;
+  void clear();
 };
-StrokeList strokes_of(const scene::Scene& scene);
+// Replaces what `list` held and keeps its memory. Linear in the legs.
+void strokes_of(const scene::Scene& scene, StrokeList& list);
 
 }  // namespace flipchart::backends::gl
