@@ -7,6 +7,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace flipchart::base {
@@ -144,6 +145,18 @@ void parallel_line(std::size_t parts, std::size_t ahead,
   // parallel_for may start fewer threads than asked for; any number of workers brings the line to its end.
   parallel_for(std::min(cores(), parts), [&line](std::size_t worker) { line.work(worker); });
   line.rethrow();
+}
+
+void append_in_order(std::string& out, std::size_t parts,
+                     const std::function<std::string(std::size_t)>& text) {
+  const std::size_t ahead = 2 * cores();
+  std::vector<std::string> made(ahead);  // part p waits at p % ahead
+  parallel_line(
+      parts, ahead, [&](std::size_t part, std::size_t) { made[part % ahead] = text(part); },
+      [&](std::size_t part) {
+        out += std::exchange(made[part % ahead], {});
+        return true;
+      });
 }
 
 EvenParts::EvenParts(std::size_t all, std::size_t least) : count(all) {

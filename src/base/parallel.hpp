@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <string>
 
 namespace flipchart::base {
 
@@ -23,6 +24,11 @@ void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& par
 void parallel_line(std::size_t parts, std::size_t ahead,
                    const std::function<void(std::size_t, std::size_t)>& make,
                    const std::function<bool(std::size_t)>& take);
+
+// Appends text(0) .. text(parts - 1) to `out` in this order, each made once on any thread. Only a few of them
+// wait to be appended at any time. Exceptions as above.
+void append_in_order(std::string& out, std::size_t parts,
+                     const std::function<std::string(std::size_t)>& text);
 
 // [0, count) in parts of about the same size, none smaller than `least` while there is more than one.
 struct EvenParts {

@@ -33,21 +33,23 @@ void style_block(const ChartContext& c, Slot leader, scene::Card& card) {
   card.line = c.stroke(mixed(c.theme.canvas, style.colour, 0.4), 1);
 }
 
-void add_cards(const ChartContext& c, scene::Scene& scene) {
+void add_card(const ChartContext& c, Slot shape_slot, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
-  const std::size_t cards = c.sight == nullptr ? a.slot.size() : c.sight->cards.size();
+  scene::Card& card = scene.cards.emplace_back();
+  card.box = a.placement.card[shape_slot];
+  card.id = c.item(shape_slot);
+  if (a.block[shape_slot] != 0) {
+    style_block(c, c.subject.insights.units.leader[a.unit[shape_slot]], card);
+  } else {
+    style_position(c, a.slot[shape_slot], card);
+  }
+  add_card_text(c, shape_slot, card);
+}
+
+void add_cards(const ChartContext& c, scene::Scene& scene) {
+  const std::size_t cards = c.sight == nullptr ? c.subject.arrangement.slot.size() : c.sight->cards.size();
   scene.cards.reserve(scene.cards.size() + cards + c.subject.organization.customers().size());
-  c.each_card([&](Slot shape_slot) {
-    scene::Card& card = scene.cards.emplace_back();
-    card.box = a.placement.card[shape_slot];
-    card.id = c.item(shape_slot);
-    if (a.block[shape_slot] != 0) {
-      style_block(c, c.subject.insights.units.leader[a.unit[shape_slot]], card);
-    } else {
-      style_position(c, a.slot[shape_slot], card);
-    }
-    add_card_text(c, shape_slot, card);
-  });
+  c.each_card([&](Slot shape_slot) { add_card(c, shape_slot, scene); });
 }
 
 }  // namespace flipchart::compose

@@ -28,6 +28,33 @@ scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
   return scene;
 }
 
+scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
+  scene::Scene scene;
+  scene.ground = theme.canvas;
+  scene.bounds = subject.arrangement.placement.bounds;
+  scene.extent = subject.arrangement.placement.extent();
+  return scene;
+}
+
+struct Parts {
+  bool ties = true;   // serving and dotted lines
+  bool crowd = true;  // the cards of positions and their reporting lines
+};
+
+scene::Scene composed(const ChartContext& context, Parts parts) {
+  scene::Scene scene = empty_chart(context.subject, context.theme);
+  add_bands(context, scene);
+  add_team_labels(context, scene);
+  if (parts.ties) add_serving_lines(context, scene);
+  if (parts.crowd) add_reporting_lines(context, scene);
+  if (parts.ties && context.subject.view.dotted) add_dotted_lines(context, scene);
+  add_branch_blocks(context, scene);
+  if (parts.crowd) add_cards(context, scene);
+  add_fold_tags(context, scene);
+  add_customers(context, scene);
+  return scene;
+}
+
 }  // namespace
 
 ChartContext::ChartContext(const Subject& s, const Sight* seen)
@@ -65,19 +92,16 @@ bool ChartContext::aside(Slot card) const {
   return !aside.empty() && aside[card] != 0;
 }
 
+scene::Scene chart_ground(const Subject& subject, double zoom) {
+  ChartContext context(subject);
+  context.zoom = zoom;
+  return composed(context, {true, false});
+}
+
 scene::Scene chart_layer(const Subject& subject, double zoom) {
   ChartContext context(subject);
   context.zoom = zoom;
-  scene::Scene scene = empty_chart(subject, context.theme);
-  add_bands(context, scene);
-  add_team_labels(context, scene);
-  add_serving_lines(context, scene);
-  add_reporting_lines(context, scene);
-  if (subject.view.dotted) add_dotted_lines(context, scene);
-  add_cards(context, scene);
-  add_fold_tags(context, scene);
-  add_customers(context, scene);
-  return scene;
+  return composed(context, {true, true});
 }
 
 scene::Scene ties_layer(const Subject& subject) {
@@ -98,16 +122,7 @@ void add_ties_seen(scene::Scene& scene, const scene::Scene& ties, const Sight& s
 }
 
 scene::Scene chart_seen(const Subject& subject, const Sight& sight) {
-  const ChartContext context(subject, &sight);
-  scene::Scene scene = empty_chart(subject, context.theme);
-  add_bands(context, scene);
-  add_team_labels(context, scene);
-  add_reporting_lines(context, scene);
-  add_branch_blocks(context, scene);
-  add_cards(context, scene);
-  add_fold_tags(context, scene);
-  add_customers(context, scene);
-  return scene;
+  return composed(ChartContext(subject, &sight), {false, true});
 }
 
 }  // namespace flipchart::compose

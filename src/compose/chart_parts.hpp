@@ -67,9 +67,13 @@ void add_team_labels(const ChartContext& context, scene::Scene& scene);
 void add_cards(const ChartContext& context, scene::Scene& scene);
 void add_branch_blocks(const ChartContext& context, scene::Scene& scene);
 void add_fold_tags(const ChartContext& context, scene::Scene& scene);
+void add_card(const ChartContext& context, base::Slot card, scene::Scene& scene);  // one of add_cards
 void add_customers(const ChartContext& context, scene::Scene& scene);
 void add_serving_lines(const ChartContext& context, scene::Scene& scene);
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene);
+// Those to the leaders `first_leader` to `end`, slots of the shape.
+void add_reporting_lines(const ChartContext& context, base::Slot first_leader, base::Slot end,
+                         scene::Scene& scene);
 void add_dotted_lines(const ChartContext& context, scene::Scene& scene);
 
 }  // namespace flipchart::compose

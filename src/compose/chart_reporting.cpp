@@ -23,13 +23,13 @@ class ReportingLines {
   ReportingLines(const ChartContext& context, scene::Scene& scene)
       : c_(context), a_(context.subject.arrangement), scene_(scene) {}
 
-  void add() {
-    if (c_.sight == nullptr) {
-      scene_.links.reserve(scene_.links.size() + a_.slot.size());
-      for (Slot leader = 0; leader < a_.slot.size(); ++leader) add_below(leader);
-    } else {
-      for (const Slot leader : c_.sight->leaders) add_below(leader);
-    }
+  void add(Slot first_leader, Slot end) {
+    scene_.links.reserve(scene_.links.size() + a_.shape.first_child[end] -
+                         a_.shape.first_child[first_leader]);
+    for (Slot leader = first_leader; leader < end; ++leader) add_below(leader);
+  }
+  void add_seen() {
+    for (const Slot leader : c_.sight->leaders) add_below(leader);
   }
 
  private:
@@ -164,7 +164,12 @@ class ReportingLines {
 }  // namespace
 
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene) {
-  ReportingLines(context, scene).add();
+  if (context.sight != nullptr) return ReportingLines(context, scene).add_seen();
+  add_reporting_lines(context, 0, static_cast<Slot>(context.subject.arrangement.slot.size()), scene);
+}
+
+void add_reporting_lines(const ChartContext& context, Slot first_leader, Slot end, scene::Scene& scene) {
+  ReportingLines(context, scene).add(first_leader, end);
 }
 
 }  // namespace flipchart::compose

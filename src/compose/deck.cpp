@@ -1,9 +1,11 @@
 // Finished pages for export: for each view all layers in order, turned to its facing, with title and
 // statement.
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
+#include "compose/crowd.hpp"
 #include "compose/layers.hpp"
 #include "compose/legend_corner.hpp"
 #include "compose/room_ids.hpp"
@@ -31,6 +33,19 @@ scene::Page empty_page(const model::View& view) {
     page.subtitle = view.facing >= 0.5 ? "Customers on top, leaders at the bottom" : "Leaders on top";
   page.transparent = view.transparent;
   return page;
+}
+
+// What the page of one view of a deck refers to.
+struct Ground {
+  std::shared_ptr<const Insights> insights;
+  model::View view;
+  Arrangement arrangement;
+};
+
+std::function<scene::Scene(std::size_t)> holding(std::shared_ptr<const Ground> ground,
+                                                 std::function<scene::Scene(std::size_t)> pieces) {
+  return
+      [ground = std::move(ground), pieces = std::move(pieces)](std::size_t piece) { return pieces(piece); };
 }
 
 std::size_t dotted_without_way(const scene::Scene& scene) {
@@ -64,22 +79,24 @@ scene::Page page_of(const Subject& subject, const model::View& asked) {
   scene::Page page = empty_page(asked);
   const base::Rect& bounds = subject.arrangement.placement.bounds;
   const double zoom = std::min(view.size.w / std::max(bounds.w, 1.0), view.size.h / std::max(bounds.h, 1.0));
-  scene::Scene scene = chart_layer(subject, zoom);
+  scene::Scene scene = chart_ground(subject, zoom);
   const std::size_t dotted = dotted_without_way(scene);
   const flow::Kept kept = flow::kept_by(view.filter, subject.organization, subject.history,
                                         subject.insights.routes, subject.insights.silos);
-  FlowLayer flows;
-  if (view.overlays.flows) {
-    flows = flow_layer(subject, kept);
-    yield_to_rivers(scene, flows.scene);
-    scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
-  }
+  const auto crowd = std::make_shared<const Crowd>(
+      subject, view.overlays.flows ? flow_layer(subject, kept) : FlowLayer{}, view.facing);
+  const FlowLayer& flows = crowd->flows();
+  if (view.overlays.flows) scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
   scene::append(scene, marks_layer(subject));
   scene = scene::faced(std::move(scene), view.facing);
-  if (view.overlays.flows) add_legend(scene, legend_layer(subject, flows, room_in_corner(scene)));
+  if (view.overlays.flows) {
+    const std::vector<base::Rect> boxes = crowd->boxes();
+    add_legend(scene, legend_layer(subject, flows, room_in_corner(scene, boxes)), *crowd);
+  }
   page.statement = statement_of(subject, kept, flows, dotted, serving_not_drawn(subject));
-  if (view.room_safe) hide_personal_ids(scene, subject.organization);
+  hide_personal_ids(scene, crowd->room_ids());
   page.scene = std::move(scene);
+  page.crowd = crowd_of_page(crowd);
   return page;
 }
 
@@ -96,20 +113,25 @@ scene::Deck deck(const model::Organization& organization, const model::History& 
                  text::Measurer& measurer) {
   if (views.empty()) return {};
   std::vector<scene::Page> pages;
-  std::vector<std::pair<model::View, std::unique_ptr<Insights>>> insights;  // a view's key and its answer
+  std::vector<std::pair<model::View, std::shared_ptr<const Insights>>> insights;  // by a view's key
   for (const model::View& asked : views) {
     const model::View key = insights_key(asked);
     auto known =
         std::find_if(insights.begin(), insights.end(), [&](const auto& k) { return k.first == key; });
     if (known == insights.end()) {
-      insights.emplace_back(key, std::make_unique<Insights>(insights_of(organization, history, key, today)));
+      insights.emplace_back(key,
+                            std::make_shared<const Insights>(insights_of(organization, history, key, today)));
       known = insights.end() - 1;
     }
-    const Insights& answers = *known->second;
     const model::View view = fitted_to_page(asked);
-    const Arrangement arrangement = arranged(organization, answers, view);
-    pages.push_back(
-        page_of({organization, history, decisions, answers, arrangement, view, today, measurer}, asked));
+    const auto ground = std::make_shared<const Ground>(
+        Ground{known->second, view, arranged(organization, *known->second, view)});
+    scene::Page page = page_of({organization, history, decisions, *ground->insights, ground->arrangement,
+                                ground->view, today, measurer},
+                               asked);
+    page.crowd.cards = holding(ground, std::move(page.crowd.cards));
+    page.crowd.links = holding(ground, std::move(page.crowd.links));
+    pages.push_back(std::move(page));
   }
   return deck_of(std::move(pages), views.front());
 }

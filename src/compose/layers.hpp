@@ -36,6 +36,10 @@ scene::Scene chart_layer(const Subject& subject, double zoom = 1);
 // Links between servers and customers that no line stands for, for the statement.
 std::uint64_t serving_not_drawn(const Subject& subject);
 
+// The same without the cards of positions and their reporting lines, which finished pages have as a crowd
+// (crowd.hpp).
+scene::Scene chart_ground(const Subject& subject, double zoom = 1);
+
 // The same as a window sees it: only what stands in the part it looks at, and blocks for what would be too
 // small. Without its ties, which are made once for all parts.
 scene::Scene chart_seen(const Subject& subject, const Sight& sight);
@@ -85,11 +89,12 @@ scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::
 // The view with the size of the room that a page of `asked` leaves for its chart.
 model::View fitted_to_page(const model::View& asked);
 // The finished page: all layers turned to the view's facing, with title, legend and statement. `subject` was
-// arranged for fitted_to_page(asked).
+// arranged for fitted_to_page(asked), and what it refers to must live as long as the page: the cards are made
+// when the page is written.
 scene::Page page_of(const Subject& subject, const model::View& asked);
 scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first);
 
-// All of that for several views: one page each.
+// All of that for several views: one page each. The organization and the measurer must live as long.
 scene::Deck deck(const model::Organization& organization, const model::History& history,
                  const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
                  text::Measurer& measurer);

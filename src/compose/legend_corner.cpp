@@ -56,7 +56,10 @@ Rect around(const Point* points, std::size_t count, double half_width) {
 // What of the scene reaches into `zone`, as boxes.
 class Taken {
  public:
-  Taken(const Scene& scene, const Rect& zone) : zone_(zone) {
+  Taken(const Scene& scene, const Crowd& crowd, const Rect& zone) : zone_(zone) {
+    for (const Rect& box : crowd.boxes()) add(box);
+    for (std::size_t piece = 0; piece < crowd.pieces(); ++piece)
+      for (const scene::Link& link : crowd.links(piece).links) add(link.path, 1);
     for (const scene::Card& card : scene.cards) add(card.box);
     for (const scene::Band& band : scene.bands) add(band.box);
     for (const scene::Badge& badge : scene.badges) add(badge.box);
@@ -84,27 +87,29 @@ class Taken {
 
 }  // namespace
 
-base::Size room_in_corner(const Scene& turned) {
+base::Size room_in_corner(const Scene& turned, const std::vector<Rect>& boxes) {
   const bool leaders_low = turned.facing >= 0.5;
   const Rect& bounds = turned.bounds;
   double first = bounds.right();  // of the cards at the leaders' end
-  for (const scene::Card& card : turned.cards) {
-    const bool at_the_end =
-        leaders_low ? card.box.bottom() > bounds.bottom() - kRow : card.box.y < bounds.y + kRow;
-    if (at_the_end) first = std::min(first, card.box.x);
-  }
+  const auto look_at = [&](const Rect& box) {
+    const bool at_the_end = leaders_low ? box.bottom() > bounds.bottom() - kRow : box.y < bounds.y + kRow;
+    if (at_the_end) first = std::min(first, box.x);
+  };
+  for (const Rect& box : boxes) look_at(box);
+  for (const scene::Card& card : turned.cards) look_at(card.box);
   const double beside = first - bounds.x - 2 * kClear;
   return {std::max(beside, std::min(bounds.w, kLeastRoom)), kHighest};
 }
 
-void add_legend(Scene& turned, Scene legend) {
+void add_legend(Scene& turned, Scene legend, const Crowd& crowd) {
   if (legend.bounds.empty()) return;
   const bool leaders_low = turned.facing >= 0.5;
   const Rect& bounds = turned.bounds;
   const base::Size size{legend.bounds.w, legend.bounds.h};
   const double reach = size.h + 2 * kClear;
-  const Taken taken(turned, {bounds.x - kClear, leaders_low ? bounds.bottom() - reach : bounds.y - kClear,
-                             bounds.w + 2 * kClear, reach + kClear});
+  const Taken taken(turned, crowd,
+                    {bounds.x - kClear, leaders_low ? bounds.bottom() - reach : bounds.y - kClear,
+                     bounds.w + 2 * kClear, reach + kClear});
   // Outwards in small steps: at the latest it stands beyond everything.
   Rect place;
   for (double out = 0; out <= reach; out += 2) {

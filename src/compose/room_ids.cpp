@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace flipchart::compose {
 
@@ -23,16 +24,43 @@ bool looks_personal(std::string_view id) {
   return letter && blank;
 }
 
-}  // namespace
+// Whether an id is the name of a holder. Most ids are told from all names by their first and last letter;
+// only where one is not are the names put into a set.
+class Names {
+ public:
+  explicit Names(const model::Organization& organization) : organization_(organization) {
+    each([&](std::string_view name) { ends_[ends_of(name)] = true; });
+  }
+  bool contains(std::string_view id) {
+    if (!ends_[ends_of(id)]) return false;
+    if (names_.empty()) each([&](std::string_view name) { names_.insert(name); });
+    return names_.contains(id);
+  }
 
-std::unordered_map<base::ItemId, std::string> room_ids(const model::Organization& organization) {
-  std::unordered_set<std::string_view> names;
-  for (base::Slot s = 0; s < organization.size(); ++s) {
-    for (std::uint32_t i = 0; i < organization.holder_count(s); ++i) {
-      names.insert(organization.text(organization.holders(s)[i].name));
+ private:
+  static std::size_t ends_of(std::string_view text) {
+    if (text.empty()) return 0;
+    return static_cast<unsigned char>(text.front()) * std::size_t{256} +
+           static_cast<unsigned char>(text.back());
+  }
+  template <class Each>
+  void each(Each name) const {
+    for (base::Slot s = 0; s < organization_.size(); ++s) {
+      for (std::uint32_t i = 0; i < organization_.holder_count(s); ++i)
+        name(organization_.text(organization_.holders(s)[i].name));
     }
   }
-  std::unordered_map<base::ItemId, std::string> replaced;
+
+  const model::Organization& organization_;
+  std::vector<bool> ends_ = std::vector<bool>(std::size_t{256} * 256, false);
+  std::unordered_set<std::string_view> names_;
+};
+
+}  // namespace
+
+RoomIds room_ids(const model::Organization& organization) {
+  Names names(organization);
+  RoomIds replaced;
   const auto consider = [&](base::ItemKind kind, std::string_view id) {
     if (id.empty() || (!looks_personal(id) && !names.contains(id))) return;
     replaced.emplace(base::ItemId{kind, std::string(id)}, "p" + std::to_string(replaced.size() + 1));
@@ -47,8 +75,7 @@ std::unordered_map<base::ItemId, std::string> room_ids(const model::Organization
   return replaced;
 }
 
-void hide_personal_ids(scene::Scene& scene, const model::Organization& organization) {
-  const auto replaced = room_ids(organization);
+void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
   if (replaced.empty()) return;
   const auto hide = [&](base::ItemId& item) {
     const auto found = replaced.find(item);

@@ -11,12 +11,14 @@
 
 namespace flipchart::compose {
 
+using RoomIds = std::unordered_map<base::ItemId, std::string>;
+
 // What every id that would name a person is shown as. An id is a name when it has a letter and a blank, or
 // when it is the name of one of the chart's holders. Numbers follow the chart's order (positions by slot,
 // then customers), so the same chart gives the same numbers everywhere. Linear.
-std::unordered_map<base::ItemId, std::string> room_ids(const model::Organization& organization);
+RoomIds room_ids(const model::Organization& organization);
 
 // Replaces such ids of positions and customers wherever they occur in `scene`. Linear.
-void hide_personal_ids(scene::Scene& scene, const model::Organization& organization);
+void hide_personal_ids(scene::Scene& scene, const RoomIds& room_ids);
 
 }  // namespace flipchart::compose

@@ -3,6 +3,7 @@
 // fit.
 #include <algorithm>
 #include <limits>
+#include <mutex>
 #include <unordered_map>
 
 #include "base/utf8.hpp"
@@ -38,34 +39,38 @@ std::string cut(std::string_view kept) {
 }  // namespace
 
 struct Measurer::State {
-  Shaper shaper;
-  Advances advances;
+  SharedShaper shaper;
+  Advances advances{shaper};
+  std::mutex remembering;
   std::unordered_map<std::string, double> shaped;  // by font and text
-  std::string key;
 
   double shaped_width(std::string_view utf8, Font font) {
     if (utf8.size() > kLongestLine) return shaper.width(utf8, font);
-    key.assign(reinterpret_cast<const char*>(&font.size), sizeof font.size);
+    std::string key(reinterpret_cast<const char*>(&font.size), sizeof font.size);
     key.append(reinterpret_cast<const char*>(&font.weight), sizeof font.weight);
     key += utf8;
-    if (const auto found = shaped.find(key); found != shaped.end()) return found->second;
-    if (shaped.size() >= kRemembered) shaped.clear();
+    {
+      const std::lock_guard lock(remembering);
+      if (const auto found = shaped.find(key); found != shaped.end()) return found->second;
+    }
     const double width = shaper.width(utf8, font);
-    shaped.emplace(key, width);
+    const std::lock_guard lock(remembering);
+    if (shaped.size() >= kRemembered) shaped.clear();
+    shaped.emplace(std::move(key), width);
     return width;
   }
 
   // Exact up to `enough`; beyond it only known to be larger.
   double width(std::string_view utf8, Font font, double enough) {
     std::size_t used = 0;
-    const double simple = advances.width(shaper, utf8, font, enough, used);
+    const double simple = advances.width(utf8, font, enough, used);
     if (simple >= 0) return simple;
     return shaped_width(utf8, font);
   }
 
   std::string cut_simple(std::string_view utf8, Font font, double room) {
     std::size_t used = 0;
-    if (advances.width(shaper, utf8, font, room, used) > room) {  // the letter that was one too many
+    if (advances.width(utf8, font, room, used) > room) {  // the letter that was one too many
       do --used;
       while (used > 0 && (static_cast<unsigned char>(utf8[used]) & 0xC0U) == 0x80U);
     }
@@ -105,7 +110,7 @@ double Measurer::baseline_in(double box, Font font) {
 std::string Measurer::ellipsized(std::string_view utf8, Font font, double max) {
   if (utf8.empty() || !(max > 0)) return {};
   std::size_t used = 0;
-  const double simple = state_->advances.width(state_->shaper, utf8, font, max, used);
+  const double simple = state_->advances.width(utf8, font, max, used);
   if (simple >= 0) {
     if (simple <= max) return std::string(utf8);
     const double room = max - state_->width(kEllipsis, font, kEndless);

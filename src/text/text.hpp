@@ -24,7 +24,7 @@ struct Font {
 // What SVG and HTML name as the font family, in order.
 std::string_view css_family();
 
-// Measures and fits text; remembers what it measured. Not for use by two threads at once.
+// Measures and fits text; remembers what it measured. Several threads may ask at once.
 class Measurer {
  public:
   Measurer();

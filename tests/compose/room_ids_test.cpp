@@ -34,7 +34,7 @@ TEST(RoomIds, EmailsAndNamesBecomeNumbersAndCodesStay) {
     flow.from = flow.to = card.id;
     scene.flows.push_back(flow);
   }
-  hide_personal_ids(scene, chart);
+  hide_personal_ids(scene, room_ids(chart));
   const std::vector<std::string> expected = {"E7", "p1", "p2", "p3"};
   for (std::size_t i = 0; i < expected.size(); ++i) {
     EXPECT_EQ(scene.cards[i].id.id, expected[i]);
@@ -49,7 +49,7 @@ TEST(RoomIds, ACustomerWithTheSameIdIsAnotherItem) {
   scene::Card card;
   card.id = {ItemKind::customer, "a b"};
   scene.cards.push_back(card);
-  hide_personal_ids(scene, chart);
+  hide_personal_ids(scene, room_ids(chart));
   EXPECT_EQ(scene.cards[0].id.id, "a b");
 }
 

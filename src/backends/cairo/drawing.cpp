@@ -107,6 +107,10 @@ void CairoDrawing::draw(const scene::Swatch& swatch, base::Colour ground) {
   box(swatch.box, swatch.radius, base::kNoColour, {swatch.colour, scene::kSwatchLine, {}, false});
 }
 
+void CairoDrawing::draw(const scene::Link& link) {
+  shape({link.path, base::kNoColour, link.stroke});
+}
+
 void CairoDrawing::draw(const scene::Flow& flow) {
   for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
 }
@@ -138,12 +142,18 @@ void CairoDrawing::draw(const scene::Pin& pin) {
   cairo_restore(cairo_);
 }
 
-void CairoDrawing::draw(const scene::Scene& scene) {
+void CairoDrawing::draw(const scene::Page& page) {
+  const scene::Scene& scene = page.scene;
+  const scene::Crowd& crowd = page.crowd;
   for (const scene::Band& band : scene.bands) box(band.box, band.radius, band.fill, band.line);
   for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
+  const int reports = scene::drawing_pass(scene::LinkKind::reports);
   for (int pass = 0; pass < scene::kPasses; ++pass) {
+    for (std::size_t piece = 0; piece < crowd.pieces && pass == reports; ++piece) {
+      for (const scene::Link& link : crowd.links(piece).links) draw(link);
+    }
     for (const scene::Link& link : scene.links) {
-      if (scene::drawing_pass(link.kind) == pass) shape({link.path, base::kNoColour, link.stroke});
+      if (scene::drawing_pass(link.kind) == pass) draw(link);
     }
   }
   for (int pass = 0; pass < scene::kPasses; ++pass) {
@@ -155,6 +165,9 @@ void CairoDrawing::draw(const scene::Scene& scene) {
     cairo_move_to(cairo_, rule.from.x, rule.from.y);
     cairo_line_to(cairo_, rule.to.x, rule.to.y);
     stroke(rule.stroke);
+  }
+  for (std::size_t piece = 0; piece < crowd.pieces; ++piece) {
+    for (const scene::Card& card : crowd.cards(piece).cards) draw(card);
   }
   for (const scene::Card& card : scene.cards) draw(card);
   for (const scene::Flow& flow : scene.lit) draw(flow);

@@ -3,7 +3,7 @@
 
 #include <cairo.h>
 
-#include "scene/scene.hpp"
+#include "scene/backend.hpp"
 #include "scene/shapes.hpp"
 #include "text/text.hpp"
 
@@ -12,12 +12,13 @@ namespace flipchart::backends {
 class CairoDrawing {
  public:
   explicit CairoDrawing(cairo_t* cairo) : cairo_(cairo) {}
-  void draw(const scene::Scene& scene);
+  void draw(const scene::Page& page);
   // `origin` is what the line's place is relative to.
   void draw(const scene::Text& text, base::Point origin = {});
 
  private:
   void draw(const scene::Swatch& swatch, base::Colour ground);
+  void draw(const scene::Link& link);
   void draw(const scene::Flow& flow);
   void draw(const scene::Card& card);
   void draw(const scene::Badge& badge);

@@ -46,7 +46,7 @@ base::Result<std::string> png(const scene::Deck& deck) {
     for (const scene::Text& words : fit.words) drawing.draw(words);
     cairo_translate(cairo.get(), fit.offset.x, fit.offset.y);
     cairo_scale(cairo.get(), fit.scale, fit.scale);
-    drawing.draw(page.scene);
+    drawing.draw(page);
     if (const cairo_status_t status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS) {
       return base::failed(std::string("the picture could not be drawn as PNG: ") +
                           cairo_status_to_string(status));

@@ -1,8 +1,10 @@
-// One pass over the scene, one string: keys in the order programs were promised, coordinates in chart units
-// with six decimals at most, so that the mirror of a centre stays its mirror.
+// One string, the pieces of a crowd written on all cores: keys in the order programs were promised,
+// coordinates in chart units with six decimals at most, so that the mirror of a centre stays its mirror.
 #include "backends/json/json.hpp"
 
 #include "base/json_text.hpp"
+#include "base/parallel.hpp"
+#include "scene/shapes.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -20,7 +22,7 @@ std::string_view name_of(const std::string_view (&names)[N], Kind kind) {
 
 class SceneJson {
  public:
-  explicit SceneJson(std::size_t bytes) { out_.reserve(bytes); }
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   // Commas come by themselves: none after an opening bracket or a colon.
   SceneJson& key(std::string_view name) {
@@ -67,6 +69,31 @@ class SceneJson {
     for (const scene::Text& line : texts) text(line.text);
     return close(']');
   }
+  SceneJson& card(const scene::Card& card) {
+    open('{').key("id").text(card.id.id).key("kind").text(name_of(kCards, card.kind));
+    return box(card.box).lines(card.texts).close('}');
+  }
+  SceneJson& link(const scene::Link& link) {
+    open('{').key("from").text(link.from.id).key("to").text(link.to.id);
+    return key("kind").text(name_of(kLinks, link.kind)).close('}');
+  }
+  SceneJson& end_line() {
+    out_ += '\n';
+    return *this;
+  }
+  // What `item` writes of each piece of a crowd.
+  template <class Item>
+  SceneJson& pieces(std::size_t pieces, Item item) {
+    comma();
+    base::append_in_order(out_, pieces, [&](std::size_t piece) {
+      SceneJson part;
+      item(part, piece);
+      if (!part.out_.empty()) part.out_ += ',';
+      return part.take();
+    });
+    if (out_.back() == ',') out_.pop_back();  // after the last item
+    return *this;
+  }
   std::string take() { return std::move(out_); }
 
  private:
@@ -78,26 +105,42 @@ class SceneJson {
   std::string out_;
 };
 
+void write_cards(SceneJson& out, const scene::Page& page) {
+  out.pieces(page.crowd.pieces, [&](SceneJson& part, std::size_t piece) {
+    for (const scene::Card& card : page.crowd.cards(piece).cards) part.card(card);
+  });
+  for (const scene::Card& card : page.scene.cards) out.card(card);
+}
+
+void write_links(SceneJson& out, const scene::Page& page) {
+  for (int pass = 0; pass < scene::kPasses; ++pass) {
+    if (pass == scene::drawing_pass(scene::LinkKind::reports)) {
+      out.pieces(page.crowd.pieces, [&](SceneJson& part, std::size_t piece) {
+        for (const scene::Link& link : page.crowd.links(piece).links) part.link(link);
+      });
+    }
+    for (const scene::Link& link : page.scene.links)
+      if (scene::drawing_pass(link.kind) == pass) out.link(link);
+  }
+}
+
 }  // namespace
 
 base::Result<std::string> json(const scene::Deck& deck) {
   if (deck.pages.empty()) return base::failed("there is no page to write as JSON");
-  const scene::Scene& scene = deck.pages.front().scene;
-  SceneJson out(1024 + 150 * scene.cards.size() + 60 * scene.links.size() + 120 * scene.flows.size());
+  const scene::Page& page = deck.pages.front();
+  const scene::Scene& scene = page.scene;
+  SceneJson out;
+  out.reserve(1024 + 210 * page.crowd.cards_at_most + 150 * scene.cards.size() + 60 * scene.links.size() +
+              120 * scene.flows.size());
 
   out.open('{').key("view").text(deck.view).key("detail").text(deck.detail);
   out.key("bounds").open('[').number(scene.bounds.x).number(scene.bounds.y);
   out.number(scene.bounds.w).number(scene.bounds.h).close(']');
   out.key("cards").open('[');
-  for (const scene::Card& card : scene.cards) {
-    out.open('{').key("id").text(card.id.id).key("kind").text(name_of(kCards, card.kind));
-    out.box(card.box).lines(card.texts).close('}');
-  }
+  write_cards(out, page);
   out.close(']').key("links").open('[');
-  for (const scene::Link& link : scene.links) {
-    out.open('{').key("from").text(link.from.id).key("to").text(link.to.id);
-    out.key("kind").text(name_of(kLinks, link.kind)).close('}');
-  }
+  write_links(out, page);
   out.close(']').key("flows").open('[');
   for (const scene::Flow& flow : scene.flows) {
     out.open('{').key("from").text(flow.from.id).key("to").text(flow.to.id);
@@ -115,7 +158,7 @@ base::Result<std::string> json(const scene::Deck& deck) {
     out.key("state").text(name_of(kStates, badge.disc)).box(badge.box).lines(badge.texts).close('}');
   }
   out.close(']').key("pages").count(deck.pages.size()).close('}');
-  return out.take() + "\n";
+  return out.end_line().take();
 }
 
 }  // namespace flipchart::backends

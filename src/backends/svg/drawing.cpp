@@ -193,26 +193,49 @@ void SvgDrawing::draw(const scene::Ring& ring) {
   markup_.end("g");
 }
 
-template <class Item, class Kind>
-void SvgDrawing::passes(std::string_view name, const std::vector<Item>& items, Kind Item::*kind) {
-  if (items.empty()) return;
-  markup_.open("g").attribute("class", name).attribute("fill", "none").close();
+template <class Item>
+void SvgDrawing::crowd(std::size_t pieces, const std::function<scene::Scene(std::size_t)>& piece,
+                       std::vector<Item> scene::Scene::*list) {
+  markup_.in_order(pieces, [&](Markup& part, std::size_t number) {
+    SvgDrawing drawing(part);
+    const scene::Scene made = piece(number);
+    for (const Item& item : made.*list) drawing.draw(item);
+  });
+}
+
+void SvgDrawing::links(const scene::Page& page) {
+  if (page.crowd.pieces == 0 && page.scene.links.empty()) return;
+  markup_.open("g").attribute("class", "links").attribute("fill", "none").close();
   markup_.raw("\n");
   for (int pass = 0; pass < scene::kPasses; ++pass) {
-    for (const Item& item : items) {
-      if (scene::drawing_pass(item.*kind) == pass) draw(item);
-    }
+    if (pass == scene::drawing_pass(scene::LinkKind::reports))
+      crowd(page.crowd.pieces, page.crowd.links, &scene::Scene::links);
+    for (const scene::Link& link : page.scene.links)
+      if (scene::drawing_pass(link.kind) == pass) draw(link);
   }
   markup_.end("g");
 }
 
-void SvgDrawing::draw(const scene::Scene& scene) {
+void SvgDrawing::flows(const scene::Scene& scene) {
+  if (scene.flows.empty()) return;
+  markup_.open("g").attribute("class", "flows").attribute("fill", "none").close();
+  markup_.raw("\n");
+  for (int pass = 0; pass < scene::kPasses; ++pass) {
+    for (const scene::Flow& flow : scene.flows)
+      if (scene::drawing_pass(flow.kind) == pass) draw(flow);
+  }
+  markup_.end("g");
+}
+
+void SvgDrawing::draw(const scene::Page& page) {
+  const scene::Scene& scene = page.scene;
   hatches(scene);
   for (const scene::Band& band : scene.bands) draw(band);
   for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
-  passes("links", scene.links, &scene::Link::kind);
-  passes("flows", scene.flows, &scene::Flow::kind);
+  links(page);
+  flows(scene);
   for (const scene::Rule& rule : scene.rules) draw(rule);
+  crowd(page.crowd.pieces, page.crowd.cards, &scene::Scene::cards);
   for (const scene::Card& card : scene.cards) draw(card);
   for (const scene::Flow& flow : scene.lit) draw(flow);
   for (const scene::Text& label : scene.labels) draw(label);

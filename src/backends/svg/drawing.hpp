@@ -2,11 +2,12 @@
 // attributes, which every program that reads SVG understands; there are no scripts and no style sheets.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <utility>
 
 #include "backends/svg/markup.hpp"
-#include "scene/scene.hpp"
+#include "scene/backend.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::backends {
@@ -14,8 +15,8 @@ namespace flipchart::backends {
 class SvgDrawing {
  public:
   explicit SvgDrawing(Markup& markup) : markup_(markup) {}
-  // All of it, in the order of drawing. Linear.
-  void draw(const scene::Scene& scene);
+  // All of it, in the order of drawing; the pieces of a crowd on all cores. Linear.
+  void draw(const scene::Page& page);
   // One line of text; `at` is where it says.
   void draw(const scene::Text& text);
 
@@ -35,8 +36,12 @@ class SvgDrawing {
   void edge(const scene::Card& card);
   void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
-  template <class Item, class Kind>
-  void passes(std::string_view name, const std::vector<Item>& items, Kind Item::*kind);
+  void links(const scene::Page& page);
+  void flows(const scene::Scene& scene);
+  // The items of `list` of each of the scenes that `piece` makes.
+  template <class Item>
+  void crowd(std::size_t pieces, const std::function<scene::Scene(std::size_t)>& piece,
+             std::vector<Item> scene::Scene::*list);
 
   Markup& markup_;
   std::map<std::pair<scene::Hatch, std::string>, std::string>

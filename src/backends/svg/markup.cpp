@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_text.hpp"
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::backends {
@@ -87,6 +88,14 @@ void Markup::end(std::string_view tag) {
   out_ += "</";
   out_ += tag;
   out_ += ">\n";
+}
+
+void Markup::in_order(std::size_t parts, const std::function<void(Markup&, std::size_t part)>& write) {
+  base::append_in_order(out_, parts, [&](std::size_t part) {
+    Markup markup;
+    write(markup, part);
+    return markup.take();
+  });
 }
 
 void Markup::text(std::string_view text) {

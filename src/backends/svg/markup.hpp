@@ -2,6 +2,7 @@
 // hold is dropped, so that no name or id can break the file or smuggle markup into it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,9 @@ class Markup {
   void end(std::string_view tag);
   void text(std::string_view text);
   void raw(std::string_view markup) { out_ += markup; }
+
+  // What `write` writes of each of so many parts, in their order; they are written on all cores.
+  void in_order(std::size_t parts, const std::function<void(Markup&, std::size_t part)>& write);
 
   void reserve(std::size_t bytes) { out_.reserve(bytes); }
   std::string take() { return std::move(out_); }

@@ -8,10 +8,11 @@
 namespace flipchart::backends {
 namespace {
 
-// What the parts of a scene take in bytes, roughly: memory is asked for once.
-std::size_t guessed_bytes(const scene::Scene& scene) {
-  return 4096 + 420 * scene.cards.size() + 240 * scene.links.size() + 700 * scene.flows.size() +
-         200 * scene.labels.size();
+// What the parts of a page take in bytes, roughly: memory is asked for once.
+std::size_t guessed_bytes(const scene::Page& page) {
+  const scene::Scene& scene = page.scene;
+  return 4096 + 660 * page.crowd.cards_at_most + 420 * scene.cards.size() + 240 * scene.links.size() +
+         700 * scene.flows.size() + 200 * scene.labels.size();
 }
 
 void append_pair(std::string& out, double a, double b, int decimals) {
@@ -28,7 +29,7 @@ base::Result<std::string> svg(const scene::Deck& deck) {
   const scene::Fit fit = scene::fitted(page);
 
   Markup markup;
-  markup.reserve(guessed_bytes(page.scene));
+  markup.reserve(guessed_bytes(page));
   std::string view_box = "0 0 ";
   append_pair(view_box, fit.paper.w, fit.paper.h, 2);
   markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -63,7 +64,7 @@ base::Result<std::string> svg(const scene::Deck& deck) {
   move += ')';
   markup.open("g").attribute("class", "chart").attribute("transform", move).close();
   markup.raw("\n");
-  drawing.draw(page.scene);
+  drawing.draw(page);
   markup.end("g");
   markup.end("svg");
   return markup.take();
