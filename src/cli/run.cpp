@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "cli/arguments.hpp"
 #include "cli/cli.hpp"
 #include "cli/progress.hpp"
@@ -111,6 +112,15 @@ auto with_progress(base::Timings& timings, Work work) {
   return work();
 }
 
+void warn_of_missing_letters(const model::Organization& organization) {
+  const std::size_t names = commands::names_without_letters(organization);
+  if (names == 0) return;
+  complain(fmt::format(
+      "{} {} letters that no installed font can draw; install a font that has them, such as "
+      "those of Noto",
+      base::with_thousands(static_cast<std::int64_t>(names)), names == 1 ? "name has" : "names have"));
+}
+
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
                 base::Timings& timings) {
   switch (arguments.verb) {
@@ -132,7 +142,10 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
         return commands::render(*opened.workshop, arguments.view, arguments.output, program.backends,
                                 timings);
       });
-      return done ? 0 : complained(done.error());
+      if (!done) return complained(done.error());
+      const bool drawn = std::filesystem::path(arguments.output).extension() != ".json";
+      if (drawn) warn_of_missing_letters(opened.workshop->organization());
+      return 0;
     }
     case Verb::export_data: {
       const base::Stage stage(timings, "write");

@@ -44,4 +44,16 @@ base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
   return base::write_file_whole(output, *bytes);
 }
 
+std::size_t names_without_letters(const model::Organization& organization) {
+  text::MissingLetters missing;
+  std::size_t count = 0;
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    for (std::uint32_t i = 0; i < organization.holder_count(s); ++i)
+      if (missing.in(organization.text(organization.holders(s)[i].name))) ++count;
+  }
+  for (const model::Customer& customer : organization.customers())
+    if (missing.in(organization.text(customer.name))) ++count;
+  return count;
+}
+
 }  // namespace flipchart::commands

@@ -1,6 +1,7 @@
 // A picture of a workshop in a file.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
@@ -16,5 +17,8 @@ namespace flipchart::commands {
 base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
                           const std::filesystem::path& output, const scene::BackendTable& backends,
                           base::Timings& timings);
+
+// How many people and customers have names with letters that no installed font can draw. Linear.
+std::size_t names_without_letters(const model::Organization& organization);
 
 }  // namespace flipchart::commands

@@ -42,7 +42,7 @@ float Advances::advance(Table& table, char32_t code_point) {
   if (known == kUnknown) {
     std::string letter;
     base::append_code_point(letter, code_point);
-    known = static_cast<float>(shaper_.width(letter, {kReferenceSize, table.weight}) / kReferenceSize);
+    known = static_cast<float>(shaper_.simple_width(letter, {kReferenceSize, table.weight}) / kReferenceSize);
     table.of[code_point].store(known, kRelaxed);
   }
   return known;
@@ -57,7 +57,7 @@ float Advances::kerning(Table& table, char32_t left, char32_t right) {
     base::append_code_point(pair, left);
     base::append_code_point(pair, right);
     const auto together =
-        static_cast<float>(shaper_.width(pair, {kReferenceSize, table.weight}) / kReferenceSize);
+        static_cast<float>(shaper_.simple_width(pair, {kReferenceSize, table.weight}) / kReferenceSize);
     known = together - advance(table, left) - advance(table, right);
     place.store(known, kRelaxed);
   }

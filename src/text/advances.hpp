@@ -20,6 +20,10 @@ class SharedShaper {
     const std::lock_guard lock(mutex_);
     return shaper_.width(utf8, font);
   }
+  double simple_width(std::string_view utf8, Font font) {
+    const std::lock_guard lock(mutex_);
+    return shaper_.simple_width(utf8, font);
+  }
 
  private:
   std::mutex mutex_;

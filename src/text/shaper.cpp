@@ -15,6 +15,9 @@ constexpr const char* kFamilies =
     "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, "
     "Noto Sans CJK JP, sans-serif";
 
+constexpr hb_feature_t kTabularFigures{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
+                                       HB_FEATURE_GLOBAL_END};
+
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
@@ -53,6 +56,7 @@ Shaper::Shaper() : map_(pango_cairo_font_map_new()), context_(pango_font_map_cre
 }
 
 Shaper::~Shaper() {
+  hb_buffer_destroy(letters_);
   pango_font_description_free(description_);
 }
 
@@ -76,6 +80,40 @@ double Shaper::width(std::string_view utf8, Font font) {
   PangoRectangle logical;
   pango_layout_line_get_extents(line(utf8, font), nullptr, &logical);
   return static_cast<double>(logical.width) / PANGO_SCALE;
+}
+
+hb_font_t* Shaper::latin(Font font) {
+  auto known =
+      std::find_if(latin_.begin(), latin_.end(), [&](const Latin& latin) { return latin.font == font; });
+  if (known == latin_.end()) {
+    const PangoLayoutLine* shaped = line("x", font);
+    PangoFont* found = nullptr;
+    if (shaped->runs != nullptr)
+      found = static_cast<const PangoLayoutRun*>(shaped->runs->data)->item->analysis.font;
+    if (found != nullptr) g_object_ref(found);
+    known = latin_.insert(latin_.end(), {font, Owned<PangoFont>(found)});
+  }
+  return known->drawn_with ? pango_font_get_hb_font(known->drawn_with.get()) : nullptr;
+}
+
+double Shaper::simple_width(std::string_view utf8, Font font) {
+  hb_font_t* drawn_with = latin(font);
+  if (drawn_with == nullptr) return width(utf8, font);
+  const auto bytes = static_cast<int>(utf8.size());
+  hb_buffer_clear_contents(letters_);
+  hb_buffer_add_utf8(letters_, utf8.data(), bytes, 0, bytes);
+  hb_buffer_set_direction(letters_, HB_DIRECTION_LTR);
+  hb_buffer_guess_segment_properties(letters_);
+  hb_shape(drawn_with, letters_, &kTabularFigures, 1);
+  unsigned count = 0;
+  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(letters_, &count);
+  const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(letters_, &count);
+  std::int64_t sum = 0;
+  for (unsigned i = 0; i < count; ++i) {
+    if (glyphs[i].codepoint == 0) return width(utf8, font);  // another font has it
+    sum += places[i].x_advance;
+  }
+  return static_cast<double>(sum) / PANGO_SCALE;
 }
 
 int Shaper::unknown_glyphs(std::string_view utf8, Font font) {

@@ -87,6 +87,23 @@ class Painter {
   std::unique_ptr<State> state_;
 };
 
+// Finds texts that cannot be drawn. Latin, Greek and Cyrillic are taken to be there; any other letter is
+// looked for once, so that a million names cost little more than reading them.
+class MissingLetters {
+ public:
+  MissingLetters();
+  ~MissingLetters();
+  MissingLetters(const MissingLetters&) = delete;
+  MissingLetters& operator=(const MissingLetters&) = delete;
+
+  // Whether it has a letter that no installed font can draw.
+  bool in(std::string_view utf8);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;  // made when it is needed
+};
+
 // For a single line: the same through a Painter made for it alone (milliseconds).
 void draw_line(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour);
 Raster rasterized(std::string_view utf8, Font font, base::Colour colour);

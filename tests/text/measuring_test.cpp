@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <thread>
 
 #include "base/utf8.hpp"
 #include "text/graphemes.hpp"
@@ -52,6 +53,45 @@ TEST(Measuring, TableAgreesWithShapingWithinTwoPercent) {
       EXPECT_NEAR(measurer.width(name, font), drawn, drawn * 0.02) << name;
     }
   }
+}
+
+// Letters that stand by themselves are measured past Pango: the result is the same.
+TEST(Measuring, EveryPairOfLatinLettersIsAsWideAsItIsDrawn) {
+  Measurer measurer;
+  Painter painter;
+  const Font font{100, 600};
+  for (char32_t left = 0x20; left < 0x100; left += left < 0x7F ? 1 : 13) {
+    for (char32_t right = 0x20; right < 0x100; right += 3) {
+      if ((left >= 0x7F && left < 0xA0) || (right >= 0x7F && right < 0xA0) || left == 0xAD || right == 0xAD)
+        continue;
+      std::string pair;
+      base::append_code_point(pair, left);
+      base::append_code_point(pair, right);
+      ASSERT_NEAR(measurer.width(pair, font), painter.width(pair, font), 1e-3) << pair;
+    }
+  }
+}
+
+TEST(Measuring, ThreadsThatAskAtOnceHearTheSame) {
+  std::vector<std::string> names = simple_names();
+  names.insert(names.end(), shaped_names().begin(), shaped_names().end());
+  const std::vector<Font> fonts{{11, 500}, {12, 400}, {14, 600}, {13, 700}};
+  std::vector<double> alone;
+  Measurer one;
+  for (const Font font : fonts)
+    for (const std::string& name : names) alone.push_back(one.width(name, font));
+  Measurer shared;
+  std::vector<std::vector<double>> heard(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::vector<double>& widths : heard) {
+      threads.emplace_back([&] {
+        for (const Font font : fonts)
+          for (const std::string& name : names) widths.push_back(shared.width(name, font));
+      });
+    }
+  }
+  for (const std::vector<double>& widths : heard) EXPECT_EQ(widths, alone);
 }
 
 // Named first in a list, an emoji font takes figures and blanks too, since it holds them.
@@ -183,6 +223,21 @@ TEST(Initials, AreOneOrTwoLetters) {
   EXPECT_EQ(initials("(Vacant)"), "");
   EXPECT_EQ(initials("Cher"), "C");
   EXPECT_EQ(initials(""), "");
+}
+
+TEST(MissingLetters, AreFoundInAnyTextAndNeverInPlainOnes) {
+  MissingLetters missing;
+  Painter painter;
+  for (const std::string& name : simple_names()) EXPECT_FALSE(missing.in(name)) << name;
+  for (const std::string& name : shaped_names())
+    EXPECT_EQ(missing.in(name), painter.missing_letters(name, {14, 400}) > 0) << name;
+  // Nobody has assigned this one.
+  const std::string unassigned = "Ana \U0002FE05";
+  ASSERT_GT(painter.missing_letters(unassigned, {14, 400}), 0);
+  EXPECT_TRUE(missing.in(unassigned));
+  EXPECT_TRUE(missing.in(unassigned));
+  EXPECT_FALSE(missing.in("Ana\t\n"));
+  EXPECT_FALSE(missing.in(""));
 }
 
 TEST(Drawing, EveryScriptHasItsLetters) {
