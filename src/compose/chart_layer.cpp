@@ -28,14 +28,6 @@ scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
   return scene;
 }
 
-scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
-  scene::Scene scene;
-  scene.ground = theme.canvas;
-  scene.bounds = subject.arrangement.placement.bounds;
-  scene.extent = subject.arrangement.placement.extent();
-  return scene;
-}
-
 struct Parts {
   bool ties = true;   // serving and dotted lines
   bool crowd = true;  // the cards of positions and their reporting lines

@@ -65,9 +65,9 @@ void style_block(const ChartContext& context, base::Slot leader, scene::Card& dr
 void add_bands(const ChartContext& context, scene::Scene& scene);
 void add_team_labels(const ChartContext& context, scene::Scene& scene);
 void add_cards(const ChartContext& context, scene::Scene& scene);
+void add_card(const ChartContext& context, base::Slot card, scene::Scene& scene);  // one of them
 void add_branch_blocks(const ChartContext& context, scene::Scene& scene);
 void add_fold_tags(const ChartContext& context, scene::Scene& scene);
-void add_card(const ChartContext& context, base::Slot card, scene::Scene& scene);  // one of add_cards
 void add_customers(const ChartContext& context, scene::Scene& scene);
 void add_serving_lines(const ChartContext& context, scene::Scene& scene);
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene);

@@ -22,8 +22,26 @@ Crowd::Crowd(const Subject& subject, FlowLayer flows, double facing)
       facing_(facing),
       room_ids_(subject.view.room_safe ? compose::room_ids(subject.organization) : RoomIds{}) {}
 
+std::pair<Slot, Slot> Crowd::slots(std::size_t piece) const {
+  const std::size_t all = subject_.arrangement.slot.size();
+  return {static_cast<Slot>(piece * kPiece), static_cast<Slot>(std::min((piece + 1) * kPiece, all))};
+}
+
 std::size_t Crowd::pieces() const {
   return (subject_.arrangement.slot.size() + kPiece - 1) / kPiece;
+}
+
+// The texts of a slot lie where its row was in the file, far from those of the next: asked for together they
+// come together.
+void Crowd::fetch(Slot first, Slot end) const {
+  const model::Organization& organization = subject_.organization;
+  for (Slot card = first; card < end; ++card) {
+    const Slot slot = subject_.arrangement.slot[card];
+    if (slot == base::kNoSlot) continue;
+    __builtin_prefetch(organization.id(slot).data());
+    if (organization.holder_count(slot) > 0)
+      __builtin_prefetch(organization.text(organization.holders(slot)->name).data());
+  }
 }
 
 scene::Scene Crowd::finished(scene::Scene piece) const {
@@ -34,18 +52,20 @@ scene::Scene Crowd::finished(scene::Scene piece) const {
 }
 
 scene::Scene Crowd::cards(std::size_t piece) const {
-  const std::size_t end = std::min((piece + 1) * kPiece, subject_.arrangement.slot.size());
+  const auto [first, end] = slots(piece);
   scene::Scene scene;
-  scene.cards.reserve(end - piece * kPiece);
-  for (std::size_t slot = piece * kPiece; slot < end; ++slot)
-    add_card(context_, static_cast<Slot>(slot), scene);
+  scene.cards.reserve(end - first);
+  fetch(first, end);
+  for (Slot card = first; card < end; ++card) add_card(context_, card, scene);
   return finished(std::move(scene));
 }
 
 scene::Scene Crowd::links(std::size_t piece) const {
-  const std::size_t end = std::min((piece + 1) * kPiece, subject_.arrangement.slot.size());
+  const auto [first, end] = slots(piece);
+  const std::vector<Slot>& first_child = subject_.arrangement.shape.first_child;
   scene::Scene scene;
-  add_reporting_lines(context_, static_cast<Slot>(piece * kPiece), static_cast<Slot>(end), scene);
+  fetch(first_child[first], first_child[end]);
+  add_reporting_lines(context_, first, end, scene);
   yield_to_rivers(scene, flows_.scene);
   return finished(std::move(scene));
 }

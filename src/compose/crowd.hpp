@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "compose/chart_parts.hpp"
@@ -29,6 +30,8 @@ class Crowd {
   const FlowLayer& flows() const { return flows_; }
 
  private:
+  std::pair<base::Slot, base::Slot> slots(std::size_t piece) const;
+  void fetch(base::Slot first, base::Slot end) const;
   scene::Scene finished(scene::Scene piece) const;
 
   const Subject subject_;

@@ -5,6 +5,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/parallel.hpp"
+
 namespace flipchart::compose {
 
 namespace {
@@ -24,15 +26,15 @@ bool looks_personal(std::string_view id) {
   return letter && blank;
 }
 
-// Whether an id is the name of a holder. Most ids are told from all names by their first and last letter;
-// only where one is not are the names put into a set.
+// Whether an id is the name of a holder. Most ids are told from all names by their first and last letter.
 class Names {
  public:
   explicit Names(const model::Organization& organization) : organization_(organization) {
-    each([&](std::string_view name) { ends_[ends_of(name)] = true; });
+    each([&](std::string_view name) { ends_[ends_of(name)] = 1; });
   }
+  bool may_contain(std::string_view id) const { return ends_[ends_of(id)] != 0; }
   bool contains(std::string_view id) {
-    if (!ends_[ends_of(id)]) return false;
+    if (!may_contain(id)) return false;
     if (names_.empty()) each([&](std::string_view name) { names_.insert(name); });
     return names_.contains(id);
   }
@@ -40,7 +42,7 @@ class Names {
  private:
   static std::size_t ends_of(std::string_view text) {
     if (text.empty()) return 0;
-    return static_cast<unsigned char>(text.front()) * std::size_t{256} +
+    return std::size_t{static_cast<unsigned char>(text.front())} * 256 +
            static_cast<unsigned char>(text.back());
   }
   template <class Each>
@@ -52,9 +54,24 @@ class Names {
   }
 
   const model::Organization& organization_;
-  std::vector<bool> ends_ = std::vector<bool>(std::size_t{256} * 256, false);
+  std::vector<std::uint8_t> ends_ = std::vector<std::uint8_t>(std::size_t{256} * 256, 0);
   std::unordered_set<std::string_view> names_;
 };
+
+// The slots whose ids need a closer look, rising. Looking at a million ids is waiting for memory: all cores
+// do it.
+std::vector<base::Slot> suspicious(const model::Organization& organization, const Names& names) {
+  const base::EvenParts parts(organization.size(), 20'000);
+  std::vector<std::vector<base::Slot>> found(parts.parts);
+  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    for (auto s = static_cast<base::Slot>(begin); s < end; ++s)
+      if (looks_personal(organization.id(s)) || names.may_contain(organization.id(s)))
+        found[part].push_back(s);
+  });
+  std::vector<base::Slot> all;
+  for (const std::vector<base::Slot>& some : found) all.insert(all.end(), some.begin(), some.end());
+  return all;
+}
 
 }  // namespace
 
@@ -65,7 +82,7 @@ RoomIds room_ids(const model::Organization& organization) {
     if (id.empty() || (!looks_personal(id) && !names.contains(id))) return;
     replaced.emplace(base::ItemId{kind, std::string(id)}, "p" + std::to_string(replaced.size() + 1));
   };
-  for (base::Slot s = 0; s < organization.size(); ++s) {
+  for (const base::Slot s : suspicious(organization, names)) {
     consider(base::ItemKind::position, organization.id(s));
     if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s));
   }

@@ -32,6 +32,20 @@ TEST(ParallelFor, LetsTheEarliestExceptionOut) {
   }
 }
 
+TEST(AppendInOrder, KeepsTheOrderHoweverLongAPartTakes) {
+  for (std::size_t parts = 0; parts < 70; parts += 3) {
+    std::string expected = "begin ";
+    for (std::size_t part = 0; part < parts; ++part) expected += std::to_string(part) + ' ';
+    std::string out = "begin ";
+    append_in_order(out, parts, [](std::size_t part) {
+      std::string text;
+      for (std::size_t round = 0; round < 1 + part * 7919 % 50; ++round) text = std::to_string(part);
+      return text + ' ';
+    });
+    EXPECT_EQ(out, expected);
+  }
+}
+
 TEST(EvenParts, CoverEverythingOnceInOrder) {
   for (std::size_t count = 0; count < 60; ++count) {
     for (std::size_t least = 0; least < 9; ++least) {

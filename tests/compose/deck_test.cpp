@@ -19,7 +19,9 @@ class FinishedPages : public testing::TestWithParam<unsigned> {
   text::Measurer measurer;
 
   scene::Page page(const model::View& view) {
-    return deck(organization, history, decisions, {view}, {20000}, measurer).pages.at(0);
+    scene::Page page = deck(organization, history, decisions, {view}, {20000}, measurer).pages.at(0);
+    page.scene = scene::whole(page);
+    return page;
   }
 };
 

@@ -141,10 +141,13 @@ void SvgDrawing::draw(const scene::Flow& flow) {
 void SvgDrawing::edge(const scene::Card& card) {
   if (card.edge.a == 0 || card.edge_width <= 0) return;
   if (edge_.height != card.box.h || edge_.radius != card.radius || edge_.width != card.edge_width) {
-    edge_ = {card.box.h, card.radius, card.edge_width,
-             scene::left_edge({0, 0, card.box.w, card.box.h}, card.radius, card.edge_width)};
+    Markup start;
+    start.open("path").path(scene::left_edge({0, 0, card.box.w, card.box.h}, card.radius, card.edge_width),
+                            true);
+    edge_ = {card.box.h, card.radius, card.edge_width, start.take()};
   }
-  markup_.open("path").path(edge_.path, true).colour("fill", card.edge).end();
+  markup_.raw(edge_.start);
+  markup_.colour("fill", card.edge).end();
 }
 
 void SvgDrawing::draw(const scene::Card& card) {

@@ -48,8 +48,8 @@ class SvgDrawing {
       hatches_;  // hatch and colour to pattern's reference
   struct Edge {
     double height = -1, radius = 0, width = 0;
-    scene::Path path;
-  } edge_;  // that of the last card, at the origin: cards of one kind share it
+    std::string start;
+  } edge_;  // the path of the last card's, up to its colour: cards of one kind share it
 };
 
 }  // namespace flipchart::backends
