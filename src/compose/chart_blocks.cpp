@@ -1,6 +1,8 @@
 // BranchBoxes from so far off that their cards cannot be told apart: open ones as frames with a name, whole
 // ones as blocks with a name and a number. Their words and strokes are sizes of the screen, whatever the
 // zoom, so they are made there and scaled.
+#include <utility>
+
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 
@@ -42,6 +44,10 @@ class Blocks {
   }
 
  private:
+  struct Words {
+    std::string name, more, count;
+  };
+
   Slot slot(const SeenBranch& seen) const { return c_.subject.arrangement.slot[seen.leader]; }
 
   void add_frame(const SeenBranch& seen) {
@@ -95,19 +101,13 @@ class Blocks {
     card.radius = std::min(6 * pixel_, card.box.h / 4);
     card.line.width *= pixel_;
     const Rect screen = scaled(card.box, c_.zoom);
-    Words words;
-    words.count = count_of(own_people ? c_.heads.own_people[leader] : c_.heads.people[leader]);
-    words.name = own_people ? std::string("Direct reports") : name_of(leader);
-    if (!own_people) words.holder = holder_of(leader);
+    const Words words =
+        own_people ? Words{"Direct reports", {}, count_of(c_.heads.own_people[leader])} : words_of(leader);
     if (screen.w >= kReadable && screen.h >= kLine + 4)
       add_lines(card, screen, words);
     else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadable)
       add_upwards(card, screen, words);
   }
-
-  struct Words {
-    std::string name, holder, count;
-  };
 
   void add_lines(scene::Card& card, const Rect& screen, const Words& words) {
     const int lines = static_cast<int>((screen.h - 4) / kLine);
@@ -120,7 +120,7 @@ class Blocks {
       y += kLine;
     };
     add(words.name, {12, 600}, c_.theme.text);
-    if (lines >= 3) add(words.holder, {12, 400}, c_.theme.text_secondary);
+    if (lines >= 3) add(words.more, {12, 400}, c_.theme.text_secondary);
     if (lines >= 2) add(words.count, {12, 400}, c_.theme.text_secondary);
   }
 
@@ -142,6 +142,15 @@ class Blocks {
     if (leads_it && unit != c_.subject.organization.id(leader)) return unit;
     if (!title.empty()) return std::string(title);
     return c_.subject.view.room_safe ? std::string("Team") : c_.subject.organization.holder_names(leader);
+  }
+
+  // A team goes by its name; a branch that has none by its leader, where people may be named, and then by the
+  // leader's title.
+  Words words_of(Slot leader) const {
+    Words words{name_of(leader), holder_of(leader), count_of(c_.heads.people[leader])};
+    if (words.name == c_.subject.organization.title(leader) && !words.more.empty())
+      std::swap(words.name, words.more);
+    return words;
   }
 
   // Nobody is named beside a count in the room.
