@@ -117,6 +117,7 @@ TEST_F(Branches, RevealWhatHidesAPosition) {
 }
 
 TEST_F(Branches, TakeTheColumnsSomebodyChose) {
+  session_.view.overlays.flows = true;  // teams stand in stacks
   select("L1");
   const auto columns = [&] {
     const compose::Arrangement& a = arrangement();

@@ -21,6 +21,7 @@ class Folded {
  public:
   explicit Folded(unsigned seed, model::Detail detail = model::Detail::mid) : it(seed, detail) {
     const auto size = static_cast<int>(it.organization.size());
+    it.view.overlays.flows = it.below(2) == 0;
     for (int i = it.below(6); i > 0; --i) insert_random(it.view.collapsed, size);
     if (it.below(3) == 0) it.view.focus_depth = static_cast<std::uint32_t>(1 + it.below(3));
     for (int i = it.below(3); i > 0; --i) insert_random(it.view.unfolded, size);
