@@ -7,7 +7,7 @@
 #include "backends/cairo/cairo.hpp"
 #include "backends/json/json.hpp"
 #include "backends/svg/svg.hpp"
-#include "random_scene.hpp"
+#include "support/random_scene.hpp"
 
 namespace flipchart::backends {
 namespace {
