@@ -85,8 +85,7 @@ void add_customers(Arrangement& a, const model::Organization& organization, bool
   shape.server.resize(shape.server_offset.back());
   std::vector<std::uint32_t> next(shape.server_offset.begin(), shape.server_offset.end() - 1);
   for (const model::ServingLink& link : organization.links())
-    if (const Slot card = a.shown_by[link.position]; card != kNoSlot)
-      shape.server[next[pill(link)]++] = card;
+    if (const Slot card = a.shown_by[link.position]; card != kNoSlot) shape.server[next[pill(link)]++] = card;
 }
 
 // The leader's card, or the block of the leader's own people where there is one.

@@ -84,10 +84,8 @@ bool ChartContext::aside(Slot card) const {
   return !aside.empty() && aside[card] != 0;
 }
 
-scene::Scene chart_ground(const Subject& subject, double zoom) {
-  ChartContext context(subject);
-  context.zoom = zoom;
-  return composed(context, {true, false});
+scene::Scene chart_ground(const Subject& subject) {
+  return composed(ChartContext(subject), {true, false});
 }
 
 scene::Scene chart_layer(const Subject& subject, double zoom) {

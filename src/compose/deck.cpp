@@ -77,9 +77,7 @@ model::View fitted_to_page(const model::View& asked) {
 scene::Page page_of(const Subject& subject, const model::View& asked) {
   const model::View& view = subject.view;
   scene::Page page = empty_page(asked);
-  const base::Rect& bounds = subject.arrangement.placement.bounds;
-  const double zoom = std::min(view.size.w / std::max(bounds.w, 1.0), view.size.h / std::max(bounds.h, 1.0));
-  scene::Scene scene = chart_ground(subject, zoom);
+  scene::Scene scene = chart_ground(subject);
   const std::size_t dotted = dotted_without_way(scene);
   const flow::Kept kept = flow::kept_by(view.filter, subject.organization, subject.history,
                                         subject.insights.routes, subject.insights.silos);

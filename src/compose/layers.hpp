@@ -38,7 +38,7 @@ std::uint64_t serving_not_drawn(const Subject& subject);
 
 // The same without the cards of positions and their reporting lines, which finished pages have as a crowd
 // (crowd.hpp).
-scene::Scene chart_ground(const Subject& subject, double zoom = 1);
+scene::Scene chart_ground(const Subject& subject);
 
 // The same as a window sees it: only what stands in the part it looks at, and blocks for what would be too
 // small. Without its ties, which are made once for all parts.

@@ -16,10 +16,10 @@ constexpr std::size_t kHeightsOfMany = 12;
 constexpr double kStep = 1.03;   // between widths worth trying
 constexpr double kNarrow = 0.4;  // width to height of shapes worth trying
 constexpr double kWide = 6;
-constexpr double kLone = 1.5;    // of a level: what one item alone on a shelf must save
-constexpr double kCalm = 1.15;   // how much higher it may be for the sake of equal items that look equal
+constexpr double kLone = 1.5;     // of a level: what one item alone on a shelf must save
+constexpr double kCalm = 1.15;    // how much higher it may be for the sake of equal items that look equal
 constexpr double kCalmest = 1.6;  // and where all are equal
-constexpr double kRagged = 0.5;  // of a level: what a shelf that is empty but for its least item must save
+constexpr double kRagged = 0.5;   // of a level: what a shelf that is empty but for its least item must save
 
 double least_area(Curve curve) {
   double least = std::numeric_limits<double>::infinity();
