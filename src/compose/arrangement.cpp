@@ -171,8 +171,7 @@ layout::Form form_of(const Arrangement& a, const model::View& view) {
   using layout::Form;
   if (view.detail == model::Detail::far || view.overlays.flows) return Form::banded;
   if (!a.shape.rank.empty()) return Form::tidy;
-  if (view.stack.kind == model::Stack::Kind::off)
-    return view.alignment == model::Alignment::front_line ? Form::banded : Form::tidy;
+  if (view.stack.kind == model::Stack::Kind::off) return Form::tidy;
   return a.shape.band_count > 0 && a.slot.size() <= kBandedCards ? Form::banded : Form::shaped;
 }
 
@@ -226,8 +225,8 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   layout::Wish wish{view.size, columns_wanted(view.stack)};
   wish.form = form_of(a, view);
-  wish.front_aligned = view.alignment == model::Alignment::front_line;
-  wish.from_leaders = view.alignment == model::Alignment::depth;
+  if (view.alignment == model::Alignment::front_line) wish.ends = layout::Ends::front;
+  if (view.alignment == model::Alignment::depth) wish.ends = layout::Ends::leaders;
   a.form = wish.form;
   a.placement = layout::placed(a.shape, a.metrics, wish);
   return a;

@@ -115,7 +115,7 @@ void add_bands(const ChartContext& c, scene::Scene& scene) {
     scene::Band band;
     band.id = {base::ItemKind::silo, c.subject.insights.silos.names[silo]};
     band.box = a.placement.band[i];
-    if (!c.sees(band.box)) continue;
+    if (band.box.empty() || !c.sees(band.box)) continue;
     band.fill = style.band_fill;
     band.line = c.stroke(style.band_line, 1);
     band.label = c.subject.insights.silos.names[silo];

@@ -33,6 +33,7 @@ Metrics mid_with_flows(double corridor) {
 
 Metrics mid_without() {
   Metrics m;
+  m.branch_gap = 4;
   set(m, Role::leaf, {0, 24});
   set(m, Role::lead, {0, 37});
   set(m, Role::manager, {0, 37});
@@ -52,6 +53,7 @@ Metrics mid_without() {
 
 Metrics near_at(double corridor) {
   Metrics m;
+  m.branch_gap = 12;
   for (Size& size : m.card) size = {200, 72};
   m.column_min = 200;
   m.column_max = 200;

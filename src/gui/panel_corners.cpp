@@ -166,12 +166,13 @@ void minimap(Frame& frame, ChartView& chart) {
   const layout::Placement& placement = arrangement.placement;
   for (const Rect& segment : placement.segment)
     ink.fill(mapped(segment), base::mixed(theme.raised, theme.card_line, 1), 2);
-  for (std::size_t i = 0; i < placement.band.size(); ++i) {
+  const bool banded = arrangement.form == layout::Form::banded;
+  for (std::size_t i = 0; banded && i < placement.band.size(); ++i) {
     const compose::SiloStyle style =
         compose::style_of_silo(*frame.picture.insights, arrangement.band_silo[i], frame.session.view.theme);
     ink.fill(mapped(placement.band[i]), base::mixed(theme.raised, style.colour, 0.45), 2);
   }
-  if (arrangement.form == layout::Form::banded)
+  if (banded)
     draw_cards(ink, frame, mapped);
   else
     draw_branches(ink, frame, mapped);

@@ -93,13 +93,15 @@ enum class Form : std::uint8_t {
   shaped,  // every branch a rectangle whose shape is chosen so that the whole approaches the wish
 };
 
+// Which ends of the branches stand in line. Usually the customers' ends where the form is banded, else the
+// leaders'.
+enum class Ends : std::uint8_t { usual, leaders, front };
+
 struct Wish {
   Size size{1290, 900};  // the shape wanted: the placement aims at this width and height, never scales
   std::uint32_t stack_columns = 0;  // 0 automatic, kNoSlot off (leaves side by side), else that many columns
   Form form = Form::banded;
-  bool from_leaders = false;  // banded: stacks begin at their leaders and end where they end
-  bool front_aligned =
-      false;  // tidy, shaped: branches end on the customers' side instead of hanging from the leaders'
+  Ends ends = Ends::usual;
 };
 
 }  // namespace flipchart::layout

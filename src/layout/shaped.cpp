@@ -80,7 +80,7 @@ class Sheet {
 
   Placement drawn(const ShapedFit& fit) const {
     Placement out;
-    const Size chart = draw(fit, chosen(fit), wish_.front_aligned, out);
+    const Size chart = draw(fit, chosen(fit), wish_.ends == Ends::front, out);
     const Surroundings around = this->around(chart, fit.sizes());
     out.column_width = fit.sizes().column;
     out.parent_row.assign(shape_.parent.size(), 0);

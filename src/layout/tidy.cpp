@@ -140,7 +140,7 @@ struct Drawing {
 }  // namespace
 
 Placement placed_tidy(const TreeShape& shape, const Metrics& metrics, const Wish& wish) {
-  const TidyTree tree = tidy_tree_of(shape, wish.front_aligned);
+  const TidyTree tree = tidy_tree_of(shape, wish.ends == Ends::front);
   const Fitted fitted = fitted_spans(tree, metrics, wish.size.w);
   TidyRows rows = tidy_rows_of(tree, metrics);
 

@@ -94,7 +94,7 @@ void placing(benchmark::State& state, TreeShape (*make)(std::uint32_t), const Wi
 
 const Wish kBanded;
 const Wish kTidy{.form = Form::tidy};
-const Wish kTidyAtFront{.form = Form::tidy, .front_aligned = true};
+const Wish kTidyAtFront{.form = Form::tidy, .ends = Ends::front};
 
 const auto kSizes = [](benchmark::internal::Benchmark* b) {
   b->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond)->UseRealTime();

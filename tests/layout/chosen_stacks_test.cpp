@@ -21,7 +21,7 @@ void for_each_case(Law law) {
 TEST(StacksFromTheirLeaders, StandAsAtTheFrontButHigher) {
   for_each_case([](const Case& it) {
     Wish wish = it.wish;
-    wish.from_leaders = true;
+    wish.ends = Ends::leaders;
     const Placement& front = it.placement;
     const Placement p = placed(it.shape, it.metrics, wish);
     EXPECT_EQ(p.bounds, front.bounds);
@@ -45,7 +45,7 @@ TEST(StacksFromTheirLeaders, StandAsAtTheFrontButHigher) {
 TEST(StacksFromTheirLeaders, BeginOnOneLineBelowTheCorridor) {
   for_each_case([](const Case& it) {
     Wish wish = it.wish;
-    wish.from_leaders = true;
+    wish.ends = Ends::leaders;
     const Placement p = placed(it.shape, it.metrics, wish);
     std::set<double> below_leads;
     for (Slot s = 0; s < it.slots(); ++s) {

@@ -13,7 +13,7 @@ inline Case shaped_case(std::uint32_t seed) {
   Dice dice(seed + 1000);
   const Slot n = it.slots();
   it.wish.form = Form::shaped;
-  it.wish.front_aligned = dice.chance(0.3);
+  if (dice.chance(0.3)) it.wish.ends = Ends::front;
   if (dice.chance(0.3)) it.wish.size = {900, 1600};
   if (dice.chance(0.3)) {
     it.shape.columns.assign(n, 0);

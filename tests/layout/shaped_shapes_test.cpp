@@ -10,7 +10,7 @@ namespace flipchart::layout::testing {
 namespace {
 
 Placement shaped_near(const TreeShape& shape, Size wish = {1600, 900}, bool front_aligned = false) {
-  return placed(shape, near_metrics(), {wish, 0, Form::shaped, front_aligned});
+  return placed(shape, near_metrics(), {wish, 0, Form::shaped, front_aligned ? Ends::front : Ends::usual});
 }
 
 // Of a padded card, as the peers are measured.

@@ -66,7 +66,7 @@ inline Case tidy_case(std::uint32_t seed) {
   }
   it.metrics.leaf_pitch = it.metrics.leaf_pitch_max = it.metrics.card[0].h + 4;
   it.wish.form = Form::tidy;
-  it.wish.front_aligned = dice.chance(0.4);
+  if (dice.chance(0.4)) it.wish.ends = Ends::front;
   it.placement = placed(it.shape, it.metrics, it.wish);
   return it;
 }

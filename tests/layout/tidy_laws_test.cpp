@@ -93,7 +93,7 @@ TEST(TidyLaws, RowsAreLevels) {
             EXPECT_EQ(it.shape.rank[other] < it.shape.rank[s], p.parent_row[other] < p.parent_row[s]);
           }
         }
-      } else if (it.wish.front_aligned) {
+      } else if (it.wish.ends == Ends::front) {
         EXPECT_EQ(p.parent_row[s] + 1, nearest) << s;
       } else {
         EXPECT_EQ(p.parent_row[s], parent == kNoSlot ? 0 : p.parent_row[parent] + 1) << s;

@@ -10,7 +10,8 @@ namespace flipchart::layout::testing {
 namespace {
 
 Placement tidy(const TreeShape& shape, bool front_aligned = false) {
-  return placed(shape, mid_metrics(), {.form = Form::tidy, .front_aligned = front_aligned});
+  return placed(shape, mid_metrics(),
+                {.form = Form::tidy, .ends = front_aligned ? Ends::front : Ends::usual});
 }
 
 // A root over these trees, given as parents.
