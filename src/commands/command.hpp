@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/finding.hpp"
 #include "commands/importing.hpp"
 #include "compose/layers.hpp"
 #include "workshop/workshop.hpp"
@@ -27,11 +28,14 @@ struct Session {
   double zoom_to = 0;             // 1 = a chart pixel is a screen pixel; 0 = no request
   double zoom_by = 1;             // 1 = no change
   double pan_x = 0, pan_y = 0;    // screen pixels
+  base::ItemId fly_to = {};       // a position, a customer, or an issue: who has it
   bool bring_into_sight = false;  // what is selected
   std::vector<std::string> left_behind =
       {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;
   bool help_shown = false;
+  bool find_shown = false;
+  std::unique_ptr<Finding> finding = {};  // there from the first time something is looked for
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};
   std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again

@@ -14,6 +14,9 @@ constexpr double kPanStep = 80;
 bool always(const Session&) {
   return true;
 }
+bool something_to_find(const Session& session) {
+  return !session.workshop.organization().empty() || !session.workshop.history().empty();
+}
 bool sheet_is_open(const Session& session) {
   return session.sheet != nullptr;
 }
@@ -102,6 +105,11 @@ std::vector<Command> made_table() {
        [](Session& s) { say(s, s.workshop.redo(), "Done again. Undo: Ctrl+Z"); }},
       {"panels", "Show or hide the panels", "Tab", always,
        [](Session& s) { s.panels_hidden = !s.panels_hidden; }},
+      {"find", "Find people, customers and issues", "/", something_to_find,
+       [](Session& s) {
+         s.help_shown = false;
+         s.find_shown = true;
+       }},
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
       {"import", "Import files…", "Ctrl+I", always, [](Session& s) { open_sheet(s, {}); }},
       {"import-notes", "Show the notes about the last import", "Ctrl+J",

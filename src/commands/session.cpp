@@ -60,7 +60,7 @@ void keep_up_with_data(Session& session) {
 namespace {
 
 ImportSheet& fresh_sheet(Session& session, importers::Options options) {
-  session.help_shown = false;
+  session.help_shown = session.find_shown = false;
   session.sheet = std::make_unique<ImportSheet>(session.workshop, std::move(options), session.wake);
   return *session.sheet;
 }

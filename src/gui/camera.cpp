@@ -57,6 +57,12 @@ void ChartCamera::centre_on(Point chart_point) {
   fitted_ = false;
 }
 
+void ChartCamera::stand_at(Point centre, double zoom) {
+  centre_ = centre;
+  zoom_ = std::clamp(zoom, kLeastZoom, kMostZoom);
+  fitted_ = false;
+}
+
 Point ChartCamera::faced_centre(double extent, double facing) const {
   return {centre_.x, base::faced(centre_.y, extent, facing)};
 }

@@ -28,6 +28,8 @@ class ChartCamera {
   void centre_on(base::Point chart_point);
   // Shows `chart_point` (leaders on top) at `at` of the screen with this zoom.
   void show_at(base::Point at, base::Point chart_point, double zoom, double facing);
+  // As a flight says (flight.hpp).
+  void stand_at(base::Point centre, double zoom);
   // The zoom that fit() would choose.
   double fitted_zoom(const base::Rect& bounds, double margin) const;
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose/theme.hpp"
+#include "gui/whereabouts.hpp"
 
 namespace flipchart::gui {
 
@@ -21,6 +22,7 @@ constexpr double kSlack = 3;
 constexpr double kFarGains = 1.2;
 constexpr double kInto = 1.15;  // out of a block a little nearer
 constexpr double kBlending = 450;
+constexpr double kReadable = 1.1 * kNearFrom;  // a column where a flight ends: near, beyond doubt
 
 // A seam selected stays while another is hovered only if nothing is hovered.
 compose::Highlight together(const compose::Highlight& selected, const compose::Highlight& hovered) {
@@ -45,6 +47,8 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   change_over(session, picture(session), now);
   const base::Rect& bounds = arrangement_->placement.bounds;
   if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kMargin);
+  if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
+    end_flight();
   session.fit = false;
   flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
@@ -61,8 +65,11 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
     if (!flows_seen_ && session.view.detail == model::Detail::far) session.view.detail = model::Detail::mid;
     zoom_seen_ = 0;
   }
-  if (camera_.zoom() == zoom_seen_) return;
-  choose_detail(session);
+  const bool flew = flight_over_ != nullptr;
+  fly(session, now);
+  if (flight_over_ != nullptr || camera_.zoom() == zoom_seen_) return;
+  const bool pointed = !flew && pointer_.free && screen.contains(pointer_.at);
+  choose_detail(session, pointed ? pointer_.at : screen.centre());
   change_over(session, picture(session), now);
   zoom_seen_ = camera_.zoom();
 }
@@ -75,12 +82,40 @@ Closeness ChartView::closeness() const {
   return close;
 }
 
-void ChartView::choose_detail(commands::Session& session) {
+void ChartView::fly(commands::Session& session, double now) {
+  if (session.fly_to) {
+    flies_to_ = std::exchange(session.fly_to, {});
+    flight_over_ = nullptr;
+  }
+  if (!flies_to_) return;
+  if (detail_ == model::Detail::far) {  // where nobody has a card: it begins when the next placement is there
+    session.view.detail = model::Detail::mid;
+    change_over(session, picture(session), now);
+    if (detail_ == model::Detail::far) return;
+  }
+  if (flight_over_ != arrangement_) {
+    const auto place = place_of(flies_to_, session.workshop, picture(session));
+    if (!place) return end_flight();
+    const double readable = kReadable / arrangement_->placement.column_width;
+    flight_ = Flight({camera_.centre(), camera_.zoom()},
+                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
+    flight_over_ = arrangement_;
+  }
+  const Stand stand = flight_.at(now);
+  camera_.stand_at(stand.centre, stand.zoom);
+  if (!flight_.moving(now)) end_flight();
+}
+
+void ChartView::end_flight() {
+  flies_to_ = {};
+  flight_over_ = nullptr;
+}
+
+void ChartView::choose_detail(commands::Session& session, base::Point at) {
   if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
   const model::Detail wanted = detail_for(detail_, closeness());
   if (wanted == detail_) return;
-  hold(session,
-       pointer_.free && camera_.screen().contains(pointer_.at) ? pointer_.at : camera_.screen().centre());
+  hold(session, at);
   session.view.detail = wanted;
 }
 
@@ -208,6 +243,7 @@ void ChartView::point(commands::Session& session, const Pointer& pointer, double
   const double extent = arrangement_->placement.extent();
   pointer_ = pointer;
   const bool here = pointer.free && camera_.screen().contains(pointer.at);
+  if (here && (pointer.pressed || pointer.wheel_x != 0 || pointer.wheel_y != 0)) end_flight();
   if (pointer.pressed && here) {
     dragging_ = true;
     dragged_ = 0;

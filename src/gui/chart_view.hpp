@@ -11,6 +11,7 @@
 #include "commands/command.hpp"
 #include "gui/camera.hpp"
 #include "gui/detail_choice.hpp"
+#include "gui/flight.hpp"
 #include "gui/motion.hpp"
 #include "gui/seen_chart.hpp"
 #include "scene/blend.hpp"
@@ -35,7 +36,9 @@ class ChartView {
   const ChartCamera& camera() const { return camera_; }
   const TurnAt& turn() const { return turn_; }
   base::Point pointer() const { return pointer_.at; }
-  bool moving(double now) const { return flip_.moving(now) || dim_.moving(now) || blending_.moving(now); }
+  bool moving(double now) const {
+    return flip_.moving(now) || dim_.moving(now) || blending_.moving(now) || flight_over_ != nullptr;
+  }
   bool dragging() const { return dragging_; }
 
   // Lets the chart be seen through `screen` and answers the session's requests (fit, zoom, pan, turning
@@ -59,8 +62,11 @@ class ChartView {
   };
 
   const workshop::Picture& picture(commands::Session& session);
-  // Chooses the placement that suits how close the window looks.
-  void choose_detail(commands::Session& session);
+  // Begins the flight that is asked for, or moves the camera along it. A hand on the chart ends it.
+  void fly(commands::Session& session, double now);
+  void end_flight();
+  // Chooses the placement that suits how close the window looks; `at` keeps what it shows.
+  void choose_detail(commands::Session& session, base::Point at);
   // The camera goes from the placement it stood on to the one that has come.
   void change_over(commands::Session& session, const workshop::Picture& picture, double now);
   void hold(const commands::Session& session, base::Point at);
@@ -83,6 +89,9 @@ class ChartView {
   std::uint64_t data_ = 0;                              // the workshop's data revision
   std::shared_ptr<const compose::Arrangement> no_far_;  // the mid placement that blocks would not make larger
   Held held_;
+  Flight flight_;
+  base::ItemId flies_to_;
+  std::shared_ptr<const compose::Arrangement> flight_over_;  // null until it has begun
   SeenChart seen_;
   scene::Scene blend_from_;
   base::Point blend_shift_;

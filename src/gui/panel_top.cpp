@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gui/import_sheet.hpp"
+#include "gui/panel_find.hpp"
 
 namespace flipchart::gui {
 
@@ -49,7 +50,7 @@ void which_way_up(Frame& frame, const Rect& bar) {
   if (press_area(frame, "turn", {left.right(), whole.y, turn_wide, 32}).pressed) turn_to(customers ? 0 : 1);
 }
 
-void overlay_choice(Frame& frame, const Rect& bar) {
+void overlay_choice(Frame& frame, const Rect& bar, double right) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const bool flows = frame.session.view.overlays.flows;
@@ -57,8 +58,8 @@ void overlay_choice(Frame& frame, const Rect& bar) {
   const double value_wide = ink.width("Flows", kBodyMedium);
   const double label_wide = ink.width("Overlay", kBody);
   const double cy = bar.y + 24;
-  const Rect box{bar.right() - 16 - (label_wide + value_wide + 52), bar.y + 8, label_wide + value_wide + 52,
-                 32};
+  const double wide = label_wide + value_wide + 52;
+  const Rect box{right - wide, bar.y + 8, wide, 32};
   const Press press = press_area(frame, "overlay", box);
   if (press.hovered) ink.fill(box, theme.hover_ground, 6);
   ink.words({box.x + 12, cy}, "Overlay", kBody, theme.text_tertiary);
@@ -106,7 +107,9 @@ void top_bar(Frame& frame, const Rect& box) {
                                   theme.text, Align::start, frame.session.notes > 0 ? room - 96 : room);
   notes_chip(frame, {rule + 16 + titled + 12, cy}, room - titled - 12);
   which_way_up(frame, box);
-  overlay_choice(frame, box);
+  const Rect find = find_field_in(box);
+  overlay_choice(frame, box, find.x - 8);
+  find_field(frame, find);
 }
 
 }  // namespace flipchart::gui

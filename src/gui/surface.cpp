@@ -60,6 +60,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   if (!laid_out_ && window.h < kShort) timeline_.folded = true;
   commands::keep_up_with_data(session);
   follow_sheet(session);
+  find_.follow(session);
   const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
   const Places at = places_in(window, session.panels_hidden || start,
                               timeline_.folded || session.workshop.history().empty());
@@ -99,6 +100,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   branch_chips(frame, chart_);
   minimap(frame, chart_);
   said(frame, at.canvas);
+  find_panel(frame, {0, 0, window.w, window.h}, find_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
 }
@@ -114,9 +116,11 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
-  if (session.sheet == nullptr) return false;
-  import_.type(session, text);
-  return true;
+  if (session.sheet != nullptr)
+    import_.type(session, text);
+  else if (session.find_shown)
+    find_.type(session, text);
+  return typing(session);
 }
 
 void Surface::settle(commands::Session& session) {

@@ -8,6 +8,7 @@
 
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
+#include "gui/panel_find.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -26,9 +27,15 @@ class Surface {
   // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds.
   void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
              const LineSource& lines, double now);
-  // A key by its name in the table of commands, and a typed character: an open sheet takes them first.
-  bool key(commands::Session& session, const std::string& name) { return import_.key(session, name); }
+  // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
+  // the field that finds.
+  bool key(commands::Session& session, const std::string& name) {
+    return import_.key(session, name) || find_.key(session, name);
+  }
   // False where nothing takes typed text.
+  static bool typing(const commands::Session& session) {
+    return session.sheet != nullptr || session.find_shown;
+  }
   bool type(commands::Session& session, const std::string& text);
   // Runs what the panels asked for.
   void settle(commands::Session& session);
@@ -49,6 +56,7 @@ class Surface {
   IssuesPanel issues_;
   TimelinePanel timeline_;
   ImportPanel import_;
+  FindPanel find_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;

@@ -73,7 +73,7 @@ void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods)
   const char* typed = ctrl ? glfwGetKeyName(key, 0) : nullptr;
   const std::string name = key_name(key, ctrl, (mods & GLFW_MOD_SHIFT) != 0, typed);
   if (name.empty()) return;
-  if (name == "Ctrl+V" && events.session->sheet != nullptr) {
+  if (name == "Ctrl+V" && Surface::typing(*events.session)) {
     const char* pasted = glfwGetClipboardString(window);
     if (pasted != nullptr) events.surface->type(*events.session, pasted);
     return;
@@ -286,7 +286,9 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   } else {
     live(window.get(), painter, session, events, std::numeric_limits<double>::infinity());
   }
-  session.sheet.reset();  // its thread asks this window system for frames
+  // Their threads ask this window system for frames.
+  session.sheet.reset();
+  session.finding.reset();
   return {};
 }
 

@@ -19,11 +19,6 @@ bool ends_form(char c) {
   return static_cast<unsigned char>(c) <= static_cast<unsigned char>(kOtherForm);
 }
 
-// Letters of other scripts are not told from their signs: a word of theirs begins after a sign of ASCII.
-bool parts_words(char c) {
-  return (c & 0x80) == 0 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
-}
-
 }  // namespace
 
 FoldedTexts::FoldedTexts(std::size_t count, const std::function<std::string_view(std::size_t)>& text,
@@ -82,15 +77,15 @@ void FoldedTexts::mark(const Part& part, const Query& query, std::size_t word, s
     if (found == nullptr) return;
     const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data()) - anchor;
     from = at + anchor + 1;
-    if (bytes.compare(at, wanted.size(), wanted) != 0) continue;
-    text = part.text_at(text, at);
+    if (wanted.size() > 1 && bytes.compare(at, wanted.size(), wanted) != 0) continue;
+    if (part.begins[text + 1] <= at) text = part.text_at(text + 1, at);
     Mark& mark = marks[text];
     mark.add_inside(word);
     if (!parts_words(bytes[at - 1])) continue;
     mark.add_beginning(word);
     // The whole query begins with its first word.
-    if (word != 0 || !ends_form(bytes[at - 1]) || bytes.compare(at, query.whole.size(), query.whole) != 0)
-      continue;
+    if (word != 0 || !ends_form(bytes[at - 1])) continue;
+    if (bytes.compare(at, query.whole.size(), query.whole) != 0) continue;
     mark.add_whole(ends_form(bytes[at + query.whole.size()]));
     from = part.begins[text + 1] + anchor;  // nothing better is to come in this text
   }

@@ -18,9 +18,9 @@ namespace flipchart::search {
 // the whole query or beginning with it. What several texts have together is their bits together.
 class Mark {
  public:
-  void add_inside(std::size_t word) { bits_ |= 1U << word; }
-  void add_beginning(std::size_t word) { bits_ |= 1U << (kMostWords + word); }
-  void add_whole(bool exact) { bits_ |= exact ? kExact : kBegins; }
+  void add_inside(std::size_t word) { add(1U << word); }
+  void add_beginning(std::size_t word) { add(1U << (kMostWords + word)); }
+  void add_whole(bool exact) { add(exact ? kExact : kBegins); }
 
   // Of a query of `words` words.
   bool holds_all(std::size_t words) const { return all(bits_, words); }
@@ -29,7 +29,7 @@ class Mark {
   bool exact() const { return (bits_ & kExact) != 0; }
 
   friend Mark operator|(Mark a, Mark b) {
-    a.bits_ |= b.bits_;
+    a.add(b.bits_);
     return a;
   }
 
@@ -37,6 +37,7 @@ class Mark {
   static constexpr unsigned kBegins = 1U << (2 * kMostWords);
   static constexpr unsigned kExact = kBegins << 1;
   static_assert(kExact <= 0xFFFF);
+  void add(unsigned bits) { bits_ = static_cast<std::uint16_t>(bits_ | bits); }
   static bool all(unsigned bits, std::size_t words) { return (~bits & ((1U << words) - 1)) == 0; }
 
   std::uint16_t bits_ = 0;

@@ -46,7 +46,7 @@ class Index {
         const std::stop_token& stop = {});
 
   // The best `most`; nothing for an empty query. Linear in the folded bytes and in what can be found, on all
-  // cores: 10 ms for a million people.
+  // cores: about 15 ms for a million people.
   Answer find(const Query& query, std::size_t most) const;
   std::size_t bytes() const;
 

@@ -43,6 +43,13 @@ TEST(Utf8, FoldingForgetsAccentsAndCase) {
   EXPECT_NE(folded("Weber"), folded("Webber"));
 }
 
+TEST(Utf8, CaseFoldingKeepsAccentsAndDropsWhatIsInvisible) {
+  EXPECT_EQ(case_folded("DVOŘÁK"), case_folded("dvořák"));
+  EXPECT_NE(case_folded("Dvořák"), case_folded("Dvorak"));
+  EXPECT_EQ(case_folded("Mar\xC2\xADtin"), "martin");
+  EXPECT_NE(case_folded("राम"), case_folded("रमा"));
+}
+
 TEST(Utf8, NaturalOrderCountsDigits) {
   EXPECT_TRUE(natural_less("A9", "A10"));
   EXPECT_FALSE(natural_less("A10", "A9"));

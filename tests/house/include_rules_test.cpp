@@ -39,9 +39,10 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"compose", {"model", "flow", "layout", "scene", "text"}},
     {"workshop", {"model", "journal", "flow", "layout", "scene", "text", "compose"}},
     {"commands",
-     {"model", "journal", "flow", "layout", "scene", "text", "compose", "workshop", "importers", "writers"}},
+     {"model", "journal", "flow", "layout", "scene", "text", "compose", "workshop", "importers", "writers",
+      "search"}},
     {"cli", {"model", "flow", "scene", "compose", "workshop", "importers", "writers", "commands"}},
-    {"gui", {"model", "flow", "scene", "text", "compose", "workshop", "commands", "backends/gl"}},
+    {"gui", {"model", "flow", "scene", "text", "search", "compose", "workshop", "commands", "backends/gl"}},
 };
 
 // A header whose name begins like this is at home only in files whose path under src/ begins like one of

@@ -1,0 +1,148 @@
+// The thread that finds, and what is found in words: see finding.hpp.
+#include "commands/finding.hpp"
+
+#include <utility>
+
+#include "commands/command.hpp"
+
+namespace flipchart::commands {
+
+Finding::Finding(std::function<void()> wake)
+    : wake_(std::move(wake)), thread_([this](const std::stop_token& leave) { work(leave); }) {}
+
+Finding::~Finding() {
+  {
+    const std::lock_guard lock(mutex_);
+    reading_.request_stop();
+  }
+  thread_.request_stop();
+  changed_.notify_all();
+}
+
+void Finding::look_in(std::uint64_t revision, const model::State& state) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (revision_ == revision) return;
+    reading_.request_stop();
+    reading_ = std::stop_source();
+    revision_ = revision;
+    organization_ = state.organization;
+    history_ = state.history;
+    done_.reset();
+    ++asked_;
+  }
+  changed_.notify_all();
+}
+
+void Finding::look_for(std::string typed) {
+  {
+    const std::lock_guard lock(mutex_);
+    typed_ = std::move(typed);
+    done_.reset();
+    ++asked_;
+  }
+  changed_.notify_all();
+}
+
+bool Finding::ready() const {
+  const std::lock_guard lock(mutex_);
+  return revision_ && read_ == revision_;
+}
+
+std::optional<Findings> Finding::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(done_, std::nullopt);
+}
+
+void Finding::wait() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !revision_ || answered_ == asked_; });
+}
+
+void Finding::work(const std::stop_token& leave) {
+  search::Index index;
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, leave, [this] { return revision_ && answered_ != asked_; });
+    if (leave.stop_requested()) return;
+    const std::uint64_t revision = *revision_;
+    if (read_ != revision) {
+      const auto organization = organization_;
+      const auto history = history_;
+      const std::stop_token stop = reading_.get_token();
+      read_.reset();
+      lock.unlock();
+      index = search::Index();  // two of a million names need not be held
+      index = search::Index(*organization, *history, stop);
+      lock.lock();
+      if (revision_ != revision) continue;
+      read_ = revision;
+    }
+    const std::uint64_t question = asked_;
+    Findings findings{typed_, revision, {}};
+    lock.unlock();
+    findings.answer = index.find(search::query_of(findings.typed), kMost);
+    lock.lock();
+    if (asked_ != question) continue;  // something newer, or of newer data
+    answered_ = question;
+    done_ = std::move(findings);
+    lock.unlock();
+    changed_.notify_all();
+    if (wake_) wake_();
+    lock.lock();
+  }
+}
+
+namespace {
+
+std::string joined(std::string_view a, std::string_view b) {
+  std::string both(a);
+  if (!a.empty() && !b.empty()) both += " · ";
+  return both.append(b);
+}
+
+std::string_view name_of(const model::Organization& chart, const model::Customer& customer) {
+  const std::string_view name = chart.text(customer.name);
+  return name.empty() ? chart.text(customer.id) : name;
+}
+
+}  // namespace
+
+FoundWords words_for(const workshop::Workshop& workshop, const search::Found& found) {
+  const model::Organization& chart = workshop.organization();
+  if (found.as == search::As::customer) {
+    const model::Customer& customer = chart.customers()[found.number];
+    return {std::string(name_of(chart, customer)), joined("Customer", chart.text(customer.segment))};
+  }
+  if (found.as == search::As::issue) {
+    const model::History& history = workshop.history();
+    const model::Issue issue = history.issue(found.number);
+    const std::string_view title = history.text(issue.title);
+    const std::string_view whose = history.text(issue.customer);
+    const std::uint32_t customer = chart.find_customer(whose);
+    const bool known = customer != base::kNoSlot;
+    return {std::string(title.empty() ? history.text(issue.id) : title),
+            joined("Issue", known ? name_of(chart, chart.customers()[customer]) : whose)};
+  }
+  const model::PositionPart& position = chart.position(found.number);
+  const std::string_view title = chart.text(position.title);
+  const std::string_view department = chart.text(position.department);
+  // "Analyst, Product" has said it.
+  const bool said = title.find(department) != std::string_view::npos;
+  return {chart.holder_names(found.number), said ? std::string(title) : joined(title, department)};
+}
+
+void go_to(Session& session, const search::Found& found) {
+  const model::Organization& chart = session.workshop.organization();
+  if (found.as == search::As::issue) {
+    trace_issue(session, found.number);
+  } else if (found.as == search::As::customer) {
+    const model::Customer& customer = chart.customers()[found.number];
+    select_item(session, {base::ItemKind::customer, std::string(chart.text(customer.id))});
+  } else {
+    select_item(session, {base::ItemKind::position, std::string(chart.id(found.number))});
+  }
+  session.fly_to = session.selected;
+}
+
+}  // namespace flipchart::commands

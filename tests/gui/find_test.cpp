@@ -1,0 +1,244 @@
+// Finding without any window: what is typed shows a list, and what is chosen is selected and flown to.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <memory>
+
+#include "gui/imgui_compat.hpp"
+#include "gui/keys.hpp"
+#include "gui/surface.hpp"
+#include "gui/whereabouts.hpp"
+
+namespace {
+
+using namespace flipchart;
+
+// One leader with two hundred reports, a customer, and an issue that the second and the third report had.
+workshop::Workshop large_workshop() {
+  model::OrganizationParts people;
+  const auto add = [&](const std::string& id, const std::string& name, std::uint32_t parent) {
+    model::PositionPart part;
+    part.id = people.texts.intern(id);
+    part.title = people.texts.intern("Seller");
+    part.department = people.texts.intern("Sales");
+    part.parent = parent;
+    part.first_holder = static_cast<std::uint32_t>(people.holders.size());
+    part.holder_count = 1;
+    model::Holder holder;
+    holder.name = people.texts.intern(name);
+    people.holders.push_back(holder);
+    people.positions.push_back(part);
+  };
+  add("E1", "Ada Lead", base::kNoSlot);
+  for (int i = 2; i < 202; ++i) add("E" + std::to_string(i), i == 150 ? "Łukasz Zoë" : "Ben Front", 0);
+  model::Customer customer;
+  customer.id = people.texts.intern("C1");
+  customer.name = people.texts.intern("Nordwind");
+  customer.segment = people.texts.intern("Enterprise");
+  people.customers.push_back(customer);
+  people.links.push_back({0, 1, 1});
+  model::HistoryParts history;
+  model::Issue issue;
+  issue.id = history.texts.intern("I1");
+  issue.title = history.texts.intern("Pump billed twice");
+  issue.customer = history.texts.intern("C1");
+  history.issues.push_back(issue);
+  base::Millis at = 1'770'000'000'000;
+  for (const char* actor : {"E2", "E3"}) {
+    model::Event event;
+    event.at = at += base::kDayMillis;
+    event.actor = history.texts.intern(actor);
+    history.events.push_back(event);
+  }
+  return {"Large", model::Organization(std::move(people)), model::History(std::move(history)),
+          std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22})};
+}
+
+class FindOnScreen : public ::testing::Test {
+ protected:
+  FindOnScreen() {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = ImVec2(1920, 1080);
+    io.DeltaTime = 1.0F / 60;
+    gui::compat::prepare_without_renderer(io);
+    surface_.remember_places(true);
+    frame();
+    frame();
+  }
+  ~FindOnScreen() override { ImGui::DestroyContext(); }
+
+  void frame(double millis = 16) {
+    buttons_.begin_frame(ImGui::GetIO());
+    ImGui::NewFrame();
+    pointer_.free = !ImGui::GetIO().WantCaptureMouse;
+    const gui::LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
+      return backends::gl::AtlasLine{};
+    };
+    surface_.build(session_, {1920, 1080}, 1, pointer_, no_lines, now_ += millis);
+    ImGui::Render();
+    surface_.settle(session_);
+    pointer_.pressed = false;
+  }
+  // As the window does it: first the surface, then the commands.
+  void type(const std::string& text) {
+    for (const char c : text) {
+      const std::string typed(1, c);
+      if (!surface_.type(session_, typed))
+        commands::run_key(session_, gui::character_name(static_cast<unsigned char>(c)));
+      frame();
+    }
+  }
+  void key(const std::string& name) {
+    if (!surface_.key(session_, name)) commands::run_key(session_, name);
+    frame();
+  }
+  void answer() {
+    session_.finding->wait();
+    frame();
+    frame();
+  }
+  bool shows(const std::string& name) const { return surface_.places().count(name) != 0; }
+  void press(const std::string& name) {
+    ASSERT_TRUE(shows(name)) << name;
+    const base::Point at = surface_.places().at(name).centre();
+    gui::compat::move_mouse(ImGui::GetIO(), static_cast<float>(at.x), static_cast<float>(at.y));
+    frame();
+    frame();
+    buttons_.press(ImGui::GetIO(), 0, true);
+    frame();
+    buttons_.press(ImGui::GetIO(), 0, false);
+    frame();
+    frame();
+  }
+
+  workshop::Workshop workshop_ = large_workshop();
+  commands::Session session_{workshop_};
+  gui::Surface surface_{nullptr};
+  gui::Pointer pointer_{{-1e6, -1e6}};
+  gui::compat::MouseButtons buttons_;
+  double now_ = 0;
+};
+
+const base::ItemId kLukasz{base::ItemKind::position, "E150"};
+
+TEST_F(FindOnScreen, AFewLettersAndEnterSelectAndFlyThere) {
+  type("/lukasz");
+  answer();
+  EXPECT_TRUE(shows("found-0"));
+  EXPECT_FALSE(shows("found-1"));
+  const double zoom = surface_.chart().camera().zoom();
+  key("Enter");
+  EXPECT_EQ(session_.selected, kLukasz);
+  EXPECT_EQ(session_.highlight.selected, kLukasz);
+  EXPECT_FALSE(session_.find_shown);
+  EXPECT_TRUE(surface_.moving(now_));
+  frame(200);
+  EXPECT_NE(surface_.chart().camera().zoom(), zoom) << "on its way";
+  frame(gui::Flight::kMillis);
+  frame(1000);
+  EXPECT_FALSE(surface_.chart().moving(now_));
+  const workshop::Picture picture = workshop_.picture(session_.view);
+  const auto card = gui::place_of(kLukasz, workshop_, picture);
+  ASSERT_TRUE(card.has_value());
+  const gui::ChartCamera& camera = surface_.chart().camera();
+  EXPECT_NEAR(camera.centre().x, card->centre().x, card->w);
+  EXPECT_NEAR(camera.centre().y, card->centre().y, card->h);
+  EXPECT_GE(picture.arrangement->placement.column_width * camera.zoom(), gui::kNearFrom);
+}
+
+TEST_F(FindOnScreen, LettersGoIntoTheFieldAndNotToTheCommands) {
+  const double facing = session_.view.facing;
+  type("/f1?");
+  EXPECT_EQ(session_.view.facing, facing);
+  EXPECT_FALSE(session_.help_shown);
+  key("Tab");
+  EXPECT_FALSE(session_.panels_hidden);
+  key("Escape");
+  EXPECT_FALSE(session_.find_shown);
+  type("f");
+  EXPECT_NE(session_.view.facing, facing) << "closed, the keys are the commands' again";
+}
+
+TEST_F(FindOnScreen, ArrowsChooseAnotherLine) {
+  type("/ben");
+  answer();
+  ASSERT_TRUE(shows("found-2"));
+  key("Up");
+  key("Down");
+  key("Down");
+  key("Enter");
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::position, "E4"}));
+}
+
+TEST_F(FindOnScreen, TheEndOfALongListIsReachedByKeys) {
+  type("/ben");
+  answer();
+  EXPECT_FALSE(shows("found-49"));
+  for (int i = 0; i < 60; ++i) key("Down");
+  frame();
+  ASSERT_TRUE(shows("found-49"));
+  const base::Rect list = surface_.places().at("found-49");
+  EXPECT_LE(list.bottom(), 1080);
+}
+
+TEST_F(FindOnScreen, EnterBeforeTheAnswerWaitsForIt) {
+  type("/nordw");
+  session_.finding->wait();
+  surface_.type(session_, "ind");
+  surface_.key(session_, "Enter");
+  answer();
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::customer, "C1"}));
+  EXPECT_FALSE(session_.find_shown);
+}
+
+TEST_F(FindOnScreen, AnIssueIsTraced) {
+  type("/pump");
+  answer();
+  press("found-0");
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::issue, "I1"}));
+  ASSERT_TRUE(session_.highlight.issue.has_value());
+  EXPECT_FALSE(session_.find_shown);
+  const workshop::Picture picture = workshop_.picture(session_.view);
+  const auto card = gui::place_of(session_.selected, workshop_, picture);
+  ASSERT_TRUE(card.has_value());
+  EXPECT_EQ(*card, *gui::place_of({base::ItemKind::position, "E3"}, workshop_, picture)) << "who had it last";
+}
+
+TEST_F(FindOnScreen, BackspaceTakesWholeCharacters) {
+  type("/");
+  surface_.type(session_, "é王");
+  key("Backspace");
+  key("Backspace");
+  surface_.type(session_, "ada");
+  answer();
+  key("Enter");
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::position, "E1"}));
+}
+
+TEST_F(FindOnScreen, ThePressedFieldOpensTheListAndAPressElsewhereClosesIt) {
+  press("find");
+  EXPECT_TRUE(session_.find_shown);
+  press("leaders-on-top");
+  EXPECT_FALSE(session_.find_shown);
+}
+
+TEST_F(FindOnScreen, AHandOnTheChartEndsTheFlight) {
+  session_.fly_to = kLukasz;
+  frame();
+  frame(100);
+  ASSERT_TRUE(surface_.chart().moving(now_));
+  commands::run_key(session_, "Left");
+  frame();
+  EXPECT_FALSE(surface_.chart().moving(now_));
+}
+
+TEST_F(FindOnScreen, WhatIsNotOnTheChartIsNotFlownTo) {
+  session_.fly_to = {base::ItemKind::position, "nobody"};
+  frame();
+  EXPECT_FALSE(surface_.chart().moving(now_));
+  EXPECT_FALSE(session_.fly_to);
+}
+
+}  // namespace
