@@ -79,6 +79,8 @@ struct Highlight {
   bool empty() const { return *this == Highlight{}; }
 };
 scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight, const scene::Scene& flows);
+// The same where a window sees blocks for cards.
+scene::Scene highlight_seen(const Subject& subject, const Highlight& highlight, const Sight& sight);
 
 // The legend and, under it, nothing else: drawn by pictures in the leaders' corner, by the window in its own
 // pixels.

@@ -9,13 +9,22 @@ using base::Point;
 
 namespace {
 constexpr double kCornerRoom = 24;
+constexpr double kBeyond = 0.5;  // as much smaller than the window as a large chart can be made
+}  // namespace
+
+void ChartCamera::reach(const base::Rect& bounds, double margin) {
+  least_ = kLeastZoom;
+  if (bounds.empty()) return;
+  const double w = std::max(1.0, screen_.w - 2 * margin);
+  const double h = std::max(1.0, screen_.h - 2 * margin);
+  least_ = std::min(kLeastZoom, kBeyond * std::min(w / bounds.w, h / bounds.h));
 }
 
 double ChartCamera::fitted_zoom(const base::Rect& bounds, double margin) const {
   if (bounds.empty()) return 1;
   const double w = std::max(1.0, screen_.w - 2 * margin);
   const double h = std::max(1.0, screen_.h - 2 * margin);
-  const double zoom = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), kLeastZoom, kMostZoom);
+  const double zoom = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), least_, kMostZoom);
   // Close to 1:1, sharp is worth more than filling to the last pixel.
   return zoom > 0.985 && zoom < 1.06 ? 1 : zoom;
 }
@@ -30,7 +39,7 @@ void ChartCamera::fit(const base::Rect& bounds, double margin) {
 }
 
 void ChartCamera::show_at(Point at, Point chart_point, double zoom, double facing) {
-  zoom_ = std::clamp(zoom, kLeastZoom, kMostZoom);
+  zoom_ = std::clamp(zoom, least_, kMostZoom);
   const Point by = (at - screen_.centre()) * (1 / zoom_);
   const double along = facing < 0.5 ? 1 : -1;
   centre_ = {chart_point.x - by.x, chart_point.y - along * by.y};
@@ -39,7 +48,7 @@ void ChartCamera::show_at(Point at, Point chart_point, double zoom, double facin
 
 void ChartCamera::zoom_at(Point at, double factor, double extent, double facing) {
   const Point before = to_chart(at, extent, facing);
-  zoom_ = std::clamp(zoom_ * factor, kLeastZoom, kMostZoom);
+  zoom_ = std::clamp(zoom_ * factor, least_, kMostZoom);
   const Point after = to_chart(at, extent, facing);
   const double along = facing < 0.5 ? 1 : -1;
   centre_ = {centre_.x + before.x - after.x, centre_.y + along * (before.y - after.y)};
@@ -59,7 +68,7 @@ void ChartCamera::centre_on(Point chart_point) {
 
 void ChartCamera::stand_at(Point centre, double zoom) {
   centre_ = centre;
-  zoom_ = std::clamp(zoom, kLeastZoom, kMostZoom);
+  zoom_ = std::clamp(zoom, least_, kMostZoom);
   fitted_ = false;
 }
 

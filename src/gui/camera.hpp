@@ -7,7 +7,7 @@
 
 namespace flipchart::gui {
 
-inline constexpr double kLeastZoom = 0.01;
+inline constexpr double kLeastZoom = 0.01;  // but for charts that need less to be seen as a whole
 inline constexpr double kMostZoom = 8;
 inline constexpr double kMostFitted = 1.5;  // a small chart grows to fill the window, but not into a poster
 
@@ -20,6 +20,8 @@ class ChartCamera {
 
   // The rectangle of the window the chart is seen through. A fitted camera stays fitted.
   void look_through(const base::Rect& screen) { screen_ = screen; }
+  // Lets the zoom go down until `bounds` can be seen as a whole, and somewhat further.
+  void reach(const base::Rect& bounds, double margin);
   // Shows all of `bounds` with `margin` around it, grown at most to kMostFitted.
   void fit(const base::Rect& bounds, double margin);
   // `at` keeps what it shows.
@@ -42,6 +44,7 @@ class ChartCamera {
   base::Rect screen_;
   base::Point centre_;
   double zoom_ = 1;
+  double least_ = kLeastZoom;
   bool fitted_ = false;
 };
 

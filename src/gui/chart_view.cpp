@@ -22,6 +22,8 @@ constexpr double kSlack = 3;
 constexpr double kFarGains = 1.2;
 constexpr double kInto = 1.15;  // out of a block a little nearer
 constexpr double kBlending = 450;
+constexpr double kFading = 120;
+constexpr double kSightMargin = 24;
 constexpr double kReadable = 1.1 * kNearFrom;  // a column where a flight ends: near, beyond doubt
 
 // A seam selected stays while another is hovered only if nothing is hovered.
@@ -65,6 +67,7 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
     if (!flows_seen_ && session.view.detail == model::Detail::far) session.view.detail = model::Detail::mid;
     zoom_seen_ = 0;
   }
+  bring_into_sight(session, now);
   const bool flew = flight_over_ != nullptr;
   fly(session, now);
   if (flight_over_ != nullptr || camera_.zoom() == zoom_seen_) return;
@@ -106,6 +109,34 @@ void ChartView::fly(commands::Session& session, double now) {
   if (!flight_.moving(now)) end_flight();
 }
 
+// The way the camera must go for all of the selected card to be seen, at the zoom it has.
+void ChartView::bring_into_sight(commands::Session& session, double now) {
+  if (!session.bring_into_sight || session.workshop.laying_out()) return;
+  session.bring_into_sight = false;
+  const auto place = place_of(session.selected, session.workshop, picture(session));
+  if (!place) return;
+  const double extent = arrangement_->placement.extent();
+  const double facing = flip_.target();
+  const base::Point middle =
+      camera_.to_screen({place->centre().x, base::faced(place->centre().y, extent, facing)}, extent, facing);
+  const double half_w = place->w / 2 * camera_.zoom() + kSightMargin;
+  const double half_h = place->h / 2 * camera_.zoom() + kSightMargin;
+  const base::Rect& screen = camera_.screen();
+  const auto short_of = [](double at, double half, double from, double to) {
+    if (2 * half > to - from) return at - (from + to) / 2;
+    return at - std::clamp(at, from + half, to - half);
+  };
+  const base::Point by{short_of(middle.x, half_w, screen.x, screen.right()),
+                       short_of(middle.y, half_h, screen.y, screen.bottom())};
+  if (by.x == 0 && by.y == 0) return;
+  const double along = facing < 0.5 ? 1 : -1;
+  const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
+                       camera_.centre().y + along * by.y / camera_.zoom()};
+  flies_to_ = session.selected;
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
+  flight_over_ = arrangement_;
+}
+
 void ChartView::end_flight() {
   flies_to_ = {};
   flight_over_ = nullptr;
@@ -137,6 +168,7 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
   data_ = session.workshop.data_revision();
   const base::Rect& bounds = arrangement_->placement.bounds;
+  camera_.reach(bounds, kMargin);
   blend_shown_ = false;
   if (before == nullptr) flip_ = FlipMotion(session.view.facing);
   if (other_data) {
@@ -277,7 +309,10 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
                        backends::gl::Canvas& canvas, double now) {
   using Layer = backends::gl::Canvas::Layer;
   change_over(session, shown, now);  // where a thread was done since the frame began
+  const bool was_blocks = seen_.sight().blocks_drawn;
   const bool fresh = seen_.look(session.workshop, shown, camera_);
+  const bool other =
+      seen_.made() > 1 && (was_blocks != seen_.sight().blocks_drawn || detail_shown_ != detail_);
   if (std::exchange(blend_waits_, false)) {
     blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
     blend_from_ = {};
@@ -291,8 +326,18 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
     blend_shown_ = blending_.moving(now);
     canvas.upload(Layer::chart, blend_.at(blending_.at(now)));
   } else if (fresh) {
+    if (other) {
+      canvas.keep_chart_before();
+      fading_ = {};
+      fading_.go_to(1, now, kFading);
+    }
     canvas.upload(Layer::chart, seen_.scene());
   }
+  detail_shown_ = detail_;
+  // What comes is laid over what goes.
+  canvas.fade(Layer::chart, fading_.moving(now) ? fading_.at(now) : 1);
+  canvas.fade(Layer::chart_before, fading_.moving(now) ? 1 : 0);
+  canvas.fade(Layer::marks, seen_.sight().blocks_drawn ? 0 : 1);  // their cards are not to be seen
   // The overlay is only left out: what it would show is kept, so that switching it is at once.
   const bool overlaid = shown.view.overlays.flows;
   if (flows_at_ != shown.flows_revision || overlaid_ != overlaid) {
@@ -310,12 +355,16 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   const workshop::Picture& shown = picture(session);
   upload(session, shown, canvas, now);
   const compose::Highlight wanted = together(session.highlight, hover_);
-  if (!(wanted == shown_) || shown_at_ != shown.revision()) {
-    const scene::Scene lit = wanted.empty() ? scene::Scene{} : session.workshop.highlight(shown.view, wanted);
+  const bool moved = seen_.made() != shown_made_ && (seen_.sight().blocks_drawn || shown_on_blocks_);
+  if (!(wanted == shown_) || shown_at_ != shown.revision() || moved) {
+    const scene::Scene lit =
+        wanted.empty() ? scene::Scene{} : session.workshop.highlight(wanted, seen_.sight());
     canvas.upload(Layer::highlight, lit);
     lit_ = !lit.flows.empty() || !lit.lit.empty();
     shown_ = wanted;
     shown_at_ = shown.revision();
+    shown_made_ = seen_.made();
+    shown_on_blocks_ = seen_.sight().blocks_drawn;
   }
   dim_.go_to(lit_ ? kDimmed : 0, now, kDimming);
   canvas.dim_flows(dim_.at(now));

@@ -37,7 +37,8 @@ class ChartView {
   const TurnAt& turn() const { return turn_; }
   base::Point pointer() const { return pointer_.at; }
   bool moving(double now) const {
-    return flip_.moving(now) || dim_.moving(now) || blending_.moving(now) || flight_over_ != nullptr;
+    return flip_.moving(now) || dim_.moving(now) || blending_.moving(now) || fading_.moving(now) ||
+           seen_.unsettled(camera_) || flight_over_ != nullptr;
   }
   bool dragging() const { return dragging_; }
 
@@ -65,6 +66,7 @@ class ChartView {
   // Begins the flight that is asked for, or moves the camera along it. A hand on the chart ends it.
   void fly(commands::Session& session, double now);
   void end_flight();
+  void bring_into_sight(commands::Session& session, double now);
   // Chooses the placement that suits how close the window looks; `at` keeps what it shows.
   void choose_detail(commands::Session& session, base::Point at);
   // The camera goes from the placement it stood on to the one that has come.
@@ -98,6 +100,8 @@ class ChartView {
   bool blend_waits_ = false;  // for the new placement's part
   scene::Blend blend_;        // from the last placement to this one
   Fade blending_;
+  Fade fading_;  // from cards to blocks, or between details
+  model::Detail detail_shown_ = model::Detail::mid;
   bool blend_shown_ = false;
   bool flows_seen_ = false;
   double zoom_seen_ = 0;  // the zoom that the placement was chosen for
@@ -107,6 +111,8 @@ class ChartView {
   compose::Highlight hover_;    // what the pointer adds to the session's highlight
   compose::Highlight shown_;    // what the canvas has
   std::uint64_t shown_at_ = 0;  // the revisions the canvas has
+  std::uint64_t shown_made_ = 0;
+  bool shown_on_blocks_ = false;
   std::uint64_t flows_at_ = 0;
   std::uint64_t marks_at_ = 0;
   bool overlaid_ = false;  // the canvas has the flows

@@ -53,6 +53,8 @@ Rect legend_box(const Frame& frame, const ChartView& chart);
 void branch_chips(Frame& frame, const ChartView& chart);
 void minimap(Frame& frame, ChartView& chart);
 void empty_chart(Frame& frame, const Rect& canvas);
+// While a thread lays the chart out.
+void working_note(Frame& frame, const Rect& canvas);
 // Instead of everything else while there is nothing at all.
 void start_page(Frame& frame, const Rect& window);
 void help_sheet(Frame& frame, const Rect& window);

@@ -37,19 +37,21 @@ bool draws_blocks(const workshop::Picture& picture, double zoom) {
 
 }  // namespace
 
-bool SeenChart::fits(const workshop::Picture& picture, const base::Rect& seen, double zoom) const {
+bool SeenChart::fits(const workshop::Picture& picture, const base::Rect& seen, double zoom,
+                     bool rests) const {
   if (made_ == 0 || chart_at_ != picture.chart_revision) return false;
   if (!contains(sight_.lens.region, shared(seen, picture.bounds()))) return false;
   if (draws_blocks(picture, zoom) != sight_.blocks_drawn) return false;
   const double change = zoom / sight_.lens.zoom;
-  if (sight_.blocks_drawn) return change < kNearer && change > 1 / kNearer;
+  if (sight_.blocks_drawn) return rests ? change == 1 : change < kNearer && change > 1 / kNearer;
   return change < kMuchNearer || picture.arrangement->slot.size() <= kFew;
 }
 
 bool SeenChart::look(workshop::Workshop& workshop, const workshop::Picture& picture,
                      const ChartCamera& camera) {
   const base::Rect seen = seen_by(camera);
-  if (fits(picture, seen, camera.zoom())) return false;
+  const bool rests = std::exchange(zoom_, camera.zoom()) == camera.zoom();
+  if (fits(picture, seen, camera.zoom(), rests)) return false;
   base::Rect region{seen.x - kAround * seen.w, seen.y - kAround * seen.h, seen.w * (1 + 2 * kAround),
                     seen.h * (1 + 2 * kAround)};
   if (picture.arrangement->slot.size() <= kFew) region = region.united(picture.bounds()).grown(1);

@@ -14,23 +14,29 @@ namespace flipchart::gui {
 
 class SeenChart {
  public:
-  // Makes the part anew where it must be; true when it did.
+  // Makes the part anew where it must be; true when it did. While the zoom rests, blocks are made for exactly
+  // it.
   bool look(workshop::Workshop& workshop, const workshop::Picture& picture, const ChartCamera& camera);
 
-  bool made() const { return made_ > 0; }
+  std::uint64_t made() const { return made_; }  // how often
   const scene::Scene& scene() const { return scene_; }
   const compose::Sight& sight() const { return sight_; }
+  // One more frame makes blocks for exactly this zoom.
+  bool unsettled(const ChartCamera& camera) const {
+    return sight_.blocks_drawn && camera.zoom() != sight_.lens.zoom;
+  }
   // What stands at a point of the chart as it is turned by `facing` (0 or 1).
   std::optional<scene::Picked> at(const workshop::Picture& picture, base::Point faced, double facing,
                                   double slack);
 
  private:
-  bool fits(const workshop::Picture& picture, const base::Rect& seen, double zoom) const;
+  bool fits(const workshop::Picture& picture, const base::Rect& seen, double zoom, bool rests) const;
 
   scene::Scene scene_;
   compose::Sight sight_;
   std::uint64_t chart_at_ = 0;  // the chart's revision in it
   std::uint64_t made_ = 0;      // counts how often it was made
+  double zoom_ = 0;             // of the last look
   scene::Picker picker_;
   std::uint64_t picker_made_ = 0;
   std::uint64_t picker_at_ = 0;

@@ -99,6 +99,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   legend(frame, chart_);
   branch_chips(frame, chart_);
   minimap(frame, chart_);
+  working_note(frame, at.canvas);
   said(frame, at.canvas);
   find_panel(frame, {0, 0, window.w, window.h}, find_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});

@@ -128,9 +128,10 @@ scene::Scene Workshop::chart_seen(const compose::Sight& sight) {
   return scene;
 }
 
-scene::Scene Workshop::highlight(const model::View& view, const compose::Highlight& highlight) {
-  const Picture& shown = picture(view);
-  return compose::highlight_layer(subject(view), highlight, shown.flows->scene);
+scene::Scene Workshop::highlight(const compose::Highlight& highlight, const compose::Sight& sight) {
+  const compose::Subject about = subject(picture_.view);
+  if (sight.blocks_drawn) return compose::highlight_seen(about, highlight, sight);
+  return compose::highlight_layer(about, highlight, picture_.flows->scene);
 }
 
 compose::Subject Workshop::subject(const model::View& view) {

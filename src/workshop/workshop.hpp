@@ -87,7 +87,8 @@ class Workshop {
   // The chart of the last picture as a window sees it.
   compose::Sight sight(const compose::Lens& lens) const;
   scene::Scene chart_seen(const compose::Sight& sight);
-  scene::Scene highlight(const model::View& view, const compose::Highlight& highlight);
+  // What is selected or hovered in the last picture, over a part of it.
+  scene::Scene highlight(const compose::Highlight& highlight, const compose::Sight& sight);
   // Overdue, unowned, half, owned, done, followed up, in this order; inside a group as urgent first.
   // Limited to issues the view's filter keeps.
   std::vector<Matter> matters(const model::View& view);

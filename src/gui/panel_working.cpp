@@ -1,0 +1,24 @@
+// A quiet note while a large chart is being laid out on a thread: the picture behind it is the last one.
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+void working_note(Frame& frame, const Rect& canvas) {
+  const workshop::Workshop& workshop = frame.session.workshop;
+  if (!workshop.laying_out()) return;
+  const std::string words = "Arranging " +
+                            base::with_thousands(static_cast<std::int64_t>(workshop.organization().size())) +
+                            " cards…";
+  const double wide = frame.ink.width(words, kBodyMedium) + 32;
+  const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.y + 16), wide, 32};
+  const Panel panel(frame, "working", box.grown(24), false);
+  frame.ink.shadow(box, 16);
+  frame.ink.fill(box, frame.ink.theme().raised, 16);
+  frame.ink.frame(box, frame.ink.theme().hairline, 16);
+  frame.ink.words({box.x + 16, box.centre().y}, words, kBodyMedium, frame.ink.theme().text_secondary);
+}
+
+}  // namespace flipchart::gui
