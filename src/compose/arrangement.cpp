@@ -221,13 +221,13 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   const double room = far ? kFarCorridor * view.size.h : std::numeric_limits<double>::infinity();
   if (view.overlays.flows)
     a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow, room, a.lane_limits);
-  a.metrics = metrics_of(view, a.lanes.depth, a.segment_pills);
+  a.form = form_of(a, view);
+  a.metrics = metrics_of(view, a.form, a.lanes.depth, a.segment_pills);
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   layout::Wish wish{view.size, columns_wanted(view.stack)};
-  wish.form = form_of(a, view);
+  wish.form = a.form;
   if (view.alignment == model::Alignment::front_line) wish.ends = layout::Ends::front;
   if (view.alignment == model::Alignment::depth) wish.ends = layout::Ends::leaders;
-  a.form = wish.form;
   a.placement = layout::placed(a.shape, a.metrics, wish);
   return a;
 }

@@ -1,6 +1,7 @@
 // BranchBoxes from so far off that their cards cannot be told apart: open ones as frames with a name, whole
 // ones as blocks with a name and a number. Their words and strokes are sizes of the screen, whatever the
 // zoom, so they are made there and scaled.
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -20,6 +21,7 @@ constexpr double kLine = 16;
 constexpr double kTop = 14;       // of the first line's middle
 constexpr double kReadable = 52;  // narrower blocks have one line that runs upwards
 constexpr double kBetweenBlocks = 1.5;
+constexpr double kSmallest = 5;
 
 scene::Text scaled(scene::Text text, double by) {
   text.at = text.at * by;
@@ -91,6 +93,7 @@ class Blocks {
   }
 
   void add_block(const SeenBranch& seen, bool own_people) {
+    if (std::min(seen.box.w, seen.box.h) < kSmallest * pixel_) return;  // a speck says nothing
     const Slot leader = slot(seen);
     scene::Card& card = scene_.cards.emplace_back();
     style_block(c_, leader, card);

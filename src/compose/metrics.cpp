@@ -51,6 +51,19 @@ Metrics mid_without() {
   return m;
 }
 
+// Charts that take the shape of their page: as many cards as can be read.
+Metrics mid_shaped() {
+  Metrics m = mid_without();
+  set(m, Role::leaf, {0, 22});
+  set(m, Role::lead, {0, 34});
+  set(m, Role::manager, {0, 34});
+  m.leaf_pitch = 25;
+  m.leaf_pitch_max = 25;
+  m.row_gap = 28;
+  m.row_gap_max = 40;
+  return m;
+}
+
 Metrics near_at(double corridor) {
   Metrics m;
   m.branch_gap = 12;
@@ -102,7 +115,7 @@ Metrics far_at(const model::View& view, double corridor, bool segment_pills) {
 
 }  // namespace
 
-layout::Metrics metrics_of(const model::View& view, double corridor, bool segment_pills) {
+layout::Metrics metrics_of(const model::View& view, layout::Form form, double corridor, bool segment_pills) {
   switch (view.detail) {
     case model::Detail::near:
       return near_at(corridor);
@@ -111,7 +124,8 @@ layout::Metrics metrics_of(const model::View& view, double corridor, bool segmen
     case model::Detail::mid:
       break;
   }
-  return view.overlays.flows ? mid_with_flows(corridor) : mid_without();
+  if (view.overlays.flows) return mid_with_flows(corridor);
+  return form == layout::Form::shaped ? mid_shaped() : mid_without();
 }
 
 double widest_flow(const model::View& view) {

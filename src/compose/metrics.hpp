@@ -8,7 +8,8 @@ namespace flipchart::compose {
 
 // `corridor` is the height that the lanes need, 0 without the flow overlay. `segment_pills`: segments are
 // themselves the pills.
-layout::Metrics metrics_of(const model::View& view, double corridor, bool segment_pills = false);
+layout::Metrics metrics_of(const model::View& view, layout::Form form, double corridor,
+                           bool segment_pills = false);
 // The width of the largest flow.
 double widest_flow(const model::View& view);
 

@@ -6,25 +6,19 @@
 #include <utility>
 
 #include "compose/theme.hpp"
-#include "gui/whereabouts.hpp"
 
 namespace flipchart::gui {
 
 namespace {
 
-constexpr double kMargin = 12;
 constexpr double kClick = 4;  // a press that moved less is a click
 constexpr double kWheelStep = 1.12;
 constexpr double kScrollStep = 48;
 constexpr double kDimmed = 0.45;  // colours stay 55%
 constexpr double kDimming = 160;
 constexpr double kSlack = 3;
-constexpr double kFarGains = 1.2;
-constexpr double kInto = 1.15;  // out of a block a little nearer
 constexpr double kBlending = 450;
 constexpr double kFading = 120;
-constexpr double kSightMargin = 24;
-constexpr double kReadable = 1.1 * kNearFrom;  // a column where a flight ends: near, beyond doubt
 
 // A seam selected stays while another is hovered only if nothing is hovered.
 compose::Highlight together(const compose::Highlight& selected, const compose::Highlight& hovered) {
@@ -48,7 +42,7 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   camera_.look_through(screen);
   change_over(session, picture(session), now);
   const base::Rect& bounds = arrangement_->placement.bounds;
-  if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kMargin);
+  if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kChartMargin);
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
   session.fit = false;
@@ -75,157 +69,6 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   choose_detail(session, pointed ? pointer_.at : screen.centre());
   change_over(session, picture(session), now);
   zoom_seen_ = camera_.zoom();
-}
-
-Closeness ChartView::closeness() const {
-  Closeness close;
-  close.column = arrangement_->placement.column_width * camera_.zoom();
-  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kMargin);
-  close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
-  return close;
-}
-
-void ChartView::fly(commands::Session& session, double now) {
-  if (session.fly_to) {
-    flies_to_ = std::exchange(session.fly_to, {});
-    flight_over_ = nullptr;
-  }
-  if (!flies_to_) return;
-  if (detail_ == model::Detail::far) {  // where nobody has a card: it begins when the next placement is there
-    session.view.detail = model::Detail::mid;
-    change_over(session, picture(session), now);
-    if (detail_ == model::Detail::far) return;
-  }
-  if (flight_over_ != arrangement_) {
-    const auto place = place_of(flies_to_, session.workshop, picture(session));
-    if (!place) return end_flight();
-    const double readable = kReadable / arrangement_->placement.column_width;
-    flight_ = Flight({camera_.centre(), camera_.zoom()},
-                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
-    flight_over_ = arrangement_;
-  }
-  const Stand stand = flight_.at(now);
-  camera_.stand_at(stand.centre, stand.zoom);
-  if (!flight_.moving(now)) end_flight();
-}
-
-// The way the camera must go for all of the selected card to be seen, at the zoom it has.
-void ChartView::bring_into_sight(commands::Session& session, double now) {
-  if (!session.bring_into_sight || session.workshop.laying_out()) return;
-  session.bring_into_sight = false;
-  const auto place = place_of(session.selected, session.workshop, picture(session));
-  if (!place) return;
-  const double extent = arrangement_->placement.extent();
-  const double facing = flip_.target();
-  const base::Point middle =
-      camera_.to_screen({place->centre().x, base::faced(place->centre().y, extent, facing)}, extent, facing);
-  const double half_w = place->w / 2 * camera_.zoom() + kSightMargin;
-  const double half_h = place->h / 2 * camera_.zoom() + kSightMargin;
-  const base::Rect& screen = camera_.screen();
-  const auto short_of = [](double at, double half, double from, double to) {
-    if (2 * half > to - from) return at - (from + to) / 2;
-    return at - std::clamp(at, from + half, to - half);
-  };
-  const base::Point by{short_of(middle.x, half_w, screen.x, screen.right()),
-                       short_of(middle.y, half_h, screen.y, screen.bottom())};
-  if (by.x == 0 && by.y == 0) return;
-  const double along = facing < 0.5 ? 1 : -1;
-  const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
-                       camera_.centre().y + along * by.y / camera_.zoom()};
-  flies_to_ = session.selected;
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
-  flight_over_ = arrangement_;
-}
-
-void ChartView::end_flight() {
-  flies_to_ = {};
-  flight_over_ = nullptr;
-}
-
-void ChartView::choose_detail(commands::Session& session, base::Point at) {
-  if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
-  const model::Detail wanted = detail_for(detail_, closeness());
-  if (wanted == detail_) return;
-  hold(session, at);
-  session.view.detail = wanted;
-}
-
-// What is under a point of the screen.
-void ChartView::hold(const commands::Session& session, base::Point at) {
-  const double extent = arrangement_->placement.extent();
-  const double facing = flip_.target();
-  const base::Point there = camera_.to_chart(at, extent, facing);
-  const workshop::Picture& shown = session.workshop.last_picture();
-  held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
-                           {there.x, base::faced(there.y, extent, facing)})};
-}
-
-void ChartView::change_over(commands::Session& session, const workshop::Picture& shown, double now) {
-  if (arrangement_ == shown.arrangement) return;
-  const bool other_data = arrangement_ == nullptr || data_ != session.workshop.data_revision();
-  const auto before = std::exchange(arrangement_, shown.arrangement);
-  const auto branches_before = std::exchange(branches_, shown.branches);
-  const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
-  data_ = session.workshop.data_revision();
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  camera_.reach(bounds, kMargin);
-  blend_shown_ = false;
-  if (before == nullptr) flip_ = FlipMotion(session.view.facing);
-  if (other_data) {
-    held_ = {};
-    camera_.fit(bounds, kMargin);
-    return;
-  }
-  const model::Organization& organization = session.workshop.organization();
-  const bool to_far = detail_ == model::Detail::far && detail_before != detail_;
-  if (held_.position == base::kNoSlot && !camera_.fitted()) {
-    // The selected card stays where it is, else what is in the middle.
-    const base::Slot selected = organization.find(session.selected.id);
-    const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
-    const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
-                                                 : before->placement.card[card].centre();
-    const double extent = before->placement.extent();
-    held_.on_screen =
-        camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
-    held_.position =
-        card == base::kNoSlot ? position_at(*before, *branches_before, *shown.insights, at) : selected;
-  }
-  const Held held = std::exchange(held_, {});
-  const base::Slot card_before = card_of(*before, organization, held.position);
-  const base::Slot card = card_of(*arrangement_, organization, held.position);
-  const double zoom_before = camera_.zoom();
-  if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
-    const double without = camera_.fitted_zoom(before->placement.bounds, kMargin);
-    camera_.fit(bounds, kMargin);
-    // Blocks are for charts that they make larger.
-    if (to_far && camera_.zoom() < kFarGains * without) {
-      no_far_ = before;
-      session.view.detail = detail_before;
-      change_over(session, picture(session), now);
-      return;
-    }
-  } else {
-    const bool from_far = detail_before == model::Detail::far && detail_ != detail_before;
-    double zoom = zoom_before;
-    if (from_far) {
-      // The branch takes about the room that its block had.
-      const base::Rect& block = before->placement.card[card_before];
-      const base::Rect& branch = branches_->of(card);
-      zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
-      zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kMargin));
-    } else if (detail_ != detail_before) {
-      zoom *= before->placement.column_width / arrangement_->placement.column_width;
-    }
-    const base::Point to =
-        from_far ? branches_->of(card).centre() : arrangement_->placement.card[card].centre();
-    camera_.show_at(held.on_screen, to, zoom, flip_.target());
-  }
-  zoom_seen_ = camera_.zoom();
-  if (detail_ == detail_before && seen_.made() && card != base::kNoSlot && card_before != base::kNoSlot) {
-    blend_from_ = seen_.scene();
-    blend_shift_ = arrangement_->placement.card[card].centre() - before->placement.card[card_before].centre();
-    blend_waits_ = zoom_before == camera_.zoom();
-  }
 }
 
 void ChartView::nudge(double dx, double dy, double zoom) {

@@ -31,6 +31,8 @@ struct Pointer {
   bool shift = false;
 };
 
+inline constexpr double kChartMargin = 12;  // between the window's edges and a chart that fits it
+
 class ChartView {
  public:
   const ChartCamera& camera() const { return camera_; }

@@ -100,6 +100,7 @@ Organization::Organization(OrganizationParts parts)
   if (!customers_.empty()) customer_of_text_.assign(texts_.size(), kUnset);
   for (std::uint32_t c = 0; c < customers_.size(); ++c) customer_of_text_[customers_[c].id] = c;
   decide_front_line();
+  count_positions();
 }
 
 // Positions and their holders in the order of their slots, on all cores.
@@ -164,18 +165,11 @@ std::string Organization::holder_names(Slot s) const {
   return names;
 }
 
-std::size_t Organization::vacancies() const {
-  return static_cast<std::size_t>(
-      std::count_if(positions_.begin(), positions_.end(),
-                    [](const PositionPart& p) { return p.holder_count == 0 && !p.group; }));
-}
-
-std::uint32_t Organization::levels() const {
-  std::uint32_t deepest = 0;
+void Organization::count_positions() {
   for (Slot s = 0; s < size(); ++s) {
-    if (!on_shelf(s)) deepest = std::max(deepest, depth_[s] + 1);
+    vacancies_ += vacant(s) ? 1 : 0;
+    if (!on_shelf(s)) levels_ = std::max(levels_, depth_[s] + 1);
   }
-  return deepest;
 }
 
 Slot Organization::find(std::string_view id) const {

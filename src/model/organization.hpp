@@ -114,9 +114,9 @@ class Organization {
   // group, "Group" where its size is not known.
   std::string holder_names(Slot s) const;
   std::size_t people() const { return holders_.size(); }
-  std::size_t vacancies() const;
+  std::size_t vacancies() const { return vacancies_; }
   // Number of levels; 0 for an empty chart.
-  std::uint32_t levels() const;
+  std::uint32_t levels() const { return levels_; }
 
   const std::vector<DottedLine>& dotted() const { return dotted_; }
   const std::vector<Customer>& customers() const { return customers_; }
@@ -136,6 +136,7 @@ class Organization {
  private:
   void take_positions(const OrganizationParts& parts, const std::vector<std::uint32_t>& order);
   void decide_front_line();
+  void count_positions();
 
   base::StringPool texts_;
   std::vector<Slot> parent_;
@@ -151,6 +152,8 @@ class Organization {
   std::vector<std::uint32_t> customer_of_text_;  // by TextId of the id
   std::uint32_t root_count_ = 0;
   std::uint32_t shelf_root_count_ = 0;
+  std::uint32_t levels_ = 0;
+  std::size_t vacancies_ = 0;
 };
 
 }  // namespace flipchart::model

@@ -28,7 +28,7 @@ workshop::Workshop five_people() {
 
 class BranchChips : public gui::OnScreen {
  protected:
-  BranchChips() : OnScreen(five_people(), {1920, 1080}) {}
+  BranchChips() : OnScreen(five_people, {1920, 1080}) {}
   std::size_t cards() { return workshop_.picture(session_.view).arrangement->slot.size(); }
 };
 

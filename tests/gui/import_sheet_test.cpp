@@ -17,9 +17,12 @@ namespace fs = std::filesystem;
 class ImportSheetOnScreen : public gui::OnScreen {
  protected:
   ImportSheetOnScreen()
-      : OnScreen({"Small", model::Organization(), model::History(),
-                  std::make_unique<journal::MemoryJournal>(), base::Date{20'779}},
-                 {1280, 720}) {
+      : OnScreen(
+            [] {
+              return workshop::Workshop{"Small", model::Organization(), model::History(),
+                                        std::make_unique<journal::MemoryJournal>(), base::Date{20'779}};
+            },
+            {1280, 720}) {
     std::string name = (fs::temp_directory_path() / "flipchart-sheet-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());  // its own, because tests run beside each other
   }

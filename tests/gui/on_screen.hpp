@@ -14,7 +14,9 @@ namespace flipchart::gui {
 
 class OnScreen : public ::testing::Test {
  protected:
-  OnScreen(workshop::Workshop workshop, base::Size size) : workshop_(std::move(workshop)), size_(size) {
+  // `make` returns the workshop.
+  template <class Make>
+  OnScreen(Make make, base::Size size) : workshop_(make()), size_(size) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;

@@ -53,7 +53,7 @@ workshop::Workshop small_workshop() {
 
 class Panels : public gui::OnScreen {
  protected:
-  Panels() : OnScreen(small_workshop(), {1920, 1080}) {}
+  Panels() : OnScreen(small_workshop, {1920, 1080}) {}
 };
 
 TEST_F(Panels, PressingAnIssueSelectsItAndTracesItsRoute) {

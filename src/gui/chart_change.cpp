@@ -1,0 +1,110 @@
+// How the camera goes from one placement to the next: which suits how close the window looks, what stays
+// where it is on the screen, and what is shown on the way.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "gui/chart_view.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+constexpr double kFarGains = 1.2;
+constexpr double kInto = 1.15;  // out of a block a little nearer
+}  // namespace
+
+Closeness ChartView::closeness() const {
+  Closeness close;
+  close.column = arrangement_->placement.column_width * camera_.zoom();
+  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kChartMargin);
+  close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
+  return close;
+}
+
+void ChartView::choose_detail(commands::Session& session, base::Point at) {
+  if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
+  const model::Detail wanted = detail_for(detail_, closeness());
+  if (wanted == detail_) return;
+  hold(session, at);
+  session.view.detail = wanted;
+}
+
+// What is under a point of the screen.
+void ChartView::hold(const commands::Session& session, base::Point at) {
+  const double extent = arrangement_->placement.extent();
+  const double facing = flip_.target();
+  const base::Point there = camera_.to_chart(at, extent, facing);
+  const workshop::Picture& shown = session.workshop.last_picture();
+  held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
+                           {there.x, base::faced(there.y, extent, facing)})};
+}
+
+void ChartView::change_over(commands::Session& session, const workshop::Picture& shown, double now) {
+  if (arrangement_ == shown.arrangement) return;
+  const bool other_data = arrangement_ == nullptr || data_ != session.workshop.data_revision();
+  const auto before = std::exchange(arrangement_, shown.arrangement);
+  const auto branches_before = std::exchange(branches_, shown.branches);
+  const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
+  data_ = session.workshop.data_revision();
+  const base::Rect& bounds = arrangement_->placement.bounds;
+  camera_.reach(bounds, kChartMargin);
+  blend_shown_ = false;
+  if (before == nullptr) flip_ = FlipMotion(session.view.facing);
+  if (other_data) {
+    held_ = {};
+    camera_.fit(bounds, kChartMargin);
+    return;
+  }
+  const model::Organization& organization = session.workshop.organization();
+  const bool to_far = detail_ == model::Detail::far && detail_before != detail_;
+  if (held_.position == base::kNoSlot && !camera_.fitted()) {
+    // The selected card stays where it is, else what is in the middle.
+    const base::Slot selected = organization.find(session.selected.id);
+    const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
+    const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
+                                                 : before->placement.card[card].centre();
+    const double extent = before->placement.extent();
+    held_.on_screen =
+        camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
+    held_.position =
+        card == base::kNoSlot ? position_at(*before, *branches_before, *shown.insights, at) : selected;
+  }
+  const Held held = std::exchange(held_, {});
+  const base::Slot card_before = card_of(*before, organization, held.position);
+  const base::Slot card = card_of(*arrangement_, organization, held.position);
+  const double zoom_before = camera_.zoom();
+  if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
+    const double without = camera_.fitted_zoom(before->placement.bounds, kChartMargin);
+    camera_.fit(bounds, kChartMargin);
+    // Blocks are for charts that they make larger.
+    if (to_far && camera_.zoom() < kFarGains * without) {
+      no_far_ = before;
+      session.view.detail = detail_before;
+      change_over(session, picture(session), now);
+      return;
+    }
+  } else {
+    const bool from_far = detail_before == model::Detail::far && detail_ != detail_before;
+    double zoom = zoom_before;
+    if (from_far) {
+      // The branch takes about the room that its block had.
+      const base::Rect& block = before->placement.card[card_before];
+      const base::Rect& branch = branches_->of(card);
+      zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
+      zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kChartMargin));
+    } else if (detail_ != detail_before) {
+      zoom *= before->placement.column_width / arrangement_->placement.column_width;
+    }
+    const base::Point to =
+        from_far ? branches_->of(card).centre() : arrangement_->placement.card[card].centre();
+    camera_.show_at(held.on_screen, to, zoom, flip_.target());
+  }
+  zoom_seen_ = camera_.zoom();
+  if (detail_ == detail_before && seen_.made() && card != base::kNoSlot && card_before != base::kNoSlot) {
+    blend_from_ = seen_.scene();
+    blend_shift_ = arrangement_->placement.card[card].centre() - before->placement.card[card_before].centre();
+    blend_waits_ = zoom_before == camera_.zoom();
+  }
+}
+
+}  // namespace flipchart::gui

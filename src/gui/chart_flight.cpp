@@ -1,0 +1,73 @@
+// Flights of the camera: to what was found, and as far as it takes to see what is selected. A hand on the
+// chart ends them.
+#include <algorithm>
+#include <utility>
+
+#include "gui/chart_view.hpp"
+#include "gui/whereabouts.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+constexpr double kReadable = 1.1 * kNearFrom;  // a column where a flight ends: near, beyond doubt
+constexpr double kSightMargin = 24;
+}  // namespace
+
+void ChartView::fly(commands::Session& session, double now) {
+  if (session.fly_to) {
+    flies_to_ = std::exchange(session.fly_to, {});
+    flight_over_ = nullptr;
+  }
+  if (!flies_to_) return;
+  if (detail_ == model::Detail::far) {  // where nobody has a card: it begins when the next placement is there
+    session.view.detail = model::Detail::mid;
+    change_over(session, picture(session), now);
+    if (detail_ == model::Detail::far) return;
+  }
+  if (flight_over_ != arrangement_) {
+    const auto place = place_of(flies_to_, session.workshop, picture(session));
+    if (!place) return end_flight();
+    const double readable = kReadable / arrangement_->placement.column_width;
+    flight_ = Flight({camera_.centre(), camera_.zoom()},
+                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
+    flight_over_ = arrangement_;
+  }
+  const Stand stand = flight_.at(now);
+  camera_.stand_at(stand.centre, stand.zoom);
+  if (!flight_.moving(now)) end_flight();
+}
+
+// The way the camera must go for all of the selected card to be seen, at the zoom it has.
+void ChartView::bring_into_sight(commands::Session& session, double now) {
+  if (!session.bring_into_sight || session.workshop.laying_out()) return;
+  session.bring_into_sight = false;
+  const auto place = place_of(session.selected, session.workshop, picture(session));
+  if (!place) return;
+  const double extent = arrangement_->placement.extent();
+  const double facing = flip_.target();
+  const base::Point middle =
+      camera_.to_screen({place->centre().x, base::faced(place->centre().y, extent, facing)}, extent, facing);
+  const double half_w = place->w / 2 * camera_.zoom() + kSightMargin;
+  const double half_h = place->h / 2 * camera_.zoom() + kSightMargin;
+  const base::Rect& screen = camera_.screen();
+  const auto short_of = [](double at, double half, double from, double to) {
+    if (2 * half > to - from) return at - (from + to) / 2;
+    return at - std::clamp(at, from + half, to - half);
+  };
+  const base::Point by{short_of(middle.x, half_w, screen.x, screen.right()),
+                       short_of(middle.y, half_h, screen.y, screen.bottom())};
+  if (by.x == 0 && by.y == 0) return;
+  const double along = facing < 0.5 ? 1 : -1;
+  const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
+                       camera_.centre().y + along * by.y / camera_.zoom()};
+  flies_to_ = session.selected;
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
+  flight_over_ = arrangement_;
+}
+
+void ChartView::end_flight() {
+  flies_to_ = {};
+  flight_over_ = nullptr;
+}
+
+}  // namespace flipchart::gui
