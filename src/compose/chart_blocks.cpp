@@ -144,7 +144,7 @@ class Blocks {
     const bool leads_it = units.leader[units.of[leader]] == leader;
     if (leads_it && unit != c_.subject.organization.id(leader)) return unit;
     if (!title.empty()) return std::string(title);
-    return c_.subject.view.room_safe ? std::string("Team") : c_.subject.organization.holder_names(leader);
+    return named() ? c_.subject.organization.holder_names(leader) : std::string("Team");
   }
 
   // A team goes by its name; a branch that has none by its leader, where people may be named, and then by the
@@ -156,11 +156,12 @@ class Blocks {
     return words;
   }
 
+  bool named() const { return !c_.subject.view.room_safe && c_.subject.view.names == model::Names::full; }
+
   // Nobody is named beside a count in the room.
   std::string holder_of(Slot leader) const {
     const model::Organization& organization = c_.subject.organization;
-    const bool named = !c_.subject.view.room_safe && c_.subject.view.names == model::Names::full;
-    if (!named || organization.vacant(leader) || organization.title(leader).empty()) return {};
+    if (!named() || organization.vacant(leader) || organization.title(leader).empty()) return {};
     return organization.holder_names(leader);
   }
 
