@@ -22,6 +22,7 @@ using base::Slot;
 constexpr double kShare = 0.8;  // of the width of a handover line
 constexpr double kInset = 14;   // free space at the ends of a segment's edge
 constexpr double kPastLabels = 9;
+constexpr double kPastTag = 13;  // of a folded branch
 
 struct Bundle {
   std::uint32_t segment = 0;
@@ -113,6 +114,17 @@ void place(const Arrangement& a, std::vector<Bundle>& bundles) {
       });
 }
 
+// Where an arrival ends at a team that does not reach the front line and has no band to do it for it: its own
+// column is free, past the longer ones beside it.
+double end_at(const Arrangement& a, Slot card, double landing) {
+  const std::uint32_t band = a.shape.band.empty() ? kNoSlot : a.shape.band[card];
+  const double bottom = team_of(a, card).bottom();
+  if (band != kNoSlot || a.form != layout::Form::banded || bottom > a.placement.front_line - 1)
+    return landing;
+  const bool named = !a.placement.stack_of(card).empty();
+  return bottom + (named ? a.placement.team_label - a.placement.front_line + kPastLabels : kPastTag);
+}
+
 scene::Path curve(Point from, Point to) {
   scene::Path path;
   const double pull = (to.y - from.y) * 0.55;
@@ -148,7 +160,11 @@ std::uint64_t draw_arrivals(const Subject& subject, const FlowPlan& plan, const 
       flow.from = {base::ItemKind::customer, std::string(subject.organization.text(customer.id))};
       flow.to = leader_id(subject, bundle.unit);
       flow.handovers = arrivals[i].issues;
-      if (i == bundle.first) flow.path = curve(bundle.from, bundle.to);
+      if (i == bundle.first) {
+        flow.path = curve(bundle.from, bundle.to);
+        const double end = end_at(subject.arrangement, bundle.card, bundle.to.y);
+        if (end < bundle.to.y) flow.path.line_to({bundle.to.x, end});
+      }
       flow.width = bundle.width;
       flow.colour = colours.flow_from_customer;
       flow.arrow = false;

@@ -10,7 +10,7 @@ using base::Rect;
 using base::Slot;
 
 constexpr double kTall = 15;
-constexpr double kOnCard = 5;  // how much of the tag lies on the card
+constexpr double kOnCard = 4;  // how much of the tag lies on the card
 constexpr double kInset = 6;
 constexpr text::Font kFont{11, 600};
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kMargin = 16;
 constexpr double kTall = 28;
-constexpr double kWidest = 360;
+constexpr double kWidest = 460;
 
 struct Chip {
   const char* name;

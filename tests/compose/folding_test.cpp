@@ -126,6 +126,25 @@ TEST(FoldedBranches, KeepTheirCustomersAndDottedLines) {
   });
 }
 
+TEST(FoldedBranches, AreReachedByWhatArrivesFromCustomers) {
+  int reached = 0;
+  for_each_folded([&](unsigned seed) {
+    Folded folded(seed);
+    const Arrangement& a = folded.it.arrangement;
+    if (a.form != layout::Form::banded) return;
+    const FlowLayer flows = flow_layer(folded.it.subject(), folded.it.all);
+    for (const scene::Flow& flow : flows.scene.flows) {
+      if (flow.kind != scene::FlowKind::from_customer || flow.path.empty()) continue;
+      const Slot card = a.shape_slot[folded.it.organization.find(flow.to.id)];
+      const bool banded = !a.shape.band.empty() && a.shape.band[card] != kNoSlot;
+      if (a.folded[card] == 0 || banded) continue;
+      EXPECT_LE(flow.path.points.back().y, a.placement.card[card].bottom() + 30);
+      ++reached;
+    }
+  });
+  EXPECT_GT(reached, 10);
+}
+
 TEST(FoldedBranches, CanBeUnfoldedWithoutATrace) {
   for_each_folded([](unsigned seed) {
     RandomSubject plain(seed);
