@@ -95,7 +95,7 @@ TEST(Sight, ShowsExactlyTheCardsOfItsRegion) {
 TEST(Sight, ShowsEveryBranchOnceFromAfar) {
   for (unsigned seed = 0; seed < 16; ++seed) {
     const Laid laid(seed, 900);
-    for (const double zoom : {0.3, 0.1, 0.02}) {
+    for (const double zoom : {0.25, 0.1, 0.02}) {
       const Sight sight = laid.seen({laid.bounds().grown(10), zoom});
       std::vector<int> shown(laid.arrangement.slot.size(), 0);
       const layout::TreeShape& shape = laid.arrangement.shape;

@@ -60,8 +60,11 @@ TEST_F(SeenChartTest, HoldsEveryCardTheCameraShows) {
     ++with_cards;
     const std::set<base::Slot> has(seen_.sight().cards.begin(), seen_.sight().cards.end());
     const base::Rect window = shown();
-    for (base::Slot card = 0; card < a.slot.size(); ++card)
-      if (a.placement.card[card].overlaps(window)) EXPECT_EQ(has.count(card), 1U) << move;
+    for (base::Slot card = 0; card < a.slot.size(); ++card) {
+      if (a.placement.card[card].overlaps(window)) {
+        EXPECT_EQ(has.count(card), 1U) << move;
+      }
+    }
   }
   EXPECT_GT(with_cards, 20);
 }
