@@ -84,6 +84,8 @@ std::optional<scene::Picked> ChartView::under(commands::Session& session, base::
 
 void ChartView::hover(commands::Session& session, double now) {
   hover_ = {};
+  // Under a wheel that turns everything goes by: what is under the pointer is asked when it rests.
+  if (std::exchange(zoom_hovered_, camera_.zoom()) != camera_.zoom()) return;
   if (!pointer_.free || dragging_ || flip_.moving(now) || !camera_.screen().contains(pointer_.at)) return;
   const auto picked = under(session, pointer_.at);
   if (!picked) return;

@@ -107,6 +107,7 @@ class ChartView {
   bool blend_shown_ = false;
   bool flows_seen_ = false;
   double zoom_seen_ = 0;  // the zoom that the placement was chosen for
+  double zoom_hovered_ = 0;
   bool dragging_ = false;
   double dragged_ = 0;
   base::Point last_;
