@@ -19,6 +19,8 @@ using layout::Role;
 
 // The share of the height that lanes may take from far off, where there are many and nobody scrolls.
 constexpr double kFarCorridor = 0.36;
+// Names of 11 pixels can still be read at this share of their size.
+constexpr double kReadable = 0.85;
 
 // Which segments have a box of their own: all, or the largest where they are too many; ties as they come.
 std::vector<std::uint8_t> with_own_box(const std::vector<std::uint32_t>& customers) {
@@ -165,14 +167,25 @@ std::uint32_t columns_wanted(const model::Stack& stack) {
   return 0;
 }
 
+// Whether rows across the whole chart can be shown large enough, one line to a card, for the size asked for.
+// Asked of a few hundred cards only.
+bool readable_in_rows(const Arrangement& a, const model::View& view) {
+  model::View mid = view;
+  mid.detail = model::Detail::mid;
+  const layout::Metrics metrics = metrics_of(mid, layout::Form::banded, 0);
+  const base::Rect rows = layout::placed(a.shape, metrics, {view.size, columns_wanted(view.stack)}).bounds;
+  return rows.w * kReadable <= view.size.w && rows.h * kReadable <= view.size.h;
+}
+
 // Lanes need the corridor, and a few hundred cards in bands are read best in rows across all of them. Beyond
-// that, and without bands, the chart takes the shape of its page.
+// that, without bands, and where rows would be too wide to be read, the chart takes the shape of its page.
 layout::Form form_of(const Arrangement& a, const model::View& view) {
   using layout::Form;
   if (view.detail == model::Detail::far || view.overlays.flows) return Form::banded;
   if (!a.shape.rank.empty()) return Form::tidy;
   if (view.stack.kind == model::Stack::Kind::off) return Form::tidy;
-  return a.shape.band_count > 0 && a.slot.size() <= kBandedCards ? Form::banded : Form::shaped;
+  const bool few = a.shape.band_count > 0 && a.slot.size() <= kBandedCards;
+  return few && readable_in_rows(a, view) ? Form::banded : Form::shaped;
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::kNoSlot;
 using base::Rect;
 using base::Slot;
 using scene::Align;

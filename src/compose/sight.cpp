@@ -50,7 +50,7 @@ class Walk {
       look(a_.shape.first_child[open.card], a_.shape.first_child[open.card + 1], open.squeeze);
       if (!sight_.blocks_drawn) {
         sight_.leaders.push_back(open.card);
-      } else if (const Rect own = own_reports(open.card); own.overlaps(region_)) {
+      } else if (const Rect own = own_reports(open.card); !own.empty() && own.overlaps(region_)) {
         sight_.groups.push_back({open.card, open.squeeze(own), 0});
       }
     }

@@ -104,6 +104,7 @@ TEST_P(ArrangedCharts, BandsAreWholeBranchesOfOneSilo) {
       EXPECT_FALSE(c.organization.leads_nobody(a.slot[card]));
     }
   }
+  if (a.form != layout::Form::banded) return;
   for (std::size_t band = 1; band < a.placement.band.size(); ++band)
     EXPECT_LE(a.placement.band[band - 1].x, a.placement.band[band].x);
 }

@@ -121,7 +121,10 @@ TEST(Sight, KeepsBlocksApartAndInsideTheirFrames) {
     const Sight sight = laid.seen({laid.bounds().grown(10), 0.15});
     std::vector<Rect> whole;
     for (const auto* list : {&sight.blocks, &sight.groups})
-      for (const SeenBranch& seen : *list) whole.push_back(seen.box.grown(-1e-6));
+      for (const SeenBranch& seen : *list) {
+        EXPECT_FALSE(seen.box.empty());
+        whole.push_back(seen.box.grown(-1e-6));
+      }
     for (std::size_t a = 0; a < whole.size(); ++a)
       for (std::size_t b = a + 1; b < whole.size(); ++b)
         EXPECT_FALSE(whole[a].overlaps(whole[b])) << seed << ": " << a << ", " << b;
