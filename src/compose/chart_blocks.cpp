@@ -93,16 +93,17 @@ class Blocks {
   }
 
   void add_block(const SeenBranch& seen, bool own_people) {
-    if (std::min(seen.box.w, seen.box.h) < kSmallest * pixel_) return;  // a speck says nothing
+    const bool root =
+        seen.leader == base::kNoSlot || c_.subject.arrangement.shape.parent[seen.leader] == base::kNoSlot;
+    const bool speck = std::min(seen.box.w, seen.box.h) < kSmallest * pixel_;
+    if (speck && !root) return;  // says nothing beside others
+    if (seen.leader == base::kNoSlot) return add_lone(seen);
     const Slot leader = slot(seen);
     scene::Card& card = scene_.cards.emplace_back();
     style_block(c_, leader, card);
     card.id = {own_people ? base::ItemKind::unit : base::ItemKind::position,
                std::string(c_.subject.organization.id(leader))};
-    const double gap = std::min(kBetweenBlocks * pixel_, std::min(seen.box.w, seen.box.h) / 8);
-    card.box = seen.box.grown(-gap);
-    card.radius = std::min(6 * pixel_, card.box.h / 4);
-    card.line.width *= pixel_;
+    set_box(card, seen.box);
     const Rect screen = scaled(card.box, c_.zoom);
     const Words words =
         own_people ? Words{"Direct reports", {}, count_of(c_.heads.own_people[leader])} : words_of(leader);
@@ -110,6 +111,33 @@ class Blocks {
       add_lines(card, screen, words);
     else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadable)
       add_upwards(card, screen, words);
+  }
+
+  // Those whom nobody leads and who lead nobody.
+  void add_lone(const SeenBranch& seen) {
+    scene::Card& card = scene_.cards.emplace_back();
+    card.kind = scene::CardKind::unit;
+    card.id = {base::ItemKind::unit, {}};
+    card.fill = mixed(c_.theme.canvas, c_.theme.text_secondary, 0.16);
+    card.line = c_.stroke(mixed(c_.theme.canvas, c_.theme.text_secondary, 0.4), 1);
+    set_box(card, seen.box);
+    std::uint32_t people = 0;
+    const model::Organization& organization = c_.subject.organization;
+    for (Slot root = 0; root < organization.root_count(); ++root)
+      if (organization.leads_nobody(root) && !organization.on_shelf(root)) people += c_.heads.people[root];
+    const Rect screen = scaled(card.box, c_.zoom);
+    if (screen.w >= kReadable && screen.h >= kLine + 4)
+      add_lines(card, screen, {"No leader given", {}, count_of(people)});
+  }
+
+  // A hair's breadth is still seen.
+  void set_box(scene::Card& card, const Rect& box) {
+    const double least = kSmallest * pixel_;
+    const Rect seen{box.x - std::max(0.0, least - box.w) / 2, box.y - std::max(0.0, least - box.h) / 2,
+                    std::max(box.w, least), std::max(box.h, least)};
+    card.box = seen.grown(-std::min(kBetweenBlocks * pixel_, std::min(seen.w, seen.h) / 8));
+    card.radius = std::min(6 * pixel_, card.box.h / 4);
+    card.line.width *= pixel_;
   }
 
   void add_lines(scene::Card& card, const Rect& screen, const Words& words) {

@@ -44,12 +44,13 @@ class Walk {
   }
 
   Sight done() {
+    group_lone_roots();
     look(0, branches_.roots(), {});
     for (std::size_t next = 0; next < open_.size(); ++next) {
       const Open open = open_[next];
       look(a_.shape.first_child[open.card], a_.shape.first_child[open.card + 1], open.squeeze);
       if (!sight_.blocks_drawn) {
-        sight_.leaders.push_back(open.card);
+        if (lines_may_show(open.card)) sight_.leaders.push_back(open.card);
       } else if (const Rect own = own_reports(open.card); !own.empty() && own.overlaps(region_)) {
         sight_.groups.push_back({open.card, open.squeeze(own), 0});
       }
@@ -66,6 +67,15 @@ class Walk {
   bool leads(Slot card) const { return a_.shape.first_child[card] != a_.shape.first_child[card + 1]; }
   bool aside(Slot card) const { return !a_.shape.aside.empty() && a_.shape.aside[card] != 0; }
 
+  // Roots who lead nobody are one block together: there may be very many.
+  void group_lone_roots() {
+    if (!sight_.blocks_drawn) return;
+    Rect box;
+    for (Slot root = 0; root < branches_.roots(); ++root)
+      if (!leads(root) && !aside(root)) box = box.united(a_.placement.card[root]);
+    if (!box.empty() && box.overlaps(region_)) sight_.groups.push_back({base::kNoSlot, box, 0});
+  }
+
   // Cards `first` to `end`: the reports of one leader, or the roots.
   void look(Slot first, Slot end, const Squeeze& squeeze) {
     branches_.meeting(region_, first, end, [&](Slot card) {
@@ -79,8 +89,7 @@ class Walk {
   }
 
   void look_at_branch(Slot card, const Squeeze& squeeze) {
-    const bool root = a_.shape.parent[card] == base::kNoSlot;
-    if (!leads(card) && !root) return;  // in its leader's group
+    if (!leads(card)) return;  // in a group
     const Rect box = squeeze(branches_.of(card));
     if (!opens(card, box)) {
       sight_.blocks.push_back({card, box, 0});
@@ -98,6 +107,18 @@ class Walk {
     const std::uint32_t leaders = branches_.leaders(card);
     const std::uint32_t parts = leaders + (branches_.has_leaves(card) ? 1 : 0);
     return leaders > 0 && box.w * box.h >= kRoom * parts * pixel_ * pixel_;
+  }
+
+  // Long chains of leaders with a report or two are above most of what is seen; for others looking is dearer
+  // than drawing.
+  bool lines_may_show(Slot card) const {
+    constexpr Slot kFew = 4;
+    const Slot first = a_.shape.first_child[card];
+    const Slot end = a_.shape.first_child[card + 1];
+    if (end - first > kFew) return true;
+    Rect room = a_.placement.card[card];
+    for (Slot child = first; child < end; ++child) room = room.united(a_.placement.card[child]);
+    return room.grown(a_.metrics.row_gap).overlaps(region_);
   }
 
   // Where those stand whom a card leads and who lead nobody.

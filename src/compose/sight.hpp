@@ -18,9 +18,9 @@ struct Lens {
 
 // A branch, or part of one, that is drawn as a whole.
 struct SeenBranch {
-  base::Slot leader = base::kNoSlot;
-  base::Rect box;     // where it is drawn
-  double header = 0;  // of that, the room for its name at the leaders' end
+  base::Slot leader = base::kNoSlot;  // none for the group of those whom nobody leads and who lead nobody
+  base::Rect box;                     // where it is drawn
+  double header = 0;                  // of that, the room for its name at the leaders' end
 };
 
 // By shape slot, outer branches before inner ones.

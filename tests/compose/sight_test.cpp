@@ -100,9 +100,15 @@ TEST(Sight, ShowsEveryBranchOnceFromAfar) {
       std::vector<int> shown(laid.arrangement.slot.size(), 0);
       const layout::TreeShape& shape = laid.arrangement.shape;
       for (const SeenBranch& frame : sight.frames) ++shown[frame.leader];
-      for (const SeenBranch& group : sight.groups)
+      for (const SeenBranch& group : sight.groups) {
+        if (group.leader == base::kNoSlot) {
+          for (Slot root = 0; root < laid.boxes.roots(); ++root)
+            shown[root] += laid.leads(root) || laid.aside(root) ? 0 : 1;
+          continue;
+        }
         for (Slot c = shape.first_child[group.leader]; c < shape.first_child[group.leader + 1]; ++c)
           if (!laid.leads(c)) ++shown[c];
+      }
       for (const SeenBranch& block : sight.blocks) ++shown[block.leader];
       for (Slot card = 0; card < shown.size(); ++card) {
         if (laid.aside(card)) continue;
@@ -122,6 +128,8 @@ TEST(Sight, KeepsBlocksApartAndInsideTheirFrames) {
     std::vector<Rect> whole;
     for (const auto* list : {&sight.blocks, &sight.groups})
       for (const SeenBranch& seen : *list) {
+        if (seen.leader == base::kNoSlot)
+          continue;  // those without a leader may stand anywhere among the roots
         EXPECT_FALSE(seen.box.empty());
         whole.push_back(seen.box.grown(-1e-6));
       }
@@ -156,6 +164,33 @@ TEST(Sight, GoesByTheScreenAndNotByTheChart) {
         sight.frames.size() + sight.blocks.size() + sight.groups.size() + sight.cards.size();
     EXPECT_LT(items, 900U) << positions;
     EXPECT_GT(items, 20U) << positions;
+  }
+}
+
+TEST(ChartSeen, ShowsAMillionRootsAndAChainAsSomething) {
+  for (const bool chain : {false, true}) {
+    model::OrganizationParts parts;
+    for (std::uint32_t i = 0; i < 20'000; ++i) {
+      model::PositionPart part;
+      part.id = parts.texts.intern(std::to_string(i));
+      if (chain && i > 0) part.parent = i - 1;
+      parts.positions.push_back(part);
+    }
+    const model::Organization organization(std::move(parts));
+    const model::History history;
+    const model::View view;
+    const Insights insights = insights_of(organization, history, view, base::Date{20000});
+    const Arrangement arrangement = arranged(organization, insights, view);
+    const BranchBoxes boxes(arrangement.shape, arrangement.placement);
+    const Rect& bounds = arrangement.placement.bounds;
+    const double zoom = std::min(1300 / bounds.w, 900 / bounds.h);
+    model::Decisions decisions;
+    text::Measurer measurer;
+    const Subject subject{organization, history, decisions,         insights,
+                          arrangement,  view,    base::Date{20000}, measurer};
+    const scene::Scene scene = chart_seen(subject, seen_through(arrangement, boxes, {bounds, zoom}, false));
+    ASSERT_EQ(scene.cards.size(), 1U) << chain;
+    EXPECT_GE(scene.cards[0].box.w * zoom, 3) << chain;
   }
 }
 
