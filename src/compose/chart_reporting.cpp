@@ -100,10 +100,10 @@ class ReportingLines {
     }
     const Point end{hang.trunk < lower.x ? lower.x : lower.right(), hang.bus};
     if (number_++ + columns_ < beside_) {
-      scene::Path stub;
-      stub.move_to({hang.trunk, hang.bus});
-      stub.line_to(end);
-      return stub;
+      scene::Path last;
+      last.move_to({hang.trunk, hang.bus});
+      last.line_to(end);
+      return last;
     }
     return scene::rounded({start, {start.x, hang.fan}, {hang.trunk, hang.fan}, {hang.trunk, hang.bus}, end},
                           kCorner);

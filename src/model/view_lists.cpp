@@ -10,7 +10,9 @@ namespace {
 template <class List>
 auto place_of(List& list, std::string_view leader) {
   return std::lower_bound(list.begin(), list.end(), leader,
-                          [](const BranchColumns& one, std::string_view id) { return one.leader < id; });
+                          [](const BranchColumns& one, std::string_view id) {
+                            return std::string_view(one.leader).compare(id) < 0;
+                          });
 }
 
 }  // namespace
