@@ -4,9 +4,8 @@
 #include <cmath>
 #include <memory>
 
-#include "gui/imgui_compat.hpp"
 #include "gui/keys.hpp"
-#include "gui/surface.hpp"
+#include "gui/on_screen.hpp"
 #include "gui/whereabouts.hpp"
 
 namespace {
@@ -54,33 +53,11 @@ workshop::Workshop large_workshop() {
           std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22})};
 }
 
-class FindOnScreen : public ::testing::Test {
+class FindOnScreen : public gui::OnScreen {
  protected:
-  FindOnScreen() {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = ImVec2(1920, 1080);
-    io.DeltaTime = 1.0F / 60;
-    gui::compat::prepare_without_renderer(io);
-    surface_.remember_places(true);
-    frame();
-    frame();
-  }
-  ~FindOnScreen() override { ImGui::DestroyContext(); }
+  FindOnScreen() : OnScreen(large_workshop, {1920, 1080}) {}
 
-  void frame(double millis = 16) {
-    buttons_.begin_frame(ImGui::GetIO());
-    ImGui::NewFrame();
-    pointer_.free = !ImGui::GetIO().WantCaptureMouse;
-    const gui::LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
-      return backends::gl::AtlasLine{};
-    };
-    surface_.build(session_, {1920, 1080}, 1, pointer_, no_lines, now_ += millis);
-    ImGui::Render();
-    surface_.settle(session_);
-    pointer_.pressed = false;
-  }
+  void frame(double millis = 16) { OnScreen::frame(millis); }
   // As the window does it: first the surface, then the commands.
   void type(const std::string& text) {
     for (const char c : text) {
@@ -99,26 +76,6 @@ class FindOnScreen : public ::testing::Test {
     frame();
     frame();
   }
-  bool shows(const std::string& name) const { return surface_.places().count(name) != 0; }
-  void press(const std::string& name) {
-    ASSERT_TRUE(shows(name)) << name;
-    const base::Point at = surface_.places().at(name).centre();
-    gui::compat::move_mouse(ImGui::GetIO(), static_cast<float>(at.x), static_cast<float>(at.y));
-    frame();
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, true);
-    frame();
-    buttons_.press(ImGui::GetIO(), 0, false);
-    frame();
-    frame();
-  }
-
-  workshop::Workshop workshop_ = large_workshop();
-  commands::Session session_{workshop_};
-  gui::Surface surface_{nullptr};
-  gui::Pointer pointer_{{-1e6, -1e6}};
-  gui::compat::MouseButtons buttons_;
-  double now_ = 0;
 };
 
 const base::ItemId kLukasz{base::ItemKind::position, "E150"};
@@ -126,8 +83,8 @@ const base::ItemId kLukasz{base::ItemKind::position, "E150"};
 TEST_F(FindOnScreen, AFewLettersAndEnterSelectAndFlyThere) {
   type("/lukasz");
   answer();
-  EXPECT_TRUE(shows("found-0"));
-  EXPECT_FALSE(shows("found-1"));
+  EXPECT_TRUE(has("found-0"));
+  EXPECT_FALSE(has("found-1"));
   const double zoom = surface_.chart().camera().zoom();
   key("Enter");
   EXPECT_EQ(session_.selected, kLukasz);
@@ -164,7 +121,7 @@ TEST_F(FindOnScreen, LettersGoIntoTheFieldAndNotToTheCommands) {
 TEST_F(FindOnScreen, ArrowsChooseAnotherLine) {
   type("/ben");
   answer();
-  ASSERT_TRUE(shows("found-2"));
+  ASSERT_TRUE(has("found-2"));
   key("Up");
   key("Down");
   key("Down");
@@ -175,10 +132,10 @@ TEST_F(FindOnScreen, ArrowsChooseAnotherLine) {
 TEST_F(FindOnScreen, TheEndOfALongListIsReachedByKeys) {
   type("/ben");
   answer();
-  EXPECT_FALSE(shows("found-49"));
+  EXPECT_FALSE(has("found-49"));
   for (int i = 0; i < 60; ++i) key("Down");
   frame();
-  ASSERT_TRUE(shows("found-49"));
+  ASSERT_TRUE(has("found-49"));
   const base::Rect list = surface_.places().at("found-49");
   EXPECT_LE(list.bottom(), 1080);
 }

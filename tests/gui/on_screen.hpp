@@ -29,7 +29,7 @@ class OnScreen : public ::testing::Test {
   }
   ~OnScreen() override { ImGui::DestroyContext(); }
 
-  void frame() {
+  void frame(double millis = 1000) {
     ImGuiIO& io = ImGui::GetIO();
     buttons_.begin_frame(io);
     ImGui::NewFrame();
@@ -37,7 +37,7 @@ class OnScreen : public ::testing::Test {
     const LineSource no_lines = [](std::string_view, text::Font, base::Colour) {
       return backends::gl::AtlasLine{};
     };
-    surface_.build(session_, size_, 1, pointer_, no_lines, now_ += 1000);
+    surface_.build(session_, size_, 1, pointer_, no_lines, now_ += millis);
     ImGui::Render();
     surface_.settle(session_);
     pointer_.pressed = false;
