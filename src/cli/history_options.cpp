@@ -62,10 +62,17 @@ const std::vector<ViewOption>& history_options() {
       {"--to", "DATE", "Issues that began on this day or earlier", take_to},
       {"--customer", "TEXT", "Issues of this customer", take_word<FilterField::customer, &Filter::customers>,
        true},
+      {"--segment", "TEXT", "Issues of customers of this segment",
+       take_word<FilterField::segment, &Filter::segments>, true},
       {"--silo-is", "TEXT", "Issues that somebody of this silo held",
        take_word<FilterField::silo, &Filter::silos>, true},
       {"--severity", "TEXT", "Issues of this severity", take_word<FilterField::severity, &Filter::severities>,
        true},
+      {"--status", "TEXT", "Issues that are open, closed, or in this status",
+       take_word<FilterField::status, &Filter::statuses>, true},
+      {"--cause", "TEXT", "Issues of this cause", take_word<FilterField::cause, &Filter::causes>, true},
+      {"--first-holder", "ID", "Issues that this position was the first to hold",
+       take_word<FilterField::first_holder, &Filter::first_holders>, true},
       {"--issue", "TEXT", "This issue", take_word<FilterField::issue, &Filter::issues>, true},
   };
   return options;

@@ -72,6 +72,17 @@ void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
   for (const std::string& id : view.filter.issues) {
     if (history.find(id) == base::kNoSlot) complain("--issue: there is no issue " + id);
   }
+  const auto in_chart_texts = [&](const std::string& text) {
+    return chart.texts().find(text) != base::kNoText;
+  };
+  for (const std::string& segment : view.filter.segments) {
+    if (!segment.empty() && !in_chart_texts(segment))
+      complain("--segment: no customer is of the segment " + segment);
+  }
+  for (const std::string& holder : view.filter.first_holders) {
+    if (chart.find(holder) == base::kNoSlot && !holder.starts_with('?'))
+      complain("--first-holder: there is no position " + holder);
+  }
   if (view.filter.silos.empty()) return;
   const flow::Silos silos = flow::silos_of(chart, view.silo);
   for (const std::string& name : view.filter.silos) {

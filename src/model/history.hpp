@@ -74,6 +74,13 @@ class History {
   TextId customer(std::uint32_t issue) const { return columns_.customer[issue]; }
   TextId severity(std::uint32_t issue) const { return columns_.severity[issue]; }
   TextId issue_status(std::uint32_t issue) const { return columns_.issue_status[issue]; }
+  TextId cause(std::uint32_t issue) const { return columns_.cause[issue]; }
+  // The issue's own status, else that of its last event.
+  TextId status(std::uint32_t issue) const {
+    const TextId own = columns_.issue_status[issue];
+    if (own != base::kNoText || event_count(issue) == 0) return own;
+    return columns_.status[first_event(issue + 1) - 1];
+  }
   Millis opened(std::uint32_t issue) const { return time_in(columns_.opened, issue); }
   Millis closed(std::uint32_t issue) const { return time_in(columns_.closed, issue); }
   int opened_offset(std::uint32_t issue) const { return offset_in(columns_.opened_quarters, issue); }

@@ -28,15 +28,30 @@ struct Overlays {
   friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 
-enum class FilterField : std::uint8_t { from, to, customer, silo, severity, issue };
+enum class FilterField : std::uint8_t {
+  from,
+  to,
+  customer,
+  segment,
+  silo,
+  severity,
+  status,
+  cause,
+  first_holder,
+  issue
+};
 
 // Keeps or hides whole issues. The same field repeated: or; different fields: and. Empty: everything.
 struct Filter {
   std::optional<base::Date> from;  // the first event (or opened), both days included
   std::optional<base::Date> to;
   std::vector<std::string> customers;
-  std::vector<std::string> silos;  // any holder's silo
+  std::vector<std::string> segments;  // the customer's
+  std::vector<std::string> silos;     // any holder's silo
   std::vector<std::string> severities;
+  std::vector<std::string> statuses;  // "open", "closed", or the issue's own, else its last event's
+  std::vector<std::string> causes;
+  std::vector<std::string> first_holders;  // position ids, or "?TEXT" off the chart
   std::vector<std::string> issues;
   std::vector<FilterField>
       order;  // each field once, in the order first given: an issue hides under the first that hides it

@@ -116,6 +116,15 @@ const Picture& Workshop::show(LaidOut laid_out, const model::View& view) {
   return picture_;
 }
 
+const flow::Measures& Workshop::measures() {
+  constexpr std::size_t kLines = 20;
+  if (measured_ == picture_.kept) return measures_;
+  measured_ = picture_.kept;
+  measures_ = flow::measured(organization(), history(), picture_.insights->routes, picture_.insights->silos,
+                             *picture_.kept, picture_.view.filter, kLines);
+  return measures_;
+}
+
 compose::Sight Workshop::sight(const compose::Lens& lens) const {
   return compose::seen_through(*picture_.arrangement, *picture_.branches, lens,
                                picture_.view.detail == model::Detail::far);

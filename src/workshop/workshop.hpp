@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "compose/layers.hpp"
+#include "flow/measures.hpp"
 #include "journal/journal.hpp"
 #include "model/decisions.hpp"
 #include "model/edit.hpp"
@@ -84,6 +85,9 @@ class Workshop {
   const Picture& picture_soon(const model::View& view, const std::function<void()>& wake);
   const Picture& last_picture() const { return picture_; }
   bool laying_out() const { return laying_out_.working(); }
+  // Of the issues the last picture keeps; the lists whole but for the pairs of holders, of which the first
+  // few.
+  const flow::Measures& measures();
   // The chart of the last picture as a window sees it.
   compose::Sight sight(const compose::Lens& lens) const;
   scene::Scene chart_seen(const compose::Sight& sight);
@@ -112,6 +116,8 @@ class Workshop {
   bool has_picture_ = false;
   std::uint64_t pictured_decisions_ = 0;
   Picture picture_;
+  std::shared_ptr<const flow::Kept> measured_;  // what measures_ are of
+  flow::Measures measures_;
 };
 
 }  // namespace flipchart::workshop

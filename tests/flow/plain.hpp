@@ -35,6 +35,7 @@ struct Issue {
   std::string customer = {};
   std::string severity = {};
   std::string status = {};
+  std::string cause = {};
   std::optional<base::Millis> opened = {};
   std::optional<base::Millis> closed = {};
   int zone = 0;  // of `opened`, in quarters of an hour
@@ -55,6 +56,7 @@ struct Event {
 struct Workshop {
   std::vector<Position> positions = {};
   std::vector<std::string> customers = {};
+  std::vector<std::string> segments = {};       // by customer; may be shorter
   std::vector<std::pair<int, int>> links = {};  // customer, position
   std::vector<Issue> issues = {};
   std::vector<Event> events = {};  // in file order
@@ -81,9 +83,10 @@ inline model::Organization organization_of(const Workshop& workshop) {
     }
     parts.positions.push_back(part);
   }
-  for (const std::string& id : workshop.customers) {
+  for (std::size_t c = 0; c < workshop.customers.size(); ++c) {
     model::Customer customer;
-    customer.id = parts.texts.intern(id);
+    customer.id = parts.texts.intern(workshop.customers[c]);
+    if (c < workshop.segments.size()) customer.segment = parts.texts.intern(workshop.segments[c]);
     parts.customers.push_back(customer);
   }
   for (const auto& [customer, position] : workshop.links) {
@@ -100,6 +103,7 @@ inline model::History history_of(const Workshop& workshop) {
     issue.customer = parts.texts.intern(row.customer);
     issue.severity = parts.texts.intern(row.severity);
     issue.status = parts.texts.intern(row.status);
+    issue.cause = parts.texts.intern(row.cause);
     issue.opened = row.opened.value_or(base::kNoTime);
     issue.closed = row.closed.value_or(base::kNoTime);
     issue.opened_offset = static_cast<std::int16_t>(row.zone * 15);

@@ -57,7 +57,10 @@ inline void add_positions(Workshop& workshop, Dice& dice) {
     }
     workshop.positions.push_back(p);
   }
-  for (int c = dice.below(4); c > 0; --c) workshop.customers.push_back("C" + std::to_string(c));
+  for (int c = dice.below(4); c > 0; --c) {
+    workshop.customers.push_back("C" + std::to_string(c));
+    workshop.segments.push_back(dice.any({"", "Retail", "Public"}));
+  }
   for (std::size_t c = 0; c < workshop.customers.size() && count > 0; ++c) {
     if (dice.one_in(2)) workshop.links.emplace_back(static_cast<int>(c), dice.below(count));
   }
@@ -92,6 +95,7 @@ inline void add_history(Workshop& workshop, Dice& dice) {
     if (dice.one_in(2)) issue.customer = dice.any({"C1", "C2", "C9"});
     if (dice.one_in(2)) issue.severity = dice.any({"high", "low"});
     if (dice.one_in(4)) issue.status = dice.any(says);
+    if (dice.one_in(2)) issue.cause = dice.any({"two lists", "return"});
     if (dice.one_in(3)) issue.opened = time();
     if (dice.one_in(4)) issue.closed = time();
     if (zones) issue.zone = dice.below(105) - 48;
@@ -124,7 +128,7 @@ inline model::Filter random_filter(Dice& dice) {
   using model::FilterField;
   model::Filter filter;
   for (int tries = dice.one_in(2) ? 0 : 1 + dice.below(3); tries > 0; --tries) {
-    const auto field = static_cast<FilterField>(dice.below(6));
+    const auto field = static_cast<FilterField>(dice.below(10));
     switch (field) {
       case FilterField::from:
         filter.from = base::Date{95 + dice.below(50)};
@@ -134,6 +138,18 @@ inline model::Filter random_filter(Dice& dice) {
         break;
       case FilterField::customer:
         filter.customers.push_back(dice.any({"C1", "C2", "C9", "nobody"}));
+        break;
+      case FilterField::segment:
+        filter.segments.push_back(dice.any({"", "Retail", "Public", "nowhere"}));
+        break;
+      case FilterField::status:
+        filter.statuses.push_back(dice.any({"open", "closed", "Done", "done_ish", "", "never"}));
+        break;
+      case FilterField::cause:
+        filter.causes.push_back(dice.any({"", "two lists", "return"}));
+        break;
+      case FilterField::first_holder:
+        filter.first_holders.push_back(dice.any({"E0", "E1", "E2", "?Desk", "?Vendor", "Desk", "?"}));
         break;
       case FilterField::silo:
         filter.silos.push_back(dice.any({"Parts", "Returns", "E1", "Oslo", "nowhere"}));

@@ -229,6 +229,23 @@ class Reference {
         return among(f.customers, own_or_first(i, issue(i).customer, &plain::Event::customer));
       case model::FilterField::severity:
         return among(f.severities, own_or_first(i, issue(i).severity, &plain::Event::severity));
+      case model::FilterField::segment: {
+        const std::string customer = own_or_first(i, issue(i).customer, &plain::Event::customer);
+        for (std::size_t c = 0; c < w.customers.size(); ++c) {
+          const std::string segment = c < w.segments.size() ? w.segments[c] : "";
+          if (w.customers[c] == customer && among(f.segments, segment)) return true;
+        }
+        return false;
+      }
+      case model::FilterField::status: {
+        const std::vector<plain::Event> all = events(i);
+        const std::string own = issue(i).status.empty() && !all.empty() ? all.back().status : issue(i).status;
+        return among(f.statuses, own) || among(f.statuses, closed(i) ? "closed" : "open");
+      }
+      case model::FilterField::cause:
+        return among(f.causes, issue(i).cause);
+      case model::FilterField::first_holder:
+        return !route(i).empty() && among(f.first_holders, label(route(i).front().holder));
       case model::FilterField::issue:
         return among(f.issues, issue(i).id);
       case model::FilterField::silo:
