@@ -61,6 +61,9 @@ class Grammar {
     history(report);
     report.add_flag("--json", a_.json, "As one line of JSON");
     report.add_option("--top", a_.top, "Lists cut to N entries (20; 0 = all)");
+    report.add_option("-o,--output", a_.output, "Writes the tables: csv, xlsx or html")->type_name("FILE");
+    report.add_flag("--unsafe", a_.unsafe,
+                    "With -o: ids instead of roles, single holders, silos of any size");
 
     CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
     sources(render);

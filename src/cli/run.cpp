@@ -16,6 +16,7 @@
 #include "commands/export_data.hpp"
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
+#include "commands/reporting.hpp"
 #include "writers/report.hpp"
 
 namespace flipchart::cli {
@@ -104,14 +105,7 @@ void warn_of_problems(const commands::Opened& opened) {
 }
 
 std::string report(const commands::Opened& opened, const Arguments& arguments) {
-  const workshop::Workshop& workshop = *opened.workshop;
-  const model::Organization& chart = workshop.organization();
-  const model::History& history = workshop.history();
-  const flow::Silos silos = flow::silos_of(chart, arguments.view.silo);
-  const flow::Routes routes = flow::routes_of(chart, history, arguments.view.holder, workshop.today());
-  const flow::Kept kept = flow::kept_by(arguments.view.filter, chart, history, routes, silos);
-  const flow::Measures measures =
-      flow::measured(chart, history, routes, silos, kept, arguments.view.filter, arguments.top);
+  const flow::Measures measures = commands::measures_of(*opened.workshop, arguments.view, arguments.top);
   return arguments.json ? writers::report_json(measures, arguments.top)
                         : writers::report_text(measures, arguments.top);
 }
@@ -140,6 +134,14 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       return printed(arguments.json ? commands::check_json(opened) : commands::check_text(opened));
     }
     case Verb::report: {
+      if (!arguments.output.empty()) {
+        arguments.view.room_safe = !arguments.unsafe;
+        const auto done = with_progress(timings, [&] {
+          const base::Stage stage(timings, "flow");
+          return commands::write_report(*opened.workshop, arguments.view, arguments.top, arguments.output);
+        });
+        return done ? 0 : complained(done.error());
+      }
       const std::string text = with_progress(timings, [&] {
         const base::Stage stage(timings, "flow");
         return report(opened, arguments);

@@ -9,14 +9,13 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
-// A group of posts counts with its size: nobody in it is named.
-std::uint32_t heads(const model::Organization& organization, Slot slot) {
+}  // namespace
+
+std::uint32_t heads_of(const model::Organization& organization, Slot slot) {
   if (!organization.group(slot)) return organization.holder_count(slot);
   const float fte = organization.position(slot).fte;
   return fte > 0 && fte < 1e9F ? static_cast<std::uint32_t>(std::lround(fte)) : 0;
 }
-
-}  // namespace
 
 Headcount counted_heads(const model::Organization& organization) {
   Headcount count;
@@ -24,7 +23,7 @@ Headcount counted_heads(const model::Organization& organization) {
   count.own_people.assign(organization.size(), 0);
   count.vacancies.assign(organization.size(), 0);
   for (auto slot = static_cast<Slot>(organization.size()); slot-- > 0;) {
-    count.people[slot] += heads(organization, slot);
+    count.people[slot] += heads_of(organization, slot);
     count.vacancies[slot] += organization.vacant(slot) ? 1 : 0;
     const Slot parent = organization.parent(slot);
     if (parent == kNoSlot) continue;

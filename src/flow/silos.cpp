@@ -3,6 +3,7 @@
 #include "flow/silos.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "flow/preorder.hpp"
 
@@ -84,6 +85,35 @@ Silos silos_of(const model::Organization& organization, model::SiloRule rule) {
     silos.of[s] = silo;
   }
   return silos;
+}
+
+Silos joined_below(const Silos& silos, const std::vector<std::uint64_t>& people, std::uint64_t k) {
+  std::vector<std::uint32_t> by_size(silos.names.size());
+  std::iota(by_size.begin(), by_size.end(), 0U);
+  std::stable_sort(by_size.begin(), by_size.end(),
+                   [&people](std::uint32_t a, std::uint32_t b) { return people[a] < people[b]; });
+  std::uint64_t together = 0;
+  std::size_t joining = 0;  // the first so many of by_size
+  while (joining < by_size.size() && (people[by_size[joining]] < k || (joining > 0 && together < k)))
+    together += people[by_size[joining++]];
+  std::vector<std::uint8_t> joins(silos.names.size(), 0);
+  for (std::size_t at = 0; at < joining; ++at) joins[by_size[at]] = 1;
+  Silos joined;
+  std::vector<std::uint32_t> number(silos.names.size(), kNoSlot);
+  std::uint32_t small = kNoSlot;
+  for (std::uint32_t silo = 0; silo < silos.names.size(); ++silo) {
+    if (joins[silo] != 0 && small != kNoSlot) {
+      number[silo] = small;
+      joined.names[small] += " + " + silos.names[silo];
+      continue;
+    }
+    number[silo] = static_cast<std::uint32_t>(joined.names.size());
+    if (joins[silo] != 0) small = number[silo];
+    joined.names.push_back(silos.names[silo]);
+  }
+  joined.of.reserve(silos.of.size());
+  for (const std::uint32_t silo : silos.of) joined.of.push_back(silo == kNoSlot ? kNoSlot : number[silo]);
+  return joined;
 }
 
 }  // namespace flipchart::flow

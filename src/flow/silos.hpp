@@ -25,6 +25,10 @@ struct Silos {
   std::uint32_t find(std::string_view name) const;  // kNoSlot when there is none
 };
 
+// Silos of fewer than `k` people are joined, the smallest first, until they have as many, with the next
+// smallest where that is needed: "Legal + People". `people` by silo. The order of the rest stays.
+Silos joined_below(const Silos& silos, const std::vector<std::uint64_t>& people, std::uint64_t k);
+
 // Linear in positions.
 Silos silos_of(const model::Organization& organization, model::SiloRule rule);
 

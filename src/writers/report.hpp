@@ -2,16 +2,28 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "flow/measures.hpp"
+#include "writers/tables.hpp"
 
 namespace flipchart::writers {
 
 // `report --json`: one line, keys and lists exactly as in docs/formats.md. `top` cuts the lists, 0 = all;
 // `hidden.why` is never cut. The line ends with a line break.
 std::string report_json(const flow::Measures& measures, std::uint32_t top);
-// Tables and a short plain-language summary, for a terminal. Ids and silos, never names.
+
+// How a report speaks of people.
+struct ReportStyle {
+  std::string title = "How issues travel";
+  // What the leader with this id is called; none: by the id.
+  std::function<std::string(const std::string& id)> leader = {};
+  bool holders = true;  // with the table of single holders
+};
+// A short plain-language summary and the tables behind it, as data; `top` as above, for each table.
+Document report_document(const flow::Measures& measures, const ReportStyle& style, std::uint32_t top);
+// The same for a terminal: ids and silos, never names.
 std::string report_text(const flow::Measures& measures, std::uint32_t top);
 
 }  // namespace flipchart::writers

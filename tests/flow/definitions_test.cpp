@@ -194,6 +194,23 @@ TEST(Silos, OfBranchesAreNamedByTheRootsDirectReportAndARootHasNone) {
   EXPECT_EQ(answers.silos.names, (std::vector<std::string>{"returns", "parts", "legal"}));
 }
 
+TEST(Silos, OfTooFewPeopleAreJoinedUntilTheyHaveEnough) {
+  Silos silos;
+  silos.names = {"Sales", "Legal", "Care", "People"};
+  silos.of = {0, 1, 2, 3, kNoSlot, 0};
+  const Silos joined = joined_below(silos, {5, 1, 4, 2}, 3);
+  EXPECT_EQ(joined.names, (std::vector<std::string>{"Sales", "Legal + People", "Care"}));
+  EXPECT_EQ(joined.of, (std::vector<std::uint32_t>{0, 1, 2, 1, kNoSlot, 0}));
+  // One alone would still be too small: the next smallest joins it.
+  EXPECT_EQ(joined_below(silos, {5, 1, 4, 9}, 3).names,
+            (std::vector<std::string>{"Sales", "Legal + Care", "People"}));
+  EXPECT_EQ(joined_below(silos, {5, 3, 4, 9}, 3).names, silos.names);
+  EXPECT_EQ(joined_below(silos, {0, 0, 0, 1}, 3).names.size(), 1U);
+  // Nobody at all has no count either, and joins the next.
+  EXPECT_EQ(joined_below(silos, {5, 0, 4, 9}, 3).names,
+            (std::vector<std::string>{"Sales", "Legal + Care", "People"}));
+}
+
 TEST(Filters, CountDaysInTheDatasOwnZone) {
   Workshop w = nordwind();
   w.issues = {{"late"}, {"early"}};

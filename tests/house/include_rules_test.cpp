@@ -59,7 +59,7 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
     {"pango", {"text/", "backends/cairo/"}},
     {"fontconfig/", {"text/", "backends/cairo/"}},
     {"graphviz/", {"formats/dot_", "backends/dot/"}},
-    {"zip.h", {"formats/"}},
+    {"zip.h", {"formats/", "writers/zip_package.cpp"}},
     {"zlib.h", {"formats/"}},
     {"expat.h", {"formats/xes_"}},
     {"pugixml", {"formats/workbook_", "formats/workbook."}},

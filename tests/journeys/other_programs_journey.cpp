@@ -1,4 +1,4 @@
-// The demo's SVG as other programs see it: it opens, and shows more than an empty page.
+// What we write as other programs see it: it opens, and shows more than an empty page.
 #include "program.hpp"
 
 namespace flipchart::journeys {
@@ -42,6 +42,22 @@ TEST_F(OtherPrograms, ChromiumDrawsTheDemo) {
             quoted(path("profile2")) + " --dump-dom " + quoted("file://" + path("demo.svg")));
   EXPECT_NE(text.out.find("Vera Petrova"), std::string::npos);
   EXPECT_EQ(text.out.find("parsererror"), std::string::npos);
+}
+
+TEST_F(OtherPrograms, OpenpyxlReadsTheReport) {
+  const std::string python = "/usr/bin/python3";
+  if (shell(python + " -c 'import openpyxl'").code != 0) GTEST_SKIP() << "python3-openpyxl is not installed";
+  ASSERT_EQ(flipchart({"report", "--demo", "-o", path("report.xlsx")}).code, 0);
+  const std::string program = file("read.py",
+                                   "import openpyxl, sys\n"
+                                   "book = openpyxl.load_workbook(sys.argv[1])\n"
+                                   "print('|'.join(book.sheetnames))\n"
+                                   "for row in book['Handovers between silos'].iter_rows(values_only=True):\n"
+                                   "    print(*row, sep='|')\n");
+  const Ran ran = shell(python + " " + quoted(program) + " " + quoted(path("report.xlsx")));
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(ran.out.rfind("Summary|In figures|Handovers between silos|", 0), 0U) << ran.out;
+  EXPECT_NE(ran.out.find("\nCustomer Care|Logistics|214|0.095323\n"), std::string::npos) << ran.out;
 }
 
 }  // namespace

@@ -1,21 +1,10 @@
 #include "backends/svg/markup.hpp"
 
-#include <algorithm>
-
 #include "base/json_text.hpp"
+#include "base/markup_text.hpp"
 #include "base/parallel.hpp"
-#include "base/utf8.hpp"
 
 namespace flipchart::backends {
-namespace {
-
-bool plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && c != '&' && c != '<' && c != '>' && c != '"';
-}
-
-}  // namespace
-
 Markup& Markup::open(std::string_view tag) {
   out_ += '<';
   out_ += tag;
@@ -26,7 +15,7 @@ Markup& Markup::attribute(std::string_view name, std::string_view value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
-  escaped(value);
+  base::append_markup_text(out_, value);
   out_ += '"';
   return *this;
 }
@@ -99,43 +88,7 @@ void Markup::in_order(std::size_t parts, const std::function<void(Markup&, std::
 }
 
 void Markup::text(std::string_view text) {
-  escaped(text);
-}
-
-void Markup::escaped(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), plain)) {
-    out_ += text;
-    return;
-  }
-  if (!base::is_utf8(text)) {
-    escaped(base::valid_utf8(text));
-    return;
-  }
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = base::next_code_point(text, at);
-    switch (c) {
-      case U'&':
-        out_ += "&amp;";
-        break;
-      case U'<':
-        out_ += "&lt;";
-        break;
-      case U'>':
-        out_ += "&gt;";
-        break;
-      case U'"':
-        out_ += "&quot;";
-        break;
-      case U'\t':
-      case U'\n':
-      case U'\r':
-        out_ += ' ';
-        break;
-      default:
-        if (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) out_ += text.substr(start, at - start);
-    }
-  }
+  base::append_markup_text(out_, text);
 }
 
 }  // namespace flipchart::backends

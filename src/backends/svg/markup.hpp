@@ -36,7 +36,6 @@ class Markup {
   std::string take() { return std::move(out_); }
 
  private:
-  void escaped(std::string_view text);
   void coordinate(double value);
   std::string out_;
 };

@@ -1,0 +1,84 @@
+#include "commands/reporting.hpp"
+
+#include "base/output_file.hpp"
+#include "base/utf8.hpp"
+#include "compose/headcount.hpp"
+#include "compose/room_ids.hpp"
+#include "writers/report.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+class Roles {  // what those whom a report names go by in the room
+ public:
+  explicit Roles(const model::Organization& organization)
+      : organization_(organization), room_ids_(compose::room_ids(organization)) {}
+
+  std::string position(const std::string& id) const {
+    const base::Slot slot = organization_.find(id);
+    if (slot == base::kNoSlot) return "(not on the chart)";
+    if (const std::string_view title = organization_.title(slot); !title.empty()) return std::string(title);
+    return shown({base::ItemKind::position, id});
+  }
+  // A filter's texts say who is in it.
+  model::Filter in(model::Filter filter) const {
+    for (std::string& holder : filter.first_holders) holder = position(holder);
+    for (std::string& customer : filter.customers) customer = shown({base::ItemKind::customer, customer});
+    return filter;
+  }
+
+ private:
+  std::string shown(const base::ItemId& item) const {
+    const auto hidden = room_ids_.find(item);
+    return hidden == room_ids_.end() ? item.id : hidden->second;
+  }
+  const model::Organization& organization_;
+  compose::RoomIds room_ids_;
+};
+
+flow::Silos room_safe_silos(const model::Organization& organization, const flow::Silos& silos,
+                            std::uint32_t k) {
+  std::vector<std::uint64_t> people(silos.names.size(), 0);
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    if (silos.of[s] != base::kNoSlot) people[silos.of[s]] += compose::heads_of(organization, s);
+  }
+  return flow::joined_below(silos, people, k);
+}
+
+}  // namespace
+
+flow::Measures measures_of(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
+  const model::Organization& chart = workshop.organization();
+  const model::History& history = workshop.history();
+  const flow::Silos silos = flow::silos_of(chart, view.silo);
+  const flow::Routes routes = flow::routes_of(chart, history, view.holder, workshop.today());
+  const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
+  if (!view.room_safe) return flow::measured(chart, history, routes, silos, kept, view.filter, lines);
+  return flow::measured(chart, history, routes, room_safe_silos(chart, silos, view.k), kept,
+                        Roles(chart).in(view.filter), lines);
+}
+
+base::Result<void> write_report(const workshop::Workshop& workshop, const model::View& view,
+                                std::uint32_t top, const std::filesystem::path& output) {
+  const std::string extension = base::lower_ascii(output.extension().string());
+  const bool known = extension == ".csv" || extension == ".xlsx" || extension == ".html";
+  if (!known) {
+    return base::failed(
+        output.string() + ": a report is written as csv, xlsx or html; use one of these extensions",
+        base::Failure::usage);
+  }
+  writers::ReportStyle style;
+  if (!workshop.title().empty()) style.title += ": " + workshop.title();
+  style.holders = !view.room_safe;
+  const Roles roles(workshop.organization());
+  if (view.room_safe) style.leader = [&roles](const std::string& id) { return roles.position(id); };
+  const writers::Document document = writers::report_document(measures_of(workshop, view, top), style, top);
+  if (extension == ".csv") return base::write_file_whole(output, writers::as_csv(document));
+  if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
+  const auto workbook = writers::as_workbook(document);
+  if (!workbook) return base::failed(output.string() + ": " + workbook.error().message);
+  return base::write_file_whole(output, *workbook);
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,23 @@
+// Figures as people read them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "writers/tables.hpp"
+
+namespace flipchart::writers {
+
+// "1,040"
+std::string counted(std::uint64_t count);
+// "1 issue", "1,040 issues"
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+// Whole percents, but never "0%" for something or "100%" for not quite everything.
+std::string percent(double share);
+// Empty for nothing to say, "unknown" for what nobody knows.
+std::string in_words(const Figure& figure);
+// The heading, and how many rows it shows of how many where it does not show all.
+std::string headed(const Table& table);
+
+}  // namespace flipchart::writers
