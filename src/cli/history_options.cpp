@@ -4,6 +4,7 @@
 
 #include "cli/choice.hpp"
 #include "cli/view_options.hpp"
+#include "flow/handed_over.hpp"
 
 namespace flipchart::cli {
 
@@ -51,6 +52,15 @@ Result<void> take_to(View& view, const std::string& text) {
   return take_date(view, text, FilterField::to, &model::Filter::to);
 }
 
+// A ">" inside the name of a silo is told from the one between two silos when the sources are read.
+Result<void> take_handed(View& view, const std::string& text) {
+  auto pair = flow::handed_over(text, {});
+  if (!pair) return base::failed("\"" + text + "\" is not FROM>TO, two silos", base::Failure::usage);
+  view.filter.handed.push_back(std::move(*pair));
+  note(view, FilterField::handed);
+  return {};
+}
+
 }  // namespace
 
 const std::vector<ViewOption>& history_options() {
@@ -73,6 +83,8 @@ const std::vector<ViewOption>& history_options() {
       {"--cause", "TEXT", "Issues of this cause", take_word<FilterField::cause, &Filter::causes>, true},
       {"--first-holder", "ID", "Issues that this position was the first to hold",
        take_word<FilterField::first_holder, &Filter::first_holders>, true},
+      {"--handed", "FROM>TO", "Issues that somebody of the one silo handed over to somebody of the other",
+       take_handed, true},
       {"--issue", "TEXT", "This issue", take_word<FilterField::issue, &Filter::issues>, true},
   };
   return options;

@@ -17,6 +17,7 @@
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
+#include "flow/handed_over.hpp"
 #include "writers/report.hpp"
 
 namespace flipchart::cli {
@@ -84,11 +85,24 @@ void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
     if (chart.find(holder) == base::kNoSlot && !holder.starts_with('?'))
       complain("--first-holder: there is no position " + holder);
   }
-  if (view.filter.silos.empty()) return;
+  if (view.filter.silos.empty() && view.filter.handed.empty()) return;
   const flow::Silos silos = flow::silos_of(chart, view.silo);
+  for (const model::HandedOver& pair : view.filter.handed) {
+    for (const std::string& name : {pair.from, pair.to}) {
+      if (!flow::is_silo_name(name, silos)) complain("--handed: there is no silo " + name);
+    }
+  }
   for (const std::string& name : view.filter.silos) {
     if (silos.find(name) == base::kNoSlot) complain("--silo-is: there is no silo " + name);
   }
+}
+
+// Now that the silos are known: where a name has a ">" in it.
+void split_at_silos(const commands::Opened& opened, model::View& view) {
+  if (view.filter.handed.empty()) return;
+  const flow::Silos silos = flow::silos_of(opened.workshop->organization(), view.silo);
+  for (model::HandedOver& pair : view.filter.handed)
+    pair = flow::handed_over(flow::handed_text(pair), silos).value_or(pair);
 }
 
 // Errors and warnings of the data, the first few of them; `flipchart check` has them all.
@@ -209,6 +223,7 @@ int run(int argc, char** argv, const Program& program) {
       with_progress(timings, [&] { return commands::opened(arguments.opening, timings); });
   for (const base::Error& error : opened.failed) complain(error.message);
   if (arguments.verb != Verb::check) warn_of_problems(opened);
+  split_at_silos(opened, arguments.view);
   warn_of_unknown(opened, arguments.view);
   int code = opened.failed.empty() ? 0 : 1;
   if (!opened.failed.empty() && opened.sources.empty()) {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "flow/handed_over.hpp"
 #include "flow/holder_silos.hpp"
+#include "flow/pair_counts.hpp"
 #include "flow/routes.hpp"
 
 namespace flipchart::flow {
@@ -22,7 +24,7 @@ constexpr std::string_view kClosed = "closed";
 constexpr FilterField kFields[] = {FilterField::from,    FilterField::to,    FilterField::customer,
                                    FilterField::segment, FilterField::silo,  FilterField::severity,
                                    FilterField::status,  FilterField::cause, FilterField::first_holder,
-                                   FilterField::issue};
+                                   FilterField::handed,  FilterField::issue};
 
 std::string_view option_of(FilterField field) {
   switch (field) {
@@ -44,6 +46,8 @@ std::string_view option_of(FilterField field) {
       return "--cause";
     case FilterField::first_holder:
       return "--first-holder";
+    case FilterField::handed:
+      return "--handed";
     case FilterField::issue:
       return "--issue";
   }
@@ -70,6 +74,7 @@ const std::vector<std::string>* values_of(const model::Filter& filter, FilterFie
       return &filter.issues;
     case FilterField::from:
     case FilterField::to:
+    case FilterField::handed:
       break;
   }
   return nullptr;
@@ -78,6 +83,7 @@ const std::vector<std::string>* values_of(const model::Filter& filter, FilterFie
 bool is_set(const model::Filter& filter, FilterField field) {
   if (field == FilterField::from) return filter.from.has_value();
   if (field == FilterField::to) return filter.to.has_value();
+  if (field == FilterField::handed) return !filter.handed.empty();
   return !values_of(filter, field)->empty();
 }
 
@@ -148,6 +154,7 @@ class Asking {  // one part of a filter, ready to be asked
       : field_(field), history_(history), routes_(routes), holder_silos_(silos) {
     if (field == FilterField::from) day_ = *filter.from;
     if (field == FilterField::to) day_ = *filter.to;
+    if (field == FilterField::handed) pairs_ = handed_keys(filter.handed, holder_silos_);
     const std::vector<std::string>* values = values_of(filter, field);
     if (values == nullptr) return;
     switch (field) {
@@ -192,6 +199,8 @@ class Asking {  // one part of a filter, ready to be asked
                                   routes_.stops[routes_.first_stop[issue]].holder);
       case FilterField::issue:
         return wanted_[issue] != 0;
+      case FilterField::handed:
+        return handed_over(issue);
       case FilterField::silo:
         break;
     }
@@ -202,6 +211,16 @@ class Asking {  // one part of a filter, ready to be asked
   }
 
  private:
+  bool handed_over(std::uint32_t issue) const {
+    if (pairs_.empty()) return false;
+    for (std::uint32_t s = routes_.first_stop[issue]; s + 1 < routes_.first_stop[issue + 1]; ++s) {
+      const std::uint32_t from = holder_silos_.of(routes_.stops[s].holder);
+      const std::uint32_t to = holder_silos_.of(routes_.stops[s + 1].holder);
+      if (std::binary_search(pairs_.begin(), pairs_.end(), pair_key(from, to))) return true;
+    }
+    return false;
+  }
+
   FilterField field_;
   const model::History& history_;
   const Routes& routes_;
@@ -209,6 +228,7 @@ class Asking {  // one part of a filter, ready to be asked
   base::Date day_;
   std::vector<std::uint8_t> wanted_;  // by text of the history, by issue, or by silo
   std::vector<HolderId> holders_;     // sorted
+  std::vector<std::uint64_t> pairs_;  // of silos, sorted keys
   bool open_ = false;
   bool closed_ = false;
 };
@@ -230,9 +250,14 @@ std::string filter_text(const model::Filter& filter, FilterField field) {
   if (field == FilterField::from) return text + ' ' + to_string(*filter.from);
   if (field == FilterField::to) return text + ' ' + to_string(*filter.to);
   text.clear();
-  for (const std::string& value : *values_of(filter, field)) {
+  const auto add = [&text, field](const std::string& value) {
     if (!text.empty()) text += ' ';
     text.append(option_of(field)).append(" ").append(value);
+  };
+  if (field == FilterField::handed) {
+    for (const model::HandedOver& pair : filter.handed) add(handed_text(pair));
+  } else {
+    for (const std::string& value : *values_of(filter, field)) add(value);
   }
   return text;
 }

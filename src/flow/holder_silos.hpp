@@ -27,6 +27,12 @@ class HolderSilos {
     return silos_.of[holder] == kNoSlot ? none_ : silos_.of[holder];
   }
   bool cross(std::uint32_t a, std::uint32_t b) const { return a != b && a != none_ && b != none_; }
+  // kNoSlot when there is none of that name. Linear in silos.
+  std::uint32_t find(std::string_view name) const {
+    if (const std::uint32_t silo = silos_.find(name); silo != kNoSlot) return silo;
+    if (name.empty()) return none_;
+    return name == kNotOnChart ? off_chart() : kNoSlot;
+  }
   std::string_view name(std::uint32_t silo) const {
     if (silo < none_) return silos_.names[silo];
     return silo == none_ ? std::string_view() : kNotOnChart;

@@ -38,7 +38,15 @@ enum class FilterField : std::uint8_t {
   status,
   cause,
   first_holder,
+  handed,
   issue
+};
+
+// From a silo to a silo, by their names as a report tells them; both may be the same.
+struct HandedOver {
+  std::string from;
+  std::string to;
+  friend bool operator==(const HandedOver&, const HandedOver&) = default;
 };
 
 // Keeps or hides whole issues. The same field repeated: or; different fields: and. Empty: everything.
@@ -52,6 +60,7 @@ struct Filter {
   std::vector<std::string> statuses;  // "open", "closed", or the issue's own, else its last event's
   std::vector<std::string> causes;
   std::vector<std::string> first_holders;  // position ids, or "?TEXT" off the chart
+  std::vector<HandedOver> handed;  // a holder of the one silo handed over directly to one of the other
   std::vector<std::string> issues;
   std::vector<FilterField>
       order;  // each field once, in the order first given: an issue hides under the first that hides it

@@ -128,7 +128,7 @@ inline model::Filter random_filter(Dice& dice) {
   using model::FilterField;
   model::Filter filter;
   for (int tries = dice.one_in(2) ? 0 : 1 + dice.below(3); tries > 0; --tries) {
-    const auto field = static_cast<FilterField>(dice.below(10));
+    const auto field = static_cast<FilterField>(dice.below(11));
     switch (field) {
       case FilterField::from:
         filter.from = base::Date{95 + dice.below(50)};
@@ -151,6 +151,12 @@ inline model::Filter random_filter(Dice& dice) {
       case FilterField::first_holder:
         filter.first_holders.push_back(dice.any({"E0", "E1", "E2", "?Desk", "?Vendor", "Desk", "?"}));
         break;
+      case FilterField::handed: {
+        const std::vector<std::string> silos = {
+            "Parts", "Returns", "Sales", "Ärzte", "E1", "Oslo", "Lima", "", "(not on the chart)", "nowhere"};
+        filter.handed.push_back({dice.any(silos), dice.any(silos)});
+        break;
+      }
       case FilterField::silo:
         filter.silos.push_back(dice.any({"Parts", "Returns", "E1", "Oslo", "nowhere"}));
         break;

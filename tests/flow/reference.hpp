@@ -248,6 +248,15 @@ class Reference {
         return !route(i).empty() && among(f.first_holders, label(route(i).front().holder));
       case model::FilterField::issue:
         return among(f.issues, issue(i).id);
+      case model::FilterField::handed: {
+        const std::vector<Run> runs = route(i);
+        for (std::size_t r = 1; r < runs.size(); ++r) {
+          for (const model::HandedOver& pair : f.handed) {
+            if (silo(runs[r - 1].holder) == pair.from && silo(runs[r].holder) == pair.to) return true;
+          }
+        }
+        return false;
+      }
       case model::FilterField::silo:
         break;
     }
