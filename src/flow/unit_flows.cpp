@@ -8,12 +8,11 @@
 #include "flow/holder_silos.hpp"
 #include "flow/pair_counts.hpp"
 #include "flow/preorder.hpp"
+#include "flow/unit_returns.hpp"
 
 namespace flipchart::flow {
 
 namespace {
-
-constexpr std::uint32_t kNoUnit = kNoSlot;
 
 // By slot: how many paths start here minus how many end here; summed bottom-up, how many pass the line above.
 class PathCounts {
@@ -34,10 +33,6 @@ class PathCounts {
   std::vector<std::int64_t> ends_;
 };
 
-std::uint64_t unordered_key(std::uint32_t a, std::uint32_t b) {
-  return pair_key(std::min(a, b), std::max(a, b));
-}
-
 // What one pass adds up beside the counts in UnitFlows.
 struct Sums {
   explicit Sums(std::size_t positions) : climbs(positions), returns(positions) {}
@@ -51,7 +46,12 @@ struct Sums {
 class Pass {  // sees each kept issue once, in any order
  public:
   Pass(const model::Organization& organization, const Routes& routes, const Units& units, UnitFlows& flows)
-      : sums(organization.size()), routes_(routes), units_(units), order_(organization), flows_(flows) {}
+      : sums(organization.size()),
+        routes_(routes),
+        units_(units),
+        order_(organization),
+        flows_(flows),
+        returns_(routes, units) {}
 
   void add(std::uint32_t issue) {
     const std::uint32_t begin = routes_.first_stop[issue];
@@ -59,7 +59,7 @@ class Pass {  // sees each kept issue once, in any order
     for (std::uint32_t s = begin; s + 1 < end; ++s) {
       add_handover(routes_.stops[s].holder, routes_.stops[s + 1].holder);
     }
-    add_came_back(begin, end);
+    for (const std::uint64_t key : returns_.of(issue)) sums.came_back_keys.push_back(key);
   }
 
   Sums sums;
@@ -85,32 +85,11 @@ class Pass {  // sees each kept issue once, in any order
       sums.across_keys.push_back(pair_key(from_unit, to_unit));
   }
 
-  // Each pair once for an issue, however often it returns. A holder off the chart belongs to no unit, so
-  // nothing returns over it.
-  void add_came_back(std::uint32_t begin, std::uint32_t end) {
-    if (end - begin < 3) return;
-    returned_.clear();
-    std::uint32_t before = kNoUnit;
-    std::uint32_t last = kNoUnit;
-    for (std::uint32_t s = begin; s < end; ++s) {
-      const HolderId holder = routes_.stops[s].holder;
-      const std::uint32_t unit = on_chart(holder) ? units_.of[holder] : kNoUnit;
-      if (unit == last) continue;
-      if (unit != kNoUnit && last != kNoUnit && unit == before)
-        returned_.push_back(unordered_key(unit, last));
-      before = last;
-      last = unit;
-    }
-    std::sort(returned_.begin(), returned_.end());
-    returned_.erase(std::unique(returned_.begin(), returned_.end()), returned_.end());
-    sums.came_back_keys.insert(sums.came_back_keys.end(), returned_.begin(), returned_.end());
-  }
-
   const Routes& routes_;
   const Units& units_;
   Preorder order_;
   UnitFlows& flows_;
-  std::vector<std::uint64_t> returned_;
+  UnitReturns returns_;
 };
 
 std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,

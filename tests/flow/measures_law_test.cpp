@@ -2,59 +2,12 @@
 // column and a random filter.
 #include <gtest/gtest.h>
 
-#include "flow/measures.hpp"
-#include "flow/random_workshop.hpp"
+#include "flow/every_company.hpp"
 #include "flow/reference_measures.hpp"
 #include "flow/unit_flows.hpp"
 
 namespace flipchart::flow {
 namespace {
-
-constexpr unsigned kCompanies = 600;
-
-struct Setting {
-  plain::Workshop workshop;
-  model::SiloRule rule = model::SiloRule::department;
-  model::HolderColumn column = model::HolderColumn::actor_else_group;
-  model::Filter filter;
-};
-
-Setting setting_of(unsigned seed) {
-  plain::Dice dice(seed);
-  Setting setting;
-  setting.workshop = plain::random_workshop(dice);
-  setting.rule = static_cast<model::SiloRule>(dice.below(3));
-  setting.column = static_cast<model::HolderColumn>(dice.below(3));
-  setting.filter = plain::random_filter(dice);
-  return setting;
-}
-
-// The same questions asked of the program.
-struct Asked {
-  explicit Asked(const Setting& setting)
-      : organization(organization_of(setting.workshop)),
-        history(history_of(setting.workshop)),
-        silos(silos_of(organization, setting.rule)),
-        units(units_of(organization)),
-        routes(routes_of(organization, history, setting.column, setting.workshop.today)),
-        kept(kept_by(setting.filter, organization, history, routes, silos)) {}
-  model::Organization organization;
-  model::History history;
-  Silos silos;
-  Units units;
-  Routes routes;
-  Kept kept;
-};
-
-template <class Visit>
-void for_every_company(Visit visit) {
-  for (unsigned seed = 1; seed <= kCompanies; ++seed) {
-    SCOPED_TRACE("seed " + std::to_string(seed));
-    const Setting setting = setting_of(seed);
-    visit(setting, Asked(setting), reference::Reference(setting.workshop, setting.rule, setting.column));
-    if (testing::Test::HasFailure()) return;
-  }
-}
 
 std::string lists_of(const Measures& m) {
   std::string text;
