@@ -119,9 +119,11 @@ void warn_of_problems(const commands::Opened& opened) {
 }
 
 std::string report(const commands::Opened& opened, const Arguments& arguments) {
-  const flow::Measures measures = commands::measures_of(*opened.workshop, arguments.view, arguments.top);
-  return arguments.json ? writers::report_json(measures, arguments.top)
-                        : writers::report_text(measures, arguments.top);
+  const workshop::Workshop& workshop = *opened.workshop;
+  if (arguments.json)
+    return writers::report_json(commands::measures_of(workshop, arguments.view, arguments.top),
+                                arguments.top);
+  return writers::report_text(commands::reported(workshop, arguments.view, arguments.top), arguments.top);
 }
 
 // Does the work with its steps shown on a terminal, and takes the line away before anything else is said.

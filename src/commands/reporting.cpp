@@ -4,7 +4,7 @@
 #include "base/utf8.hpp"
 #include "compose/headcount.hpp"
 #include "compose/room_ids.hpp"
-#include "writers/report.hpp"
+#include "flow/leader_seams.hpp"
 
 namespace flipchart::commands {
 
@@ -46,6 +46,39 @@ flow::Silos room_safe_silos(const model::Organization& organization, const flow:
   return flow::joined_below(silos, people, k);
 }
 
+// "Returns (Customer Care)": teams of one name stand in several silos.
+std::string unit_label(const model::Organization& chart, const flow::Units& units, const flow::Silos& silos,
+                       std::uint32_t unit, const Roles* roles) {
+  const base::Slot leader = units.leader[unit];
+  std::string name = units.name[unit];
+  if (roles != nullptr && name == chart.id(leader)) name = roles->position(name);
+  const std::uint32_t silo = silos.of[leader];
+  if (silo == base::kNoSlot || silos.names[silo] == name) return name;
+  return name + " (" + silos.names[silo] + ")";
+}
+
+std::vector<writers::ReportedSeam> reported_seams(const model::Organization& chart,
+                                                  const model::History& history, const flow::Routes& routes,
+                                                  const flow::Silos& silos, const flow::Kept& kept,
+                                                  const model::View& view) {
+  constexpr double kHour = 3'600'000;
+  const flow::Units units = flow::units_of(chart);
+  std::vector<std::uint64_t> people(units.size(), 0);
+  for (base::Slot s = 0; s < chart.size(); ++s) people[units.of[s]] += compose::heads_of(chart, s);
+  const Roles roles(chart);
+  const Roles* const shown = view.room_safe ? &roles : nullptr;
+  std::vector<writers::ReportedSeam> seams;
+  for (const flow::UnitSeam& seam : flow::unit_seams(chart, history, routes, units, silos, kept)) {
+    const bool small = people[seam.a] < view.k || people[seam.b] < view.k;
+    std::optional<double> hours;
+    if (!view.room_safe || !small) hours = static_cast<double>(seam.lost) / kHour;
+    seams.push_back({unit_label(chart, units, silos, seam.a, shown),
+                     unit_label(chart, units, silos, seam.b, shown), seam.forth, seam.back, seam.came_back,
+                     hours});
+  }
+  return seams;
+}
+
 }  // namespace
 
 flow::Measures measures_of(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
@@ -54,9 +87,22 @@ flow::Measures measures_of(const workshop::Workshop& workshop, const model::View
   const flow::Silos silos = flow::silos_of(chart, view.silo);
   const flow::Routes routes = flow::routes_of(chart, history, view.holder, workshop.today());
   const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
-  if (!view.room_safe) return flow::measured(chart, history, routes, silos, kept, view.filter, lines);
-  return flow::measured(chart, history, routes, room_safe_silos(chart, silos, view.k), kept,
-                        Roles(chart).in(view.filter), lines);
+  return flow::measured(chart, history, routes, silos, kept, view.filter, lines);
+}
+
+writers::Reported reported(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
+  const model::Organization& chart = workshop.organization();
+  const model::History& history = workshop.history();
+  flow::Silos silos = flow::silos_of(chart, view.silo);
+  const flow::Routes routes = flow::routes_of(chart, history, view.holder, workshop.today());
+  const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
+  model::Filter told = view.filter;
+  if (view.room_safe) {
+    silos = room_safe_silos(chart, silos, view.k);
+    told = Roles(chart).in(told);
+  }
+  return {flow::measured(chart, history, routes, silos, kept, told, lines),
+          reported_seams(chart, history, routes, silos, kept, view)};
 }
 
 base::Result<void> write_report(const workshop::Workshop& workshop, const model::View& view,
@@ -73,7 +119,7 @@ base::Result<void> write_report(const workshop::Workshop& workshop, const model:
   style.holders = !view.room_safe;
   const Roles roles(workshop.organization());
   if (view.room_safe) style.leader = [&roles](const std::string& id) { return roles.position(id); };
-  const writers::Document document = writers::report_document(measures_of(workshop, view, top), style, top);
+  const writers::Document document = writers::report_document(reported(workshop, view, top), style, top);
   if (extension == ".csv") return base::write_file_whole(output, writers::as_csv(document));
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   const auto workbook = writers::as_workbook(document);

@@ -2,21 +2,25 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "base/result.hpp"
 #include "flow/measures.hpp"
 #include "model/view.hpp"
 #include "workshop/workshop.hpp"
+#include "writers/report.hpp"
 
 namespace flipchart::commands {
 
 // Of the issues the view's filter keeps; `lines` as for flow::measured.
 flow::Measures measures_of(const workshop::Workshop& workshop, const model::View& view, std::size_t lines);
+// The same and the seams between units. Where the view is room-safe, first holders and units that have no
+// name go by roles, silos of fewer than view.k people are counted together, and how long issues waited in
+// units of fewer is not told.
+writers::Reported reported(const workshop::Workshop& workshop, const model::View& view, std::size_t lines);
 
 // Writes the report as csv, xlsx or html, by the extension; another one is Failure::usage. Room-safe where
-// the view is: leaders and holders go by their roles, silos of fewer than view.k people are counted together,
-// and there is no table of single holders. `top` cuts the tables, 0 = all.
+// the view is: as above, leaders go by their roles, and there is no table of single holders. `top` cuts the
+// tables, 0 = all.
 base::Result<void> write_report(const workshop::Workshop& workshop, const model::View& view,
                                 std::uint32_t top, const std::filesystem::path& output);
 

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "flow/measures.hpp"
 #include "writers/tables.hpp"
@@ -21,9 +23,22 @@ struct ReportStyle {
   std::function<std::string(const std::string& id)> leader = {};
   bool holders = true;  // with the table of single holders
 };
+// A pair of units in different silos.
+struct ReportedSeam {
+  std::string from;
+  std::string to;
+  std::uint64_t forth = 0;  // handovers, and from `to` to `from`
+  std::uint64_t back = 0;
+  std::uint64_t came_back = 0;  // issues
+  std::optional<double> hours;  // waited after these handovers; none where nobody may say
+};
+struct Reported {
+  flow::Measures measures;
+  std::vector<ReportedSeam> seams;  // busiest first
+};
 // A short plain-language summary and the tables behind it, as data; `top` as above, for each table.
-Document report_document(const flow::Measures& measures, const ReportStyle& style, std::uint32_t top);
+Document report_document(const Reported& reported, const ReportStyle& style, std::uint32_t top);
 // The same for a terminal: ids and silos, never names.
-std::string report_text(const flow::Measures& measures, std::uint32_t top);
+std::string report_text(const Reported& reported, std::uint32_t top);
 
 }  // namespace flipchart::writers

@@ -156,6 +156,32 @@ Table leaders_table(const flow::Measures& m, const ReportStyle& style, std::uint
   return table;
 }
 
+std::string busiest_seam_sentence(const std::vector<ReportedSeam>& seams) {
+  if (seams.empty()) return {};
+  const ReportedSeam& seam = seams.front();
+  std::string text = fmt::format("The busiest seam is between {} and {}: {}, {} one way and {} the other",
+                                 seam.from, seam.to, counted(seam.forth + seam.back, "handover", "handovers"),
+                                 counted(seam.forth), counted(seam.back));
+  if (seam.came_back > 0)
+    text += fmt::format("; {} came back over it", counted(seam.came_back, "issue", "issues"));
+  return text + ".";
+}
+
+Table seams_table(const std::vector<ReportedSeam>& seams, std::uint32_t top) {
+  Table table{"seams",
+              "Seams between teams",
+              {"team", "and"},
+              {"handovers", "there", "back", "issues came back", "hours waited"},
+              {},
+              0};
+  fill(table, seams, top, [](const ReportedSeam& seam) {
+    return Table::Row{{seam.from, seam.to},
+                      {seam.forth + seam.back, seam.forth, seam.back, seam.came_back,
+                       seam.hours ? Figure(*seam.hours) : Figure()}};
+  });
+  return table;
+}
+
 Table lines_table(const flow::Measures& m, std::uint32_t top) {
   Table table{"holders",
               "Handovers between holders (? marks one who is not on the chart)",
@@ -194,27 +220,29 @@ Table hidden_table(const flow::Measures& m) {
 
 }  // namespace
 
-Document report_document(const flow::Measures& m, const ReportStyle& style, std::uint32_t top) {
+Document report_document(const Reported& reported, const ReportStyle& style, std::uint32_t top) {
+  const flow::Measures& m = reported.measures;
   Document document;
   document.title = style.title;
   if (m.issues == 0 && m.hidden_issues == 0) {
     document.sentences.emplace_back("There is no history to report on.");
     return document;
   }
-  for (std::string sentence :
-       {touch_sentence(m), hop_sentence(m), direction_sentence(m), silo_sentence(m, style),
-        ping_pong_sentence(m), placing_sentence(m), hidden_sentence(m)}) {
+  for (std::string sentence : {touch_sentence(m), hop_sentence(m), direction_sentence(m),
+                               silo_sentence(m, style), busiest_seam_sentence(reported.seams),
+                               ping_pong_sentence(m), placing_sentence(m), hidden_sentence(m)}) {
     if (!sentence.empty()) document.sentences.push_back(std::move(sentence));
   }
-  document.tables = {summary_table(m), silos_table(m, top), leaders_table(m, style, top)};
+  document.tables = {summary_table(m), silos_table(m, top), leaders_table(m, style, top),
+                     seams_table(reported.seams, top)};
   if (style.holders) document.tables.push_back(lines_table(m, top));
   document.tables.push_back(held_table(m, top));
   document.tables.push_back(hidden_table(m));
   return document;
 }
 
-std::string report_text(const flow::Measures& measures, std::uint32_t top) {
-  return as_text(report_document(measures, {}, top));
+std::string report_text(const Reported& reported, std::uint32_t top) {
+  return as_text(report_document(reported, {}, top));
 }
 
 }  // namespace flipchart::writers

@@ -82,7 +82,7 @@ TEST(ReportJson, CutsTheListsAtTopButNeverWhatIsHidden) {
 }
 
 TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
-  const std::string text = report_text(example(), 20);
+  const std::string text = report_text({example(), {}}, 20);
   EXPECT_THAT(text, StartsWith("Of 1,040 issues, 999 are closed; 33% of those were closed at first touch"));
   EXPECT_THAT(text, HasSubstr("half of the issues at most once, nine in ten at most 3 times, one 12 times."));
   EXPECT_THAT(
@@ -94,12 +94,23 @@ TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
   EXPECT_THAT(text, HasSubstr("\nTime held\n"));
   EXPECT_THAT(text, HasSubstr("(no shared leader)"));
   EXPECT_THAT(text, HasSubstr("unknown"));
-  EXPECT_THAT(report_text(example(), 1), HasSubstr("(the first 1 of 2)"));
+  EXPECT_THAT(report_text({example(), {}}, 1), HasSubstr("(the first 1 of 2)"));
   EXPECT_THAT(report_text({}, 20), Not(HasSubstr("0%")));
 }
 
+TEST(ReportText, NamesTheBusiestSeamAndListsThem) {
+  const std::vector<ReportedSeam> seams = {{"Returns", "Parts", 214, 137, 61, 1000.25},
+                                           {"Sales", "Legal", 1, 0, 0, {}}};
+  const std::string text = report_text({example(), seams}, 20);
+  EXPECT_THAT(
+      text, HasSubstr("The busiest seam is between Returns and Parts: 351 handovers, 214 one way and 137 the "
+                      "other; 61 issues came back over it.\n"));
+  EXPECT_THAT(text, HasSubstr("\nSeams between teams\n"));
+  EXPECT_THAT(text, HasSubstr("1,000.3"));
+}
+
 TEST(ReportText, KeepsEveryTableRowOnOneLineWithNumbersAligned) {
-  const std::string text = report_text(example(), 0);
+  const std::string text = report_text({example(), {}}, 0);
   std::size_t rows = 0;
   std::size_t end = 0;
   for (const std::string_view line : base::split(text, '\n')) {
