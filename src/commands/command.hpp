@@ -11,6 +11,7 @@
 
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
+#include "commands/silo_map_look.hpp"
 #include "compose/layers.hpp"
 #include "workshop/workshop.hpp"
 
@@ -35,6 +36,7 @@ struct Session {
   bool panels_hidden = false;
   bool help_shown = false;
   bool find_shown = false;
+  SiloMapLook silo_map = {};
   std::unique_ptr<Finding> finding = {};  // there from the first time something is looked for
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};

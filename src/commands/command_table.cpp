@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "commands/branches.hpp"
+#include "commands/silo_map.hpp"
 
 namespace flipchart::commands {
 
@@ -59,7 +60,11 @@ std::function<void(Session&)> walks(Step step) {
 }
 
 bool no_card_selected(const Session& session) {
-  return !card_selected(session);
+  return !card_selected(session) && !map_takes_keys(session);
+}
+
+std::function<void(Session&)> steps(int down, int right) {
+  return [down, right](Session& session) { step_cell(session, down, right); };
 }
 
 std::vector<Command> made_table() {
@@ -85,7 +90,8 @@ std::vector<Command> made_table() {
       {"arrow-up", "Move up, with nothing selected", "Up", no_card_selected, pans(0, 1)},
       {"arrow-down", "Move down, with nothing selected", "Down", no_card_selected, pans(0, -1)},
       {"select-top", "Select the first card", "Enter",
-       [](const Session& s) { return !card_selected(s) && !s.workshop.organization().empty(); }, select_top},
+       [](const Session& s) { return no_card_selected(s) && !s.workshop.organization().empty(); },
+       select_top},
       {"fold", "Fold the branch away, or unfold it", "Space", leader_selected, fold_or_unfold},
       {"fold-to-level", "Fold everything to this level", "Shift+Enter",
        [](const Session& s) { return selected_position(s) != base::kNoSlot; }, fold_to_level},
@@ -97,6 +103,18 @@ std::vector<Command> made_table() {
        [](Session& s) { change_columns(s, -1); }},
       {"columns-as-fits", "As many columns as fit", "Ctrl+0", team_selected, columns_as_fits},
       {"align", "Teams in line at their leaders, or at the front", "A", always, turn_alignment},
+      {"silo-map", "Show or hide the silo map", "M", always,
+       [](Session& s) { show_silo_map(s, !s.silo_map.shown || s.panels_hidden); }},
+      {"cell-left", "To the cell on the left", "Left", map_takes_keys, steps(0, -1)},
+      {"cell-right", "To the cell on the right", "Right", map_takes_keys, steps(0, 1)},
+      {"cell-up", "To the cell above", "Up", map_takes_keys, steps(-1, 0)},
+      {"cell-down", "To the cell below", "Down", map_takes_keys, steps(1, 0)},
+      {"keep-cell", "Show only the issues of this cell", "Enter",
+       [](const Session& s) { return map_takes_keys(s) && cell_selected(s); }, keep_cell},
+      {"leave-cell", "Show the other issues of the silo map again", "Backspace",
+       [](const Session& s) { return map_takes_keys(s) && cell_kept(s); }, leave_cell},
+      {"silo-figures", "Counts, or shares of the row or the column", "R", map_takes_keys, next_figures},
+      {"silo-order", "Sort the silo map in another way", "T", map_takes_keys, next_order},
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
       {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
@@ -122,8 +140,13 @@ std::vector<Command> made_table() {
       {"close-help", "Close the keys", "Escape", [](const Session& s) { return s.help_shown; },
        [](Session& s) { s.help_shown = false; }},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
+      {"close-silo-map", "Close the silo map", "Escape",
+       [](const Session& s) { return s.silo_map.shown && !something_selected(s); },
+       [](Session& s) { show_silo_map(s, false); }},
       {"leave-branch", "Back from this branch", "Escape", branch_is_alone, leave_branch},
-      {"whole-chart", "Back to the whole chart", "Backspace", branch_is_alone, leave_all_branches},
+      {"whole-chart", "Back to the whole chart", "Backspace",
+       [](const Session& s) { return branch_is_alone(s) && !(map_takes_keys(s) && cell_kept(s)); },
+       leave_all_branches},
       {"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; }, true},
   };
 }

@@ -44,7 +44,10 @@ void keep_up_with_data(Session& session) {
     if (item.kind == base::ItemKind::position) return chart.find(item.id) != base::kNoSlot;
     return item.kind == base::ItemKind::customer && chart.find_customer(item.id) != base::kNoSlot;
   };
-  if (there(selected)) {
+  if (!was.silos_from.empty()) {
+    session.highlight.silos_from = was.silos_from;  // by name: gone where they are gone
+    session.highlight.silos_to = was.silos_to;
+  } else if (there(selected)) {
     select_item(session, selected);
   } else if (selected.kind == base::ItemKind::issue && history.find(selected.id) != base::kNoSlot) {
     trace_issue(session, history.find(selected.id));

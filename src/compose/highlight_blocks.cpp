@@ -1,6 +1,7 @@
 // What is selected or hovered where cards are too small to be seen: a ring round the block or frame that
 // holds it.
 #include "compose/layers.hpp"
+#include "compose/silo_branches.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -46,6 +47,26 @@ void add_ring(const Subject& subject, const Sight& sight, const base::ItemId& it
   ring.stroke = {theme(subject.view.theme).selection, width * pixel, {}, false};
 }
 
+// The blocks or frames at the tops of silos, and around the leader nearest to both.
+void add_silos(const Subject& subject, const Sight& sight, const Highlight& highlight, scene::Scene& scene) {
+  const flow::Silos& silos = subject.insights.silos;
+  const auto ring = [&](Slot position) {
+    const base::ItemId item{base::ItemKind::position, std::string(subject.organization.id(position))};
+    add_ring(subject, sight, item, kSelected, scene);
+  };
+  std::vector<std::uint8_t> lit(silos.names.size(), 0);
+  for (const auto* side : {&highlight.silos_from, &highlight.silos_to}) {
+    for (const std::string& name : *side) {
+      if (const std::uint32_t silo = silos.find(name); silo != kNoSlot) lit[silo] = 1;
+    }
+  }
+  for (const Slot top : silo_tops(subject.organization, silos)) {
+    if (lit[silos.of[top]] != 0) ring(top);
+  }
+  const Slot leader = subject.organization.find(highlight.silos_leader);
+  if (!highlight.silos_leader.empty() && leader != kNoSlot) ring(leader);
+}
+
 }  // namespace
 
 scene::Scene highlight_seen(const Subject& subject, const Highlight& highlight, const Sight& sight) {
@@ -53,6 +74,7 @@ scene::Scene highlight_seen(const Subject& subject, const Highlight& highlight, 
   scene.extent = subject.arrangement.placement.extent();
   add_ring(subject, sight, highlight.hovered, kHovered, scene);
   add_ring(subject, sight, highlight.selected, kSelected, scene);
+  if (!highlight.silos_from.empty()) add_silos(subject, sight, highlight, scene);
   return scene;
 }
 

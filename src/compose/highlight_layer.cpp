@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "compose/badges.hpp"
-#include "compose/highlight_route.hpp"
-#include "compose/layers.hpp"
+#include "compose/highlight_parts.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -28,27 +27,6 @@ Spot spot_of(const Subject& subject, const base::ItemId& id) {
   if (id.kind != base::ItemKind::position && id.kind != base::ItemKind::unit) return {};
   const Slot position = subject.organization.find(id.id);
   return position == kNoSlot ? Spot{} : spot_of_position(subject, position);
-}
-
-scene::Ring ring_around(const base::ItemId& on, const Rect& box, double radius, double away,
-                        scene::Stroke stroke) {
-  scene::Ring ring;
-  ring.on = on;
-  const double out = away + stroke.width / 2;
-  ring.box = box.grown(out);
-  ring.radius = radius + out;
-  ring.stroke = std::move(stroke);
-  return ring;
-}
-
-scene::Stroke ring_stroke(const Subject& subject, bool dotted) {
-  const Theme& colours = theme(subject.view.theme);
-  scene::Stroke stroke{colours.selection, kRingWidth * colours.stroke_factor, {}, false};
-  if (dotted) {
-    stroke.dash = {1, 4};
-    stroke.round_caps = true;
-  }
-  return stroke;
 }
 
 // A team: its stack, with the lead's card where that stands on it.
@@ -104,12 +82,79 @@ Point middle_of(const scene::Path& path) {
   return middle;
 }
 
-// The seam's own lines and badge once more, above the cards.
-void light_seam(const Subject& subject, const Highlight& highlight, const scene::Scene& flows,
+void ring_seam(const Subject& subject, const Highlight& highlight, scene::Scene& scene) {
+  const model::Organization& organization = subject.organization;
+  const Arrangement& a = subject.arrangement;
+  const Slot ends[] = {organization.find(highlight.seam_from), organization.find(highlight.seam_to)};
+  if (ends[0] == kNoSlot || ends[1] == kNoSlot) return;
+  const Slot shared = organization.nearest_shared_leader(ends[0], ends[1]);
+  for (const Slot end : ends) {
+    const Spot spot = spot_of_position(subject, end);
+    if (spot.found() && end != shared)
+      scene.rings.push_back(
+          ring_around(spot.id, team_box(a, spot.card), spot.radius, 0, ring_stroke(subject, false)));
+    if (shared == kNoSlot) continue;
+    for (Slot up = end; up != shared;) {
+      up = organization.parent(up);
+      if (up == shared) break;
+      const Spot leader = spot_of_position(subject, up);
+      if (leader.found())
+        scene.rings.push_back(
+            ring_around(leader.id, leader.box, leader.radius, 1, ring_stroke(subject, true)));
+    }
+  }
+  if (shared != kNoSlot) ring_shared_leader(subject, shared, scene);
+}
+
+Rect enclosing(const scene::Scene& scene) {
+  Rect all;
+  const auto add = [&](const Rect& box) { all = all.empty() ? box : all.united(box); };
+  for (const scene::Ring& ring : scene.rings) add(ring.box.grown(ring.stroke.width));
+  for (const scene::Badge& badge : scene.badges) add(badge.box);
+  for (const scene::Pin& pin : scene.pins) {
+    const Point at = pin.anchor + pin.centre;
+    add({at.x - pin.size / 2, at.y - pin.size / 2, pin.size, pin.size});
+  }
+  for (const scene::Flow& flow : scene.lit)
+    for (const Point& p : flow.path.points) add(Rect{p.x, p.y, 0, 0}.grown(flow.width / 2 + 4));
+  return all;
+}
+
+}  // namespace
+
+scene::Ring ring_around(const base::ItemId& on, const Rect& box, double radius, double away,
+                        scene::Stroke stroke) {
+  scene::Ring ring;
+  ring.on = on;
+  const double out = away + stroke.width / 2;
+  ring.box = box.grown(out);
+  ring.radius = radius + out;
+  ring.stroke = std::move(stroke);
+  return ring;
+}
+
+scene::Stroke ring_stroke(const Subject& subject, bool dotted) {
+  const Theme& colours = theme(subject.view.theme);
+  scene::Stroke stroke{colours.selection, kRingWidth * colours.stroke_factor, {}, false};
+  if (dotted) {
+    stroke.dash = {1, 4};
+    stroke.round_caps = true;
+  }
+  return stroke;
+}
+
+void ring_shared_leader(const Subject& subject, Slot shared, scene::Scene& scene) {
+  const Spot leader = spot_of_position(subject, shared);
+  if (!leader.found()) return;
+  scene.rings.push_back(
+      ring_around(leader.id, leader.box, leader.radius, kRingAway, ring_stroke(subject, false)));
+  label_shared_leader(subject, leader, scene);
+}
+
+void light_seam(const Subject& subject, std::string_view from, std::string_view to, const scene::Scene& flows,
                 scene::Scene& scene) {
-  const auto on_seam = [&](const base::ItemId& from, const base::ItemId& to) {
-    return (from.id == highlight.seam_from && to.id == highlight.seam_to) ||
-           (from.id == highlight.seam_to && to.id == highlight.seam_from);
+  const auto on_seam = [&](const base::ItemId& one, const base::ItemId& other) {
+    return (one.id == from && other.id == to) || (one.id == to && other.id == from);
   };
   BadgeText says;
   Point centre;
@@ -136,55 +181,10 @@ void light_seam(const Subject& subject, const Highlight& highlight, const scene:
     says.disc = badge.disc;
   }
   scene::Badge badge = badge_at(centre, says, subject);
-  badge.from = {base::ItemKind::position, highlight.seam_from};
-  badge.to = {base::ItemKind::position, highlight.seam_to};
+  badge.from = {base::ItemKind::position, std::string(from)};
+  badge.to = {base::ItemKind::position, std::string(to)};
   scene.badges.push_back(std::move(badge));
 }
-
-void ring_seam(const Subject& subject, const Highlight& highlight, scene::Scene& scene) {
-  const model::Organization& organization = subject.organization;
-  const Arrangement& a = subject.arrangement;
-  const Slot ends[] = {organization.find(highlight.seam_from), organization.find(highlight.seam_to)};
-  if (ends[0] == kNoSlot || ends[1] == kNoSlot) return;
-  const Slot shared = organization.nearest_shared_leader(ends[0], ends[1]);
-  for (const Slot end : ends) {
-    const Spot spot = spot_of_position(subject, end);
-    if (spot.found() && end != shared)
-      scene.rings.push_back(
-          ring_around(spot.id, team_box(a, spot.card), spot.radius, 0, ring_stroke(subject, false)));
-    if (shared == kNoSlot) continue;
-    for (Slot up = end; up != shared;) {
-      up = organization.parent(up);
-      if (up == shared) break;
-      const Spot leader = spot_of_position(subject, up);
-      if (leader.found())
-        scene.rings.push_back(
-            ring_around(leader.id, leader.box, leader.radius, 1, ring_stroke(subject, true)));
-    }
-  }
-  if (shared == kNoSlot) return;
-  const Spot leader = spot_of_position(subject, shared);
-  if (!leader.found()) return;
-  scene.rings.push_back(
-      ring_around(leader.id, leader.box, leader.radius, kRingAway, ring_stroke(subject, false)));
-  label_shared_leader(subject, leader, scene);
-}
-
-Rect enclosing(const scene::Scene& scene) {
-  Rect all;
-  const auto add = [&](const Rect& box) { all = all.empty() ? box : all.united(box); };
-  for (const scene::Ring& ring : scene.rings) add(ring.box.grown(ring.stroke.width));
-  for (const scene::Badge& badge : scene.badges) add(badge.box);
-  for (const scene::Pin& pin : scene.pins) {
-    const Point at = pin.anchor + pin.centre;
-    add({at.x - pin.size / 2, at.y - pin.size / 2, pin.size, pin.size});
-  }
-  for (const scene::Flow& flow : scene.lit)
-    for (const Point& p : flow.path.points) add(Rect{p.x, p.y, 0, 0}.grown(flow.width / 2 + 4));
-  return all;
-}
-
-}  // namespace
 
 scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight, const scene::Scene& flows) {
   const Theme& colours = theme(subject.view.theme);
@@ -192,9 +192,10 @@ scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight,
   scene.extent = subject.arrangement.placement.extent();
   scene.ground = colours.canvas;
   if (!highlight.seam_from.empty() && !highlight.seam_to.empty()) {
-    light_seam(subject, highlight, flows, scene);
+    light_seam(subject, highlight.seam_from, highlight.seam_to, flows, scene);
     ring_seam(subject, highlight, scene);
   }
+  if (!highlight.silos_from.empty()) light_silos(subject, highlight, flows, scene);
   if (highlight.issue) trace_route(subject, *highlight.issue, scene);
   if (highlight.hovered && highlight.hovered != highlight.selected) {
     const Spot spot = spot_of(subject, highlight.hovered);

@@ -75,6 +75,11 @@ struct Highlight {
   // The seam selected or hovered, by the positions that lead its two units.
   std::string seam_from;
   std::string seam_to;
+  // Silos by their names, and the leader nearest to both by the position's id: what passes between the first
+  // and the second, in either direction. Several names on one side stand for one.
+  std::vector<std::string> silos_from;
+  std::vector<std::string> silos_to;
+  std::string silos_leader;
   friend bool operator==(const Highlight&, const Highlight&) = default;
   bool empty() const { return *this == Highlight{}; }
 };

@@ -200,7 +200,7 @@ class Asking {  // one part of a filter, ready to be asked
       case FilterField::issue:
         return wanted_[issue] != 0;
       case FilterField::handed:
-        return handed_over(issue);
+        return hands_over(routes_, holder_silos_, pairs_, issue);
       case FilterField::silo:
         break;
     }
@@ -211,16 +211,6 @@ class Asking {  // one part of a filter, ready to be asked
   }
 
  private:
-  bool handed_over(std::uint32_t issue) const {
-    if (pairs_.empty()) return false;
-    for (std::uint32_t s = routes_.first_stop[issue]; s + 1 < routes_.first_stop[issue + 1]; ++s) {
-      const std::uint32_t from = holder_silos_.of(routes_.stops[s].holder);
-      const std::uint32_t to = holder_silos_.of(routes_.stops[s + 1].holder);
-      if (std::binary_search(pairs_.begin(), pairs_.end(), pair_key(from, to))) return true;
-    }
-    return false;
-  }
-
   FilterField field_;
   const model::History& history_;
   const Routes& routes_;

@@ -2,7 +2,9 @@
 #include "flow/handed_over.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "flow/pair_counts.hpp"
 
@@ -38,6 +40,31 @@ std::vector<std::uint64_t> handed_keys(const std::vector<model::HandedOver>& pai
   }
   std::sort(keys.begin(), keys.end());
   return keys;
+}
+
+bool hands_over(const Routes& routes, const HolderSilos& silos, const std::vector<std::uint64_t>& keys,
+                std::uint32_t issue) {
+  if (keys.empty()) return false;
+  for (std::uint32_t s = routes.first_stop[issue]; s + 1 < routes.first_stop[issue + 1]; ++s) {
+    const std::uint32_t from = silos.of(routes.stops[s].holder);
+    const std::uint32_t to = silos.of(routes.stops[s + 1].holder);
+    if (std::binary_search(keys.begin(), keys.end(), pair_key(from, to))) return true;
+  }
+  return false;
+}
+
+std::uint64_t issues_handed(const Routes& routes, const Silos& silos, const Kept& kept,
+                            const std::vector<model::HandedOver>& pairs) {
+  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
+  const HolderSilos numbers(silos);
+  const std::vector<std::uint64_t> keys = handed_keys(pairs, numbers);
+  const base::EvenParts parts(kept.keep.size(), kLeastIssues);
+  std::vector<std::uint64_t> counts(parts.parts, 0);
+  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    for (auto issue = static_cast<std::uint32_t>(begin); issue < end; ++issue)
+      counts[part] += kept.keep[issue] != 0 && hands_over(routes, numbers, keys, issue) ? 1 : 0;
+  });
+  return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
 }
 
 }  // namespace flipchart::flow

@@ -22,5 +22,11 @@ std::string handed_text(const model::HandedOver& pair);
 bool is_silo_name(std::string_view name, const Silos& silos);
 // Sorted pair_keys of silos as HolderSilos numbers them; pairs that name no such silo are left out.
 std::vector<std::uint64_t> handed_keys(const std::vector<model::HandedOver>& pairs, const HolderSilos& silos);
+// True when one step of the issue's route goes from silo to silo of one of these keys.
+bool hands_over(const Routes& routes, const HolderSilos& silos, const std::vector<std::uint64_t>& keys,
+                std::uint32_t issue);
+// Kept issues of which that is true. Linear in their stops, on all cores.
+std::uint64_t issues_handed(const Routes& routes, const Silos& silos, const Kept& kept,
+                            const std::vector<model::HandedOver>& pairs);
 
 }  // namespace flipchart::flow

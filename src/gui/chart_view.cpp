@@ -21,12 +21,19 @@ constexpr double kBlending = 450;
 constexpr double kFading = 120;
 
 // A seam selected stays while another is hovered only if nothing is hovered.
-compose::Highlight together(const compose::Highlight& selected, const compose::Highlight& hovered) {
+compose::Highlight together(const compose::Highlight& selected, const compose::Highlight& hovered,
+                            const compose::Highlight& pointed_out) {
   compose::Highlight both = selected;
+  both.silos_from = pointed_out.silos_from;
+  both.silos_to = pointed_out.silos_to;
+  both.silos_leader = pointed_out.silos_leader;
   both.hovered = hovered.hovered;
   if (!hovered.seam_from.empty()) {
     both.seam_from = hovered.seam_from;
     both.seam_to = hovered.seam_to;
+    both.silos_from.clear();
+    both.silos_to.clear();
+    both.silos_leader.clear();
   }
   return both;
 }
@@ -84,6 +91,7 @@ std::optional<scene::Picked> ChartView::under(commands::Session& session, base::
 
 void ChartView::hover(commands::Session& session, double now) {
   hover_ = {};
+  hovered_silo_.clear();
   // Under a wheel that turns everything goes by: what is under the pointer is asked when it rests.
   if (std::exchange(zoom_hovered_, camera_.zoom()) != camera_.zoom()) return;
   if (!pointer_.free || dragging_ || flip_.moving(now) || !camera_.screen().contains(pointer_.at)) return;
@@ -99,6 +107,8 @@ void ChartView::hover(commands::Session& session, double now) {
     } else {
       hover_.hovered = picked->item;
     }
+  } else if (picked->what == What::band && picked->item.kind == base::ItemKind::silo) {
+    hovered_silo_ = picked->item.id;
   }
 }
 
@@ -199,13 +209,13 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   using Layer = backends::gl::Canvas::Layer;
   const workshop::Picture& shown = picture(session);
   upload(session, shown, canvas, now);
-  const compose::Highlight wanted = together(session.highlight, hover_);
+  const compose::Highlight wanted = together(session.highlight, hover_, pointed_out_);
   const bool moved = seen_.made() != shown_made_ && (seen_.sight().blocks_drawn || shown_on_blocks_);
   if (!(wanted == shown_) || shown_at_ != shown.revision() || moved) {
     const scene::Scene lit =
         wanted.empty() ? scene::Scene{} : session.workshop.highlight(wanted, seen_.sight());
     canvas.upload(Layer::highlight, lit);
-    lit_ = !lit.flows.empty() || !lit.lit.empty();
+    lit_ = !lit.flows.empty() || !lit.lit.empty() || !wanted.silos_from.empty();
     shown_ = wanted;
     shown_at_ = shown.revision();
     shown_made_ = seen_.made();

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "backends/gl/canvas.hpp"
 #include "commands/command.hpp"
@@ -43,6 +45,12 @@ class ChartView {
            seen_.unsettled(camera_) || flight_over_ != nullptr;
   }
   bool dragging() const { return dragging_; }
+  // What the pointer is on: a card, a seam, or the band of a silo by its name.
+  const compose::Highlight& hovered() const { return hover_; }
+  const std::string& hovered_silo() const { return hovered_silo_; }
+  // What something beside the chart points at on it; empty: nothing.
+  void point_out(compose::Highlight highlight) { pointed_out_ = std::move(highlight); }
+  const compose::Highlight& pointed_out() const { return pointed_out_; }
 
   // Lets the chart be seen through `screen` and answers the session's requests (fit, zoom, pan, turning
   // over).
@@ -111,7 +119,9 @@ class ChartView {
   bool dragging_ = false;
   double dragged_ = 0;
   base::Point last_;
-  compose::Highlight hover_;    // what the pointer adds to the session's highlight
+  compose::Highlight hover_;  // what the pointer adds to the session's highlight
+  std::string hovered_silo_;
+  compose::Highlight pointed_out_;
   compose::Highlight shown_;    // what the canvas has
   std::uint64_t shown_at_ = 0;  // the revisions the canvas has
   std::uint64_t shown_made_ = 0;

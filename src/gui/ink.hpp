@@ -65,6 +65,8 @@ class Ink {
   double paragraph(Point at, std::string_view words, Font font, Colour colour, double max, double pitch);
 
   void disc(Point centre, double size, scene::Disc state);
+  // A silo's colour and hatch, as on the chart. On whole pixels.
+  void swatch(const Rect& box, Colour colour, scene::Hatch hatch);
   void numbered_disc(Point centre, double size, int number);
   void severity(Point bottom_left, int of_three);
   void key_cap(Point centre, std::string_view key);

@@ -125,6 +125,7 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
     if (line.to == slot) dotted.push_back(organization.holder_names(line.from));
   }
   if (!dotted.empty()) made.facts.push_back({"Dotted line", joined(dotted, 2)});
+  list_leader_seams(made, session, picture, slot);
   add_fixes(made, session, organization.id(slot));
 }
 

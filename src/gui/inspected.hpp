@@ -27,6 +27,15 @@ struct ListedIssue {
   base::ItemId matter;
 };
 
+// Two teams in different silos whose nearest shared leader is inspected; pressing it selects the seam.
+struct ListedSeam {
+  std::string title;
+  std::uint64_t handovers = 0;
+  std::string detail;  // time lost, what came back
+  std::string from;    // the positions that lead the two
+  std::string to;
+};
+
 struct RouteStop {
   std::string name;
   std::string detail;  // title, or what it is
@@ -51,6 +60,9 @@ struct Inspected {
   std::string list_title;
   std::vector<ListedIssue> list;
   std::uint64_t list_total = 0;
+  // position
+  std::vector<ListedSeam> seams;
+  std::uint64_t seams_total = 0, seams_handovers = 0;
   // seam
   UnitBox from, to;
   bool crosses = false;

@@ -9,6 +9,11 @@
 namespace flipchart::gui {
 
 void inspect_seam(Inspected& made, const commands::Session& session, const workshop::Picture& picture);
+// A position's seams, of those the largest few.
+void list_leader_seams(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                       base::Slot leader);
+// "9 hours", "1,204 days".
+std::string time_words(base::Millis time);
 
 std::string issue_title(const model::History& history, std::uint32_t issue);
 std::string customer_name(const model::Organization& organization, const model::History& history,

@@ -2,6 +2,8 @@
 // issue with its route.
 #include <imgui.h>
 
+#include <cmath>
+
 #include "gui/panel_inspector_parts.hpp"
 
 namespace flipchart::gui {
@@ -108,6 +110,20 @@ void route(Frame& frame, Column& at) {
   }
 }
 
+// The way to the silo map for who does not know its key.
+void silo_map_button(Frame& frame, Column& at) {
+  Ink& ink = frame.ink;
+  const Rect box{at.x, at.y, std::ceil(ink.width("Show the silo map", kBodyMedium)) + 50, 32};
+  const Press press = press_area(frame, "open-silo-map", box);
+  if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
+  ink.frame(box, ink.theme().card_line, 6);
+  ink.words({box.x + 12, box.centre().y}, "Show the silo map", kBodyMedium, ink.theme().text);
+  ink.key_cap({box.right() - 21, box.centre().y}, "M");
+  if (press.pressed)
+    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "silo-map"); });
+  at.y += 40;
+}
+
 void nothing(Frame& frame, Column& at) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -142,6 +158,7 @@ void nothing(Frame& frame, Column& at) {
   std::uint64_t crossing = 0;
   for (const flow::UnitFlow& flow : whole.across) crossing += flow.crosses ? flow.handovers : 0;
   line("Silo crossings", crossing);
+  if (crossing > 0) silo_map_button(frame, at);
 }
 
 }  // namespace
@@ -162,6 +179,7 @@ void inspector_panel(Frame& frame, const Rect& box) {
     case Inspected::Kind::customer:
       head(frame, at);
       facts(frame, at, 112);
+      inspector_leader_seams(frame, at);
       listed(frame, at);
       break;
     case Inspected::Kind::seam:

@@ -20,6 +20,8 @@ struct Column {
 
 // The selected seam: its two units, what passed between them each way, and their nearest shared leader.
 void inspector_seam(Frame& frame, Column& at);
+// The seams of the selected leader, where there are any.
+void inspector_leader_seams(Frame& frame, Column& at);
 
 // A count with its thousands set apart.
 std::string figure(std::uint64_t n);

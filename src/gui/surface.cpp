@@ -19,14 +19,20 @@ constexpr double kSide = 15;
 constexpr double kEnds = 12;
 }  // namespace
 
-Places places_in(base::Size window, bool panels_hidden, bool timeline_folded) {
+Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map) {
   Places at;
   at.canvas = {0, 0, window.w, window.h};
   if (panels_hidden) return at;
-  const double timeline = timeline_folded || window.h < 640 ? kFolded : kTimeline;
+  const double timeline = timeline_folded || silo_map || window.h < 640 ? kFolded : kTimeline;
   const double tall = std::max(1.0, window.h - kTop - timeline);
   at.top = {0, 0, window.w, kTop};
   at.timeline = {0, window.h - timeline, window.w, timeline};
+  if (silo_map) {
+    const double wide = silo_map_width(window.w);
+    at.silo_map = {window.w - wide, kTop, wide, tall};
+    at.canvas = {0, kTop, std::max(1.0, window.w - wide), tall};
+    return at;
+  }
   const double left = window.w >= 900 ? kIssues : 0;
   const double right = window.w >= 1200 ? kInspector : 0;
   at.issues = {0, kTop, left, tall};
@@ -63,7 +69,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   find_.follow(session);
   const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
   const Places at = places_in(window, session.panels_hidden || start,
-                              timeline_.folded || session.workshop.history().empty());
+                              timeline_.folded || session.workshop.history().empty(), session.silo_map.shown);
   lay_out_for(session, at.canvas, now);
   chart_.look(session, at.canvas, now);
   chart_.point(session, pointer, now);
@@ -86,12 +92,16 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   places_.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
   Frame frame{session, picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr};
+  compose::Highlight lit;  // on the chart, by the map
   if (!session.panels_hidden && !start) {
     if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
     if (at.inspector.w > 0) inspector_panel(frame, at.inspector);
+    if (at.silo_map.w > 0)
+      lit = silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo());
     timeline_panel(frame, at.timeline, timeline_);
     top_bar(frame, at.top);
   }
+  chart_.point_out(std::move(lit));
   if (!start)
     empty_chart(frame, at.canvas);
   else if (!session.help_shown)  // the page would stand over the keys

@@ -9,16 +9,17 @@
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_find.hpp"
+#include "gui/panel_silo_map.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
 
 struct Places {
-  Rect top, issues, inspector, timeline, canvas;
+  Rect top, issues, inspector, silo_map, timeline, canvas;
 };
 // How the panels share a window; panels hidden, the canvas has it all. Narrow windows lose the side panels
-// first.
-Places places_in(base::Size window, bool panels_hidden, bool timeline_folded);
+// first. The silo map takes the place of those at the sides, and folds the timeline.
+Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map = false);
 
 class Surface {
  public:
@@ -55,6 +56,7 @@ class Surface {
   ChartView chart_;
   IssuesPanel issues_;
   TimelinePanel timeline_;
+  SiloMapPanel silo_map_;
   ImportPanel import_;
   FindPanel find_;
   std::vector<Intent> outbox_;

@@ -125,6 +125,14 @@ const flow::Measures& Workshop::measures() {
   return measures_;
 }
 
+const std::vector<flow::UnitSeam>& Workshop::seams() {
+  if (seams_of_ == picture_.kept) return seams_;
+  seams_of_ = picture_.kept;
+  seams_ = flow::unit_seams(organization(), history(), picture_.insights->routes, picture_.insights->units,
+                            picture_.insights->silos, *picture_.kept);
+  return seams_;
+}
+
 compose::Sight Workshop::sight(const compose::Lens& lens) const {
   return compose::seen_through(*picture_.arrangement, *picture_.branches, lens,
                                picture_.view.detail == model::Detail::far);

@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "compose/layers.hpp"
+#include "flow/leader_seams.hpp"
 #include "flow/measures.hpp"
 #include "journal/journal.hpp"
 #include "model/decisions.hpp"
@@ -88,6 +89,8 @@ class Workshop {
   // Of the issues the last picture keeps; the lists whole but for the pairs of holders, of which the first
   // few.
   const flow::Measures& measures();
+  // The seams between units of the last picture, of the issues it keeps.
+  const std::vector<flow::UnitSeam>& seams();
   // The chart of the last picture as a window sees it.
   compose::Sight sight(const compose::Lens& lens) const;
   scene::Scene chart_seen(const compose::Sight& sight);
@@ -118,6 +121,8 @@ class Workshop {
   Picture picture_;
   std::shared_ptr<const flow::Kept> measured_;  // what measures_ are of
   flow::Measures measures_;
+  std::shared_ptr<const flow::Kept> seams_of_;  // what seams_ are of
+  std::vector<flow::UnitSeam> seams_;
 };
 
 }  // namespace flipchart::workshop

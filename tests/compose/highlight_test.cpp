@@ -105,6 +105,43 @@ TEST(Highlight, OfASeamRingsItsTeamsAndNamesTheSharedLeader) {
   EXPECT_GT(seams, 20U);
 }
 
+TEST(Highlight, OfTwoSilosRingsTheirBandsAndLightsWhatRunsBetweenThem) {
+  std::size_t lit = 0, bands = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    RandomSubject random(seed);
+    const FlowLayer flows = flow_layer(random.subject(), random.all);
+    const flow::Silos& silos = random.insights.silos;
+    if (silos.names.size() < 2) continue;
+    Highlight highlight;
+    highlight.silos_from = {silos.names[seed % silos.names.size()]};
+    highlight.silos_to = {silos.names[(seed + 1) % silos.names.size()]};
+    highlight.silos_leader = random.organization.id(0);
+    const scene::Scene scene = highlight_layer(random.subject(), highlight, flows.scene);
+    const auto between = [&](const scene::Flow& flow) {
+      std::set<std::string> ends;
+      for (const base::ItemId& end : {flow.from, flow.to}) {
+        const base::Slot slot = random.organization.find(end.id);
+        if (slot != base::kNoSlot && silos.of[slot] != base::kNoSlot)
+          ends.insert(silos.names[silos.of[slot]]);
+      }
+      return ends == std::set<std::string>{highlight.silos_from[0], highlight.silos_to[0]};
+    };
+    std::size_t wanted = 0;
+    for (const scene::Flow& flow : flows.scene.flows)
+      wanted += flow.kind == scene::FlowKind::crossing && !flow.path.empty() && between(flow) ? 1 : 0;
+    EXPECT_EQ(scene.lit.size(), wanted);
+    for (const scene::Flow& flow : scene.lit) EXPECT_TRUE(between(flow));
+    lit += scene.lit.size();
+    for (const scene::Ring& ring : scene.rings) {
+      if (ring.on.kind != base::ItemKind::silo) continue;
+      EXPECT_TRUE(ring.on.id == highlight.silos_from[0] || ring.on.id == highlight.silos_to[0]);
+      ++bands;
+    }
+  }
+  EXPECT_GT(lit, 20U);
+  EXPECT_GT(bands, 60U);
+}
+
 TEST(Highlight, RingsASelectedCardThreePixelsAway) {
   RandomSubject random(1);
   Highlight highlight;

@@ -1,0 +1,52 @@
+// The seams of a leader in words: the pairs of teams in different silos whose nearest shared leader this is.
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "gui/inspected_parts.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
+  return base::with_thousands(static_cast<std::int64_t>(n)) + " " + std::string(n == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string time_words(base::Millis time) {
+  constexpr base::Millis kHour = 3'600'000;
+  if (time < kHour) return time > 0 ? "under an hour" : "no time";
+  const auto whole = [](base::Millis part, base::Millis unit) {
+    return static_cast<std::uint64_t>((part + unit / 2) / unit);
+  };
+  if (time < 48 * kHour) return counted(whole(time, kHour), "hour", "hours");
+  return counted(whole(time, base::kDayMillis), "day", "days");
+}
+
+void list_leader_seams(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                       base::Slot leader) {
+  constexpr std::size_t kListed = 6;
+  const model::Organization& organization = session.workshop.organization();
+  const flow::Units& units = picture.insights->units;
+  const auto few = [&](std::uint32_t unit) {
+    return picture.view.room_safe && units.people[unit] < picture.view.k;
+  };
+  for (const flow::UnitSeam& seam : session.workshop.seams()) {
+    if (seam.leader != leader || few(seam.a) || few(seam.b)) continue;
+    ++made.seams_total;
+    made.seams_handovers += seam.handovers();
+    if (made.seams.size() >= kListed) continue;
+    ListedSeam line;
+    line.title = units.name[seam.a] + " and " + units.name[seam.b];
+    line.handovers = seam.handovers();
+    line.detail = time_words(seam.lost) + " lost";
+    if (seam.came_back > 0)
+      line.detail += " · " + base::with_thousands(static_cast<std::int64_t>(seam.came_back)) + " came back";
+    line.from = organization.id(units.leader[seam.a]);
+    line.to = organization.id(units.leader[seam.b]);
+    made.seams.push_back(std::move(line));
+  }
+}
+
+}  // namespace flipchart::gui

@@ -1,0 +1,125 @@
+// Words about a cell: see silo_map_state.hpp.
+#include "gui/silo_map_state.hpp"
+
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "flow/handed_over.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+using base::kNoSlot;
+using commands::SiloCell;
+
+std::string counted(std::uint64_t n) {
+  return base::with_thousands(static_cast<std::int64_t>(n));
+}
+
+// How much of a cell its widest pair of units carries; with room-safety teams of few people are not named.
+std::string mostly_words(const Frame& frame, const flow::SiloTraffic& traffic, std::uint64_t count) {
+  if (traffic.from_unit == kNoSlot || count == 0) return {};
+  const flow::Units& units = frame.picture.insights->units;
+  const model::View& view = frame.picture.view;
+  for (const std::uint32_t unit : {traffic.from_unit, traffic.to_unit}) {
+    if (view.room_safe && units.people[unit] < view.k) return {};
+  }
+  const double share = static_cast<double>(traffic.between_units) / static_cast<double>(count);
+  const std::string between =
+      " runs between " + units.name[traffic.from_unit] + " and " + units.name[traffic.to_unit];
+  if (traffic.between_units >= count) return "All of it" + between;
+  if (share >= 0.9) return "Nearly all of it" + between;
+  if (share > 0.5) return "Most of it" + between;
+  return "The most, " + counted(traffic.between_units) + ", goes from " + units.name[traffic.from_unit] +
+         " to " + units.name[traffic.to_unit];
+}
+
+}  // namespace
+
+std::string percent_words(std::uint64_t part, std::uint64_t of) {
+  const auto percent = std::lround(100.0 * static_cast<double>(part) / static_cast<double>(of));
+  if (percent == 0 && part > 0) return "<1%";
+  if (percent == 100 && part < of) return ">99%";
+  return std::to_string(percent) + "%";
+}
+
+SiloCell cell_between(const flow::SiloMap& map, std::uint32_t from, std::uint32_t to) {
+  const SiloCell cell{map.line_of(from), map.line_of(to)};
+  if (cell.from == map.size() || cell.to == map.size()) return {map.size(), map.size()};
+  return cell;
+}
+
+void SiloMapPanel::keep_up(const Frame& frame) {
+  const model::View& view = frame.picture.view;
+  const commands::SiloOrder order = frame.session.silo_map.order;
+  if (of_ == frame.picture.kept && with_ == frame.picture.insights && safe_ == view.room_safe &&
+      k_ == view.k && order_ == order)
+    return;
+  of_ = frame.picture.kept;
+  with_ = frame.picture.insights;
+  safe_ = view.room_safe;
+  k_ = view.k;
+  order_ = order;
+  map = commands::silo_map_of(frame.session);
+  ramp = flow::ramp_starts(map.largest());
+  pointed = shown = brought = issues_cell_ = {map.size(), map.size()};
+  words = {};
+  first_row = first_column = 0;
+}
+
+void SiloMapPanel::show(const Frame& frame, const SiloCell& cell) {
+  if (shown == cell) return;
+  shown = cell;
+  words = {};
+  if (cell.from >= map.size() || cell.to >= map.size()) return;
+  const compose::Insights& insights = *frame.picture.insights;
+  const model::Organization& organization = frame.session.workshop.organization();
+  const flow::SiloLine& from = map.lines()[cell.from];
+  const flow::SiloLine& to = map.lines()[cell.to];
+  words.count = map.count(cell.from, cell.to);
+  const std::string noun = words.count == 1 ? "handover" : "handovers";
+  if (cell.from == cell.to) {
+    words.title = "Within " + from.name;
+    words.handovers = noun + " that stayed inside";
+    return;
+  }
+  words.title = from.name + " to " + to.name;
+  const std::uint64_t back = map.count(cell.to, cell.from);
+  words.handovers = noun + ", " + (back == 0 ? "none" : counted(back)) + " came the other way";
+  const flow::SiloTraffic traffic =
+      flow::silo_traffic(frame.session.workshop.seams(), insights.units.leader, insights.silos, from, to);
+  words.mostly = mostly_words(frame, traffic, words.count);
+  if (traffic.leader == kNoSlot) return;
+  words.leader = {base::ItemKind::position, std::string(organization.id(traffic.leader))};
+  const std::string name = organization.holder_names(traffic.leader);
+  words.leader_title = organization.title(traffic.leader);
+  words.leader_name = name;
+  words.leader_initials = organization.vacant(traffic.leader) ? "" : text::initials(name);
+  if (frame.picture.view.room_safe && !words.leader_title.empty()) {  // no name beside a count
+    words.leader_name = words.leader_title;
+    words.leader_title.clear();
+    words.leader_initials.clear();
+  }
+}
+
+std::uint64_t SiloMapPanel::issues_of(const Frame& frame, const SiloCell& cell) {
+  if (issues_cell_ == cell) return issues_;
+  issues_cell_ = cell;
+  const compose::Insights& insights = *frame.picture.insights;
+  return issues_ = flow::issues_handed(
+             insights.routes, insights.silos, *frame.picture.kept,
+             commands::pairs_of(map.lines()[cell.from], map.lines()[cell.to], insights.silos));
+}
+
+compose::Highlight SiloMapPanel::lit(const Frame& frame) const {
+  compose::Highlight lit;
+  if (shown.from >= map.size() || shown.to >= map.size()) return lit;
+  lit.silos_from = commands::silo_names(map.lines()[shown.from], frame.picture.insights->silos);
+  lit.silos_to = commands::silo_names(map.lines()[shown.to], frame.picture.insights->silos);
+  lit.silos_leader = words.leader.id;
+  return lit;
+}
+
+}  // namespace flipchart::gui
