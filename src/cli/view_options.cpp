@@ -40,13 +40,28 @@ Result<void> take_facing(View& view, const std::string& text) {
 
 Result<void> take_overlays(View& view, const std::string& text) {
   view.overlays = {};
+  using Switch = bool model::Overlays::*;
   for (const std::string_view part : base::split(text, ',')) {
-    bool flows = false;
-    if (const auto known = choose<bool>(flows, std::string(part), {{"none", false}, {"flows", true}}); !known)
+    Switch on = nullptr;
+    if (const auto known = choose<Switch>(on, std::string(part),
+                                          {{"none", nullptr},
+                                           {"flows", &model::Overlays::flows},
+                                           {"hotspots", &model::Overlays::hotspots},
+                                           {"silos", &model::Overlays::silos}});
+        !known)
       return known;
-    view.overlays.flows = view.overlays.flows || flows;
+    if (on != nullptr) view.overlays.*on = true;
   }
   return {};
+}
+
+Result<void> take_heat(View& view, const std::string& text) {
+  using model::Heat;
+  return choose<Heat>(view.heat, text,
+                      {{"waited", Heat::waited},
+                       {"raised", Heat::raised},
+                       {"passed", Heat::passed_on},
+                       {"solved", Heat::solved}});
 }
 
 Result<void> take_focus(View& view, const std::string& text) {
@@ -142,7 +157,8 @@ Result<void> take_title(View& view, const std::string& text) {
 const std::vector<ViewOption>& look_options() {
   static const std::vector<ViewOption> options = {
       {"--view", "TEXT", "leaders-on-top, customers-on-top", take_facing},
-      {"--overlay", "TEXT", "none, flows", take_overlays},
+      {"--overlay", "TEXT", "none, flows, hotspots, silos; several by comma", take_overlays},
+      {"--heat", "TEXT", "What tints hot spots: waited, raised, passed, solved", take_heat},
       {"--focus", "ID", "This position's branch alone", take_focus},
       {"--depth", "N", "Levels below the focus, without one below the top (0 = all)", take_depth},
       {"--collapse", "ID", "Folds this position's branch away", take_collapse, true},

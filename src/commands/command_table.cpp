@@ -48,6 +48,11 @@ void step_matter(Session& session, int step) {
   session.selected = matter.id;
 }
 
+void next_heat(Session& session) {
+  constexpr int kMeasures = 4;
+  session.view.heat = static_cast<model::Heat>((static_cast<int>(session.view.heat) + 1) % kMeasures);
+}
+
 std::function<void(Session&)> pans(double x, double y) {
   return [x, y](Session& session) {
     session.pan_x += x * kPanStep;
@@ -73,6 +78,12 @@ std::vector<Command> made_table() {
        [](Session& s) { s.view.facing = s.view.facing < 0.5 ? 1.0 : 0.0; }},
       {"overlay-flows", "Show or hide the flows", "W", always,
        [](Session& s) { s.view.overlays.flows = !s.view.overlays.flows; }},
+      {"overlay-hot-spots", "Show or hide the hot spots", "H", always,
+       [](Session& s) { s.view.overlays.hotspots = !s.view.overlays.hotspots; }},
+      {"overlay-silos", "Show or hide what crosses silos", "X", always,
+       [](Session& s) { s.view.overlays.silos = !s.view.overlays.silos; }},
+      {"heat", "Hot spots by the next measure", "Shift+H",
+       [](const Session& s) { return s.view.overlays.hotspots; }, next_heat},
       {"fit", "Show the whole chart", "Home", always, [](Session& s) { s.fit = true; }},
       {"full-size", "Show at full size", "1", always, [](Session& s) { s.zoom_to = 1; }},
       {"zoom-in", "Zoom in", "+", always, [](Session& s) { s.zoom_by *= kZoomStep; }},

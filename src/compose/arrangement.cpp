@@ -9,6 +9,7 @@
 #include "compose/metrics.hpp"
 #include "compose/row_ranks.hpp"
 #include "compose/shape_of_tree.hpp"
+#include "compose/silo_lanes.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -192,6 +193,8 @@ layout::Form form_of(const Arrangement& a, const model::View& view) {
 
 model::View dressed_as(model::View placed, const model::View& look) {
   placed.facing = look.facing;
+  placed.overlays.hotspots = look.overlays.hotspots;
+  placed.heat = look.heat;
   placed.filter = look.filter;
   placed.names = look.names;
   placed.dotted = look.dotted;
@@ -235,7 +238,12 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   if (view.overlays.flows)
     a.lanes = chosen_lanes(insights.whole, a.corridor_order, a.widest_flow, room, a.lane_limits);
   a.form = form_of(a, view);
-  a.metrics = metrics_of(view, a.form, a.lanes.depth, a.segment_pills);
+  if (view.overlays.silos && !view.overlays.flows && a.form == layout::Form::banded)
+    a.lanes = silo_lanes(a, insights, room);
+  const double corridor =
+      a.lanes.depth > 0 && !view.overlays.flows ? a.lanes.depth + kSiloGate : a.lanes.depth;
+  a.metrics = metrics_of(view, a.form, corridor, a.segment_pills);
+  if (view.overlays.silos && a.shape.band_count > 0) a.metrics.band_figures = kBandFigures;
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   layout::Wish wish{view.size, columns_wanted(view.stack)};
   wish.form = a.form;

@@ -38,7 +38,9 @@ struct Arrangement {
   // By unit: the place of its leader from left to right along the corridor, kNoSlot where it stands
   // elsewhere.
   std::vector<std::uint32_t> corridor_order;
-  LaneChoice lanes;  // of insights.whole; empty without the flow overlay
+  // Of insights.whole; with the silo overlay alone of what crosses between silos, which stand for units
+  // there; empty without either.
+  LaneChoice lanes;
   LaneLimits lane_limits;
   double widest_flow = 14;  // the width of the largest flow in this detail
 };

@@ -1,6 +1,6 @@
 // Largest pair first: of the places along its lane the one is taken that covers least of other lines, nearest
-// the middle; a place on another badge is never taken. The disc is that of the newest fix that holds an issue
-// of the pair.
+// the middle; a place on another badge, on an arrowhead or on a corner is never taken. The disc is that of
+// the newest fix that holds an issue of the pair.
 #include "compose/badges.hpp"
 
 #include <algorithm>
@@ -26,7 +26,9 @@ constexpr double kDiscSelected = 12;
 constexpr double kPadding = 7;
 constexpr double kApart = 3;  // between badges
 constexpr double kCorner = 14;
-constexpr int kPlaces = 41;  // tried along a lane
+constexpr int kPlaces = 41;        // tried along a lane
+constexpr double kArrowLong = 13;  // the longest arrowhead with the gap before its card
+constexpr double kArrowOut = 3.2;  // how far it stands out of its stroke on each side
 
 Disc disc_of(model::MatterState state) {
   switch (state) {
@@ -74,6 +76,8 @@ scene::Text line_of(std::string text, double x, double height, scene::Font font,
 
 // By lane: the disc of the newest fix that touches an issue whose route passes the pair.
 std::vector<Disc> discs_of(const Subject& subject, const FlowPlan& plan) {
+  // A fix is of a seam of two units.
+  if (plan.between_silos) return std::vector<Disc>(plan.lanes.size(), Disc::none);
   std::vector<Disc> discs(plan.lanes.size(), Disc::hollow);
   std::vector<std::uint8_t> settled(plan.lanes.size(), 0);
   const flow::Routes& routes = subject.insights.routes;
@@ -130,14 +134,14 @@ double on_band_edges(const Arrangement& a, const Rect& box) {
 }
 
 std::optional<Point> place_for(const Subject& subject, const FlowPlan& plan, std::size_t own,
-                               const Rect& size, const std::vector<Badge>& placed) {
+                               const Rect& size, const std::vector<Rect>& kept_clear,
+                               const std::vector<Badge>& placed) {
   const LaneLine& lane = plan.lanes[own];
   const double corner = kCorner + lane.bundle();
   const double middle = (lane.x_a + lane.x_b) / 2;
   const double span = std::abs(lane.x_b - lane.x_a);
   // Between the corners; a lane too short for that holds its badge in the middle or nowhere.
   const double reach = std::max(0.0, span / 2 - corner - size.w / 2);
-  if (span < lane.bundle() + 12) return std::nullopt;
   std::optional<Point> best;
   double least = 0;
   for (int i = 0; i < kPlaces; ++i) {
@@ -146,7 +150,9 @@ std::optional<Point> place_for(const Subject& subject, const FlowPlan& plan, std
     const Rect box{centre.x - size.w / 2, centre.y - size.h / 2, size.w, size.h};
     const bool taken = std::any_of(placed.begin(), placed.end(),
                                    [&](const Badge& other) { return other.box.grown(kApart).overlaps(box); });
-    if (taken) continue;
+    const bool hides = std::any_of(kept_clear.begin(), kept_clear.end(),
+                                   [&](const Rect& zone) { return zone.overlaps(box); });
+    if (taken || hides) continue;
     const double cost =
         covered(plan, own, box) + on_band_edges(subject.arrangement, box) + std::abs(share) * 0.7;
     if (best && cost >= least) continue;
@@ -198,6 +204,32 @@ Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
   return badge;
 }
 
+std::vector<Rect> clear_of_badges(const Subject& subject, const FlowPlan& plan) {
+  std::vector<Rect> zones;
+  // From an edge towards `to`: the arrowhead.
+  const auto add_port = [&](double x, double bundle, double edge, double to) {
+    const double half = bundle / 2 + kArrowOut;
+    zones.push_back({x - half, to < edge ? edge - kArrowLong : edge, 2 * half, kArrowLong});
+  };
+  for (const LaneLine& lane : plan.lanes) {
+    if (lane.ab.now + lane.ba.now == 0) continue;
+    const double bundle = lane.bundle();
+    for (const auto& [x, unit] : {std::pair{lane.x_a, lane.unit_a}, std::pair{lane.x_b, lane.unit_b}}) {
+      const LaneEnd& end = plan.end[unit];
+      zones.push_back({x - bundle / 2, lane.y - bundle / 2, bundle, bundle});
+      add_port(end.jogs ? end.card_x : x, bundle, end.y, lane.y);
+      if (end.jogs) zones.push_back({x - bundle / 2, end.jog - bundle / 2, bundle, bundle});
+    }
+  }
+  for (const RiverLine& river : plan.rivers) {
+    if (river.climb.now + river.back.now == 0) continue;
+    const std::vector<Rect>& card = subject.arrangement.placement.card;
+    add_port(river.x_child, river.bundle(), card[river.child].y, card[river.parent].bottom());
+    add_port(river.x_parent, river.bundle(), card[river.parent].bottom(), card[river.child].y);
+  }
+  return zones;
+}
+
 std::vector<Badge> placed_badges(const Subject& subject, const FlowPlan& plan) {
   const auto total = [&](std::size_t lane) { return plan.lanes[lane].ab.now + plan.lanes[lane].ba.now; };
   std::vector<std::size_t> order;
@@ -205,6 +237,7 @@ std::vector<Badge> placed_badges(const Subject& subject, const FlowPlan& plan) {
     if (total(i) > 0) order.push_back(i);
   std::stable_sort(order.begin(), order.end(), [&](auto l, auto r) { return total(l) > total(r); });
   const std::vector<Disc> discs = discs_of(subject, plan);
+  const std::vector<Rect> kept_clear = clear_of_badges(subject, plan);
   std::vector<Badge> badges;
   for (std::size_t rank = 0; rank < order.size() && badges.size() < kMostBadges; ++rank) {
     const std::size_t own = order[rank];
@@ -217,13 +250,13 @@ std::vector<Badge> placed_badges(const Subject& subject, const FlowPlan& plan) {
     says.in_words = rank == 0;
     says.disc = discs[own];
     Badge badge = badge_at({0, 0}, says, subject);
-    const std::optional<Point> centre = place_for(subject, plan, own, badge.box, badges);
+    const std::optional<Point> centre = place_for(subject, plan, own, badge.box, kept_clear, badges);
     if (!centre) continue;
     badge.box.x = centre->x - badge.box.w / 2;
     badge.box.y = centre->y - badge.box.h / 2;
     const bool forward = lane.ab.now >= lane.ba.now;
-    badge.from = leader_id(subject, forward ? lane.unit_a : lane.unit_b);
-    badge.to = leader_id(subject, forward ? lane.unit_b : lane.unit_a);
+    badge.from = plan.end[forward ? lane.unit_a : lane.unit_b].id;
+    badge.to = plan.end[forward ? lane.unit_b : lane.unit_a].id;
     badges.push_back(std::move(badge));
   }
   return badges;

@@ -27,7 +27,10 @@ struct BadgeText {
 // A badge with its box at `centre`, sized by its text.
 scene::Badge badge_at(base::Point centre, const BadgeText& says, const Subject& subject);
 
-// At most kMostBadges, largest first. O(lanes * places tried).
+// What no badge covers: the arrowheads of all lines that are drawn, and where lanes turn.
+std::vector<base::Rect> clear_of_badges(const Subject& subject, const FlowPlan& plan);
+
+// At most kMostBadges, largest first; fewer where there is no place. O(badges * places tried * lines).
 std::vector<scene::Badge> placed_badges(const Subject& subject, const FlowPlan& plan);
 
 }  // namespace flipchart::compose

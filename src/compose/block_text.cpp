@@ -90,10 +90,31 @@ void add_upwards(scene::Card& card, scene::Text line, double from) {
   card.texts.push_back(std::move(line));
 }
 
+// The figures of a hot spot under name and number: all four where they fit, else the one chosen.
+void add_heat_lines(const ChartContext& c, Slot shape_slot, double y, scene::Card& card) {
+  const flow::UnitHeat* heat = heat_on_card(c, shape_slot);
+  if (heat == nullptr) return;
+  using model::Heat;
+  const double across = card.box.w - 2 * kInset;
+  const bool all = y + 4 * 16 <= card.box.h;
+  for (const Heat which : {Heat::raised, Heat::passed_on, Heat::waited, Heat::solved}) {
+    const bool chosen = which == c.subject.view.heat;
+    if (!all && !chosen) continue;
+    const Font font{12, chosen ? 600 : 400};
+    std::string words = heat_words(which, *heat, false);
+    if (c.subject.measurer.width(words, {font.size, font.weight}) > across)
+      words = heat_words(which, *heat, true);
+    if (y + 8 > card.box.h) return;
+    add_line(card,
+             cut_line_at(c.subject.measurer, words, {kInset, y}, font, c.theme.text, Align::start, across));
+    y += 16;
+  }
+}
+
 }  // namespace
 
 void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
-  const BlockWords words = words_of(c, shape_slot);
+  BlockWords words = words_of(c, shape_slot);
   text::Measurer& measurer = c.subject.measurer;
   const Font bold{12, 600};
   const Font plain{12, 400};
@@ -111,10 +132,15 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
     };
     add(lines.first, bold, c.theme.text);
     add(lines.second, bold, c.theme.text);
-    add(words.count, plain, c.theme.text_secondary);
+    add(words.count, plain, c.heat == nullptr ? c.theme.text_secondary : c.theme.text);
+    add_heat_lines(c, shape_slot, y + 4, card);
     return;
   }
   if (card.box.w < kNarrowest) return;
+  if (const flow::UnitHeat* heat = heat_on_card(c, shape_slot); heat != nullptr) {
+    if (!words.count.empty()) words.count += " \u00B7 ";
+    words.count += heat_words(c.subject.view.heat, *heat, true);
+  }
   const double along = card.box.h - 2 * kInset;
   const double number = words.count.empty() ? 0 : measurer.width(words.count, {plain.size, plain.weight});
   const double room = along - (number > 0 ? number + kBetween : 0);
@@ -125,7 +151,8 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   add_upwards(card, std::move(line), kInset);
   add_upwards(
       card,
-      cut_line_at(measurer, words.count, {0, 0}, plain, c.theme.text_secondary, Align::start, along - after),
+      cut_line_at(measurer, words.count, {0, 0}, plain,
+                  c.heat == nullptr ? c.theme.text_secondary : c.theme.text, Align::start, along - after),
       kInset + after);
 }
 

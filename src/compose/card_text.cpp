@@ -138,14 +138,25 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const bool one = h < kOneLine;
   const bool near = h > kTwoLines;
 
+  const bool hot = heat_on_card(c, shape_slot) != nullptr && !has_label_row(c, shape_slot);
+  double room = lines.room;
+  if (hot && one && role) {  // of several people, so not beside one name
+    const Font bold{lines.first.size, 600};
+    std::string words = fitted_heat(c, a.unit[shape_slot], bold, lines.room - 44, false);
+    if (!words.empty()) {
+      const double width = measurer.width(words, measured(bold));
+      room -= width + 8;
+      card.texts.push_back(line_at(std::move(words), {card.box.w - 5, h / 2}, bold, c.theme.text_secondary,
+                                   Align::end, width));
+    }
+  }
   const base::Point first{lines.left, one ? h / 2 : near ? h / 2 - 18 : h / 2 - 7.5};
   const base::Colour ink = vacant ? c.theme.text_tertiary : c.theme.text;
   std::string name = role ? role_words(c, slot) : organization.holder_names(slot);
   if (one && sized) name += " \u00B7 " + organization.holder_names(slot);
   const bool several = organization.holder_count(slot) > 1;
-  std::string fitted = role || vacant || several
-                           ? measurer.ellipsized(name, measured(lines.first), lines.room)
-                           : measurer.fitted_name(name, measured(lines.first), lines.room);
+  std::string fitted = role || vacant || several ? measurer.ellipsized(name, measured(lines.first), room)
+                                                 : measurer.fitted_name(name, measured(lines.first), room);
   if (!fitted.empty()) {
     const double width = measurer.width(fitted, measured(lines.first));
     card.texts.push_back(line_at(std::move(fitted), first, lines.first, ink, Align::start, width));
@@ -162,13 +173,17 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   } else {
     second = organization.text(organization.position(slot).team);
   }
+  // The figures stand in the last line, with the people they are of.
+  if (hot && !near) second = fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true);
   const base::Point at{lines.left, near ? h / 2 + 1 : h / 2 + 7.5};
   const base::Colour quiet = near ? c.theme.text_secondary : c.theme.text_tertiary;
   add_line(card, cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet,
                              Align::start, lines.room));
   if (!near) return;
-  add_line(card, cut_line_at(measurer, third_line(c, slot), {lines.left, h / 2 + 18}, lines.rest,
-                             c.theme.text_tertiary, Align::start, lines.room));
+  const std::string third =
+      hot ? fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true) : third_line(c, slot);
+  add_line(card, cut_line_at(measurer, third, {lines.left, h / 2 + 18}, lines.rest, c.theme.text_tertiary,
+                             Align::start, lines.room));
 }
 
 }  // namespace flipchart::compose

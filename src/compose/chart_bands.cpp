@@ -39,6 +39,26 @@ void label_far_band(const ChartContext& c, scene::Scene& scene, const scene::Ban
     scene.labels.push_back(line_at(count, {left, y - 20}, {15, 600}, c.theme.text, Align::start, width));
 }
 
+// How many handovers cross the border, in a row of their own.
+void label_border(const ChartContext& c, scene::Scene& scene, const SiloBorder& border, base::Point left,
+                  double room) {
+  const scene::Font font{c.subject.view.detail == model::Detail::near ? 13.0 : 11.0, 500};
+  for (const bool briefly : {false, true}) {
+    std::string words = border_words(border, briefly);
+    const double width = c.subject.measurer.width(words, {font.size, font.weight});
+    if (width > room) continue;
+    scene.labels.push_back(
+        line_at(std::move(words), left, font, c.theme.flow_cross_text, Align::start, width));
+    return;
+  }
+}
+
+// A heavier border, nearer to the ink of what crosses, the more of what the silo hands over leaves it.
+scene::Stroke border_stroke(const ChartContext& c, const SiloStyle& style, const SiloBorder& border) {
+  const double share = border.share_out();
+  return c.stroke(base::mixed(style.band_line, c.theme.flow_cross, share), 1 + 2 * share);
+}
+
 // By unit: 1 where somebody who leads nobody stands at the front line.
 std::vector<std::uint8_t> units_at_front(const ChartContext& c) {
   const model::Organization& organization = c.subject.organization;
@@ -54,11 +74,22 @@ void add_front_line(const ChartContext& c, scene::Scene& scene, const Rect& team
   scene.rules.push_back({{team.x, y}, {team.right(), y}, c.stroke(c.theme.text, 2)});
 }
 
-// Beyond the front line where the bands share one, else between the band's end and the card of its top.
-double label_of_band(const Arrangement& a, std::uint32_t band) {
-  if (a.form == layout::Form::banded) return a.placement.band_label;
+// Beyond the front line where the bands share one, else between the band's end and the card of its top. The
+// figures have the row between the label and the cards.
+struct LabelRows {
+  double label = 0;
+  double figures = 0;
+};
+LabelRows label_of_band(const Arrangement& a, std::uint32_t band, bool far) {
+  const double row = a.metrics.band_figures;
+  if (far) {
+    const double label = a.placement.band[band].bottom() - 16;
+    return {label, label - 20 - row - 1};
+  }
+  if (a.form == layout::Form::banded) return {a.placement.band_label, a.placement.band_label - row + 1};
   const double end = a.placement.band[band].y;
-  return (end + a.placement.card[a.shape_slot[a.band_top[band]]].y) / 2;
+  const double middle = (end + a.placement.card[a.shape_slot[a.band_top[band]]].y) / 2;
+  return {middle - row / 2, middle + row / 2};
 }
 
 void label_band(const ChartContext& c, scene::Scene& scene, const scene::Band& band, double y,
@@ -119,10 +150,20 @@ void add_bands(const ChartContext& c, scene::Scene& scene) {
     band.line = c.stroke(style.band_line, 1);
     band.label = c.subject.insights.silos.names[silo];
     band.count = c.heads.people[a.band_top[i]];
+    const LabelRows rows = label_of_band(a, i, far);
     if (far)
       label_far_band(c, scene, band, style);
     else
-      label_band(c, scene, band, label_of_band(a, i), style);
+      label_band(c, scene, band, rows.label, style);
+    if (const SiloBorder* all = c.silos == nullptr ? nullptr : c.silos->of_silo(silo); all != nullptr)
+      band.line = border_stroke(c, style, *all);
+    if (const SiloBorder* here = c.silos == nullptr ? nullptr : c.silos->at_band(i); here != nullptr) {
+      const double inset = band.box.w < 104 ? 5 : kInset;
+      label_border(c, scene, *here, {band.box.x + inset, rows.figures}, band.box.w - 2 * inset + 2);
+      band.figures = {{"out", static_cast<double>(here->out)},
+                      {"in", static_cast<double>(here->in)},
+                      {"within", static_cast<double>(here->within)}};
+    }
     scene.bands.push_back(std::move(band));
   }
   add_shelf(c, scene);
@@ -153,8 +194,24 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
     if (front) add_front_line(c, scene, stack);
     if (a.form != layout::Form::banded) return;  // its leader's card says the same
     const std::string& name = c.subject.insights.units.name[a.unit[card]];
-    scene::Text label = cut_line_at(c.subject.measurer, name, {stack.x + 2, stack.bottom() + below}, font,
-                                    c.theme.text_tertiary, Align::start, stack.w - 2);
+    const double y = stack.bottom() + below;
+    const double right = stack.right() - 2;
+    double room = stack.w - 2;
+    if (heat_on_card(c, card) != nullptr) {
+      // The name comes first, but gives way to the one figure.
+      const scene::Font bold{font.size, 600};
+      const double named = c.subject.measurer.width(name, {font.size, font.weight}) + 10;
+      std::string words = fitted_heat(c, a.unit[card], bold, room - named, false);
+      if (words.empty()) words = fitted_heat(c, a.unit[card], bold, room - 24, false);
+      const double width = c.subject.measurer.width(words, {bold.size, bold.weight});
+      if (!words.empty()) {
+        room -= width + 8;
+        scene.labels.push_back(line_at(std::move(words), {right, y}, bold, c.theme.text, Align::end, width));
+      }
+    }
+    scene::Text label =
+        cut_line_at(c.subject.measurer, name, {stack.x + 2, y}, font,
+                    c.heat == nullptr ? c.theme.text_tertiary : c.theme.text, Align::start, room);
     if (!label.text.empty()) scene.labels.push_back(std::move(label));
   };
   if (c.sight == nullptr) {

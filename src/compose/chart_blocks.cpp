@@ -2,6 +2,7 @@
 // ones as blocks with a name and a number. Their words and strokes are sizes of the screen, whatever the
 // zoom, so they are made there and scaled.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -40,6 +41,7 @@ class Blocks {
   Blocks(const ChartContext& c, scene::Scene& scene) : c_(c), scene_(scene), pixel_(1 / c.zoom) {}
 
   void add(const Sight& sight) {
+    if (c_.heat != nullptr) scale_ = heat_scale(c_.subject.view.heat, hottest(sight));
     for (const SeenBranch& frame : sight.frames) add_frame(frame);
     for (const SeenBranch& group : sight.groups) add_block(group, true);
     for (const SeenBranch& block : sight.blocks) add_block(block, false);
@@ -48,7 +50,40 @@ class Blocks {
  private:
   struct Words {
     std::string name, more, count;
+    std::string figure, short_figure, border;  // of a hot spot; of a silo
   };
+
+  // What a block stands for: a whole branch, or the reports of a leader who lead nobody, with the leader.
+  const flow::UnitHeat* heat_of(const SeenBranch& seen, bool own_people) const {
+    if (c_.heat == nullptr || seen.leader == base::kNoSlot) return nullptr;
+    const std::uint32_t unit = c_.subject.arrangement.unit[seen.leader];
+    if (own_people) return c_.heat->stand_at(unit) ? &c_.heat->here[unit] : nullptr;
+    const flow::UnitHeat& all = c_.heat->branch[unit];
+    return all == flow::UnitHeat{} ? nullptr : &all;
+  }
+
+  double hottest(const Sight& sight) const {
+    double most = 0;
+    const auto look_at = [&](const SeenBranch& seen, bool own_people) {
+      if (const flow::UnitHeat* heat = heat_of(seen, own_people); heat != nullptr)
+        most = std::max(most, heat_figure(c_.subject.view.heat, *heat));
+    };
+    for (const SeenBranch& group : sight.groups) look_at(group, true);
+    for (const SeenBranch& block : sight.blocks) look_at(block, false);
+    return most;
+  }
+
+  std::string figure_of(const flow::UnitHeat* heat, bool briefly) const {
+    return heat == nullptr ? std::string() : heat_words(c_.subject.view.heat, *heat, briefly);
+  }
+
+  // Of a silo, where this is the top of the band that carries its figures.
+  const SiloBorder* border_of(Slot leader) const {
+    if (c_.silos == nullptr) return nullptr;
+    const std::vector<Slot>& tops = c_.subject.arrangement.band_top;
+    const auto top = std::find(tops.begin(), tops.end(), leader);
+    return top == tops.end() ? nullptr : c_.silos->at_band(static_cast<std::uint32_t>(top - tops.begin()));
+  }
 
   Slot slot(const SeenBranch& seen) const { return c_.subject.arrangement.slot[seen.leader]; }
 
@@ -68,6 +103,14 @@ class Blocks {
     band.fill = outermost ? mixed(c_.theme.canvas, colour, c_.theme.band_fill_mix) : base::kNoColour;
     band.line = c_.stroke(mixed(c_.theme.canvas, colour, 0.35), pixel_);
     if (above == base::kNoSlot) band.line.colour = c_.theme.hairline;
+    const SiloBorder* border = border_of(leader);
+    if (border != nullptr) {
+      band.line = c_.stroke(mixed(band.line.colour, c_.theme.flow_cross, border->share_out()),
+                            pixel_ * (1 + 2 * border->share_out()));
+      band.figures = {{"out", static_cast<double>(border->out)},
+                      {"in", static_cast<double>(border->in)},
+                      {"within", static_cast<double>(border->within)}};
+    }
     const double header = seen.header * c_.zoom;
     if (header < kLine) return;
     const bool large = header >= 30;
@@ -88,6 +131,7 @@ class Blocks {
       used += more.width + kInset;
       scene_.labels.push_back(scaled(std::move(more), pixel_));
     };
+    if (border != nullptr) beside(border_words(*border, false), c_.theme.flow_cross_text);
     beside(holder_of(leader), c_.theme.text_secondary);
     beside(count, c_.theme.text_tertiary);
   }
@@ -103,10 +147,21 @@ class Blocks {
     style_block(c_, leader, card);
     card.id = {own_people ? base::ItemKind::unit : base::ItemKind::position,
                std::string(c_.subject.organization.id(leader))};
+    const flow::UnitHeat* heat = heat_of(seen, own_people);
+    if (c_.heat != nullptr)
+      card.fill =
+          ground_of_step(c_, heat == nullptr ? 0 : scale_.of(heat_figure(c_.subject.view.heat, *heat)));
+    const SiloBorder* border = own_people ? nullptr : border_of(leader);
+    if (border != nullptr)
+      card.line = c_.stroke(mixed(card.line.colour, c_.theme.flow_cross, border->share_out()),
+                            1 + 2 * border->share_out());
     set_box(card, seen.box);
     const Rect screen = scaled(card.box, c_.zoom);
-    const Words words =
-        own_people ? Words{"Direct reports", {}, count_of(c_.heads.own_people[leader])} : words_of(leader);
+    Words words = own_people ? Words{"Direct reports", {}, count_of(c_.heads.own_people[leader]), {}, {}, {}}
+                             : words_of(leader);
+    words.figure = figure_of(heat, false);
+    words.short_figure = figure_of(heat, true);
+    if (border != nullptr) words.border = border_words(*border, false);
     if (screen.w >= kReadable && screen.h >= kLine + 4)
       add_lines(card, screen, words);
     else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadable)
@@ -127,7 +182,7 @@ class Blocks {
       if (organization.leads_nobody(root) && !organization.on_shelf(root)) people += c_.heads.people[root];
     const Rect screen = scaled(card.box, c_.zoom);
     if (screen.w >= kReadable && screen.h >= kLine + 4)
-      add_lines(card, screen, {"No leader given", {}, count_of(people)});
+      add_lines(card, screen, {"No leader given", {}, count_of(people), {}, {}, {}});
   }
 
   // A hair's breadth is still seen.
@@ -150,9 +205,21 @@ class Blocks {
       card.texts.push_back(scaled(std::move(text), pixel_));
       y += kLine;
     };
+    const int figures = (words.figure.empty() ? 0 : 1) + (words.border.empty() ? 0 : 1);
+    const base::Colour quiet = c_.heat == nullptr ? c_.theme.text_secondary : c_.theme.text;
     add(words.name, {12, 600}, c_.theme.text);
-    if (lines >= 3) add(words.more, {12, 400}, c_.theme.text_secondary);
-    if (lines >= 2) add(words.count, {12, 400}, c_.theme.text_secondary);
+    if (lines >= 3 + figures) add(words.more, {12, 400}, quiet);
+    // No number is ever cut.
+    const auto fits = [&](const std::string& line, Font font) {
+      return c_.subject.measurer.width(line, {font.size, font.weight}) <= screen.w - 2 * kInset + 3;
+    };
+    if (lines >= 2 && fits(words.figure, {12, 600}))
+      add(words.figure, {12, 600}, c_.theme.text);
+    else if (lines >= 2 && fits(words.short_figure, {12, 600}))
+      add(words.short_figure, {12, 600}, c_.theme.text);
+    if (lines >= 1 + figures && fits(words.border, {12, 500}))
+      add(words.border, {12, 500}, c_.theme.flow_cross_text);
+    if (lines >= 2 + figures) add(words.count, {12, 400}, quiet);
   }
 
   // One line that runs upwards, for blocks too narrow for others.
@@ -178,7 +245,7 @@ class Blocks {
   // A team goes by its name; a branch that has none by its leader, where people may be named, and then by the
   // leader's title.
   Words words_of(Slot leader) const {
-    Words words{name_of(leader), holder_of(leader), count_of(c_.heads.people[leader])};
+    Words words{name_of(leader), holder_of(leader), count_of(c_.heads.people[leader]), {}, {}, {}};
     if (words.name == c_.subject.organization.title(leader) && !words.more.empty())
       std::swap(words.name, words.more);
     return words;
@@ -201,6 +268,7 @@ class Blocks {
   const ChartContext& c_;
   scene::Scene& scene_;
   const double pixel_;  // of the screen, in units of the chart
+  HeatScale scale_;     // of the blocks that are seen
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ void add_card(const ChartContext& c, Slot shape_slot, scene::Scene& scene) {
   card.id = c.item(shape_slot);
   if (a.block[shape_slot] != 0) {
     style_block(c, c.subject.insights.units.leader[a.unit[shape_slot]], card);
+    if (c.heat != nullptr) card.fill = ground_of_step(c, c.heat->step[a.unit[shape_slot]]);
   } else {
     style_position(c, a.slot[shape_slot], card);
   }

@@ -36,6 +36,7 @@ struct Parts {
 scene::Scene composed(const ChartContext& context, Parts parts) {
   scene::Scene scene = empty_chart(context.subject, context.theme);
   add_bands(context, scene);
+  add_heat(context, scene);
   add_team_labels(context, scene);
   if (parts.ties) add_serving_lines(context, scene);
   if (parts.crowd) add_reporting_lines(context, scene);
@@ -52,6 +53,8 @@ scene::Scene composed(const ChartContext& context, Parts parts) {
 ChartContext::ChartContext(const Subject& s, const Sight* seen)
     : subject(s), sight(seen), theme(compose::theme(s.view.theme)), heads(s.insights.heads) {
   if (seen != nullptr) zoom = seen->lens.zoom;
+  if (s.figures != nullptr && s.view.overlays.hotspots && s.figures->heat.any) heat = &s.figures->heat;
+  if (s.figures != nullptr && s.view.overlays.silos) silos = &s.figures->silos;
   for (std::uint32_t silo = 0; silo < s.insights.silo_ink.size(); ++silo)
     silo_styles.push_back(style_of_silo(s.insights, silo, s.view.theme));
   silo_styles.push_back(neutral_style(s.view.theme));
@@ -62,7 +65,8 @@ ChartContext::ChartContext(const Subject& s, const Sight* seen)
 bool ChartContext::by_role(Slot slot) const {
   if (subject.view.names == model::Names::roles) return true;
   if (!subject.view.room_safe) return false;
-  if (subject.view.overlays.flows && !subject.organization.leads_nobody(slot)) return true;
+  const bool counts = subject.view.overlays.flows || subject.view.overlays.hotspots;
+  if (counts && !subject.organization.leads_nobody(slot)) return true;
   return std::binary_search(overdue_owners_.begin(), overdue_owners_.end(), slot);
 }
 

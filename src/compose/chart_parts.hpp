@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compose/layers.hpp"
+#include "compose/overlay_figures.hpp"
 #include "compose/sight.hpp"
 #include "compose/theme.hpp"
 
@@ -20,7 +21,9 @@ struct ChartContext {
   const Theme& theme;
   std::vector<SiloStyle> silo_styles;  // by silo, the neutral one last
   const Headcount& heads;
-  double zoom = 1;  // logical pixels of the screen, or of a page, for one of the chart
+  const HotSpots* heat = nullptr;      // with the overlay only
+  const SiloBorders* silos = nullptr;  // likewise
+  double zoom = 1;                     // logical pixels of the screen, or of a page, for one of the chart
 
   // Shown by role, never by name.
   bool by_role(base::Slot slot) const;
@@ -61,8 +64,20 @@ void add_card_text(const ChartContext& context, base::Slot card, scene::Card& dr
 void add_block_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
 void style_block(const ChartContext& context, base::Slot leader, scene::Card& drawn);
 
+// Hot spots. The ground of a step; of no step that of nothing.
+base::Colour ground_of_step(const ChartContext& context, std::uint32_t step);
+// Where the figures of a unit stand: in the row of team labels, else on the card or block of its leader.
+bool has_label_row(const ChartContext& context, base::Slot card);
+// Of the unit whose figures stand on this card, null for none.
+const flow::UnitHeat* heat_on_card(const ChartContext& context, base::Slot card);
+// The longest words about the figures of a unit that fit into `room`; empty where none do. With `people` they
+// begin with who is counted.
+std::string fitted_heat(const ChartContext& context, std::uint32_t unit, scene::Font font, double room,
+                        bool people);
+
 // Each adds its items to the scene; all are linear or n log n.
 void add_bands(const ChartContext& context, scene::Scene& scene);
+void add_heat(const ChartContext& context, scene::Scene& scene);
 void add_team_labels(const ChartContext& context, scene::Scene& scene);
 void add_cards(const ChartContext& context, scene::Scene& scene);
 void add_card(const ChartContext& context, base::Slot card, scene::Scene& scene);  // one of them

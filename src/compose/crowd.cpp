@@ -15,8 +15,10 @@ constexpr std::size_t kPiece = 1024;
 
 }  // namespace
 
-Crowd::Crowd(const Subject& subject, FlowLayer flows, double facing)
-    : subject_(subject),
+Crowd::Crowd(const Subject& subject, std::shared_ptr<const OverlayFigures> figures, FlowLayer flows,
+             double facing)
+    : figures_(std::move(figures)),
+      subject_(subject),
       context_(subject_),
       flows_(std::move(flows)),
       facing_(facing),

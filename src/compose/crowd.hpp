@@ -17,7 +17,9 @@ namespace flipchart::compose {
 class Crowd {
  public:
   // `flows`: those of the page, to whose rivers reporting lines yield. `facing`: of the page.
-  Crowd(const Subject& subject, FlowLayer flows, double facing);
+  // `figures` are the subject's, kept as long.
+  Crowd(const Subject& subject, std::shared_ptr<const OverlayFigures> figures, FlowLayer flows,
+        double facing);
   Crowd(const Crowd&) = delete;
   Crowd& operator=(const Crowd&) = delete;
 
@@ -34,6 +36,7 @@ class Crowd {
   void fetch(base::Slot first, base::Slot end) const;
   scene::Scene finished(scene::Scene piece) const;
 
+  const std::shared_ptr<const OverlayFigures> figures_;
   const Subject subject_;
   const ChartContext context_;
   const FlowLayer flows_;

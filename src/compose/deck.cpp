@@ -8,6 +8,7 @@
 #include "compose/crowd.hpp"
 #include "compose/layers.hpp"
 #include "compose/legend_corner.hpp"
+#include "compose/overlay_figures.hpp"
 #include "compose/room_ids.hpp"
 #include "compose/statement.hpp"
 #include "scene/fit.hpp"
@@ -74,20 +75,24 @@ model::View fitted_to_page(const model::View& asked) {
   return view;
 }
 
-scene::Page page_of(const Subject& subject, const model::View& asked) {
-  const model::View& view = subject.view;
+scene::Page page_of(const Subject& about, const model::View& asked) {
+  const model::View& view = about.view;
   scene::Page page = empty_page(asked);
+  const flow::Kept kept = flow::kept_by(view.filter, about.organization, about.history, about.insights.routes,
+                                        about.insights.silos);
+  const auto figures = std::make_shared<const OverlayFigures>(overlay_figures(about, kept));
+  Subject subject = about;
+  subject.figures = figures.get();
   scene::Scene scene = chart_ground(subject);
   const std::size_t dotted = dotted_without_way(scene);
-  const flow::Kept kept = flow::kept_by(view.filter, subject.organization, subject.history,
-                                        subject.insights.routes, subject.insights.silos);
+  const bool lines = view.overlays.flows || view.overlays.silos;
   const auto crowd = std::make_shared<const Crowd>(
-      subject, view.overlays.flows ? flow_layer(subject, kept) : FlowLayer{}, view.facing);
+      subject, figures, lines ? flow_layer(subject, kept) : FlowLayer{}, view.facing);
   const FlowLayer& flows = crowd->flows();
-  if (view.overlays.flows) scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
+  if (lines) scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
   scene::append(scene, marks_layer(subject));
   scene = scene::faced(std::move(scene), view.facing);
-  if (view.overlays.flows) {
+  if (lines || view.overlays.hotspots) {
     const std::vector<base::Rect> boxes = crowd->boxes();
     add_legend(scene, legend_layer(subject, flows, room_in_corner(scene, boxes)), *crowd);
   }

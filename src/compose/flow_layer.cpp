@@ -8,6 +8,7 @@
 #include "compose/flow_layer_plan.hpp"
 #include "compose/layers.hpp"
 #include "compose/rivers.hpp"
+#include "compose/silo_lanes.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -28,6 +29,7 @@ base::Rect enclosing(const scene::Scene& scene) {
     const double reach = flow.width / 2 + 3.2;
     for (const base::Point& p : flow.path.points) add(p.x - reach, p.y - reach, p.x + reach, p.y + reach);
   }
+  for (const scene::Rule& rule : scene.rules) add(rule.from.x, rule.from.y, rule.to.x, rule.to.y);
   for (const scene::Badge& badge : scene.badges)
     add(badge.box.x, badge.box.y, badge.box.right(), badge.box.bottom());
   return {left, top, right - left, bottom - top};
@@ -36,6 +38,11 @@ base::Rect enclosing(const scene::Scene& scene) {
 }  // namespace
 
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept) {
+  if (subject.view.overlays.silos && !subject.view.overlays.flows) {
+    FlowLayer layer = silo_layer(subject);
+    layer.scene.bounds = enclosing(layer.scene);
+    return layer;
+  }
   const Insights& insights = subject.insights;
   const bool all = kept.issues == subject.history.issues().size();
   flow::UnitFlows some;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compose/flow_layer_lanes.hpp"
+
 namespace flipchart::compose {
 namespace {
 
@@ -117,7 +119,9 @@ std::vector<LaneEnd> lane_ends(const Subject& subject, const Obstacles& obstacle
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (wanted[unit] == 0) continue;
     const Slot card = a.unit_card[unit];
-    if (card != kNoSlot) ends[unit] = end_of(a, obstacles, card);
+    if (card == kNoSlot) continue;
+    ends[unit] = end_of(a, obstacles, card);
+    ends[unit].id = leader_id(subject, unit);
   }
   return ends;
 }

@@ -69,8 +69,8 @@ void draw(const Subject& subject, const FlowPlan& plan, const LaneLine& lane, st
     if (stroke.strand->now == 0) continue;
     Flow flow;
     flow.kind = lane.crosses ? FlowKind::crossing : FlowKind::within;
-    flow.from = leader_id(subject, stroke.from_a ? lane.unit_a : lane.unit_b);
-    flow.to = leader_id(subject, stroke.from_a ? lane.unit_b : lane.unit_a);
+    flow.from = plan.end[stroke.from_a ? lane.unit_a : lane.unit_b].id;
+    flow.to = plan.end[stroke.from_a ? lane.unit_b : lane.unit_a].id;
     flow.handovers = stroke.strand->now;
     flow.came_back = lane.came_back;
     flow.path = path_of(plan, lane, stroke);

@@ -28,6 +28,7 @@ struct Strand {
 struct LaneEnd {
   enum class Kind : std::uint8_t { none, lead, stack, above } kind = Kind::none;
   base::Slot card = base::kNoSlot;  // of the arrangement
+  base::ItemId id;                  // whom lines that end here name
   Interval edge;                    // where ports may lie
   double y = 0;                     // of that edge
   // Above only: the card's edge may have no free way down; then lines jog at `jog` from `card_x` to the port.
@@ -62,6 +63,7 @@ struct RiverLine {
 };
 
 struct FlowPlan {
+  bool between_silos = false;     // then units are silos, or those counted together
   std::vector<LaneEnd> end;       // by unit
   std::vector<LaneLine> lanes;    // largest first
   std::vector<RiverLine> rivers;  // by parent, then child: from left to right

@@ -18,6 +18,8 @@
 
 namespace flipchart::compose {
 
+struct OverlayFigures;
+
 // What every layer reads.
 struct Subject {
   const model::Organization& organization;
@@ -28,6 +30,7 @@ struct Subject {
   const model::View& view;
   base::Date today;
   text::Measurer& measurer;
+  const OverlayFigures* figures = nullptr;  // of the view's hot spots and silos; without them none are drawn
 };
 
 // Bands, segments, cards, structure lines, labels. `zoom`: how large a pixel of the chart will be seen; where
@@ -48,7 +51,8 @@ scene::Scene ties_layer(const Subject& subject);
 // Adds the lines of a ties layer that may be seen.
 void add_ties_seen(scene::Scene& scene, const scene::Scene& ties, const Sight& sight);
 
-// Flows, rivers, arrivals and their badges, for the history the view's filter keeps.
+// Flows, rivers, arrivals and their badges, for the history the view's filter keeps. Without the flows but
+// with the silos of a view: what crosses from silo to silo, where the arrangement has a corridor for it.
 struct FlowLayer {
   scene::Scene scene;
   std::uint64_t shown = 0;          // handovers drawn

@@ -7,6 +7,7 @@
 #include "compose/badges.hpp"
 #include "compose/lane_choice.hpp"
 #include "compose/layers.hpp"
+#include "compose/overlay_figures.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -61,6 +62,31 @@ class Legend {
         {{x_, kRow[row]}, {x_ + kSample, kRow[row]}, {colours_.reporting_line, 1.5, {5, 4}, false}});
     text(row, "dotted line");
   }
+  void border(int row) {
+    box({x_ + 1.5, kRow[row] - 7, kSample - 3, 14}, {colours_.flow_cross, 3, {}, false});
+    text(row, "hands over across its border");
+  }
+  void gate(int row) {
+    scene_.rules.push_back(
+        {{x_, kRow[row]}, {x_ + kSample, kRow[row]}, {colours_.text_secondary, 2, {}, false}});
+    text(row, "a silo's teams");
+  }
+  // The steps of hot spots with what they mean above and their ends below.
+  void steps(const HotSpots& heat, model::Heat which) {
+    next_column();
+    double wide = 0;
+    for (std::uint32_t step = 1; step <= kHeatSteps; ++step)
+      wide = std::max(wide, subject_.measurer.width(heat.scale.end_of(step), {12, 400}));
+    const double each = std::max(40.0, wide + 10);
+    for (std::uint32_t step = 1; step <= kHeatSteps; ++step) {
+      const Rect at{x_ + each * (step - 1), kHeight / 2 - 7, each - 2, 14};
+      box(at, {heat_ground(kHeatSteps, subject_.view.theme), 1, {}, false});
+      scene_.rings.back().fill = heat_ground(step, subject_.view.theme);
+      label({at.right(), kRow[1] + 5}, heat.scale.end_of(step), scene::Align::end);
+    }
+    widest_ = std::max(each * kHeatSteps - 2, label({x_, kRow[0] - 5}, said(which), scene::Align::start)) -
+              kSample - kToText;
+  }
   void next_column() {
     if (widest_ == 0) return;
     x_ += kSample + kToText + widest_ + kBetween;
@@ -113,6 +139,32 @@ class Legend {
     ring.fill = colours_.card;
     ring.stroke = std::move(stroke);
     scene_.rings.push_back(std::move(ring));
+  }
+  static std::string said(model::Heat which) {
+    switch (which) {
+      case model::Heat::waited:
+        return "time waited in a unit, up to";
+      case model::Heat::raised:
+        return "issues raised by a unit, up to";
+      case model::Heat::passed_on:
+        return "handovers passed on, up to";
+      case model::Heat::solved:
+        return "issues solved by a unit, up to";
+    }
+    return {};
+  }
+  double label(Point at, std::string words, scene::Align align) {
+    const text::Font font{12, 400};
+    scene::Text text;
+    text.width = subject_.measurer.width(words, font);
+    text.text = std::move(words);
+    text.font = {font.size, font.weight};
+    text.colour = colours_.text_secondary;
+    text.align = align;
+    text.middle_rise = text::Measurer::baseline_in(20, font) - 10;
+    text.at = {at.x, at.y + text.middle_rise};
+    scene_.labels.push_back(text);
+    return text.width;
   }
   void text(int row, std::string label) { text_at(kRow[row], std::move(label)); }
   void text_at(double middle, std::string label) {
@@ -186,6 +238,10 @@ bool any_vacancy(const Subject& subject) {
 scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::Size room) {
   const Theme& colours = theme(subject.view.theme);
   const Present present = present_in(flows.scene.flows);
+  const HotSpots* heat = nullptr;
+  if (subject.figures != nullptr && subject.view.overlays.hotspots && subject.figures->heat.scale.step > 0)
+    heat = &subject.figures->heat;
+  const bool borders = subject.figures != nullptr && !subject.figures->silos.borders.empty();
   const auto drawn = [&](bool with_widths, bool with_structure) {
     Legend legend(subject);
     int row = 0;
@@ -197,6 +253,8 @@ scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::
     if (present.within) legend.arrow(row, colours.flow_within, "within a silo"), placed();
     if (present.doubled) legend.ping_pong(row), placed();
     if (present.returning) legend.returning(row), placed();
+    if (borders) legend.border(row), placed();
+    if (borders && !flows.scene.rules.empty()) legend.gate(row), placed();
     if (with_structure) legend.front_line(row), placed();
     if (present.customer) legend.customer(row), placed();
     if (with_structure && present.most == 0) {
@@ -205,6 +263,7 @@ scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::
     }
     legend.next_column();
     if (with_widths && present.most > 0) legend.widths(sample_counts(present.most), flows.width_unit);
+    if (heat != nullptr) legend.steps(*heat, subject.view.heat);
     return legend.finished();
   };
   // A narrow room loses the widths first, then what the chart says itself.

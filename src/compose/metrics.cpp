@@ -31,7 +31,7 @@ Metrics mid_with_flows(double corridor) {
   return m;
 }
 
-Metrics mid_without() {
+Metrics mid_without(double corridor) {
   Metrics m;
   m.branch_gap = 4;
   set(m, Role::leaf, {0, 24});
@@ -44,7 +44,7 @@ Metrics mid_without() {
   m.leaf_pitch_max = 30;
   m.row_gap = 40;
   m.row_gap_max = 60;
-  m.corridor = 50;
+  m.corridor = std::max(50.0, corridor);
   m.label_row = 38;
   m.lead_gap = 6;
   m.customer_row_gap = 46;
@@ -53,7 +53,7 @@ Metrics mid_without() {
 
 // Charts that take the shape of their page: as many cards as can be read.
 Metrics mid_shaped() {
-  Metrics m = mid_without();
+  Metrics m = mid_without(0);
   set(m, Role::leaf, {0, 22});
   set(m, Role::lead, {0, 34});
   set(m, Role::manager, {0, 34});
@@ -125,7 +125,7 @@ layout::Metrics metrics_of(const model::View& view, layout::Form form, double co
       break;
   }
   if (view.overlays.flows) return mid_with_flows(corridor);
-  return form == layout::Form::shaped ? mid_shaped() : mid_without();
+  return form == layout::Form::shaped ? mid_shaped() : mid_without(corridor);
 }
 
 double widest_flow(const model::View& view) {

@@ -6,7 +6,7 @@
 
 namespace flipchart::compose {
 
-// `corridor` is the height that the lanes need, 0 without the flow overlay. `segment_pills`: segments are
+// `corridor` is the height that the lanes need, 0 without lanes. `segment_pills`: segments are
 // themselves the pills.
 layout::Metrics metrics_of(const model::View& view, layout::Form form, double corridor,
                            bool segment_pills = false);

@@ -84,7 +84,8 @@ RoomIds room_ids(const model::Organization& organization) {
   };
   for (const base::Slot s : suspicious(organization, names)) {
     consider(base::ItemKind::position, organization.id(s));
-    if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s));
+    const bool leads_unit = !organization.leads_nobody(s) || organization.parent(s) == base::kNoSlot;
+    if (leads_unit) consider(base::ItemKind::unit, organization.id(s));
   }
   for (const model::Customer& customer : organization.customers()) {
     consider(base::ItemKind::customer, organization.text(customer.id));
@@ -108,6 +109,7 @@ void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
       hide(flow.to);
     }
   }
+  for (scene::Band& band : scene.bands) hide(band.id);
   for (scene::Card& card : scene.cards) hide(card.id);
   for (scene::Badge& badge : scene.badges) {
     hide(badge.from);

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "compose/folding.hpp"
+#include "compose/overlay_figures.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -48,17 +49,52 @@ std::string issues_shown(const model::History& history, const flow::Kept& kept) 
                      (hidden * 100 + all / 2) / all);
 }
 
+bool overlaid(const model::Overlays& overlays) {
+  return overlays.flows || overlays.hotspots || overlays.silos;
+}
+
+std::string_view words_of(model::Heat heat) {
+  switch (heat) {
+    case model::Heat::waited:
+      return "time waited";
+    case model::Heat::raised:
+      return "issues raised";
+    case model::Heat::passed_on:
+      return "handovers passed on";
+    case model::Heat::solved:
+      return "issues solved";
+  }
+  return {};
+}
+
+// What the hot spots and the bands say, and of whom they say nothing alone.
+void add_figures(std::string& words, const Subject& subject, const OverlayFigures& figures) {
+  if (subject.view.overlays.hotspots && figures.heat.any) {
+    add(words, "Hot spots by " + std::string(words_of(subject.view.heat)));
+    if (figures.heat.together)
+      add(words, fmt::format("Units under {} people counted with their neighbour", subject.view.k));
+  }
+  if (!subject.view.overlays.silos) return;
+  if (figures.silos.too_many) add(words, "Silos have no bands here, so what crosses them is not shown");
+  const std::vector<SiloBorder>& borders = figures.silos.borders;
+  if (std::any_of(borders.begin(), borders.end(), [](const SiloBorder& border) { return border.together; }))
+    add(words, fmt::format("Silos under {} people counted with another", subject.view.k));
+}
+
 }  // namespace
 
 std::string statement_of(const Subject& subject, const flow::Kept& kept, const FlowLayer& flows,
                          std::size_t dotted_not_drawn, std::uint64_t serving_not_drawn) {
   std::string words;
-  if (subject.view.overlays.flows && !subject.history.empty()) {
+  if (overlaid(subject.view.overlays) && !subject.history.empty()) {
     add(words, dates_of(subject.history, kept));
     add(words, issues_shown(subject.history, kept));
+    if (subject.insights.routes.stops.empty()) add(words, "No recorded routes, so nothing is drawn of them");
+    const bool lanes_of_silos = subject.view.overlays.silos && !subject.view.overlays.flows;
     if (flows.not_drawn > 0)
-      add(words, fmt::format("{} {} not drawn", number(flows.not_drawn),
-                             flows.not_drawn == 1 ? "handover" : "handovers"));
+      add(words, fmt::format("{} {}{} not drawn{}", number(flows.not_drawn),
+                             flows.not_drawn == 1 ? "handover" : "handovers",
+                             lanes_of_silos ? " between silos" : "", lanes_of_silos ? " as lines" : ""));
     if (flows.thin_rivers > 0)
       add(words, fmt::format("{} {} up or down not drawn", number(flows.thin_rivers),
                              flows.thin_rivers == 1 ? "step" : "steps"));
@@ -66,6 +102,7 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
       add(words, fmt::format("{} {} from customers not drawn", number(flows.thin_arrivals),
                              flows.thin_arrivals == 1 ? "arrival" : "arrivals"));
   }
+  if (subject.figures != nullptr) add_figures(words, subject, *subject.figures);
   if (serving_not_drawn > 0)
     add(words, fmt::format("{} {} to customers not drawn", number(serving_not_drawn),
                            serving_not_drawn == 1 ? "link" : "links"));
@@ -85,7 +122,7 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
                            dotted_not_drawn == 1 ? "line" : "lines"));
   if (!subject.view.room_safe) {
     add(words, "Not room-safe: people may be named beside counts and overdue marks");
-  } else if (subject.view.overlays.flows) {
+  } else if (subject.view.overlays.flows || subject.view.overlays.hotspots) {
     add(words, "Room-safe: leaders as roles");
   } else {
     add(words, "Room-safe");

@@ -121,6 +121,8 @@ void ChartView::click(commands::Session& session) {
              picked->item.kind == base::ItemKind::position &&
              picked->other.kind == base::ItemKind::position) {
     commands::select_seam(session, picked->item.id, picked->other.id);
+  } else if (picked->what == What::flow && picked->item.kind == base::ItemKind::unit) {
+    commands::select_item(session, {base::ItemKind::position, picked->item.id});  // who leads the giving silo
   } else {
     commands::select_item(session, picked->item);
   }
@@ -194,7 +196,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
   canvas.fade(Layer::chart_before, fading_.moving(now) ? 1 : 0);
   canvas.fade(Layer::marks, seen_.sight().blocks_drawn ? 0 : 1);  // their cards are not to be seen
   // The overlay is only left out: what it would show is kept, so that switching it is at once.
-  const bool overlaid = shown.view.overlays.flows;
+  const bool overlaid = shown.view.overlays.flows || shown.view.overlays.silos;
   if (flows_at_ != shown.flows_revision || overlaid_ != overlaid) {
     canvas.upload(Layer::flows, overlaid ? shown.flows->scene : scene::Scene{});
     overlaid_ = overlaid;

@@ -1,5 +1,5 @@
-// What floats in the leaders' two corners, which are always empty: the legend and the small map. They turn
-// over with the chart.
+// What floats in the right one of the leaders' two corners, which are always empty: the small map. It turns
+// over with the chart, as the legend does on the left (panel_legend.cpp).
 #include <algorithm>
 #include <cmath>
 
@@ -17,47 +17,6 @@ double corner_y(const Rect& canvas, double facing) {
   const double top = canvas.y + 6;
   const double bottom = canvas.bottom() - 5 - kTall;
   return std::round(top + (bottom - top) * facing);
-}
-
-void arrow(Ink& ink, Point from, double length, double width, Colour colour, bool right,
-           Colour hollow = scene::kNoColour) {
-  const double head = std::min(12.0, 0.55 * width + 5.5);
-  const double half = width / 2 + 3.2;
-  const double x0 = from.x;
-  const double x1 = from.x + length;
-  const double tip = right ? x1 : x0;
-  const double base_x = right ? x1 - head : x0 + head;
-  ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2, length - head, width}, colour);
-  if (hollow.a > 0) {
-    ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2 + 1.2, length - head, width - 2.4},
-             hollow);
-  }
-  ink.triangle({tip, from.y}, {base_x, from.y - half}, {base_x, from.y + half}, colour);
-}
-
-double round_value(double n) {
-  if (n < 1) return 1;
-  const double ten = std::pow(10.0, std::floor(std::log10(n)));
-  return n >= 5 * ten ? 5 * ten : n >= 2 * ten ? 2 * ten : ten;
-}
-
-void widths(Ink& ink, Point at, double width_unit, double zoom) {
-  // The widest flow drawn is 14 at 1:1; three round values below it say what a width means.
-  const double most = width_unit > 0 ? std::pow(14 / width_unit, 2) : 0;
-  if (most < 1) return;
-  std::vector<double> values;
-  for (const double share : {0.03, 0.15, 0.6}) {
-    const double value = round_value(most * share);
-    if (values.empty() || value > values.back()) values.push_back(value);
-  }
-  double y = at.y;
-  for (const double value : values) {
-    const double wide = std::clamp(std::max(1.5, width_unit * std::sqrt(value)) * zoom, 1.5, 14.0);
-    ink.fill({at.x, y - wide / 2, 28, wide}, ink.theme().text_tertiary);
-    ink.words({at.x + 38, y}, base::with_thousands(static_cast<std::int64_t>(value)), kCaption,
-              ink.theme().text_secondary);
-    y += 21;
-  }
 }
 
 // Leaders beside and above the bands.
@@ -101,44 +60,6 @@ void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
 }
 
 }  // namespace
-
-Rect legend_box(const Frame& frame, const ChartView& chart) {
-  if (!frame.session.view.overlays.flows || frame.session.workshop.history().empty()) return {};
-  const Rect canvas = chart.camera().screen();
-  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), 518, kTall};
-  return box.right() + 240 > canvas.right() ? Rect{} : box;
-}
-
-void legend(Frame& frame, const ChartView& chart) {
-  const Rect box = legend_box(frame, chart);
-  if (box.empty()) return;
-  const Panel panel(frame, "legend", box.grown(24), false);
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  ink.shadow(box, 10);
-  ink.fill(box, theme.raised, 10);
-  ink.frame(box, theme.hairline, 10);
-  const double up = box.y + 22;
-  const double down = box.y + 54;
-  const auto label = [&](double x, double y, std::string_view words) {
-    ink.words({x, y}, words, kCaption, theme.text_secondary);
-  };
-  arrow(ink, {box.x + 16, up}, 29, 6, theme.flow_cross, true);
-  label(box.x + 53, up, "crosses a silo");
-  arrow(ink, {box.x + 16, down}, 29, 6, theme.flow_within, true);
-  label(box.x + 53, down, "within a silo");
-  arrow(ink, {box.x + 160, up - 4}, 28, 4, theme.flow_cross, true);
-  arrow(ink, {box.x + 160, up + 5}, 28, 4, theme.flow_cross, false);
-  label(box.x + 194, up, "ping-pong");
-  arrow(ink, {box.x + 160, down}, 28, 6, theme.flow_within, false, theme.raised);
-  label(box.x + 194, down, "return");
-  ink.fill({box.x + 277, up - 7, 28, 2}, theme.text);
-  ink.frame({box.x + 277, up - 3, 28, 12}, theme.card_line, 3);
-  label(box.x + 312, up, "front line");
-  ink.fill({box.x + 277, down - 3.5, 28, 7}, theme.flow_from_customer);
-  label(box.x + 312, down, "from a customer");
-  widths(ink, {box.x + 432, box.y + 17}, frame.picture.flows->width_unit, chart.camera().zoom());
-}
 
 void minimap(Frame& frame, ChartView& chart) {
   const Rect canvas = chart.camera().screen();

@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cmath>
+#include <string>
 
+#include "base/utf8.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_find.hpp"
 
@@ -50,15 +52,83 @@ void which_way_up(Frame& frame, const Rect& bar) {
   if (press_area(frame, "turn", {left.right(), whole.y, turn_wide, 32}).pressed) turn_to(customers ? 0 : 1);
 }
 
+struct OverlayRow {
+  const char* words;
+  const char* command;
+  const char* key;
+  bool model::Overlays::*on;
+};
+constexpr std::array<OverlayRow, 3> kOverlays{{
+    {"Flows", "overlay-flows", "W", &model::Overlays::flows},
+    {"Hot spots", "overlay-hot-spots", "H", &model::Overlays::hotspots},
+    {"Silos", "overlay-silos", "X", &model::Overlays::silos},
+}};
+struct HeatRow {
+  const char* words;
+  model::Heat heat;
+};
+constexpr std::array<HeatRow, 4> kHeats{{
+    {"by time waited", model::Heat::waited},
+    {"by issues raised", model::Heat::raised},
+    {"by handovers passed on", model::Heat::passed_on},
+    {"by issues solved", model::Heat::solved},
+}};
+
+// "Flows, silos".
+std::string overlays_shown(const model::Overlays& overlays) {
+  std::string words;
+  for (const OverlayRow& row : kOverlays) {
+    if (!(overlays.*row.on)) continue;
+    words += words.empty() ? row.words : ", " + base::lower_ascii(row.words);
+  }
+  return words.empty() ? "None" : words;
+}
+
+// The three overlays to tick, and under hot spots what tints them, which ticks these too. The menu stays
+// open.
+void overlay_menu(Frame& frame, Point corner) {
+  constexpr double kRow = 36;
+  constexpr double kWide = 264;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const model::View& view = frame.session.view;
+  double y = corner.y + 4;
+  const auto row = [&](const std::string& name, const char* words, double indent, bool on, const char* key) {
+    const Rect box{corner.x + 4, y, kWide, kRow};
+    y += kRow;
+    const Press press = press_area(frame, name, box);
+    if (press.hovered) ink.fill(box, theme.hover_ground, 6);
+    ink.words({box.x + 36 + indent, box.centre().y}, words, on ? kBodyMedium : kBody, theme.text);
+    if (on) ink.icon({box.x + 18 + indent, box.centre().y}, Icon::tick, 12, theme.accent);
+    if (*key != 0) ink.key_cap({box.right() - 20, box.centre().y}, key);
+    return press.pressed;
+  };
+  for (const OverlayRow& overlay : kOverlays) {
+    if (row(overlay.command, overlay.words, 0, view.overlays.*overlay.on, overlay.key))
+      frame.outbox.push_back(
+          [id = overlay.command](commands::Session& session) { commands::run_command(session, id); });
+    if (overlay.on != &model::Overlays::hotspots) continue;
+    for (const HeatRow& heat : kHeats) {
+      const bool on = view.overlays.hotspots && view.heat == heat.heat;
+      if (!row(heat.words, heat.words, 20, on, "")) continue;
+      frame.outbox.push_back([heat](commands::Session& session) {
+        session.view.overlays.hotspots = true;
+        session.view.heat = heat.heat;
+      });
+    }
+  }
+  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(corner.x), static_cast<float>(y)));
+  ImGui::Dummy(ImVec2(static_cast<float>(kWide + 8), 4));
+}
+
 void overlay_choice(Frame& frame, const Rect& bar, double right) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const bool flows = frame.session.view.overlays.flows;
-  const char* now = flows ? "Flows" : "None";
-  const double value_wide = ink.width("Flows", kBodyMedium);
+  const std::string now = overlays_shown(frame.session.view.overlays);
   const double label_wide = ink.width("Overlay", kBody);
   const double cy = bar.y + 24;
-  const double wide = label_wide + value_wide + 52;
+  // The menu stays where it is while ticks make the words longer: they grow to the left.
+  const double wide = label_wide + ink.width(now, kBodyMedium) + 52;
   const Rect box{right - wide, bar.y + 8, wide, 32};
   const Press press = press_area(frame, "overlay", box);
   if (press.hovered) ink.fill(box, theme.hover_ground, 6);
@@ -66,25 +136,13 @@ void overlay_choice(Frame& frame, const Rect& bar, double right) {
   ink.words({box.x + 12 + label_wide + 8, cy}, now, kBodyMedium, theme.text);
   ink.icon({box.right() - 16, cy}, Icon::chevron_down, 14, theme.text_secondary);
   if (press.pressed) ImGui::OpenPopup("overlays");
-  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.bottom() + 4)));
+  constexpr double kMenuWide = 272;
+  ImGui::SetNextWindowPos(
+      ImVec2(static_cast<float>(right - kMenuWide), static_cast<float>(box.bottom() + 4)));
   if (!ImGui::BeginPopup("overlays", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
   ink.onto(ImGui::GetWindowDrawList());
   const ImVec2 corner = ImGui::GetWindowPos();
-  const std::array<const char*, 2> choices{"None", "Flows"};
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const Rect row{corner.x + 4, corner.y + 4 + 36.0 * static_cast<double>(i), box.w + 24, 36};
-    const Press choice = press_area(frame, std::string("overlay-") + choices[i], row);
-    if (choice.hovered) ink.fill(row, theme.hover_ground, 6);
-    const bool chosen = flows == (i == 1);
-    ink.words({row.x + 12, row.centre().y}, choices[i], chosen ? kBodyMedium : kBody, theme.text);
-    if (chosen) ink.icon({row.right() - 16, row.centre().y}, Icon::tick, 12, theme.accent);
-    if (choice.pressed) {
-      frame.outbox.push_back([i](commands::Session& session) { session.view.overlays.flows = i == 1; });
-      ImGui::CloseCurrentPopup();
-    }
-  }
-  ImGui::SetCursorScreenPos(ImVec2(corner.x, corner.y + 76));
-  ImGui::Dummy(ImVec2(static_cast<float>(box.w + 32), 4));
+  overlay_menu(frame, {static_cast<double>(corner.x), static_cast<double>(corner.y)});
   ImGui::EndPopup();
 }
 

@@ -10,7 +10,8 @@ Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) {
   ImGui::SetNextWindowSize(ImVec2(static_cast<float>(box.w), static_cast<float>(box.h)));
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                           ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+                           ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                           ImGuiWindowFlags_NoFocusOnAppearing;  // a legend that comes closes no menu
   if (!grounded) flags |= ImGuiWindowFlags_NoBackground;
   ImGui::Begin(name, nullptr, flags);
   frame.ink.onto(ImGui::GetWindowDrawList());

@@ -66,7 +66,8 @@ std::optional<scene::Picked> SeenChart::at(const workshop::Picture& picture, bas
                                            double slack) {
   if (picker_made_ != made_ || picker_at_ != picture.revision() || picker_facing_ != facing) {
     scene::Scene whole = scene_;
-    if (picture.view.overlays.flows) scene::append(whole, picture.flows->scene);
+    if (picture.view.overlays.flows || picture.view.overlays.silos)
+      scene::append(whole, picture.flows->scene);
     scene::append(whole, *picture.marks);
     picker_ = scene::Picker(scene::faced(std::move(whole), facing));
     picker_made_ = made_;

@@ -60,7 +60,7 @@ Levels stacked(const Skeleton& skeleton, const Metrics& metrics, std::vector<dou
     y += out.height[row];
   }
   out.front_line = y;
-  if (!out.top.empty()) y += metrics.label_row;
+  if (!out.top.empty()) y += metrics.label_row + metrics.band_figures;
   if (skeleton.band_row != kNoSlot) y += metrics.band_padding;
   out.band_end = y;
   return out;

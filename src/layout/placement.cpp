@@ -120,7 +120,7 @@ struct Drawing {
     if (skeleton.has_leads && skeleton.lead_row() > 0) out.corridor = out.row_gap[skeleton.lead_row() - 1];
     out.front_line = levels.front_line;
     out.team_label = levels.front_line + kTeamLabel * metrics.label_row;
-    out.band_label = levels.front_line + kBandLabel * metrics.label_row;
+    out.band_label = levels.front_line + kBandLabel * metrics.label_row + metrics.band_figures;
   }
 };
 

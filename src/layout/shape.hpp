@@ -73,6 +73,7 @@ struct Metrics {
   double row_gap_max = 46;
   double corridor = 30;          // between the lead row and the row above it: the free space where lanes run
   double label_row = 34;         // on the customers' side of the front line: team label and band label
+  double band_figures = 0;       // beside the band's label, on its inner side: a row for what a band counts
   double lead_gap = 4;           // between the lead row and the tallest stack
   std::uint32_t stack_rows = 9;  // a longer stack gets another column (automatic), counted in leaves
   // customers

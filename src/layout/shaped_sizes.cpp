@@ -26,7 +26,7 @@ ShapedSizes shaped_sizes(const Metrics& metrics, double column) {
   sizes.level = std::max(metrics.row_gap, kLeastLevel);
   sizes.list_gap = std::max(metrics.lead_gap, kListGap);
   sizes.padding = metrics.band_padding;
-  sizes.strip = kStrip * metrics.label_row;
+  sizes.strip = kStrip * metrics.label_row + metrics.band_figures;
   for (std::size_t role = 0; role < kRoles; ++role) {
     const Size card = metrics.card[role];
     sizes.card[role] = {card.w > 0 ? card.w : sizes.column, card.h};

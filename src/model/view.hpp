@@ -28,6 +28,9 @@ struct Overlays {
   friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 
+// Which of a unit's figures tints it as a hot spot.
+enum class Heat : std::uint8_t { waited, raised, passed_on, solved };
+
 enum class FilterField : std::uint8_t {
   from,
   to,
@@ -91,6 +94,7 @@ struct BranchColumns {
 struct View {
   double facing = 0;  // 0 leaders on top, 1 customers on top
   Overlays overlays;
+  Heat heat = Heat::waited;
   SiloRule silo = SiloRule::department;
   std::string silo_column;  // with SiloRule::column, as the person wrote it
   HolderColumn holder = HolderColumn::actor_else_group;

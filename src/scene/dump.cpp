@@ -79,7 +79,9 @@ std::string dumped(const Scene& scene) {
       .end();
   for (const Band& band : scene.bands) {
     dump.word("band").quoted(band.id.id).box(band.box).colour(band.fill).quoted(band.label);
-    dump.number(static_cast<double>(band.count)).end();
+    dump.number(static_cast<double>(band.count));
+    for (const Figure& figure : band.figures) dump.word(figure.name).number(figure.value);
+    dump.end();
   }
   for (const Swatch& swatch : scene.swatches) {
     dump.word("swatch").box(swatch.box).colour(swatch.colour).number(static_cast<int>(swatch.hatch)).end();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/colour.hpp"
@@ -76,15 +77,22 @@ enum class Hatch : std::uint8_t {
   squares,
 };
 
-// A quiet rectangle behind things: the band of a silo or the box of a customer segment.
+// A number that something stands for, under a name for programs: "raised", "out".
+struct Figure {
+  std::string_view name;  // a literal
+  double value = 0;
+};
+
+// A quiet rectangle behind things: the band of a silo, the box of a customer segment, the ground of a team.
 struct Band {
   ItemId id;
   Rect box;
   double radius = 10;
   Colour fill;
   Stroke line;
-  std::string label;        // for programs and screen readers; the drawn one is in `labels`
-  std::uint64_t count = 0;  // people or customers in it
+  std::string label;            // for programs and screen readers; the drawn one is in `labels`
+  std::uint64_t count = 0;      // people or customers in it
+  std::vector<Figure> figures;  // what else is known of it
 };
 
 // A small square with the silo's colour and hatch.

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "compose/overlay_figures.hpp"
+
 namespace flipchart::workshop {
 
 namespace {
@@ -104,15 +106,21 @@ const Picture& Workshop::show(LaidOut laid_out, const model::View& view) {
   picture_.branches = std::move(laid_out.branches);
   pictured_decisions_ = decisions_revision_;
   has_picture_ = true;
+  picture_.figures.reset();  // of other units, perhaps
   const compose::Subject about = subject(picture_.view);
   if (!same_look) picture_.ties = std::make_shared<const scene::Scene>(compose::ties_layer(about));
   picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
       view.filter, organization(), history(), picture_.insights->routes, picture_.insights->silos));
-  picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(about, *picture_.kept));
+  picture_.figures =
+      std::make_shared<const compose::OverlayFigures>(compose::overlay_figures(about, *picture_.kept));
+  const compose::Subject counted = subject(picture_.view);
+  picture_.flows = std::make_shared<const compose::FlowLayer>(compose::flow_layer(counted, *picture_.kept));
   picture_.marks = std::make_shared<const scene::Scene>(compose::marks_layer(about));
   ++picture_.flows_revision;
   ++picture_.marks_revision;
-  if (!same_chart || view.overlays.flows) ++picture_.chart_revision;  // reporting lines yield to rivers
+  // Reporting lines yield to rivers, grounds and bands have the figures of what the filter keeps.
+  const bool counts = view.overlays != model::Overlays{};
+  if (!same_chart || counts) ++picture_.chart_revision;
   return picture_;
 }
 
@@ -152,8 +160,8 @@ scene::Scene Workshop::highlight(const compose::Highlight& highlight, const comp
 }
 
 compose::Subject Workshop::subject(const model::View& view) {
-  return {organization(),        history(), decisions(), *picture_.insights,
-          *picture_.arrangement, view,      today_,      measurer_};
+  return {organization(), history(), decisions(), *picture_.insights,    *picture_.arrangement,
+          view,           today_,    measurer_,   picture_.figures.get()};
 }
 
 }  // namespace flipchart::workshop

@@ -30,6 +30,7 @@ struct Picture {
   std::shared_ptr<const compose::BranchBoxes> branches;
   std::shared_ptr<const scene::Scene> ties;
   std::shared_ptr<const compose::FlowLayer> flows;
+  std::shared_ptr<const compose::OverlayFigures> figures;
   std::shared_ptr<const scene::Scene> marks;
   std::shared_ptr<const flow::Kept> kept;
   std::uint64_t chart_revision = 0;

@@ -43,6 +43,26 @@ class Commands : public testing::Test {
   Session session_;
 };
 
+TEST_F(Commands, EachOverlayHasAKeyOfItsOwn) {
+  const model::Overlays before = session_.view.overlays;
+  for (const char* key : {"W", "H", "X"}) EXPECT_TRUE(run_key(session_, key)) << key;
+  EXPECT_NE(session_.view.overlays.flows, before.flows);
+  EXPECT_NE(session_.view.overlays.hotspots, before.hotspots);
+  EXPECT_NE(session_.view.overlays.silos, before.silos);
+}
+
+TEST_F(Commands, TheMeasureOfHotSpotsGoesRound) {
+  EXPECT_FALSE(run_key(session_, "Shift+H")) << "there are no hot spots to see";
+  session_.view.overlays.hotspots = true;
+  std::set<model::Heat> seen;
+  for (int i = 0; i < 4; ++i) {
+    seen.insert(session_.view.heat);
+    EXPECT_TRUE(run_key(session_, "Shift+H"));
+  }
+  EXPECT_EQ(seen.size(), 4U);
+  EXPECT_EQ(session_.view.heat, model::Heat::waited);
+}
+
 TEST_F(Commands, HaveIdsAndWordsOfTheirOwn) {
   std::set<std::string_view> ids;
   std::set<std::string_view> labels;

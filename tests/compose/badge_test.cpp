@@ -33,6 +33,36 @@ TEST(Badges, StandInTheCorridorClearOfCards) {
   }
 }
 
+TEST(Badges, CoverNoArrowheadAndNoCorner) {
+  std::size_t badges = 0, lanes = 0;
+  for (const model::Detail detail : {model::Detail::mid, model::Detail::near, model::Detail::far}) {
+    for (unsigned seed = 0; seed < 25; ++seed) {
+      RandomSubject random(seed, detail);
+      const Obstacles obstacles(random.arrangement);
+      const FlowPlan plan = planned_flows(random.subject(), random.insights.whole, obstacles);
+      const FlowLayer layer = flow_layer(random.subject(), random.all);
+      EXPECT_LE(plan.lanes.size(), kMostLanes);
+      lanes = std::max(lanes, plan.lanes.size());
+      badges += layer.scene.badges.size();
+      for (const scene::Badge& badge : layer.scene.badges) {
+        for (const scene::Flow& flow : layer.scene.flows) {
+          if (flow.path.empty() || flow.kind == scene::FlowKind::from_customer) continue;
+          const base::Point tip = flow.path.points.back();
+          EXPECT_FALSE(badge.box.contains(tip))
+              << "seed " << seed << " " << flow.from.id << " to " << flow.to.id;
+        }
+        for (const LaneLine& lane : plan.lanes) {
+          if (lane.ab.now + lane.ba.now == 0) continue;
+          EXPECT_FALSE(badge.box.contains({lane.x_a, lane.y})) << "seed " << seed;
+          EXPECT_FALSE(badge.box.contains({lane.x_b, lane.y})) << "seed " << seed;
+        }
+      }
+    }
+  }
+  EXPECT_GT(badges, 80U);
+  EXPECT_GT(lanes, 12U);
+}
+
 TEST(Badges, HoldTheirTextAndName) {
   RandomSubject random(3);
   for (const scene::Badge& badge : flow_layer(random.subject(), random.all).scene.badges) {

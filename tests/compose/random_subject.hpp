@@ -57,6 +57,9 @@ class RandomSubject {
       part.id = parts.texts.intern("E" + std::to_string(i));
       part.title = parts.texts.intern("Title");
       if (i >= roots) part.parent = static_cast<std::uint32_t>(below(i < leaders ? i : leaders));
+      part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
+      part.holder_count = i % 9 == 4 ? 0 : 1;  // some are vacant
+      if (part.holder_count > 0) parts.holders.push_back({parts.texts.intern("Name " + std::to_string(i))});
       if (i >= roots && i < roots + 6) part.department = parts.texts.intern("Silo " + std::to_string(i));
       parts.positions.push_back(part);
     }

@@ -98,6 +98,21 @@ TEST_F(Panels, ChipsShowOneStateOrAll) {
   EXPECT_NE(surface_.places().find("matter-I1"), surface_.places().end());
 }
 
+TEST_F(Panels, TheOverlayMenuTicksAnyOfThree) {
+  const bool flows = session_.view.overlays.flows;
+  press("overlay");
+  press("overlay-hot-spots");
+  press("overlay-silos");
+  EXPECT_TRUE(session_.view.overlays.hotspots);
+  EXPECT_TRUE(session_.view.overlays.silos);
+  EXPECT_EQ(session_.view.overlays.flows, flows);
+  press("overlay-hot-spots");
+  EXPECT_FALSE(session_.view.overlays.hotspots) << "the menu stays open";
+  press("by issues raised");
+  EXPECT_EQ(session_.view.heat, model::Heat::raised);
+  EXPECT_TRUE(session_.view.overlays.hotspots);
+}
+
 TEST_F(Panels, HiddenPanelsLeaveTheWholeWindowToTheChart) {
   session_.panels_hidden = true;
   frame();

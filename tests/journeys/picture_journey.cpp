@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -189,6 +190,51 @@ TEST_F(Picture, PngHasTheSizeAskedFor) {
   };
   EXPECT_EQ(number(16) * 900, number(20) * 1600) << "the shape asked for";
   EXPECT_EQ(number(16) % 1600, 0);
+}
+
+TEST_F(Picture, OverlaysOfTheDemoKeepTheLawsAndSpeakOfThreePeopleOrMore) {
+  keeps_the_laws({"--demo"}, "hotspots,silos");
+  for (const char* detail : {"mid", "near", "far"}) {
+    const json picture = drawn({"--demo", "--detail", detail}, "leaders-on-top", "hotspots,silos");
+    double raised = 0;
+    std::int64_t out = 0, in = 0;
+    for (const json& band : picture.at("bands")) {
+      if (!band.contains("figures")) continue;
+      EXPECT_GE(band.at("count").get<int>(), 3) << band.at("id");
+      const json& figures = band.at("figures");
+      raised += figures.value("raised", 0.0);
+      out += figures.value("out", 0);
+      in += figures.value("in", 0);
+    }
+    EXPECT_EQ(raised, 1040) << "every issue of the demo was raised on the chart";
+    EXPECT_EQ(out, in) << "what leaves a silo enters another";
+    EXPECT_GT(out, 0);
+    EXPECT_FALSE(picture.at("flows").empty()) << "from silo to silo";
+    for (const json& flow : picture.at("flows")) EXPECT_TRUE(flow.at("crosses").get<bool>());
+  }
+  const std::string svg = path("overlays.svg");
+  ASSERT_EQ(
+      flipchart({"render", "--demo", "--overlay", "hotspots,silos", "--heat", "solved", "-o", svg}).code, 0);
+  const std::string text = text_of(svg);
+  EXPECT_THAT(text, testing::HasSubstr("data-solved=\""));
+  EXPECT_THAT(text, testing::HasSubstr("data-out=\""));
+  EXPECT_THAT(text, testing::HasSubstr("Hot spots by issues solved"));
+  EXPECT_EQ(flipchart({"render", "--demo", "--overlay", "hotspot", "-o", svg}).code, 2);
+}
+
+TEST_F(Picture, IssuesAloneHaveNoHotSpotsAndTheFootSaysSo) {
+  const std::string people = path("people.csv"), issues = path("issues.csv"), svg = path("alone.svg");
+  std::ofstream(people) << "id,name,manager_id\nE1,Ada,\nE2,Ben,E1\nE3,Cy,E1\n";
+  std::ofstream(issues)
+      << "id,title,customer_id,status,opened\nI1,Late,C1,open,2026-01-02\nI2,Lost,C1,closed,2026-01-03\n";
+  ASSERT_EQ(flipchart({"render", "--people", people, "--issues", issues, "--overlay", "hotspots,silos,flows",
+                       "-o", svg})
+                .code,
+            0);
+  const std::string text = text_of(svg);
+  EXPECT_THAT(text, testing::HasSubstr("2 issues"));
+  EXPECT_THAT(text, testing::HasSubstr("No recorded routes"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("data-raised")));
 }
 
 TEST_F(Picture, TheSameBytesEveryTime) {

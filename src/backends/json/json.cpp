@@ -13,6 +13,8 @@ constexpr int kDecimals = 6;
 constexpr std::string_view kLinks[] = {"reports", "dotted", "serves"};
 constexpr std::string_view kFlows[] = {"from_customer", "climb", "return", "within", "crossing"};
 constexpr std::string_view kCards[] = {"position", "customer", "shelf", "unit"};
+constexpr std::string_view kBands[] = {"other", "branch", "customer", "segment",
+                                       "issue", "fix",    "silo",     "unit"};
 constexpr std::string_view kStates[] = {"none", "unowned", "half", "owned", "overdue", "followed_up"};
 
 template <std::size_t N, class Kind>
@@ -150,6 +152,12 @@ base::Result<std::string> json(const scene::Deck& deck) {
   out.close(']').key("bands").open('[');
   for (const scene::Band& band : scene.bands) {
     out.open('{').key("id").text(band.id.id).key("label").text(band.label).key("count").count(band.count);
+    out.key("kind").text(name_of(kBands, band.id.kind));
+    if (!band.figures.empty()) {
+      out.key("figures").open('{');
+      for (const scene::Figure& figure : band.figures) out.key(figure.name).number(figure.value);
+      out.close('}');
+    }
     out.box(band.box).close('}');
   }
   out.close(']').key("badges").open('[');

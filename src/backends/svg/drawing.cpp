@@ -95,7 +95,13 @@ void SvgDrawing::hatches(const scene::Scene& scene) {
 
 void SvgDrawing::draw(const scene::Band& band) {
   markup_.open("g").attribute("class", "band").attribute("data-id", band.id.id);
-  markup_.attribute("data-label", band.label).number("data-count", static_cast<double>(band.count)).close();
+  markup_.attribute("data-label", band.label).number("data-count", static_cast<double>(band.count));
+  for (const scene::Figure& figure : band.figures) {
+    std::string name = "data-" + std::string(figure.name);
+    std::replace(name.begin(), name.end(), '_', '-');
+    markup_.number(name, figure.value);
+  }
+  markup_.close();
   box(band.box, band.radius, band.fill, band.line);
   markup_.end("g");
 }

@@ -1,0 +1,230 @@
+// What floats in the left one of the leaders' two corners, which are always empty: what the lines, grounds
+// and borders of the overlays mean. It turns over with the chart.
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "compose/overlay_figures.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+constexpr double kMargin = 16;
+constexpr double kTall = 76;
+constexpr double kFlowsWide = 518;
+constexpr double kSilosWide = 236;
+constexpr double kHeatWide = 292;
+
+double corner_y(const Rect& canvas, double facing) {
+  const double top = canvas.y + 6;
+  const double bottom = canvas.bottom() - 5 - kTall;
+  return std::round(top + (bottom - top) * facing);
+}
+
+void arrow(Ink& ink, Point from, double length, double width, Colour colour, bool right,
+           Colour hollow = scene::kNoColour) {
+  const double head = std::min(12.0, 0.55 * width + 5.5);
+  const double half = width / 2 + 3.2;
+  const double x0 = from.x;
+  const double x1 = from.x + length;
+  const double tip = right ? x1 : x0;
+  const double base_x = right ? x1 - head : x0 + head;
+  ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2, length - head, width}, colour);
+  if (hollow.a > 0) {
+    ink.fill({std::min(base_x, right ? x0 : x1), from.y - width / 2 + 1.2, length - head, width - 2.4},
+             hollow);
+  }
+  ink.triangle({tip, from.y}, {base_x, from.y - half}, {base_x, from.y + half}, colour);
+}
+
+double round_value(double n) {
+  if (n < 1) return 1;
+  const double ten = std::pow(10.0, std::floor(std::log10(n)));
+  return n >= 5 * ten ? 5 * ten : n >= 2 * ten ? 2 * ten : ten;
+}
+
+void widths(Ink& ink, Point at, double width_unit, double zoom) {
+  // The widest flow drawn is 14 at 1:1; three round values below it say what a width means.
+  const double most = width_unit > 0 ? std::pow(14 / width_unit, 2) : 0;
+  if (most < 1) return;
+  std::vector<double> values;
+  for (const double share : {0.03, 0.15, 0.6}) {
+    const double value = round_value(most * share);
+    if (values.empty() || value > values.back()) values.push_back(value);
+  }
+  double y = at.y;
+  for (const double value : values) {
+    const double wide = std::clamp(std::max(1.5, width_unit * std::sqrt(value)) * zoom, 1.5, 14.0);
+    ink.fill({at.x, y - wide / 2, 28, wide}, ink.theme().text_tertiary);
+    ink.words({at.x + 38, y}, base::with_thousands(static_cast<std::int64_t>(value)), kCaption,
+              ink.theme().text_secondary);
+    y += 21;
+  }
+}
+
+// What there is to explain.
+struct Parts {
+  bool flows = false;
+  bool silos = false;
+  bool heat = false;
+  double wide() const { return (flows ? kFlowsWide : 0) + (silos ? kSilosWide : 0) + (heat ? kHeatWide : 0); }
+};
+
+Parts parts_of(const Frame& frame) {
+  Parts parts;
+  if (frame.session.workshop.history().empty() || frame.picture.figures == nullptr) return parts;
+  const model::Overlays& shown = frame.picture.view.overlays;
+  parts.flows = shown.flows;
+  parts.silos = shown.silos && !frame.picture.figures->silos.borders.empty();
+  parts.heat = shown.hotspots && frame.picture.figures->heat.scale.step > 0;
+  return parts;
+}
+
+void explain_flows(Frame& frame, const ChartView& chart, const Rect& box) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const double up = box.y + 22;
+  const double down = box.y + 54;
+  const auto label = [&](double x, double y, std::string_view words) {
+    ink.words({x, y}, words, kCaption, theme.text_secondary);
+  };
+  arrow(ink, {box.x + 16, up}, 29, 6, theme.flow_cross, true);
+  label(box.x + 53, up, "crosses a silo");
+  arrow(ink, {box.x + 16, down}, 29, 6, theme.flow_within, true);
+  label(box.x + 53, down, "within a silo");
+  arrow(ink, {box.x + 160, up - 4}, 28, 4, theme.flow_cross, true);
+  arrow(ink, {box.x + 160, up + 5}, 28, 4, theme.flow_cross, false);
+  label(box.x + 194, up, "ping-pong");
+  arrow(ink, {box.x + 160, down}, 28, 6, theme.flow_within, false, theme.raised);
+  label(box.x + 194, down, "return");
+  ink.fill({box.x + 277, up - 7, 28, 2}, theme.text);
+  ink.frame({box.x + 277, up - 3, 28, 12}, theme.card_line, 3);
+  label(box.x + 312, up, "front line");
+  ink.fill({box.x + 277, down - 3.5, 28, 7}, theme.flow_from_customer);
+  label(box.x + 312, down, "from a customer");
+  widths(ink, {box.x + 432, box.y + 17}, frame.picture.flows->width_unit, chart.camera().zoom());
+}
+
+void explain_silos(Frame& frame, const Rect& box, bool lines) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const double up = box.y + (lines ? 22 : 38);
+  ink.frame({box.x + 16, up - 7, 29, 14}, theme.flow_cross, 3, 3);
+  ink.words({box.x + 53, up}, "hands over across its border", kCaption, theme.text_secondary);
+  if (!lines) return;
+  arrow(ink, {box.x + 16, box.y + 54}, 29, 6, theme.flow_cross, true);
+  ink.words({box.x + 53, box.y + 54}, "from silo to silo", kCaption, theme.text_secondary);
+}
+
+const char* said(model::Heat heat) {
+  switch (heat) {
+    case model::Heat::waited:
+      return "time waited in a unit";
+    case model::Heat::raised:
+      return "issues raised by a unit";
+    case model::Heat::passed_on:
+      return "handovers passed on by a unit";
+    case model::Heat::solved:
+      return "issues solved by a unit";
+  }
+  return "";
+}
+
+// Blocks have a scale of what is seen of them, and figures of their own.
+void explain_heat(Frame& frame, const Rect& box, bool blocks) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const compose::HotSpots& heat = frame.picture.figures->heat;
+  constexpr double kStep = 52;
+  ink.words({box.x + 16, box.y + 16}, std::string(said(frame.picture.view.heat)) + (blocks ? "" : ", up to"),
+            kCaption, theme.text_secondary);
+  for (std::uint32_t step = 1; step <= compose::kHeatSteps; ++step) {
+    const Rect at{box.x + 16 + kStep * (step - 1), box.y + 31, kStep - 2, 14};
+    ink.fill(at, compose::heat_ground(step, frame.picture.view.theme), 3);
+    ink.frame(at, compose::heat_ground(compose::kHeatSteps, frame.picture.view.theme), 3);
+    if (!blocks)
+      ink.words({at.right(), box.y + 60}, heat.scale.end_of(step), kCaption, theme.text_secondary,
+                Align::end);
+  }
+  if (!blocks) return;
+  ink.words({box.x + 16, box.y + 60}, "less", kCaption, theme.text_secondary);
+  ink.words({box.x + 14 + kStep * compose::kHeatSteps, box.y + 60}, "more", kCaption, theme.text_secondary,
+            Align::end);
+}
+
+// A chart that takes the shape of the window leaves no corner: one row beside the small map, for the heat
+// alone. What crosses a silo stands there in words.
+constexpr double kRowTall = 32;
+constexpr double kRowWide = 412;
+constexpr double kMapWide = 184;
+
+bool in_one_row(const Frame& frame) {
+  return frame.picture.arrangement->form != layout::Form::banded;
+}
+
+Rect row_box(const ChartView& chart) {
+  const Rect canvas = chart.camera().screen();
+  const double top = canvas.y + 6;
+  const double bottom = canvas.bottom() - 5 - kRowTall;
+  const double map = chart.camera().fitted() ? 0 : kMapWide;
+  return {canvas.right() - kMargin - map - kRowWide,
+          std::round(top + (bottom - top) * chart.turn().positions), kRowWide, kRowTall};
+}
+
+void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const double y = box.centre().y;
+  ink.words({box.x + 12, y}, said(frame.picture.view.heat), kCaption, theme.text_secondary);
+  constexpr double kStep = 28;
+  const double first = box.right() - 64 - kStep * compose::kHeatSteps;
+  for (std::uint32_t step = 1; step <= compose::kHeatSteps; ++step) {
+    const Rect at{first + kStep * (step - 1), y - 6, kStep - 2, 12};
+    ink.fill(at, compose::heat_ground(step, frame.picture.view.theme), 3);
+    ink.frame(at, compose::heat_ground(compose::kHeatSteps, frame.picture.view.theme), 3);
+  }
+  const compose::HeatScale& scale = frame.picture.figures->heat.scale;
+  ink.words({box.right() - 60, y}, blocks ? "more" : scale.end_of(compose::kHeatSteps), kCaption,
+            theme.text_secondary);
+}
+
+}  // namespace
+
+Rect legend_box(const Frame& frame, const ChartView& chart) {
+  const Parts parts = parts_of(frame);
+  const double wide = parts.wide();
+  if (wide == 0) return {};
+  if (in_one_row(frame)) return parts.heat && chart.camera().screen().w >= 700 ? row_box(chart) : Rect{};
+  const Rect canvas = chart.camera().screen();
+  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), wide, kTall};
+  return box.right() + 240 > canvas.right() ? Rect{} : box;
+}
+
+void legend(Frame& frame, const ChartView& chart) {
+  const Rect box = legend_box(frame, chart);
+  if (box.empty()) return;
+  const Panel panel(frame, "legend", box.grown(24), false);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.shadow(box, 10);
+  ink.fill(box, theme.raised, 10);
+  ink.frame(box, theme.hairline, 10);
+  const Parts parts = parts_of(frame);
+  const double column = frame.picture.arrangement->placement.column_width * chart.camera().zoom();
+  const bool blocks = frame.picture.view.detail != model::Detail::far && column < compose::kCardsFrom;
+  if (in_one_row(frame)) return explain_in_one_row(frame, box, blocks);
+  Rect part = box;
+  if (parts.flows) {
+    explain_flows(frame, chart, part);
+    part.x += kFlowsWide;
+  }
+  if (parts.silos) {
+    explain_silos(frame, part, !parts.flows && !frame.picture.flows->scene.flows.empty());
+    part.x += kSilosWide;
+  }
+  if (parts.heat) explain_heat(frame, part, blocks);
+}
+
+}  // namespace flipchart::gui
