@@ -9,9 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
 #include "commands/silo_map_look.hpp"
+#include "commands/timeline.hpp"
 #include "compose/layers.hpp"
 #include "workshop/workshop.hpp"
 
@@ -34,6 +36,8 @@ struct Session {
   std::vector<std::string> left_behind =
       {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;
+  Timeline timeline = {};
+  Choosing choosing = {};
   bool help_shown = false;
   bool find_shown = false;
   SiloMapLook silo_map = {};

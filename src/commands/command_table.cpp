@@ -64,6 +64,16 @@ std::function<void(Session&)> walks(Step step) {
   return [step](Session& session) { walk(session, step); };
 }
 
+std::function<void(Session&)> moves_dates(int periods) {
+  return [periods](Session& session) { move_dates(session, periods); };
+}
+std::function<void(Session&)> widens_dates(int periods) {
+  return [periods](Session& session) { widen_dates(session, periods); };
+}
+bool time_is_chosen(const Session& session) {
+  return dates_of(session) != Dates();
+}
+
 bool no_card_selected(const Session& session) {
   return !card_selected(session) && !map_takes_keys(session);
 }
@@ -126,6 +136,21 @@ std::vector<Command> made_table() {
        [](const Session& s) { return map_takes_keys(s) && cell_kept(s); }, leave_cell},
       {"silo-figures", "Counts, or shares of the row or the column", "R", map_takes_keys, next_figures},
       {"silo-order", "Sort the silo map in another way", "T", map_takes_keys, next_order},
+      {"play", "Play the time, or pause", "P", has_times, play_or_pause},
+      {"play-speed", "Play faster, or slowly again", "V", has_times, next_speed},
+      {"time-earlier", "An earlier time", "Ctrl+Shift+Left", has_times, moves_dates(-1)},
+      {"time-later", "A later time", "Ctrl+Shift+Right", has_times, moves_dates(1)},
+      {"time-longer", "A longer time", "Ctrl+Shift+Up", time_is_chosen, widens_dates(1)},
+      {"time-shorter", "A shorter time", "Ctrl+Shift+Down", has_times, widens_dates(-1)},
+      {"whole-time", "The whole time", "0", time_is_chosen, whole_time},
+      {"period", "Bars of days, weeks or months", "T", has_times, next_period},
+      {"counted", "Bars of issues, or of handovers", "H", has_times, turn_counted},
+      {"timeline", "Fold the timeline, or unfold it", "L", something_to_choose,
+       [](Session& s) { s.timeline.folded = !s.timeline.folded; }},
+      {"choose-issues", "Choose which issues are shown", "I", something_to_choose,
+       [](Session& s) { choose_issues(s); }},
+      {"take-filter", "Take the last filter away", "Delete", anything_filtered, take_last_part},
+      {"show-all", "Show all issues", "C", anything_filtered, show_all_issues},
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
       {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
@@ -137,6 +162,7 @@ std::vector<Command> made_table() {
       {"find", "Find people, customers and issues", "/", something_to_find,
        [](Session& s) {
          s.help_shown = false;
+         s.choosing.shown = false;
          s.find_shown = true;
        }},
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
@@ -150,6 +176,8 @@ std::vector<Command> made_table() {
        [](Session& s) { close_sheet(s); }, true},
       {"close-help", "Close the keys", "Escape", [](const Session& s) { return s.help_shown; },
        [](Session& s) { s.help_shown = false; }},
+      {"stop-playing", "Stop playing", "Escape",
+       [](const Session& s) { return s.timeline.before.has_value(); }, stop_playing},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
       {"close-silo-map", "Close the silo map", "Escape",
        [](const Session& s) { return s.silo_map.shown && !something_selected(s); },

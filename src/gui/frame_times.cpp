@@ -9,8 +9,23 @@
 
 namespace flipchart::gui {
 
-void move_for_measuring(ChartView& chart, commands::Session& session, const std::string& motion, int i,
-                        int count) {
+namespace {
+
+// A quarter of the whole time, one day further with every frame, and back again.
+void brush_day_by_day(commands::Session& session, int i) {
+  const auto days = commands::begun_days(session);
+  if (!days) return;
+  const std::int32_t all = days->last.days - days->first.days + 1;
+  const std::int32_t wide = std::max(1, all / 4);
+  const std::int32_t ways = std::max(1, all - wide);
+  const std::int32_t way = i % (2 * ways);
+  const std::int32_t from = days->first.days + (way < ways ? way : 2 * ways - way);
+  commands::choose_dates(session, {base::Date{from}, base::Date{from + wide - 1}});
+}
+
+}  // namespace
+
+void move_for_measuring(ChartView& chart, commands::Session& session, const std::string& motion, int i) {
   if (motion == "pan") {
     chart.nudge(i % 80 < 40 ? 7 : -7, i % 40 < 20 ? 3 : -3, 1);
   } else if (motion == "zoom") {
@@ -19,13 +34,7 @@ void move_for_measuring(ChartView& chart, commands::Session& session, const std:
     // The next turn begins when the last one has ended.
     if (i % 40 == 0) commands::run_command(session, "flip");
   } else if (motion == "brush") {
-    const base::Millis latest = session.workshop.history().latest();
-    if (latest == base::kNoTime) return;
-    const std::int32_t last = base::date_of_instant(latest).days;
-    constexpr int kYear = 365;
-    const int back = kYear - static_cast<int>(static_cast<long long>(kYear) * i / std::max(1, count));
-    session.view.filter.from = base::Date{last - back};
-    session.view.filter.order = {model::FilterField::from};
+    brush_day_by_day(session, i);
   }
 }
 

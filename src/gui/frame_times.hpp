@@ -9,9 +9,8 @@
 
 namespace flipchart::gui {
 
-// Prepares frame `i` of `count`: pan, zoom, flip, brush (a filter that runs through the history), idle.
-void move_for_measuring(ChartView& chart, commands::Session& session, const std::string& motion, int i,
-                        int count);
+// Prepares frame `i`: pan, zoom, flip, brush (a quarter of the whole time, a day further), idle.
+void move_for_measuring(ChartView& chart, commands::Session& session, const std::string& motion, int i);
 
 // Milliseconds of one frame, and what was drawn in it.
 struct FrameCost {

@@ -46,6 +46,15 @@ std::vector<Chip> chips_of(const Frame& frame) {
          count + (away.people == 1 ? " person" : " people") + " folded away \u00B7 Unfold everything", "U",
          commands::unfold_everything});
   }
+  // With the panels there, the timeline says it.
+  const std::uint64_t all = frame.picture.insights->routes.begun.size();
+  const std::uint64_t shown = frame.picture.kept->issues;
+  if (session.panels_hidden && shown < all) {
+    const auto figure = [](std::uint64_t n) { return base::with_thousands(static_cast<std::int64_t>(n)); };
+    chips.push_back({"show-all-issues",
+                     figure(all - shown) + " of " + figure(all) + " issues hidden \u00B7 Show all", "C",
+                     commands::show_all_issues});
+  }
   return chips;
 }
 

@@ -1,4 +1,6 @@
 // The keys of the moment, from the same table that runs them.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -14,28 +16,38 @@ void help_sheet(Frame& frame, const Rect& window) {
   }
   // As many columns as it takes, where the window has the room.
   constexpr double kRow = 32;
-  constexpr double kColumn = 480;
+  constexpr double kNarrow = 400;
+  constexpr double kWide = 480;
   const auto fit = static_cast<std::size_t>(std::max(1.0, (window.h - 64 - 72) / kRow));
-  const auto most = static_cast<std::size_t>(std::max(1.0, (window.w - 32) / kColumn));
+  const auto most = static_cast<std::size_t>(std::max(1.0, (window.w - 32) / kNarrow));
   const std::size_t columns = std::clamp<std::size_t>((shown.size() + fit - 1) / fit, 1, most);
   const std::size_t rows = std::min(fit, (shown.size() + columns - 1) / columns);
-  const double wide = kColumn * static_cast<double>(columns);
+  const double column = std::min(kWide, (window.w - 32) / static_cast<double>(columns));
+  const double wide = column * static_cast<double>(columns);
   const double tall = 72 + kRow * static_cast<double>(rows);
   const Rect box{std::round(window.centre().x - wide / 2), std::round(window.centre().y - tall / 2), wide,
                  tall};
-  const Panel panel(frame, "keys", box.grown(24), false);
+  const Rect all = box.grown(24);
+  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(all.x), static_cast<float>(all.y)));
+  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(all.w), static_cast<float>(all.h)));
+  // Over everything, also what stands in the chart's corners.
+  ImGui::Begin("keys", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   Ink& ink = frame.ink;
+  ink.onto(ImGui::GetWindowDrawList());
   const compose::Theme& theme = ink.theme();
   ink.shadow(box, 14);
   ink.fill(box, theme.raised, 14);
   ink.frame(box, theme.hairline, 14);
   ink.words({box.x + 24, box.y + 32}, "Keys", kTitle, theme.text);
   for (std::size_t i = 0; i < std::min(shown.size(), rows * columns); ++i) {
-    const double left = box.x + kColumn * static_cast<double>(i / rows);
-    const double right = left + kColumn - 24;
+    const double left = box.x + column * static_cast<double>(i / rows);
+    const double right = left + column - 24;
     const double y = box.y + 72 + kRow * static_cast<double>(i % rows);
     const double cap = std::max(18.0, ink.width(shown[i]->key, kCaptionStrong) + 10);
-    ink.words({left + 24, y}, shown[i]->label, kBody, theme.text_secondary);
+    ink.words({left + 24, y}, shown[i]->label, kBody, theme.text_secondary, Align::start, column - 56 - cap);
     ink.key_cap({right - cap / 2, y}, shown[i]->key);
   }
   const Rect close{box.right() - 48, box.y + 16, 32, 32};
@@ -43,6 +55,7 @@ void help_sheet(Frame& frame, const Rect& window) {
     frame.outbox.push_back([](commands::Session& session) { session.help_shown = false; });
   }
   ink.icon(close.centre(), Icon::close, 14, theme.text_tertiary);
+  ImGui::End();
 }
 
 }  // namespace flipchart::gui

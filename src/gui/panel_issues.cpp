@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "gui/panel_filter.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -13,7 +14,7 @@ namespace {
 
 using model::MatterState;
 
-constexpr double kHead = 96;
+constexpr double kHead = 96;  // without chips of filters
 constexpr double kGroup = 28;
 constexpr double kRow = 48;
 constexpr double kTracedRow = 74;
@@ -172,10 +173,15 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   ink.words({box.x + 16 + wide + 10, box.y + 36},
             unowned == 1 ? "issue without an owner" : "issues without an owner", kBody, theme.text_secondary);
   chips(frame, box, state);
-  ink.hairline_below({box.x, box.y, box.w, kHead});
+  const double chosen = filter_chips(frame, {box.x + 16, box.y + 92, box.w - 32, 0});
+  const double head = std::max(kHead, chosen - box.y + 12);
+  ink.hairline_below({box.x, box.y, box.w, head});
   ink.fill({box.right() - 1, box.y, 1, box.h}, theme.hairline);
+  const bool filters = commands::something_to_choose(frame.session);
+  const double foot = filters ? kFilterFoot : 0;
+  if (filters) filter_opener(frame, {box.x, box.bottom() - foot, box.w - 1, foot});
 
-  const Rect list{box.x, box.y + kHead, box.w - 1, box.h - kHead};
+  const Rect list{box.x, box.y + head, box.w - 1, std::max(1.0, box.h - head - foot)};
   ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
   ImGui::BeginChild("list", ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
                     ImGuiWindowFlags_NoNav);

@@ -3,6 +3,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace flipchart::gui {
 
 Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) {
@@ -30,6 +33,22 @@ Press press_area(Frame& frame, const std::string& name, const Rect& box) {
       ImGui::InvisibleButton(name.c_str(), ImVec2(static_cast<float>(box.w), static_cast<float>(box.h)));
   press.hovered = ImGui::IsItemHovered();
   return press;
+}
+
+void tip(Frame& frame, const Rect& over, std::string_view words) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const ImVec2 window = ImGui::GetIO().DisplaySize;
+  const double wide = std::ceil(ink.width(words, kCaption) + 16);
+  const double most = std::max(8.0, static_cast<double>(window.x) - wide - 8);
+  const Rect box{std::round(std::clamp(over.centre().x - wide / 2, 8.0, most)), std::round(over.y - 32), wide,
+                 24};
+  ink.onto(ImGui::GetForegroundDrawList());
+  ink.shadow(box, 6);
+  ink.fill(box, theme.raised, 6);
+  ink.frame(box, theme.hairline, 6);
+  ink.words({box.x + 8, box.centre().y}, words, kCaption, theme.text);
+  ink.onto(ImGui::GetWindowDrawList());
 }
 
 }  // namespace flipchart::gui

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gui/chart_view.hpp"
@@ -32,20 +33,9 @@ struct IssuesPanel {
   model::MatterState only = model::MatterState::unowned;
 };
 
-struct TimelinePanel {
-  bool folded = false;
-  std::uint64_t revision = 0;  // of what the bars were counted from
-  bool counted = false;
-  std::int32_t first_week = 0;  // days since 1970 of the first bar's Monday
-  std::vector<std::uint32_t> shown;
-  std::vector<std::uint32_t> hidden;
-  std::uint64_t issues = 0;
-};
-
 void top_bar(Frame& frame, const Rect& box);
 void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state);
 void inspector_panel(Frame& frame, const Rect& box);
-void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& state);
 void legend(Frame& frame, const ChartView& chart);
 // Where the legend is, empty where it is not shown.
 Rect legend_box(const Frame& frame, const ChartView& chart);
@@ -58,6 +48,8 @@ void working_note(Frame& frame, const Rect& canvas);
 // Instead of everything else while there is nothing at all.
 void start_page(Frame& frame, const Rect& window);
 void help_sheet(Frame& frame, const Rect& window);
+// A word or two about what the pointer is over, above it, over everything else.
+void tip(Frame& frame, const Rect& over, std::string_view words);
 
 // A panel's own ImGui window over `box`: no decoration, no padding, never moved. The ink draws onto it.
 class Panel {

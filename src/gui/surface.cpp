@@ -63,13 +63,15 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
-  if (!laid_out_ && window.h < kShort) timeline_.folded = true;
+  if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
+  timeline_.play(session, now);
   const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
-  const Places at = places_in(window, session.panels_hidden || start,
-                              timeline_.folded || session.workshop.history().empty(), session.silo_map.shown);
+  const Places at =
+      places_in(window, session.panels_hidden || start,
+                session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
   lay_out_for(session, at.canvas, now);
   chart_.look(session, at.canvas, now);
   chart_.point(session, pointer, now);
@@ -89,6 +91,8 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
     inspected_highlight_ = session.highlight;
     inspected_facing_ = session.view.facing;
   }
+  timeline_.follow(session, picture);
+  filter_.follow(session, picture);
   places_.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
   Frame frame{session, picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr};
@@ -112,6 +116,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   working_note(frame, at.canvas);
   said(frame, at.canvas);
   find_panel(frame, {0, 0, window.w, window.h}, find_);
+  filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
 }
@@ -131,6 +136,8 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     import_.type(session, text);
   else if (session.find_shown)
     find_.type(session, text);
+  else if (session.choosing.shown)
+    filter_.type(text);
   return typing(session);
 }
 

@@ -8,9 +8,11 @@
 
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
+#include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_silo_map.hpp"
 #include "gui/panels.hpp"
+#include "gui/timeline.hpp"
 
 namespace flipchart::gui {
 
@@ -29,13 +31,14 @@ class Surface {
   void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
              const LineSource& lines, double now);
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
-  // the field that finds.
+  // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
-    return import_.key(session, name) || find_.key(session, name);
+    return import_.key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
+           timeline_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
-    return session.sheet != nullptr || session.find_shown;
+    return session.sheet != nullptr || session.find_shown || session.choosing.shown;
   }
   bool type(commands::Session& session, const std::string& text);
   // Runs what the panels asked for.
@@ -45,6 +48,8 @@ class Surface {
   const ImportPanel& sheet() const { return import_; }
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
+  // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
+  double due(const commands::Session& session) const { return timeline_.due(session); }
   void remember_places(bool on) { remember_ = on; }
   const std::map<std::string, Rect>& places() const { return places_; }
 
@@ -59,6 +64,7 @@ class Surface {
   SiloMapPanel silo_map_;
   ImportPanel import_;
   FindPanel find_;
+  FilterPanel filter_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;

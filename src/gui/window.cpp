@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
@@ -40,17 +41,13 @@ Events& events_of(GLFWwindow* window) {
 
 double content_scale(GLFWwindow* window) {
   // Window coordinates are device pixels on X11 and on Windows; elsewhere the framebuffer is larger.
-  float scale_x = 1;
-  float scale_y = 1;
+  float scale_x = 1, scale_y = 1;
   glfwGetWindowContentScale(window, &scale_x, &scale_y);
   return std::max(1.0, static_cast<double>(scale_x));
 }
 
 double device_per_window(GLFWwindow* window) {
-  int w = 1;
-  int h = 1;
-  int fw = 1;
-  int fh = 1;
+  int w = 1, h = 1, fw = 1, fh = 1;
   glfwGetWindowSize(window, &w, &h);
   glfwGetFramebufferSize(window, &fw, &fh);
   return w > 0 ? static_cast<double>(fw) / w : 1;
@@ -137,9 +134,6 @@ void on_leave(GLFWwindow* window, int entered) {
 void on_change(GLFWwindow* window) {
   events_of(window).settle = kSettleFrames;
 }
-void on_size(GLFWwindow* window, int /*w*/, int /*h*/) {
-  on_change(window);
-}
 
 void listen(GLFWwindow* window, Events& events) {
   glfwSetWindowUserPointer(window, &events);
@@ -150,12 +144,8 @@ void listen(GLFWwindow* window, Events& events) {
   glfwSetCursorPosCallback(window, on_move);
   glfwSetCursorEnterCallback(window, on_leave);
   glfwSetWindowRefreshCallback(window, on_change);
-  glfwSetFramebufferSizeCallback(window, on_size);
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* resized, int, int) { on_change(resized); });
   glfwSetDropCallback(window, on_drop);
-}
-
-void* find_function(const char* name) {
-  return reinterpret_cast<void*>(glfwGetProcAddress(name));
 }
 
 // GLFW and its window, closed again whatever happens.
@@ -191,13 +181,25 @@ class OpenWindow {
     }
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(options.frames > 0 ? 0 : 1);
-    return backends::gl::load_gl(find_function);
+    arrow_sideways_ = glfwCreateStandardCursor(GLFW_HRESIZE_CURSOR);
+    hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
+    return backends::gl::load_gl(
+        [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); });
+  }
+  // As the last frame asked for it.
+  void shape_pointer(ImGuiMouseCursor asked) {
+    if (std::exchange(pointer_, asked) == asked) return;
+    const bool hand = asked == ImGuiMouseCursor_Hand;
+    glfwSetCursor(window_, hand ? hand_ : asked == ImGuiMouseCursor_ResizeEW ? arrow_sideways_ : nullptr);
   }
   GLFWwindow* get() const { return window_; }
 
  private:
   bool started_ = false;
   GLFWwindow* window_ = nullptr;
+  GLFWcursor* arrow_sideways_ = nullptr;  // ends with GLFW
+  GLFWcursor* hand_ = nullptr;
+  ImGuiMouseCursor pointer_ = ImGuiMouseCursor_Arrow;
 };
 
 double clock_ms() {
@@ -213,7 +215,7 @@ void measure(GLFWwindow* window, Painter& painter, commands::Session& session, c
   for (int i = 0; i < 5; ++i) painter.paint(session, clock_ms());
   std::vector<FrameCost> frames;
   for (int i = 0; i < options.frames; ++i) {
-    move_for_measuring(painter.surface().chart(), session, options.motion, i, options.frames);
+    move_for_measuring(painter.surface().chart(), session, options.motion, i);
     frames.push_back(measured_frame(painter, session, clock_ms(), [&] { show(window, painter); }));
     glfwPollEvents();
   }
@@ -222,11 +224,13 @@ void measure(GLFWwindow* window, Painter& painter, commands::Session& session, c
 
 // Draws while there is a cause and sleeps while there is none, until the window is closed or the clock says
 // `until`. Returns the frames drawn.
-int live(GLFWwindow* window, Painter& painter, commands::Session& session, Events& events, double until) {
+int live(OpenWindow& open, Painter& painter, commands::Session& session, Events& events, double until) {
   int drawn = 0;
+  GLFWwindow* const window = open.get();
   const auto draw = [&] {
     painter.paint(session, clock_ms());
     show(window, painter);
+    open.shape_pointer(ImGui::GetMouseCursor());
     ++drawn;
     if (painter.surface().moving(clock_ms()) || painter.waiting()) events.settle = kSettleFrames;
   };
@@ -237,7 +241,7 @@ int live(GLFWwindow* window, Painter& painter, commands::Session& session, Event
       draw();
       continue;
     }
-    const double left = std::min(until - clock_ms(), 1e9);
+    const double left = std::min({until, painter.surface().due(session), clock_ms() + 1e9}) - clock_ms();
     glfwWaitEventsTimeout(std::max(left / 1000, 0.001));
     if (clock_ms() < until) draw();  // whatever woke it is a cause, be it only a worker that has news
   }
@@ -245,7 +249,7 @@ int live(GLFWwindow* window, Painter& painter, commands::Session& session, Event
 }
 
 // Counts the frames of a window that nobody touches. What still moves when it opens may come to rest first.
-void rest(GLFWwindow* window, Painter& painter, commands::Session& session, Events& events, double seconds) {
+void rest(OpenWindow& window, Painter& painter, commands::Session& session, Events& events, double seconds) {
   constexpr double kRound = 500;
   constexpr int kRounds = 20;
   for (int i = 0; i < kRounds && live(window, painter, session, events, clock_ms() + kRound) > 0; ++i) {
@@ -282,9 +286,9 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
     return {};
   }
   if (options.idle > 0) {
-    rest(window.get(), painter, session, events, options.idle);
+    rest(window, painter, session, events, options.idle);
   } else {
-    live(window.get(), painter, session, events, std::numeric_limits<double>::infinity());
+    live(window, painter, session, events, std::numeric_limits<double>::infinity());
   }
   // Their threads ask this window system for frames.
   session.sheet.reset();

@@ -1,0 +1,181 @@
+// Words only: see filter_words.hpp.
+#include "compose/filter_words.hpp"
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "flow/filter.hpp"
+#include "flow/holder_silos.hpp"
+#include "model/filter_parts.hpp"
+
+namespace flipchart::compose {
+
+namespace {
+
+using base::Slot;
+using model::FilterField;
+
+std::string number(std::uint64_t value) {
+  return base::with_thousands(static_cast<std::int64_t>(value));
+}
+
+std::string position_words(const model::Organization& organization, Slot slot, bool room_safe) {
+  if (!room_safe && !organization.vacant(slot)) return organization.holder_names(slot);
+  const std::string_view title = organization.title(slot);
+  if (!title.empty()) return std::string(title);
+  return room_safe ? "A position" : std::string(organization.id(slot));
+}
+
+std::string_view lacking(FilterField field) {
+  switch (field) {
+    case FilterField::customer:
+      return "no customer";
+    case FilterField::segment:
+      return "no segment";
+    case FilterField::silo:
+      return "no silo";
+    case FilterField::severity:
+      return "no severity";
+    case FilterField::status:
+      return "no status";
+    case FilterField::cause:
+      return "no cause";
+    default:
+      return "none";
+  }
+}
+
+// "by severity", "with other customers".
+std::string reason(FilterField field, const model::Filter& filter, base::Date today) {
+  switch (field) {
+    case FilterField::from:
+      return "before " + short_date(*filter.from, today);
+    case FilterField::to:
+      return "after " + short_date(*filter.to, today);
+    case FilterField::customer:
+      return "by customer";
+    case FilterField::segment:
+      return "by segment";
+    case FilterField::silo:
+      return "by silo";
+    case FilterField::severity:
+      return "by severity";
+    case FilterField::status:
+      return "by status";
+    case FilterField::cause:
+      return "by cause";
+    case FilterField::first_holder:
+      return "by first holder";
+    case FilterField::issue:
+      return "that were not asked for";
+    default:
+      return "by " + flow::filter_text(filter, field);
+  }
+}
+
+}  // namespace
+
+std::string short_date(base::Date date, base::Date today) {
+  std::string words = base::to_words(date);
+  const bool same_year = base::year_month_day(date).year == base::year_month_day(today).year;
+  return same_year ? words.substr(0, words.rfind(' ')) : words;
+}
+
+std::string date_range(base::Date first, base::Date last) {
+  if (first == last) return base::to_words(first);
+  return short_date(first, last) + " \u2013 " + base::to_words(last);
+}
+
+std::string_view field_words(FilterField field) {
+  switch (field) {
+    case FilterField::from:
+    case FilterField::to:
+      return "Dates";
+    case FilterField::customer:
+      return "Customer";
+    case FilterField::segment:
+      return "Segment";
+    case FilterField::silo:
+      return "Silo";
+    case FilterField::severity:
+      return "Severity";
+    case FilterField::status:
+      return "Status";
+    case FilterField::cause:
+      return "Cause";
+    case FilterField::first_holder:
+      return "First held by";
+    case FilterField::issue:
+      return "Issue";
+    default:
+      return "Filter";
+  }
+}
+
+std::string value_words(FilterField field, const std::string& value, const model::Organization& organization,
+                        const model::View& view) {
+  if (value.empty()) return std::string(lacking(field));
+  if (field == FilterField::customer) {
+    const std::uint32_t customer = organization.find_customer(value);
+    if (customer == base::kNoSlot) return value;
+    const std::string_view name = organization.text(organization.customers()[customer].name);
+    return std::string(name.empty() ? value : name);
+  }
+  if (field == FilterField::silo && value == flow::kNotOnChart) return "not on the chart";
+  const bool names_position = field == FilterField::first_holder ||
+                              (field == FilterField::silo && view.silo == model::SiloRule::branch);
+  if (!names_position) return value;
+  if (const Slot slot = organization.find(value); slot != base::kNoSlot)
+    return position_words(organization, slot, view.room_safe);
+  if (view.room_safe) return "Not on the chart";
+  return value.front() == '?' ? value.substr(1) : value;
+}
+
+std::string part_words(FilterField field, const model::Organization& organization, const model::View& view) {
+  const model::Filter& filter = view.filter;
+  if (field == FilterField::from && filter.from) return "From " + base::to_words(*filter.from);
+  if (field == FilterField::to && filter.to) return "Until " + base::to_words(*filter.to);
+  const std::vector<std::string>* values = model::values_of(filter, field);
+  if (values == nullptr) return flow::filter_text(filter, field);
+  std::string words = std::string(field_words(field)) + ": ";
+  std::string last;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    std::string value = value_words(field, (*values)[i], organization, view);
+    if (i > 0 && value == last) continue;  // two of one role
+    words += (i > 0 ? ", " : "") + value;
+    last = std::move(value);
+  }
+  return words;
+}
+
+std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept,
+                                      const flow::Routes& routes, base::Date today) {
+  const std::vector<FilterField> order = flow::filter_order(filter);
+  std::vector<std::uint64_t> hidden(256, 0);
+  std::vector<std::uint64_t> undated(256, 0);
+  for (std::size_t i = 0; i < kept.hidden_by.size(); ++i) {
+    ++hidden[kept.hidden_by[i]];
+    if (routes.begun[i] == base::kNoTime) ++undated[kept.hidden_by[i]];
+  }
+  std::vector<std::string> words;
+  std::uint64_t without_date = 0;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    std::uint64_t count = hidden[at];
+    if (order[at] == FilterField::from || order[at] == FilterField::to) {
+      without_date += undated[at];
+      count -= undated[at];
+    }
+    if (count > 0) words.push_back(number(count) + " " + reason(order[at], filter, today));
+  }
+  if (without_date > 0) words.push_back(number(without_date) + " without a date");
+  return words;
+}
+
+std::string percent_words(std::uint64_t part, std::uint64_t all) {
+  const std::uint64_t percent = all == 0 ? 0 : (part * 100 + all / 2) / all;
+  if (percent == 0 && part > 0) return "under 1%";
+  if (percent == 100 && part < all) return "over 99%";
+  return fmt::format("{}%", percent);
+}
+
+}  // namespace flipchart::compose

@@ -1,0 +1,153 @@
+// What the list of filters shows and what keys do to it: see FilterPanel in panel_filter.hpp.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "compose/filter_words.hpp"
+#include "gui/panel_filter.hpp"
+#include "model/filter_parts.hpp"
+#include "search/matched.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+using model::FilterField;
+
+constexpr std::size_t kMostRows = 200;
+constexpr std::size_t kMostTyped = 100;  // bytes
+constexpr std::size_t kPage = 8;
+
+// Keys that would move the chart or hide the panels.
+bool edits_text(const std::string& name) {
+  static constexpr std::array kKeys = {"Home", "End", "Delete", "Insert", "Tab", "Shift+Tab"};
+  return std::find(kKeys.begin(), kKeys.end(), name) != kKeys.end();
+}
+
+void drop_last_character(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
+// "high, low" of "Severity: high, low".
+std::string chosen_words(const commands::Session& session, FilterField field) {
+  if (!model::is_set(session.view.filter, field)) return {};
+  const std::string words = commands::part_words(session, field);
+  return words.substr(std::min(words.size(), compose::field_words(field).size() + 2));
+}
+
+}  // namespace
+
+void FilterPanel::follow(const commands::Session& session, const workshop::Picture& picture) {
+  const commands::Choosing& choosing = session.choosing;
+  if (!choosing.shown) {
+    if (open_) *this = {};
+    return;
+  }
+  const bool same_data = data_ == session.workshop.data_revision() && filter_ == session.view.filter &&
+                         room_safe_ == session.view.room_safe;
+  // Choices are counted among what the last picture's routes say; they do not depend on what it keeps.
+  if (!open_ || !same_data) {
+    choices_.clear();
+    stale_ = true;
+  }
+  if (!open_ || field_ != choosing.field) {
+    typed_.clear();
+    selected_ = 0;
+    moved_ = stale_ = true;
+  }
+  open_ = true;
+  field_ = choosing.field;
+  filter_ = session.view.filter;
+  data_ = session.workshop.data_revision();
+  room_safe_ = session.view.room_safe;
+  if (stale_ && picture.insights != nullptr) list_rows(session);
+}
+
+const std::vector<commands::Choice>& FilterPanel::choices(const commands::Session& session,
+                                                          FilterField field) {
+  const auto known = choices_.find(field);
+  if (known != choices_.end()) return known->second;
+  return choices_[field] = commands::choices_of(session, field);
+}
+
+void FilterPanel::add_values(const commands::Session& session, FilterField field, bool named) {
+  const search::Query query = search::query_of(typed_);
+  for (const commands::Choice& choice : choices(session, field)) {
+    if (!typed_.empty() && search::matched(choice.words, query).empty()) continue;
+    if (rows_.size() >= kMostRows) {
+      ++left_out_;
+      continue;
+    }
+    rows_.push_back({field, false, choice, named ? std::string(compose::field_words(field)) : std::string()});
+  }
+}
+
+void FilterPanel::list_rows(const commands::Session& session) {
+  stale_ = false;
+  rows_.clear();
+  left_out_ = 0;
+  if (field_) {
+    add_values(session, *field_, false);
+  } else {
+    for (const FilterField field : commands::kChoosable) {
+      if (typed_.empty())
+        rows_.push_back(
+            {field, true, {std::string(compose::field_words(field)), {}}, chosen_words(session, field)});
+      else
+        add_values(session, field, true);
+    }
+  }
+  selected_ = rows_.empty() ? 0 : std::min(selected_, rows_.size() - 1);
+}
+
+void FilterPanel::act(commands::Session& session, const Row& row) {
+  if (row.is_field)
+    session.choosing.field = row.field;
+  else
+    commands::turn_choice(session, row.field, row.choice);
+}
+
+void FilterPanel::type(const std::string& text) {
+  for (const char c : base::valid_utf8(text)) typed_ += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+  while (typed_.size() > kMostTyped) drop_last_character(typed_);
+  selected_ = 0;
+  stale_ = moved_ = true;
+}
+
+bool FilterPanel::key(commands::Session& session, const std::string& name) {
+  if (!session.choosing.shown) return false;
+  const auto select = [&](std::size_t row) {
+    selected_ = rows_.empty() ? 0 : std::min(row, rows_.size() - 1);
+    moved_ = true;
+  };
+  const bool back = name == "Left" || (name == "Backspace" && typed_.empty());
+  if (name == "Escape" || back) {
+    if (session.choosing.field)
+      session.choosing.field.reset();
+    else if (name == "Escape")
+      session.choosing.shown = false;
+  } else if (name == "Enter" || name == "Right") {
+    const bool opens = !rows_.empty() && (name == "Enter" || rows_[selected_].is_field);
+    if (opens) act(session, rows_[selected_]);
+  } else if (name == "Backspace" || name == "Ctrl+Backspace") {
+    if (name == "Backspace")
+      drop_last_character(typed_);
+    else
+      typed_.clear();
+    stale_ = true;
+  } else if (name == "Down") {
+    select(selected_ + 1);
+  } else if (name == "Up") {
+    select(selected_ == 0 ? 0 : selected_ - 1);
+  } else if (name == "PageDown") {
+    select(selected_ + kPage);
+  } else if (name == "PageUp") {
+    select(selected_ < kPage ? 0 : selected_ - kPage);
+  } else {
+    return edits_text(name);
+  }
+  return true;
+}
+
+}  // namespace flipchart::gui

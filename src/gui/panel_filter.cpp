@@ -1,0 +1,178 @@
+// The list of filters, drawn: see panel_filter.hpp.
+#include "gui/panel_filter.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "compose/filter_words.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+constexpr double kWide = 344;
+constexpr double kRow = 32;
+constexpr double kHead = 88;
+constexpr double kFoot = 32;
+constexpr double kWords = 48;
+constexpr std::size_t kMostShown = 12;
+
+std::string figure(std::uint64_t n) {
+  return base::with_thousands(static_cast<std::int64_t>(n));
+}
+
+void tick_box(Ink& ink, Point centre, bool on) {
+  const compose::Theme& theme = ink.theme();
+  const Rect box{centre.x - 8, centre.y - 8, 16, 16};
+  ink.fill(box, on ? theme.accent : theme.panel, 4);
+  if (!on) ink.frame(box, theme.text_tertiary, 4, 1.5);
+  if (on) ink.icon(centre, Icon::tick, 11, theme.on_accent);
+}
+
+void head(Frame& frame, const Rect& box, const FilterPanel& panel) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const std::optional<model::FilterField>& field = frame.session.choosing.field;
+  double x = box.x + 16;
+  if (field) {
+    const Rect back{box.x + 8, box.y + 8, 32, 32};
+    const Press press = press_area(frame, "filter-back", back);
+    if (press.hovered) ink.fill(back, theme.hover_ground, 6);
+    const Point at = back.centre();
+    ink.line({at.x + 3, at.y - 5}, {at.x - 2, at.y}, theme.text_secondary, 1.75);
+    ink.line({at.x - 2, at.y}, {at.x + 3, at.y + 5}, theme.text_secondary, 1.75);
+    if (press.pressed)
+      frame.outbox.push_back([](commands::Session& session) { session.choosing.field.reset(); });
+    x = back.right() + 4;
+  }
+  ink.words({x, box.y + 24}, field ? compose::field_words(*field) : std::string_view("Show only issues of"),
+            kBodyStrong, theme.text);
+  ink.key_cap({box.right() - 28, box.y + 24}, "Esc");
+  const Rect text{box.x + 8, box.y + 44, box.w - 16, 32};
+  ink.fill(text, theme.panel, 6);
+  ink.frame(text, theme.accent, 6, 2);
+  const double y = text.centre().y;
+  const bool empty = panel.typed().empty();
+  if (empty)
+    ink.words({text.x + 12, y}, field ? "Type to narrow the list" : "Type any value", kBody,
+              theme.text_tertiary);
+  const double wide =
+      empty ? 0 : ink.words({text.x + 12, y}, panel.typed(), kBody, theme.text, Align::start, text.w - 24);
+  ink.fill({text.x + 12 + wide + (empty ? -2 : 1), y - 9, 1.5, 18}, theme.text);
+}
+
+void row(Frame& frame, const Rect& area, const FilterPanel& panel, std::size_t line) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const FilterPanel::Row& row = panel.rows()[line];
+  const Press press = press_area(frame, "filter-row-" + std::to_string(line), area);
+  if (line == panel.selected())
+    ink.fill(area, theme.selected_ground, 6);
+  else if (press.hovered)
+    ink.fill(area, theme.hover_ground, 6);
+  const double y = area.centre().y;
+  double left = area.x + 8;
+  double right = area.right() - 8;
+  if (row.is_field) {
+    const Point at{right - 6, y};
+    ink.line({at.x - 2, at.y - 4}, {at.x + 2, at.y}, theme.text_tertiary, 1.75);
+    ink.line({at.x + 2, at.y}, {at.x - 2, at.y + 4}, theme.text_tertiary, 1.75);
+    right -= 20;
+    const double wide = ink.words({left, y}, row.choice.words, kBody, theme.text);
+    ink.words({right, y}, row.detail, kCaption, theme.accent, Align::end, right - left - wide - 16);
+  } else {
+    tick_box(ink, {left + 8, y}, row.choice.chosen);
+    left += 26;
+    if (row.choice.counted) {
+      const double wide = ink.width(figure(row.choice.issues), kCaption);
+      ink.words({right, y}, figure(row.choice.issues), kCaption, theme.text_secondary, Align::end);
+      right -= wide + 12;
+    }
+    if (!row.detail.empty()) {
+      const double wide = ink.width(row.detail, kCaption);
+      ink.words({right, y}, row.detail, kCaption, theme.text_tertiary, Align::end);
+      right -= wide + 12;
+    }
+    ink.words({left, y}, row.choice.words, row.choice.chosen ? kBodyMedium : kBody, theme.text, Align::start,
+              right - left);
+  }
+  if (press.pressed) {
+    frame.outbox.push_back([row](commands::Session& session) { FilterPanel::act(session, row); });
+  }
+}
+
+void rows(Frame& frame, const Rect& list, FilterPanel& panel) {
+  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
+  ImGui::BeginChild("filter rows", ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
+                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  frame.ink.onto(ImGui::GetWindowDrawList());
+  const double scrolled = static_cast<double>(ImGui::GetScrollY());
+  if (panel.take_moved()) {  // the next frame is scrolled so
+    const double top = kRow * static_cast<double>(panel.selected());
+    ImGui::SetScrollY(static_cast<float>(std::clamp(scrolled, std::max(0.0, top + kRow - list.h), top)));
+  }
+  const std::size_t count = panel.rows().size();
+  for (std::size_t line = 0; line < count; ++line) {
+    const Rect area{list.x + 8, list.y - scrolled + kRow * static_cast<double>(line), list.w - 16, kRow};
+    // Lines out of sight take their place and nothing else.
+    if (area.bottom() > list.y && area.y < list.bottom()) row(frame, area, panel, line);
+  }
+  ImGui::SetCursorScreenPos(ImVec2(
+      static_cast<float>(list.x), static_cast<float>(list.y - scrolled + kRow * static_cast<double>(count))));
+  ImGui::Dummy(ImVec2(1, 0));
+  ImGui::EndChild();
+}
+
+const char* instead_of_rows(const FilterPanel& panel) {
+  return panel.typed().empty() ? "No issue says anything about it." : "No value has these letters.";
+}
+
+}  // namespace
+
+void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
+  if (!frame.session.choosing.shown) return;
+  const std::size_t count = panel.rows().size();
+  const double foot = panel.left_out() > 0 ? kFoot : 8;
+  const double bottom = beside.bottom() - kFilterFoot - 4;
+  const double room = std::max(kRow, bottom - kHead - foot - 8);
+  const double list =
+      count == 0 ? kWords : std::min(kRow * static_cast<double>(std::min(count, kMostShown)), room);
+  const double tall = kHead + list + foot;
+  const Rect box{beside.x + 8, std::round(bottom - tall), kWide, tall};
+
+  const Rect all = box.grown(24);
+  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(all.x), static_cast<float>(all.y)));
+  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(all.w), static_cast<float>(all.h)));
+  ImGui::Begin("filter", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.onto(ImGui::GetWindowDrawList());
+  ink.shadow(box, 10);
+  ink.fill(box, theme.raised, 10);
+  ink.frame(box, theme.hairline, 10);
+  head(frame, box, panel);
+  if (count > 0) {
+    rows(frame, {box.x, box.y + kHead - 4, box.w, list}, panel);
+    ink.onto(ImGui::GetWindowDrawList());
+  } else {
+    ink.words({box.x + 16, box.y + kHead + 16}, instead_of_rows(panel), kCaption, theme.text_secondary);
+  }
+  if (panel.left_out() > 0)
+    ink.words({box.x + 16, box.bottom() - kFoot / 2},
+              figure(panel.left_out()) + " more. Type to narrow the list.", kCaption, theme.text_tertiary);
+  // A press anywhere else closes it; the control that opened it does so itself.
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Point at{static_cast<double>(mouse.x), static_cast<double>(mouse.y)};
+  const Rect opener{beside.x, beside.bottom() - kFilterFoot, beside.w, kFilterFoot};
+  if (ImGui::IsMouseClicked(0) && !box.contains(at) && !opener.contains(at))
+    frame.outbox.push_back([](commands::Session& session) { session.choosing.shown = false; });
+  ImGui::End();
+}
+
+}  // namespace flipchart::gui

@@ -1,0 +1,128 @@
+// The left end of the timeline: playing, what the bars count, and the dates that are shown. See timeline.hpp.
+#include <cmath>
+
+#include "compose/filter_words.hpp"
+#include "gui/timeline.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+Intent runs(const char* command) {
+  return [command](commands::Session& session) { commands::run_command(session, command); };
+}
+
+std::string pace(const Frame& frame, const TimelinePanel& panel) {
+  const int speed = frame.session.timeline.speed;
+  return std::to_string(speed) + " " + std::string(period_word(panel.bins().period)) +
+         (speed == 1 ? " a second" : "s a second");
+}
+
+std::string play_tip(const Frame& frame, const TimelinePanel& panel) {
+  const commands::Timeline& timeline = frame.session.timeline;
+  if (timeline.playing) return "Pause \u00B7 P";
+  if (timeline.before) return "Play on \u00B7 P";
+  if (commands::dates_of(frame.session) != commands::Dates())
+    return "Moves the chosen time on, " + pace(frame, panel) + " \u00B7 P";
+  return "Shows " + std::to_string(commands::kPlayWindow) + " " +
+         std::string(period_word(panel.bins().period)) + "s at a time, from the first to the last \u00B7 P";
+}
+
+// Words that are pressed to become the next of a few.
+bool turning_words(Frame& frame, const std::string& name, Point at, const std::string& words, Font font,
+                   Colour colour, const std::string& help) {
+  const double wide = frame.ink.width(words, font);
+  const Rect box{at.x - 4, at.y - 9, std::ceil(wide) + 8, 18};
+  const Press press = press_area(frame, name, box);
+  if (press.hovered) frame.ink.fill(box, frame.ink.theme().hover_ground, 4);
+  frame.ink.words(at, words, font, colour);
+  if (press.hovered) tip(frame, box, help);
+  return press.pressed;
+}
+
+void counted_switch(Frame& frame, Point at, flow::Counted now) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  struct Half {
+    const char* name;
+    const char* words;
+    flow::Counted counted;
+    double wide;
+  };
+  const Half halves[] = {{"count-issues", "Issues", flow::Counted::issues, 64},
+                         {"count-handovers", "Handovers", flow::Counted::handovers, 92}};
+  ink.fill({at.x, at.y, halves[0].wide + halves[1].wide, 24}, theme.field_ground, 6);
+  ink.frame({at.x, at.y, halves[0].wide + halves[1].wide, 24}, theme.hairline, 6);
+  for (const Half& half : halves) {
+    const Rect box{at.x, at.y, half.wide, 24};
+    at.x += half.wide;
+    const Press press = press_area(frame, half.name, box);
+    const bool on = half.counted == now;
+    if (on) {
+      ink.fill(box.grown(-1), theme.panel, 5);
+      ink.frame(box.grown(-1), theme.hairline, 5);
+    }
+    ink.words(box.centre(), half.words, on ? Font{12, 500} : kCaption,
+              on || press.hovered ? theme.text : theme.text_tertiary, Align::middle);
+    if (press.pressed && !on) frame.outbox.push_back(runs("counted"));
+  }
+}
+
+}  // namespace
+
+void play_button(Frame& frame, Point centre, const TimelinePanel& panel) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const Rect box{centre.x - 16, centre.y - 16, 32, 32};
+  const Press press = press_area(frame, "play", box);
+  ink.circle(centre, 16, press.hovered ? theme.selected_ground : theme.accent_ground);
+  if (frame.session.timeline.playing) {
+    ink.fill({centre.x - 5, centre.y - 6, 4, 12}, theme.accent, 1);
+    ink.fill({centre.x + 1, centre.y - 6, 4, 12}, theme.accent, 1);
+  } else {
+    ink.triangle({centre.x - 4, centre.y - 7}, {centre.x + 8, centre.y}, {centre.x - 4, centre.y + 7},
+                 theme.accent);
+  }
+  if (press.hovered) tip(frame, box, play_tip(frame, panel));
+  if (press.pressed) frame.outbox.push_back(runs("play"));
+}
+
+double shown_dates(Frame& frame, Point at, const TimelinePanel& panel) {
+  if (!panel.days()) return at.x;
+  Ink& ink = frame.ink;
+  const commands::Dates dates = commands::dates_of(frame.session);
+  const base::Date from = dates.from.value_or(panel.days()->first);
+  const base::Date to = std::max(from, dates.to.value_or(panel.days()->last));
+  at.x += ink.words(at, compose::date_range(from, to), kBody, ink.theme().text);
+  if (dates == commands::Dates()) return at.x;
+  const Rect box{at.x + 4, at.y - 12, 24, 24};
+  const Press press = press_area(frame, "whole-time", box);
+  if (press.hovered) ink.fill(box.grown(-2), ink.theme().hover_ground, 4);
+  ink.icon(box.centre(), Icon::close, 12, ink.theme().text_tertiary);
+  if (press.hovered) tip(frame, box, "The whole time \u00B7 0");
+  if (press.pressed) frame.outbox.push_back(runs("whole-time"));
+  return box.right();
+}
+
+void timeline_head(Frame& frame, const Rect& box, const TimelinePanel& panel) {
+  const compose::Theme& theme = frame.ink.theme();
+  const flow::TimeBins& bins = panel.bins();
+  const bool issues = bins.counted == flow::Counted::issues;
+  const std::string title =
+      std::string(issues ? "Issues" : "Handovers") + " per " + std::string(period_word(bins.period));
+  if (!panel.days()) {
+    frame.ink.words({box.x + 16, box.y + 26}, title, kBodyStrong, theme.text);
+    return;
+  }
+  play_button(frame, {box.x + 32, box.y + 34}, panel);
+  if (turning_words(frame, "period", {box.x + 60, box.y + 26}, title, kBodyStrong, theme.text,
+                    "Days, weeks or months \u00B7 T"))
+    frame.outbox.push_back(runs("period"));
+  if (turning_words(frame, "play-speed", {box.x + 60, box.y + 44}, pace(frame, panel), kCaption,
+                    theme.text_secondary, "Faster, or slowly again \u00B7 V"))
+    frame.outbox.push_back(runs("play-speed"));
+  shown_dates(frame, {box.x + 16, box.y + 76}, panel);
+  counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
+}
+
+}  // namespace flipchart::gui
