@@ -84,8 +84,7 @@ RoomIds room_ids(const model::Organization& organization) {
   };
   for (const base::Slot s : suspicious(organization, names)) {
     consider(base::ItemKind::position, organization.id(s));
-    const bool leads_unit = !organization.leads_nobody(s) || organization.parent(s) == base::kNoSlot;
-    if (leads_unit) consider(base::ItemKind::unit, organization.id(s));
+    if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s));
   }
   for (const model::Customer& customer : organization.customers()) {
     consider(base::ItemKind::customer, organization.text(customer.id));
@@ -109,7 +108,12 @@ void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
       hide(flow.to);
     }
   }
-  for (scene::Band& band : scene.bands) hide(band.id);
+  for (scene::Band& band : scene.bands) {
+    // A root who leads nobody is a unit too.
+    const bool as_unit = band.id.kind != base::ItemKind::unit || replaced.count(band.id) > 0;
+    const auto found = replaced.find(as_unit ? band.id : base::ItemId{base::ItemKind::position, band.id.id});
+    if (found != replaced.end()) band.id.id = found->second;
+  }
   for (scene::Card& card : scene.cards) hide(card.id);
   for (scene::Badge& badge : scene.badges) {
     hide(badge.from);

@@ -88,6 +88,21 @@ TEST_F(Commands, AKeyMeansOneThingAtATime) {
   }
 }
 
+TEST_F(Commands, AKeyMeansOneThingAtATimeOverTheSiloMapToo) {
+  session_.silo_map.shown = true;
+  session_.view.filter.handed = {{"A", "B"}};
+  for (const base::ItemId& selected : {base::ItemId{}, base::ItemId{base::ItemKind::customer, "C1"},
+                                       base::ItemId{base::ItemKind::position, "E1"}}) {
+    session_.selected = selected;
+    session_.highlight.silos_from = session_.highlight.silos_to = {"A"};
+    std::set<std::string_view> keys;
+    for (const Command& command : command_table()) {
+      if (command.key.empty() || command.key == "Escape" || !runs_now(command, session_)) continue;
+      EXPECT_TRUE(keys.insert(command.key).second) << command.key << " with " << selected.id;
+    }
+  }
+}
+
 TEST_F(Commands, TurningOverTwiceIsWhereOneBegan) {
   EXPECT_TRUE(run_key(session_, "F"));
   EXPECT_EQ(session_.view.facing, 1);

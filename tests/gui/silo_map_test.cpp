@@ -205,7 +205,8 @@ TEST_F(SiloMapOnScreen, OpensFromTheInspectorAndItsLeaderCanBePressed) {
 TEST_F(SiloMapOnScreen, RoomSafeShowsNoSiloOfFewPeople) {
   session_.view.room_safe = true;
   key("M");
-  for (const flow::SiloLine& line : map().lines()) {
+  const flow::SiloMap shown = map();
+  for (const flow::SiloLine& line : shown.lines()) {
     EXPECT_NE(line.name, "Law");
     EXPECT_NE(line.name, "(not on the chart)");
   }
@@ -216,7 +217,7 @@ TEST_F(SiloMapOnScreen, ALeadersSeamsAreListedAndLeadToThem) {
   frame();
   frame();
   ASSERT_TRUE(has("seam-0"));
-  EXPECT_TRUE(has("seam-1"));
+  EXPECT_FALSE(has("seam-1")) << "Law leads nobody, so it is of the boss's unit, which has no silo";
   press("seam-0");
   EXPECT_EQ(session_.highlight.seam_from, "sales");
   EXPECT_EQ(session_.highlight.seam_to, "care");
