@@ -67,7 +67,7 @@ void filter_opener(Frame& frame, const Rect& foot) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const Press press = press_area(frame, "add-filter", foot);
-  ink.fill(foot, press.hovered || frame.session.choosing.shown ? theme.hover_ground : theme.panel);
+  if (press.hovered || frame.session.choosing.shown) ink.fill(foot, theme.hover_ground);
   ink.fill({foot.x, foot.y, foot.w, 1}, theme.hairline);
   const double y = foot.centre().y;
   funnel(ink, {foot.x + 22, y}, theme.text_secondary);

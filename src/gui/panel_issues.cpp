@@ -170,8 +170,10 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   const compose::Theme& theme = ink.theme();
   const std::size_t unowned = count_of(frame, MatterState::unowned);
   const double wide = ink.words({box.x + 16, box.y + 32}, figure(unowned), kFigure, theme.text);
-  ink.words({box.x + 16 + wide + 10, box.y + 36},
-            unowned == 1 ? "issue without an owner" : "issues without an owner", kBody, theme.text_secondary);
+  const double beside = box.x + 16 + wide + 10;
+  std::string_view unowned_words = unowned == 1 ? "issue without an owner" : "issues without an owner";
+  if (beside + ink.width(unowned_words, kBody) > box.right() - 8) unowned_words = "without an owner";
+  ink.words({beside, box.y + 36}, unowned_words, kBody, theme.text_secondary);
   chips(frame, box, state);
   const double chosen = filter_chips(frame, {box.x + 16, box.y + 92, box.w - 32, 0});
   const double head = std::max(kHead, chosen - box.y + 12);

@@ -164,6 +164,9 @@ void timeline_key(Frame& frame, Point at, double right, const TimelinePanel& pan
   note(counts.kept_without_time + counts.hidden_without_time, " without a date");
   note(counts.kept_outside + counts.hidden_outside, " at times beyond these bars");
   note(panel.after_today(), " after today");
+  const auto& fixes = frame.session.workshop.decisions().fixes;
+  if (std::none_of(fixes.begin(), fixes.end(), [](const model::Fix& one) { return one.due.has_value(); }))
+    return;
   const char* fix = "a fix, on the day it was promised";
   if (at.x + 16 + ink.width(fix, kCaption) > right) return;
   ink.disc({at.x + 5, at.y}, 10, scene::Disc::solid);

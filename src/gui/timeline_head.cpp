@@ -8,6 +8,8 @@ namespace flipchart::gui {
 
 namespace {
 
+constexpr double kWidestDates = 164;  // the bars begin beside them
+
 Intent runs(const char* command) {
   return [command](commands::Session& session) { commands::run_command(session, command); };
 }
@@ -93,7 +95,9 @@ double shown_dates(Frame& frame, Point at, const TimelinePanel& panel) {
   const commands::Dates dates = commands::dates_of(frame.session);
   const base::Date from = dates.from.value_or(panel.days()->first);
   const base::Date to = std::max(from, dates.to.value_or(panel.days()->last));
-  at.x += ink.words(at, compose::date_range(from, to), kBody, ink.theme().text);
+  const std::string words = compose::date_range(from, to);
+  const Font font = ink.width(words, kBody) > kWidestDates ? kCaption : kBody;  // of two years
+  at.x += ink.words(at, words, font, ink.theme().text);
   if (dates == commands::Dates()) return at.x;
   const Rect box{at.x + 4, at.y - 12, 24, 24};
   const Press press = press_area(frame, "whole-time", box);
