@@ -66,6 +66,8 @@ std::string reason(FilterField field, const model::Filter& filter, base::Date to
       return "by cause";
     case FilterField::first_holder:
       return "by first holder";
+    case FilterField::handed:
+      return "by who handed over to whom";
     case FilterField::issue:
       return "that were not asked for";
     default:
@@ -105,6 +107,8 @@ std::string_view field_words(FilterField field) {
       return "Cause";
     case FilterField::first_holder:
       return "First held by";
+    case FilterField::handed:
+      return "Handed over";
     case FilterField::issue:
       return "Issue";
     default:
@@ -135,6 +139,15 @@ std::string part_words(FilterField field, const model::Organization& organizatio
   const model::Filter& filter = view.filter;
   if (field == FilterField::from && filter.from) return "From " + base::to_words(*filter.from);
   if (field == FilterField::to && filter.to) return "Until " + base::to_words(*filter.to);
+  if (field == FilterField::handed) {
+    const auto silo = [&](const std::string& name) {
+      return value_words(FilterField::silo, name, organization, view);
+    };
+    std::string words = std::string(field_words(field)) + ": ";
+    for (const model::HandedOver& pair : filter.handed)
+      words += (&pair == &filter.handed.front() ? "" : ", ") + silo(pair.from) + " to " + silo(pair.to);
+    return words;
+  }
   const std::vector<std::string>* values = model::values_of(filter, field);
   if (values == nullptr) return flow::filter_text(filter, field);
   std::string words = std::string(field_words(field)) + ": ";

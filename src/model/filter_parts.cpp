@@ -53,6 +53,7 @@ const std::vector<std::string>* values_of(const Filter& filter, FilterField fiel
 bool is_set(const Filter& filter, FilterField field) {
   if (field == FilterField::from) return filter.from.has_value();
   if (field == FilterField::to) return filter.to.has_value();
+  if (field == FilterField::handed) return !filter.handed.empty();
   const std::vector<std::string>* values = values_of(filter, field);
   return values != nullptr && !values->empty();
 }
@@ -86,6 +87,10 @@ void turn_value(Filter& filter, FilterField field, const std::string& value) {
 void take_out(Filter& filter, FilterField field) {
   if (field == FilterField::from) put_dates(filter, std::nullopt, filter.to);
   if (field == FilterField::to) put_dates(filter, filter.from, std::nullopt);
+  if (field == FilterField::handed) {
+    filter.handed.clear();
+    follow_in_order(filter, field);
+  }
   put_values(filter, field, {});
 }
 

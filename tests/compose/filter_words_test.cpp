@@ -67,6 +67,9 @@ TEST(FilterWords, ValuesAreCalledByNameAndInTheRoomByRole) {
   EXPECT_EQ(part_words(FilterField::customer, organization, view), "Customer: Nordwind, C9, no customer");
   EXPECT_EQ(part_words(FilterField::first_holder, organization, view),
             "First held by: Ana Lopes, Ben Vendor");
+  view.filter.handed = {{"Parts", "Returns"}, {"", "Sales"}};
+  EXPECT_EQ(part_words(FilterField::handed, organization, view),
+            "Handed over: Parts to Returns, no silo to Sales");
   view.room_safe = true;
   EXPECT_EQ(part_words(FilterField::first_holder, organization, view),
             "First held by: Agent, Not on the chart");

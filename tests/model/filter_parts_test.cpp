@@ -25,6 +25,10 @@ TEST(FilterParts, TakingEverythingOutLeavesAnEmptyFilter) {
   turn_value(filter, FilterField::cause, "two lists");
   turn_value(filter, FilterField::silo, "Parts");
   turn_value(filter, FilterField::silo, "Parts");
+  filter.handed = {{"Parts", "Returns"}};
+  filter.order.push_back(FilterField::handed);
+  EXPECT_TRUE(is_set(filter, FilterField::handed));
+  take_out(filter, FilterField::handed);
   EXPECT_FALSE(is_set(filter, FilterField::silo));
   take_out(filter, FilterField::from);
   EXPECT_TRUE(is_set(filter, FilterField::to));
