@@ -144,7 +144,7 @@ std::vector<Command> made_table() {
       {"time-shorter", "A shorter time", "Ctrl+Shift+Down", has_times, widens_dates(-1)},
       {"whole-time", "The whole time", "0", time_is_chosen, whole_time},
       {"period", "Bars of days, weeks or months", "T", has_times, next_period},
-      {"counted", "Bars of issues, or of handovers", "H", has_times, turn_counted},
+      {"counted", "Bars of issues, or of handovers", "Shift+T", has_times, turn_counted},
       {"timeline", "Fold the timeline, or unfold it", "L", something_to_choose,
        [](Session& s) { s.timeline.folded = !s.timeline.folded; }},
       {"choose-issues", "Choose which issues are shown", "I", something_to_choose,
