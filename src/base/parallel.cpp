@@ -10,9 +10,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/cores.hpp"
+
 namespace flipchart::base {
 
 namespace {
+
+std::atomic<std::size_t> lent{0};  // 0: as many as the machine has
 
 // The exception of the earliest part that threw.
 class Failure {
@@ -37,7 +41,15 @@ class Failure {
 }  // namespace
 
 std::size_t cores() {
-  return std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t count = lent;
+  return count != 0 ? count : std::max(1U, std::thread::hardware_concurrency());
+}
+
+CoresLent::CoresLent(std::size_t count) {
+  lent = count;
+}
+CoresLent::~CoresLent() {
+  lent = 0;
 }
 
 void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& part) {

@@ -161,22 +161,15 @@ std::string part_words(FilterField field, const model::Organization& organizatio
   return words;
 }
 
-std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept,
-                                      const flow::Routes& routes, base::Date today) {
+std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept, base::Date today) {
   const std::vector<FilterField> order = flow::filter_order(filter);
-  std::vector<std::uint64_t> hidden(256, 0);
-  std::vector<std::uint64_t> undated(256, 0);
-  for (std::size_t i = 0; i < kept.hidden_by.size(); ++i) {
-    ++hidden[kept.hidden_by[i]];
-    if (routes.begun[i] == base::kNoTime) ++undated[kept.hidden_by[i]];
-  }
   std::vector<std::string> words;
   std::uint64_t without_date = 0;
-  for (std::size_t at = 0; at < order.size(); ++at) {
-    std::uint64_t count = hidden[at];
+  for (std::size_t at = 0; at < order.size() && at < kept.hidden.size(); ++at) {
+    std::uint64_t count = kept.hidden[at].issues;
     if (order[at] == FilterField::from || order[at] == FilterField::to) {
-      without_date += undated[at];
-      count -= undated[at];
+      without_date += kept.hidden[at].undated;
+      count -= kept.hidden[at].undated;
     }
     if (count > 0) words.push_back(number(count) + " " + reason(order[at], filter, today));
   }

@@ -28,9 +28,9 @@ std::string part_words(model::FilterField field, const model::Organization& orga
                        const model::View& view);
 
 // What the filter hides, part by part in its order: "176 before 1 Mar", "52 by severity". Issues that no date
-// range holds because they have no date are a part of their own: "3 without a date". Linear in issues.
+// range holds because they have no date are a part of their own: "3 without a date".
 std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept,
-                                      const flow::Routes& routes, base::Date today);
+                                      base::Date today);
 // Of `all`, as people say it: "22%", never rounded to none or all of it.
 std::string percent_words(std::uint64_t part, std::uint64_t all);
 

@@ -47,14 +47,25 @@ model::View insights_key(const model::View& view) {
   return key;
 }
 
+bool has_same_routes(const model::View& a, const model::View& b) {
+  return a.silo == b.silo && a.holder == b.holder;
+}
+
 Insights insights_of(const model::Organization& organization, const model::History& history,
-                     const model::View& view, base::Date today) {
+                     const model::View& view, base::Date today, const Insights* like) {
   Insights insights;
   insights.silos = flow::silos_of(organization, view.silo);
   insights.silo_ink = inks_of(organization, insights.silos);
   insights.heads = counted_heads(organization);
   insights.units = units_for(organization, insights.silos, view);
-  insights.routes = flow::routes_of(organization, history, view.holder, today);
+  if (like != nullptr) {
+    insights.routes = like->routes;
+    insights.index = like->index;
+  } else {
+    insights.routes = flow::routes_of(organization, history, view.holder, today);
+    insights.index =
+        std::make_shared<const flow::FlowIndex>(organization, history, insights.routes, insights.silos);
+  }
   const flow::Kept everything = flow::kept_by({}, organization, history, insights.routes, insights.silos);
   insights.whole =
       flow::unit_flows(organization, history, insights.routes, insights.units, insights.silos, everything);

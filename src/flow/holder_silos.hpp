@@ -21,6 +21,7 @@ class HolderSilos {
       : silos_(silos), none_(static_cast<std::uint32_t>(silos.names.size())) {}
 
   std::uint32_t count() const { return none_ + 2; }
+  std::uint32_t none() const { return none_; }
   std::uint32_t off_chart() const { return none_ + 1; }
   std::uint32_t of(HolderId holder) const {
     if (!on_chart(holder)) return off_chart();

@@ -46,8 +46,9 @@ class HolderTexts {
     if (known == kUnknown) known = looked_up(texts_.view(text));
     return known;
   }
-  // By text: the holders of those that were asked for.
+  // By text: the holders of those that were asked for, known() only of these.
   const std::vector<HolderId>& by_text() const { return known_; }
+  static bool known(HolderId holder) { return holder != kUnknown; }
   std::vector<std::string> take_off_chart() { return std::move(off_chart_); }
 
  private:

@@ -45,20 +45,20 @@ std::vector<Seam> seams_of(const std::vector<std::uint64_t>& by_leader,
   return seams;
 }
 
-std::vector<Held> held_by(const HeldSums& sums, const HolderSilos& silos) {
+std::vector<Held> held_by(const std::vector<HeldSum>& sums, const HolderSilos& silos) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t silo = 0; silo < silos.count(); ++silo) {
-    if (sums.had[silo] != 0) order.push_back(silo);
+    if (sums[silo].runs != 0) order.push_back(silo);
   }
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    if (sums.timed[a] != sums.timed[b]) return sums.timed[a] > sums.timed[b];
-    if (sums.millis[a] != sums.millis[b]) return sums.millis[a] > sums.millis[b];
+    if ((sums[a].timed != 0) != (sums[b].timed != 0)) return sums[a].timed != 0;
+    if (sums[a].millis != sums[b].millis) return sums[a].millis > sums[b].millis;
     return silos.name(a) < silos.name(b);
   });
   std::vector<Held> held;
   for (const std::uint32_t silo : order) {
     std::optional<double> hours;
-    if (sums.timed[silo] != 0) hours = static_cast<double>(sums.millis[silo]) / kHourMillis;
+    if (sums[silo].timed != 0) hours = static_cast<double>(sums[silo].millis) / kHourMillis;
     held.push_back({std::string(silos.name(silo)), hours});
   }
   return held;

@@ -10,11 +10,11 @@
 
 namespace flipchart::flow {
 
-// By silo of HolderSilos.
-struct HeldSums {
-  std::vector<std::int64_t> millis;
-  std::vector<std::uint8_t> had;    // someone there held an issue
-  std::vector<std::uint8_t> timed;  // for a time that is known
+// How long issues were with one silo.
+struct HeldSum {
+  std::int64_t millis = 0;
+  std::int64_t runs = 0;   // of someone there
+  std::int64_t timed = 0;  // those for a time that is known
 };
 
 // Pairs of silos as HolderSilos numbers them; the same pair may stand there more than once.
@@ -22,7 +22,7 @@ std::vector<SiloPair> silo_pairs(std::vector<PairCount> counts, const HolderSilo
 // `by_leader` counts by slot, its last entry is "across roots", listed last.
 std::vector<Seam> seams_of(const std::vector<std::uint64_t>& by_leader,
                            const model::Organization& organization);
-// Longest first; silos whose time nobody knows last.
-std::vector<Held> held_by(const HeldSums& sums, const HolderSilos& silos);
+// `sums` by silo of HolderSilos. Longest first; silos whose time nobody knows last.
+std::vector<Held> held_by(const std::vector<HeldSum>& sums, const HolderSilos& silos);
 
 }  // namespace flipchart::flow

@@ -3,7 +3,7 @@
 
 namespace flipchart::flow {
 
-Preorder::Preorder(const model::Organization& organization) {
+Preorder::Preorder(const model::Organization& organization, Reports reports) {
   const auto count = static_cast<Slot>(organization.size());
   size_.assign(count, 1);
   for (Slot s = count; s-- > organization.root_count();) size_[organization.parent(s)] += size_[s];
@@ -16,10 +16,19 @@ Preorder::Preorder(const model::Organization& organization) {
       next_root += size_[s];
     }
     std::uint32_t next = place_[s] + 1;
-    for (Slot child = organization.first_child(s); child < organization.first_child(s + 1); ++child) {
+    const auto place = [&](Slot child) {
       place_[child] = next;
       next += size_[child];
+    };
+    const Slot end = organization.first_child(s + 1);
+    if (reports == Reports::as_they_stand) {
+      for (Slot child = organization.first_child(s); child < end; ++child) place(child);
+      continue;
     }
+    for (Slot child = organization.first_child(s); child < end; ++child)
+      if (organization.leads_nobody(child)) place(child);
+    for (Slot child = organization.first_child(s); child < end; ++child)
+      if (!organization.leads_nobody(child)) place(child);
   }
 }
 

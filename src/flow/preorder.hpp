@@ -14,8 +14,12 @@ using base::Slot;
 class Preorder {
   // Invariant: the branch of `s` is the places place(s) .. place(s) + size(s), its root first.
  public:
+  // The order of a leader's reports.
+  enum class Reports : std::uint8_t { as_they_stand, those_who_lead_nobody_first };
+
+  Preorder() = default;
   // Linear in positions.
-  explicit Preorder(const model::Organization& organization);
+  explicit Preorder(const model::Organization& organization, Reports reports = Reports::as_they_stand);
 
   std::uint32_t place(Slot s) const { return place_[s]; }
   std::uint32_t size(Slot s) const { return size_[s]; }  // positions in the branch, its root included

@@ -1,8 +1,10 @@
-// Who a text means is looked up once for each text that holds an event; then the cores share the issues, each
-// twice: counting stops to know where they go, and writing them.
+// Who a text means is looked up once for each text that holds an event; then the cores share the issues.
 #include "flow/routes.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <type_traits>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "flow/closing.hpp"
@@ -65,11 +67,11 @@ void look_up_holders(const model::History& history, HolderColumn column, HolderT
           [&](std::uint32_t e) { return texts.by_text()[history.actors()[e]] == kNobody; });
 }
 
-// Calls with(of), where of(event) is the event's holder, else kNobody.
+// Calls with(of), where of(event) is the row of the event's holder, else kNobody.
 template <class With>
-void with_holders(const model::History& history, HolderColumn column, const std::vector<HolderId>& by_text,
-                  With with) {
-  const HolderId* const holders = by_text.data();
+void with_holders(const model::History& history, HolderColumn column,
+                  const std::vector<std::uint32_t>& by_text, With with) {
+  const std::uint32_t* const holders = by_text.data();
   const model::TextColumn none;
   const bool either = column == HolderColumn::actor_else_group && history.groups().has_texts();
   const model::TextColumn& first = column == HolderColumn::group ? history.groups() : history.actors();
@@ -77,8 +79,8 @@ void with_holders(const model::History& history, HolderColumn column, const std:
   first.visit([&](auto one) {
     second.visit([&](auto other) {
       with([=](std::uint32_t event) {
-        const HolderId holder = holders[text_in(one, event)];
-        return holder != kNobody ? holder : holders[text_in(other, event)];
+        const std::uint32_t row = holders[text_in(one, event)];
+        return row != kNobody ? row : holders[text_in(other, event)];
       });
     });
   });
@@ -102,37 +104,48 @@ class ClosingTexts {  // asked once for each text; threads may share it
   std::vector<std::uint8_t> known_;  // by text: 0 not asked
 };
 
-class Ends {  // when issues begin and end
+// What of an issue does not depend on who had it.
+class Ends {
  public:
-  Ends(const model::History& history, base::Date today, Routes& routes)
+  Ends(const model::History& history, Millis too_late)
       : history_(history),
         texts_(history),
-        day_after_((static_cast<Millis>(today.days) + 1) * base::kDayMillis),
-        routes_(routes) {}
+        too_late_(too_late),
+        closed_(history.issue_count(), 0),
+        begun_(history.issue_count()),
+        day_(history.issue_count(), Routes::kNoDay) {
+    if (history.has_zones()) zone_.assign(history.issue_count(), 0);
+  }
 
-  void find(std::uint32_t issue) {
-    const std::uint32_t end = history_.first_event(issue + 1);
-    std::uint32_t first = history_.first_event(issue);
-    std::uint32_t last = end;
-    while (first < end && !history_.dated(first)) ++first;
-    while (last > first && !history_.dated(last - 1)) --last;
-    const bool dated = first < end;
-    routes_.begun[issue] = dated ? history_.at(first) : history_.opened(issue);
-    if (!routes_.zone.empty()) {
-      routes_.zone[issue] =
-          static_cast<std::int16_t>(dated ? history_.offset(first) : history_.opened_offset(issue));
-    }
-    const Millis closed = history_.closed(issue);
-    const bool closing_time = closed != kNoTime && closed < day_after_;
-    if (!closing_time && !texts_.closes(history_.issue_status(issue)) && !last_event_closes(issue)) return;
-    routes_.closed[issue] = 1;
-    if (closing_time)
-      routes_.closed_at[issue] = closed;
-    else if (dated)
-      routes_.closed_at[issue] = history_.at(last - 1);
+  void find_all(Routes& routes) {
+    base::parallel_parts(base::EvenParts(history_.issue_count(), kLeastIssues),
+                         [&](std::size_t begin, std::size_t end, std::size_t) {
+                           for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) find(i);
+                         });
+    routes.closed = SharedColumn<std::uint8_t>(std::move(closed_));
+    routes.begun = Instants(begun_);
+    routes.zone = SharedColumn<std::int8_t>(std::move(zone_));
+    if (days_fit_) routes.day = SharedColumn<std::uint16_t>(std::move(day_));
   }
 
  private:
+  void find(std::uint32_t issue) {
+    begun_[issue] = history_.begun(issue);
+    if (begun_[issue] != kNoTime) {
+      Millis east = 0;
+      if (!zone_.empty()) {
+        zone_[issue] = model::quarters_of(history_.begun_offset(issue));
+        east = zone_[issue] * Routes::kQuarter;
+      }
+      const std::int32_t day = base::date_of_instant(begun_[issue] + east).days;
+      day_[issue] = static_cast<std::uint16_t>(day);
+      if (day < 0 || day >= Routes::kNoDay) days_fit_ = false;
+    }
+    const Millis closed = history_.closed(issue);
+    if ((closed != kNoTime && closed < too_late_) || texts_.closes(history_.issue_status(issue)) ||
+        last_event_closes(issue))
+      closed_[issue] = 1;
+  }
   bool last_event_closes(std::uint32_t issue) {
     if (history_.event_count(issue) == 0) return false;
     const std::uint32_t last = history_.first_event(issue + 1) - 1;
@@ -142,85 +155,145 @@ class Ends {  // when issues begin and end
 
   const model::History& history_;
   ClosingTexts texts_;
-  Millis day_after_;
-  Routes& routes_;
+  Millis too_late_;
+  std::vector<std::uint8_t> closed_;
+  std::vector<Millis> begun_;
+  std::vector<std::int8_t> zone_;
+  std::vector<std::uint16_t> day_;
+  std::atomic<bool> days_fit_{true};
+};
 };
 
-// Calls with(event, holder) for the first event of each run of the issue, and placed(event) for each event
-// whose holder is on the chart.
-template <class HolderOf, class With, class Placed>
-void each_stop(const model::History& history, std::uint32_t issue, HolderOf holder_of, With with,
-               Placed placed) {
-  HolderId previous = kNobody;
-  for (std::uint32_t e = history.first_event(issue); e < history.first_event(issue + 1); ++e) {
-    const HolderId holder = holder_of(e);
-    if (holder == kNobody) continue;
-    if (on_chart(holder)) placed(e);
-    if (holder != previous) with(e, holder);
-    previous = holder;
+// Marks of events in ascending order, written a word at a time: at its ends a part shares words with others.
+class MarkWriter {
+ public:
+  MarkWriter(std::vector<std::uint64_t>& words, std::uint32_t event)
+      : words_(words), word_(event / Bits::kWord) {}
+  ~MarkWriter() { flush(); }
+  MarkWriter(const MarkWriter&) = delete;
+  MarkWriter& operator=(const MarkWriter&) = delete;
+  void add(std::uint32_t event, bool mark) {
+    if (event / Bits::kWord != word_) {
+      flush();
+      word_ = event / Bits::kWord;
+    }
+    marks_ |= static_cast<std::uint64_t>(mark ? 1 : 0) << (event % Bits::kWord);
   }
-}
 
-template <class HolderOf>
-void add_stops(const model::History& history, HolderOf holder_of, Routes& routes) {
-  const base::EvenParts parts(history.issue_count(), kLeastIssues);
-  std::vector<std::uint32_t> first_stop(parts.parts + 1, 0);
-  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-    std::uint32_t stops = 0;
-    for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) {
-      each_stop(
-          history, i, holder_of, [&](std::uint32_t, HolderId) { ++stops; }, [](std::uint32_t) {});
+ private:
+  void flush() {
+    if (marks_ != 0) std::atomic_ref(words_[word_]).fetch_or(marks_, std::memory_order_relaxed);
+    marks_ = 0;
+  }
+  std::vector<std::uint64_t>& words_;
+  std::size_t word_;
+  std::uint64_t marks_ = 0;
+};
+
+class Runs {  // finds the runs of all issues
+ public:
+  Runs(const model::History& history, HolderRows rows)
+      : history_(history),
+        parts_(history.issue_count(), kLeastIssues),
+        first_stop_(history.issue_count() + std::size_t{1}, 0),
+        begins_((history.event_count() + Bits::kWord - 1) / Bits::kWord, 0),
+        placed_(begins_.size(), 0) {
+    columns_.row = NarrowColumn(history.event_count(), rows.count() == 0 ? 0 : rows.count() - 1);
+    columns_.rows = std::move(rows);
+  }
+
+  // Each part writes from where its events begin; then all are moved together.
+  template <class RowOf>
+  void find(RowOf row_of) {
+    std::vector<std::uint32_t> found(parts_.parts, 0);
+    columns_.row.fill([&](auto* rows) {
+      using Row = std::remove_pointer_t<decltype(rows)>;
+      base::parallel_parts(parts_, [&](std::size_t begin, std::size_t end, std::size_t part) {
+        const std::uint32_t first = history_.first_event(static_cast<std::uint32_t>(begin));
+        std::uint32_t stop = first;
+        MarkWriter begins(begins_, first);
+        MarkWriter placed(placed_, first);
+        for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) {
+          std::uint32_t previous = kNobody;
+          for (std::uint32_t e = history_.first_event(i); e < history_.first_event(i + 1); ++e) {
+            const std::uint32_t row = row_of(e);
+            const bool run = row != kNobody && row != previous;
+            begins.add(e, run);
+            placed.add(e, row < columns_.rows.chart());
+            if (row != kNobody) previous = row;
+            if (run) rows[stop++] = static_cast<Row>(row);
+          }
+          first_stop_[i + 1] = stop - first;
+        }
+        found[part] = stop - first;
+      });
+      std::uint32_t stops = 0;
+      for (std::size_t part = 0; part < parts_.parts; ++part) {
+        const std::uint32_t from = history_.first_event(static_cast<std::uint32_t>(parts_.begin(part)));
+        if (from != stops) std::copy(rows + from, rows + from + found[part], rows + stops);
+        for (std::size_t i = parts_.begin(part); i < parts_.end(part); ++i) first_stop_[i + 1] += stops;
+        stops += found[part];
+      }
+    });
+  }
+
+  const HolderRows& rows() const { return columns_.rows; }
+  void take_into(Routes& routes) && {
+    columns_.row.cut(first_stop_.back());
+    columns_.begins = Bits(history_.event_count(), std::move(begins_));
+    columns_.placed = Bits(history_.event_count(), std::move(placed_));
+    std::uint32_t before = 0;
+    const std::vector<std::uint64_t>& words = columns_.begins.words();
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      if (word % (Stops::kBlock / Bits::kWord) == 0) columns_.before.push_back(before);
+      before += static_cast<std::uint32_t>(std::popcount(words[word]));
     }
-    first_stop[part + 1] = stops;
-  });
-  for (std::size_t part = 0; part < parts.parts; ++part) first_stop[part + 1] += first_stop[part];
-  routes.stops.resize(first_stop.back());
-  std::vector<std::uint64_t> placed_events(parts.parts, 0);
-  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-    std::uint32_t stop = first_stop[part];
-    std::uint64_t placed = 0;
-    for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) {
-      each_stop(
-          history, i, holder_of,
-          [&](std::uint32_t e, HolderId holder) {
-            routes.stops[stop++] = {holder, e};
-          },
-          [&](std::uint32_t e) {
-            routes.placed[e] = 1;
-            ++placed;
-          });
-      routes.first_stop[i + 1] = stop;
-    }
-    placed_events[part] = placed;
-  });
-  for (const std::uint64_t placed : placed_events) routes.placed_events += placed;
+    routes.placed_events = columns_.placed.count();
+    routes.stops = Stops(std::move(columns_));
+    routes.first_stop = SharedColumn<std::uint32_t>(std::move(first_stop_));
+  }
+
+ private:
+  using Words = std::vector<std::uint64_t>;
+  const model::History& history_;
+  base::EvenParts parts_;
+  std::vector<std::uint32_t> first_stop_;
+  Words begins_;
+  Words placed_;
+  Stops::Columns columns_;
+};
+
+// By text: the row of its holder, kNobody for none.
+std::vector<std::uint32_t> rows_by_text(const std::vector<HolderId>& by_text, const HolderRows& rows) {
+  std::vector<std::uint32_t> by_row(by_text.size(), kNobody);
+  for (std::size_t text = 0; text < by_text.size(); ++text) {
+    const HolderId holder = by_text[text];
+    if (holder != kNobody && HolderTexts::known(holder)) by_row[text] = rows.row(holder);
+  }
+  return by_row;
 }
 
 }  // namespace
 
 Routes routes_of(const model::Organization& organization, const model::History& history, HolderColumn column,
                  base::Date today) {
-  const std::uint32_t issues = history.issue_count();
   Routes routes;
-  routes.first_stop.assign(issues + 1, 0);
-  routes.placed.assign(history.event_count(), 0);
-  routes.closed.assign(issues, 0);
-  routes.closed_at.assign(issues, kNoTime);
-  routes.begun.assign(issues, kNoTime);
-  if (history.has_zones()) routes.zone.assign(issues, 0);
-
+  routes.too_late = (static_cast<Millis>(today.days) + 1) * base::kDayMillis;
   HolderTexts texts(organization, history.texts());
   look_up_holders(history, column, texts);
-  with_holders(history, column, texts.by_text(),
-               [&](auto holder_of) { add_stops(history, holder_of, routes); });
-  routes.off_chart = texts.take_off_chart();
-
-  Ends ends(history, today, routes);
-  base::parallel_parts(base::EvenParts(issues, kLeastIssues),
-                       [&](std::size_t begin, std::size_t end, std::size_t) {
-                         for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i) ends.find(i);
-                       });
+  routes.off_chart = SharedColumn<std::string>(texts.take_off_chart());
+  Runs runs(history, HolderRows(organization, routes.off_chart.size()));
+  with_holders(history, column, rows_by_text(texts.by_text(), runs.rows()),
+               [&](auto row_of) { runs.find(row_of); });
+  std::move(runs).take_into(routes);
+  Ends(history, routes.too_late).find_all(routes);
   return routes;
+}
+
+Millis closed_at(const model::History& history, const Routes& routes, std::uint32_t issue) {
+  if (routes.closed[issue] == 0) return kNoTime;
+  const Millis closed = history.closed(issue);
+  return closed != kNoTime && closed < routes.too_late ? closed : history.last_dated(issue);
 }
 
 }  // namespace flipchart::flow

@@ -1,14 +1,19 @@
 // Routes: for each issue who had it, one after the other, as positions of the chart or texts beside it.
 // Built once for an organization, a history and a choice of holder column; every question is answered from
-// it.
+// it. Copies share their columns.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/left_blank.hpp"
+#include "flow/bits.hpp"
+#include "flow/holder_rows.hpp"
+#include "flow/narrow.hpp"
+#include "flow/stops.hpp"
 #include "model/history.hpp"
 #include "model/organization.hpp"
 #include "model/view.hpp"
@@ -19,37 +24,47 @@ using base::kNoSlot;
 using base::Millis;
 using base::Slot;
 
-// A holder: a slot of the chart, or kOffChart + an index into Routes::off_chart.
-using HolderId = std::uint32_t;
-inline constexpr HolderId kOffChart = 0x80000000U;
-inline bool on_chart(HolderId holder) {
-  return holder < kOffChart;
-}
+// By row, an instant or kNoTime. Copies share what they hold.
+class Instants {
+ public:
+  Instants() : Instants(std::vector<Millis>{}) {}
+  explicit Instants(const std::vector<Millis>& instants) {
+    auto column = std::make_shared<model::InstantColumn>();
+    column->reserve(instants.size());
+    column->append(instants);
+    column_ = std::move(column);
+  }
+  Millis operator[](std::size_t row) const { return (*column_)[row]; }
+  std::size_t size() const { return column_->size(); }
+  std::size_t bytes() const { return column_->bytes(); }
 
-// One run of one holder (equal neighbours merged).
-struct Stop {
-  HolderId holder;
-  std::uint32_t event;  // index into History::events of the run's first event
+ private:
+  std::shared_ptr<const model::InstantColumn> column_;
 };
 
 struct Routes {
-  std::vector<std::uint32_t> first_stop{
-      0};  // by issue, issues + 1 entries: h1..hn are stops[first_stop[i] ...]
-  std::vector<Stop, base::LeftBlank<Stop>> stops;
-  std::vector<std::string> off_chart;  // holder texts that no position answers to
-  std::vector<std::uint8_t> closed;    // by issue, as of `today`
-  std::vector<Millis> closed_at;       // by issue, kNoTime while open
-  std::vector<Millis> begun;           // by issue: the first dated event, else opened, else kNoTime
-  std::vector<std::int16_t> zone;      // by issue: minutes east of UTC where it begun; empty: all 0
-  std::uint64_t placed_events = 0;     // events whose holder is on the chart
-  std::vector<std::uint8_t> placed;    // by event
+  // By issue, issues + 1 entries: h1..hn are stops[first_stop[i] ...].
+  SharedColumn<std::uint32_t> first_stop{std::vector<std::uint32_t>{0}};
+  Stops stops;
+  SharedColumn<std::string> off_chart;  // holder texts that no position answers to
+  SharedColumn<std::uint8_t> closed;    // by issue, as of `today`
+  Instants begun;                       // by issue: the first dated event, else opened, else kNoTime
+  SharedColumn<std::int8_t> zone;   // by issue: quarters of an hour east of UTC where it begun; empty: all 0
+  SharedColumn<std::uint16_t> day;  // by issue: begun_on, kNoDay; empty where it does not fit a day of them
+  std::uint64_t placed_events = 0;  // events whose holder is on the chart
+  Millis too_late = 0;              // closings from here on have not happened yet
 
+  static constexpr std::uint16_t kNoDay = 0xFFFF;
   // The day on which an issue with a known beginning begun, in the data's own zone.
   base::Date begun_on(std::uint32_t issue) const {
-    const Millis east = zone.empty() ? 0 : Millis{zone[issue]} * kMinute;
+    const Millis east = zone.empty() ? 0 : Millis{zone[issue]} * kQuarter;
     return base::date_of_instant(begun[issue] + east);
   }
-  static constexpr Millis kMinute = 60'000;
+  static constexpr Millis kQuarter = 15 * 60'000;
+  // What all columns take.
+  std::size_t bytes() const {
+    return first_stop.bytes() + stops.bytes() + closed.bytes() + begun.bytes() + zone.bytes() + day.bytes();
+  }
 };
 
 // Linear in events. A holder text is matched with positions by id, then by e-mail (case ignored), then by a
@@ -57,15 +72,26 @@ struct Routes {
 Routes routes_of(const model::Organization& organization, const model::History& history,
                  model::HolderColumn column, base::Date today);
 
-// By issue: 1 where the filter keeps it. `hidden_by` (by issue, when given) gets the index into filter.order
-// of the first filter that hides it, 255 for kept ones.
+// When a closed issue was closed: its own closing time where that has come, else its last dated event;
+// kNoTime while it is open, and where nobody dated it.
+Millis closed_at(const model::History& history, const Routes& routes, std::uint32_t issue);
+
+// What a part of a filter hides of what those before it have kept.
+struct HiddenCount {
+  std::uint64_t issues = 0;
+  std::uint64_t events = 0;
+  std::uint64_t undated = 0;  // of the issues, those that nobody knows when they begun
+};
+
+// Which issues a filter keeps.
 struct Kept {
-  std::vector<std::uint8_t> keep;
-  std::vector<std::uint8_t> hidden_by;
-  std::uint64_t issues = 0;  // kept
-  std::uint64_t events = 0;  // of kept issues
+  Bits keep;                        // by issue
+  std::vector<HiddenCount> hidden;  // by filter_order: each issue by the first part that hides it
+  std::uint64_t issues = 0;         // kept
+  std::uint64_t events = 0;         // of kept issues
 };
 struct Silos;
+// Asked once: linear in issues for each part. Who asks again and again has a Measuring.
 Kept kept_by(const model::Filter& filter, const model::Organization& organization,
              const model::History& history, const Routes& routes, const Silos& silos);
 

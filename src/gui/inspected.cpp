@@ -183,11 +183,11 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     made.facts.push_back({"Customer", customer_name(organization, history, issue)});
   if (about.severity != base::kNoText)
     made.facts.push_back({"Severity", std::string(history.text(about.severity))});
-  if (routes.begun[issue] != base::kNoTime) {
-    made.facts.push_back({"Opened", base::to_words(base::date_of_instant(routes.begun[issue]))});
+  if (const base::Millis begun = history.begun(issue); begun != base::kNoTime) {
+    made.facts.push_back({"Opened", base::to_words(base::date_of_instant(begun))});
   }
-  if (routes.closed_at[issue] != base::kNoTime) {
-    made.facts.push_back({"Closed", base::to_words(base::date_of_instant(routes.closed_at[issue]))});
+  if (const base::Millis closed = flow::closed_at(history, routes, issue); closed != base::kNoTime) {
+    made.facts.push_back({"Closed", base::to_words(base::date_of_instant(closed))});
   }
   made.subtitle = std::string(history.text(about.id));
   std::unordered_map<std::uint32_t, int> numbers;

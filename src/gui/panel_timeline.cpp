@@ -95,7 +95,7 @@ void TimelinePanel::follow(const commands::Session& session, const workshop::Pic
   if (kept_ == picture.kept) return;
   kept_ = picture.kept;
   counts_ = flow::counted_in(bins_, routes, *kept_);
-  hidden_ = compose::hidden_words(picture.view.filter, *kept_, routes, session.workshop.today());
+  hidden_ = compose::hidden_words(picture.view.filter, *kept_, session.workshop.today());
 }
 
 bool TimelinePanel::key(commands::Session& session, const std::string& name) {

@@ -59,7 +59,8 @@ class TextColumn {  // invariant: the vector of width_ bytes holds size_ rows, t
         return with(nullptr);
     }
   }
-  std::size_t bytes() const { return narrow_.capacity() + middle_.capacity() * 2 + wide_.capacity() * 4; }
+  // Of what stands in it; room that was never filled takes none.
+  std::size_t bytes() const { return size_ * width_; }
 
  private:
   void fit(TextId text) {
@@ -113,7 +114,7 @@ class InstantColumn {
   void resize(std::size_t rows);
   void set(std::size_t row, Millis at);
   InstantColumn taken(const std::vector<std::uint32_t>& order) const;
-  std::size_t bytes() const { return seconds_.capacity() * 4 + millis_.capacity() * 8; }
+  std::size_t bytes() const { return seconds_.size() * 4 + millis_.size() * 8; }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;

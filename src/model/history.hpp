@@ -84,6 +84,21 @@ class History {
   Millis opened(std::uint32_t issue) const { return time_in(columns_.opened, issue); }
   Millis closed(std::uint32_t issue) const { return time_in(columns_.closed, issue); }
   int opened_offset(std::uint32_t issue) const { return offset_in(columns_.opened_quarters, issue); }
+  // Its first dated event, else `opened`; kNoTime where neither is known. Minutes east of UTC beside it.
+  Millis begun(std::uint32_t issue) const {
+    const std::uint32_t event = first_dated(issue);
+    return event < first_event(issue + 1) ? at(event) : opened(issue);
+  }
+  int begun_offset(std::uint32_t issue) const {
+    const std::uint32_t event = first_dated(issue);
+    return event < first_event(issue + 1) ? offset(event) : opened_offset(issue);
+  }
+  // The time of its last dated event, else kNoTime.
+  Millis last_dated(std::uint32_t issue) const {
+    std::uint32_t end = first_event(issue + 1);
+    while (end > first_event(issue) && !dated(end - 1)) --end;
+    return end > first_event(issue) ? at(end - 1) : kNoTime;
+  }
   // Columns, by event.
   Millis at(std::uint32_t event) const { return columns_.at[event]; }
   bool dated(std::uint32_t event) const { return columns_.undated.empty() || columns_.undated[event] == 0; }
@@ -139,12 +154,21 @@ class History {
   std::uint32_t find(std::string_view id) const { return columns_.ids.find(id); }
   // The latest readable time of any event, opening or closing; kNoTime for an empty history.
   Millis latest() const { return latest_; }
+  // What all columns and texts take; room that was reserved and never filled takes none.
+  std::size_t bytes() const;
 
  private:
   void put_in_order();
   void take_in_order(std::vector<std::uint32_t> rows);
   void give_first_times();
   void find_latest();
+
+  // Its first dated event, else where its events end.
+  std::uint32_t first_dated(std::uint32_t issue) const {
+    std::uint32_t event = first_event(issue);
+    while (event < first_event(issue + 1) && !dated(event)) ++event;
+    return event;
+  }
 
   static constexpr TextId kIssueText = 0x80000000U;  // in Issue::id, beside the issue's number
   static Millis time_in(const InstantColumn& column, std::uint32_t row) {

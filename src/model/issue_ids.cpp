@@ -13,7 +13,8 @@ std::uint32_t IssueIds::hash_of(std::string_view id) {
 std::uint32_t IssueIds::appended(std::string_view id) {
   const auto issue = static_cast<std::uint32_t>(size());
   bytes_.append(id);
-  begins_.push_back(bytes_.size());
+  if (begins_.size() % kBlock == 0) bases_.push_back(bytes_.size());
+  begins_.push_back(static_cast<std::uint32_t>(bytes_.size() - bases_.back()));
   return issue;
 }
 

@@ -22,7 +22,8 @@ class IssueIds {  // invariant: ascending_ while every id comes after the one be
 
   std::size_t size() const { return begins_.size() - 1; }
   std::string_view operator[](std::uint32_t issue) const {
-    return {bytes_.data() + begins_[issue], begins_[issue + 1] - begins_[issue]};
+    const std::uint64_t begin = begin_of(issue);
+    return {bytes_.data() + begin, begin_of(issue + std::size_t{1}) - begin};
   }
   // The issue with this id, added when it is new.
   std::uint32_t add(std::string_view id) {
@@ -39,6 +40,11 @@ class IssueIds {  // invariant: ascending_ while every id comes after the one be
   // kNoSlot when there is none.
   std::uint32_t find(std::string_view id) const;
   void reserve(std::size_t issues, std::size_t bytes);
+  // Of what stands in it.
+  std::size_t bytes() const {
+    return bytes_.size() + begins_.size() * sizeof(begins_[0]) + bases_.size() * sizeof(bases_[0]) +
+           table_.size() * sizeof(Entry);
+  }
 
  private:
   struct Entry {
@@ -51,9 +57,13 @@ class IssueIds {  // invariant: ascending_ while every id comes after the one be
   std::size_t place_of(std::string_view id, std::uint32_t hash) const;
   void make_table(std::size_t entries);
 
+  std::uint64_t begin_of(std::size_t issue) const { return bases_[issue / kBlock] + begins_[issue]; }
+
+  static constexpr std::size_t kBlock = 1U << 16U;  // ids whose bytes are counted from one base
   bool ascending_ = true;
   std::string bytes_;
-  std::vector<std::uint64_t> begins_{0};
+  std::vector<std::uint32_t> begins_{0};  // from the base of the block
+  std::vector<std::uint64_t> bases_{0};
   std::vector<Entry> table_;  // open addressing, a power of two, at most half full
 };
 

@@ -34,7 +34,7 @@ LaidOut LayingOut::made(const Order& order) const {
   laid_out.insights = order.insights;
   if (laid_out.insights == nullptr)
     laid_out.insights = std::make_shared<const compose::Insights>(
-        compose::insights_of(*order.organization, *order.history, order.key, today_));
+        compose::insights_of(*order.organization, *order.history, order.key, today_, order.like.get()));
   laid_out.arrangement = std::make_shared<const compose::Arrangement>(
       compose::arranged(*order.organization, *laid_out.insights, order.key));
   laid_out.branches = std::make_shared<const compose::BranchBoxes>(laid_out.arrangement->shape,
@@ -43,10 +43,12 @@ LaidOut LayingOut::made(const Order& order) const {
 }
 
 LayingOut::Order LayingOut::order_for(const model::State& state, model::View key) const {
-  Order order{std::move(key), state.organization, state.history, nullptr, {}};
+  Order order{std::move(key), state.organization, state.history, nullptr, nullptr, {}};
   const model::View insights = compose::insights_key(order.key);
-  for (const LaidOut& one : known_)
+  for (const LaidOut& one : known_) {
     if (compose::insights_key(one.key) == insights) order.insights = one.insights;
+    if (compose::has_same_routes(one.key, order.key)) order.like = one.insights;
+  }
   return order;
 }
 

@@ -50,6 +50,7 @@ class LayingOut {
     std::shared_ptr<const model::Organization> organization;
     std::shared_ptr<const model::History> history;
     std::shared_ptr<const compose::Insights> insights;  // of another view with the same ones
+    std::shared_ptr<const compose::Insights> like;      // of one with the same routes
     std::function<void()> wake;
   };
 

@@ -68,7 +68,7 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
       const model::Issue& issue = history().issues()[matter.issue];
       matter.customer = customer_name(organization(), history().text(issue.customer));
       matter.severity = history().text(issue.severity);
-      entry.urgency = routes.begun[matter.issue] / base::kDayMillis;
+      entry.urgency = history().begun(matter.issue) / base::kDayMillis;
     }
     const base::Slot owner = organization().find(fix.owner);
     if (owner != base::kNoSlot)
@@ -94,8 +94,8 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     matter.customer = customer_name(organization(), history().text(issue.customer));
     matter.severity = history().text(issue.severity);
     matter.issue = i;
-    if (routes.begun[i] != base::kNoTime) {
-      const base::Date begun = base::date_of_instant(routes.begun[i]);
+    if (history().begun(i) != base::kNoTime) {
+      const base::Date begun = base::date_of_instant(history().begun(i));
       entry.urgency = begun.days;
       matter.when = days(std::max(0, today_.days - begun.days));
     }

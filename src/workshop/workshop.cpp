@@ -46,6 +46,8 @@ void Workshop::changed(const model::Prepared& prepared) {
   if (!std::holds_alternative<model::Import>(prepared.edit)) return;
   ++data_revision_;
   laying_out_.forget();
+  measuring_.reset();
+  measuring_of_.reset();
   has_picture_ = false;
 }
 
@@ -109,8 +111,7 @@ const Picture& Workshop::show(LaidOut laid_out, const model::View& view) {
   picture_.figures.reset();  // of other units, perhaps
   const compose::Subject about = subject(picture_.view);
   if (!same_look) picture_.ties = std::make_shared<const scene::Scene>(compose::ties_layer(about));
-  picture_.kept = std::make_shared<const flow::Kept>(flow::kept_by(
-      view.filter, organization(), history(), picture_.insights->routes, picture_.insights->silos));
+  picture_.kept = std::make_shared<const flow::Kept>(measuring().kept(view.filter));
   picture_.figures =
       std::make_shared<const compose::OverlayFigures>(compose::overlay_figures(about, *picture_.kept));
   const compose::Subject counted = subject(picture_.view);
@@ -124,12 +125,20 @@ const Picture& Workshop::show(LaidOut laid_out, const model::View& view) {
   return picture_;
 }
 
+flow::Measuring& Workshop::measuring() {
+  if (measuring_ == nullptr || measuring_of_->index != picture_.insights->index) {
+    measuring_of_ = picture_.insights;
+    measuring_ = std::make_unique<flow::Measuring>(organization(), history(), measuring_of_->routes,
+                                                   measuring_of_->silos, *measuring_of_->index);
+  }
+  return *measuring_;
+}
+
 const flow::Measures& Workshop::measures() {
   constexpr std::size_t kLines = 20;
   if (measured_ == picture_.kept) return measures_;
   measured_ = picture_.kept;
-  measures_ = flow::measured(organization(), history(), picture_.insights->routes, picture_.insights->silos,
-                             *picture_.kept, picture_.view.filter, kLines);
+  measures_ = measuring().measured(*picture_.kept, picture_.view.filter, kLines);
   return measures_;
 }
 

@@ -11,6 +11,7 @@
 #include "compose/layers.hpp"
 #include "flow/leader_seams.hpp"
 #include "flow/measures.hpp"
+#include "flow/measuring.hpp"
 #include "journal/journal.hpp"
 #include "model/decisions.hpp"
 #include "model/edit.hpp"
@@ -105,6 +106,8 @@ class Workshop {
   compose::Subject subject(const model::View& view);
   const Picture& show(LaidOut laid_out, const model::View& view);
   void changed(const model::Prepared& prepared);
+  // Of the routes that the picture's insights have.
+  flow::Measuring& measuring();
 
   std::string title_;
   model::State state_;
@@ -120,6 +123,8 @@ class Workshop {
   bool has_picture_ = false;
   std::uint64_t pictured_decisions_ = 0;
   Picture picture_;
+  std::shared_ptr<const compose::Insights> measuring_of_;  // what measuring_ reads
+  std::unique_ptr<flow::Measuring> measuring_;
   std::shared_ptr<const flow::Kept> measured_;  // what measures_ are of
   flow::Measures measures_;
   std::shared_ptr<const flow::Kept> seams_of_;  // what seams_ are of

@@ -29,8 +29,8 @@ class RandomSubject {
     flow::Kept kept = all;
     kept.issues = 0;
     for (std::size_t i = 0; i < kept.keep.size(); ++i) {
-      kept.keep[i] = i % nth == 0 ? 1 : 0;
-      kept.issues += kept.keep[i];
+      kept.keep.set(i, i % nth == 0);
+      kept.issues += kept.keep[i] ? 1 : 0;
     }
     return kept;
   }

@@ -95,7 +95,7 @@ TEST(Closed, LooksAtTheClosingTimeThenTheStatusThenTheLastEvent) {
   w.events[4].status = "waiting";  // a status speaks first
   w.issues[5].status = "open";
   w.events[5].status = "Resolved";
-  EXPECT_EQ(Answers(w).routes.closed, (std::vector<std::uint8_t>{1, 0, 1, 1, 0, 1}));
+  EXPECT_EQ(plain::marks(Answers(w).routes.closed), (std::vector<std::uint8_t>{1, 0, 1, 1, 0, 1}));
 }
 
 TEST(FirstTouch, SharesAreOfClosedIssuesThatSomebodyHeld) {
@@ -223,7 +223,7 @@ TEST(Filters, CountDaysInTheDatasOwnZone) {
   const auto kept_on = [&w](int day) {
     model::Filter filter;
     filter.from = filter.to = base::Date{day};
-    return Answers(w, filter).kept.keep;
+    return plain::marks(Answers(w, filter).kept.keep);
   };
   EXPECT_EQ(kept_on(9), (std::vector<std::uint8_t>{0, 1, 1}));
   EXPECT_EQ(kept_on(10), (std::vector<std::uint8_t>{0, 0, 0}));

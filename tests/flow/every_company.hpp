@@ -28,7 +28,7 @@ inline Setting setting_of(unsigned seed) {
   setting.workshop = plain::random_workshop(dice);
   setting.rule = static_cast<model::SiloRule>(dice.below(3));
   setting.column = static_cast<model::HolderColumn>(dice.below(3));
-  setting.filter = plain::random_filter(dice);
+  setting.filter = plain::random_filter(setting.workshop, dice);
   return setting;
 }
 

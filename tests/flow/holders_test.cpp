@@ -16,7 +16,7 @@ std::string meaning(Workshop w, const std::string& text) {
   w.issues = {{"I0"}};
   w.events = {{0, 0, text}};
   const Answers answers(w);
-  if (answers.routes.stops.empty()) return "nobody";
+  if (answers.routes.stops.size() == 0) return "nobody";
   const HolderId holder = answers.routes.stops[0].holder;
   return on_chart(holder) ? std::string(answers.organization.id(holder))
                           : '?' + answers.routes.off_chart[holder - kOffChart];
@@ -127,7 +127,7 @@ TEST(Filters, IncludeBothDaysAndHideIssuesWithoutAnyTime) {
   model::Filter filter;
   filter.from = filter.to = base::Date{10};
   filter.order = {model::FilterField::from, model::FilterField::to};
-  EXPECT_EQ(Answers(w, filter).kept.keep, (std::vector<std::uint8_t>{1, 1, 0}));
+  EXPECT_EQ(plain::marks(Answers(w, filter).kept.keep), (std::vector<std::uint8_t>{1, 1, 0}));
   filter.from = base::Date{11};
   EXPECT_EQ(Answers(w, filter).kept.issues, 0U);
 }

@@ -51,6 +51,14 @@ inline void add_issue(Workshop& w, std::initializer_list<std::string> holders,
   if (!w.events.empty()) w.events.back().status = last_status;
 }
 
+// A 1 or 0 for each row of a column or bit of a set, as tests write them down.
+template <class Column>
+std::vector<std::uint8_t> marks(const Column& column) {
+  std::vector<std::uint8_t> marks;
+  for (std::size_t row = 0; row < column.size(); ++row) marks.push_back(column[row] ? 1 : 0);
+  return marks;
+}
+
 struct Answers {
   explicit Answers(const Workshop& w, const model::Filter& filter = {},
                    model::SiloRule rule = model::SiloRule::department,

@@ -3,6 +3,7 @@
 // texts that nearly say "closed".
 #pragma once
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -124,53 +125,88 @@ inline Workshop random_workshop(Dice& dice) {
   return workshop;
 }
 
-inline model::Filter random_filter(Dice& dice) {
+// A day on which, or beside which, something happened: where a difference of a zone shows.
+inline base::Date random_day(const Workshop& workshop, Dice& dice) {
+  if (workshop.events.empty()) return {95 + dice.below(50)};
+  const auto event = static_cast<std::size_t>(dice.below(static_cast<int>(workshop.events.size())));
+  const base::Millis at = workshop.events[event].at.value_or(100 * base::kDayMillis);
+  return {static_cast<std::int32_t>(at / base::kDayMillis) + dice.below(3) - 1};
+}
+
+// Gives one part of a filter a value, or one more.
+inline void add_to(model::Filter& filter, model::FilterField field, const Workshop& workshop, Dice& dice) {
   using model::FilterField;
-  model::Filter filter;
-  for (int tries = dice.one_in(2) ? 0 : 1 + dice.below(3); tries > 0; --tries) {
-    const auto field = static_cast<FilterField>(dice.below(11));
-    switch (field) {
-      case FilterField::from:
-        filter.from = base::Date{95 + dice.below(50)};
-        break;
-      case FilterField::to:
-        filter.to = base::Date{95 + dice.below(50)};
-        break;
-      case FilterField::customer:
-        filter.customers.push_back(dice.any({"C1", "C2", "C9", "nobody"}));
-        break;
-      case FilterField::segment:
-        filter.segments.push_back(dice.any({"", "Retail", "Public", "nowhere"}));
-        break;
-      case FilterField::status:
-        filter.statuses.push_back(dice.any({"open", "closed", "Done", "done_ish", "", "never"}));
-        break;
-      case FilterField::cause:
-        filter.causes.push_back(dice.any({"", "two lists", "return"}));
-        break;
-      case FilterField::first_holder:
-        filter.first_holders.push_back(dice.any({"E0", "E1", "E2", "?Desk", "?Vendor", "Desk", "?"}));
-        break;
-      case FilterField::handed: {
-        const std::vector<std::string> silos = {
-            "Parts", "Returns", "Sales", "Ärzte", "E1", "Oslo", "Lima", "", "(not on the chart)", "nowhere"};
-        filter.handed.push_back({dice.any(silos), dice.any(silos)});
-        break;
-      }
-      case FilterField::silo:
-        filter.silos.push_back(dice.any({"Parts", "Returns", "E1", "Oslo", "nowhere"}));
-        break;
-      case FilterField::severity:
-        filter.severities.push_back(dice.any({"high", "low", "none"}));
-        break;
-      case FilterField::issue:
-        filter.issues.push_back(dice.any({"I0", "I1", "I2", "I3", "I99"}));
-        break;
+  switch (field) {
+    case FilterField::from:
+      filter.from = random_day(workshop, dice);
+      break;
+    case FilterField::to:
+      filter.to = random_day(workshop, dice);
+      break;
+    case FilterField::customer:
+      filter.customers.push_back(dice.any({"C1", "C2", "C9", "nobody"}));
+      break;
+    case FilterField::segment:
+      filter.segments.push_back(dice.any({"", "Retail", "Public", "nowhere"}));
+      break;
+    case FilterField::status:
+      filter.statuses.push_back(dice.any({"open", "closed", "Done", "done_ish", "", "never"}));
+      break;
+    case FilterField::cause:
+      filter.causes.push_back(dice.any({"", "two lists", "return"}));
+      break;
+    case FilterField::first_holder:
+      filter.first_holders.push_back(dice.any({"E0", "E1", "E2", "?Desk", "?Vendor", "Desk", "?"}));
+      break;
+    case FilterField::handed: {
+      const std::vector<std::string> silos = {
+          "Parts", "Returns", "Sales", "Ärzte", "E1", "Oslo", "Lima", "", "(not on the chart)", "nowhere"};
+      filter.handed.push_back({dice.any(silos), dice.any(silos)});
+      break;
     }
-    bool known = false;
-    for (const FilterField f : filter.order) known = known || f == field;
-    if (!known) filter.order.push_back(field);
+    case FilterField::silo:
+      filter.silos.push_back(dice.any({"Parts", "Returns", "E1", "Oslo", "nowhere"}));
+      break;
+    case FilterField::severity:
+      filter.severities.push_back(dice.any({"high", "low", "none"}));
+      break;
+    case FilterField::issue:
+      filter.issues.push_back(dice.any({"I0", "I1", "I2", "I3", "I99"}));
+      break;
   }
+  if (std::find(filter.order.begin(), filter.order.end(), field) == filter.order.end())
+    filter.order.push_back(field);
+}
+
+inline model::FilterField random_field(Dice& dice) {
+  return static_cast<model::FilterField>(dice.below(11));
+}
+
+inline model::Filter random_filter(const Workshop& workshop, Dice& dice) {
+  model::Filter filter;
+  for (int tries = dice.one_in(2) ? 0 : 1 + dice.below(3); tries > 0; --tries)
+    add_to(filter, random_field(dice), workshop, dice);
+  return filter;
+}
+inline model::Filter random_filter(Dice& dice) {
+  return random_filter({}, dice);
+}
+
+// As somebody goes on from a filter: most often one part is changed, sometimes everything is cleared.
+inline model::Filter next_filter(model::Filter filter, const Workshop& workshop, Dice& dice) {
+  if (dice.one_in(6)) return {};
+  const model::FilterField field = dice.one_in(3) ? model::FilterField::from : random_field(dice);
+  if (dice.one_in(2)) {
+    filter.silos.clear();
+    filter.severities.clear();
+    filter.order.erase(std::remove_if(filter.order.begin(), filter.order.end(),
+                                      [](model::FilterField f) {
+                                        return f == model::FilterField::silo ||
+                                               f == model::FilterField::severity;
+                                      }),
+                       filter.order.end());
+  }
+  add_to(filter, field, workshop, dice);
   return filter;
 }
 

@@ -125,11 +125,11 @@ TEST(TimeBins, AgreeWithCountingByHand) {
 }
 
 Routes begun_on_days(const std::vector<std::int32_t>& days) {
+  std::vector<base::Millis> begun;
+  for (const std::int32_t day : days) begun.push_back(day * base::kDayMillis);
   Routes routes;
-  for (const std::int32_t day : days) {
-    routes.begun.push_back(day * base::kDayMillis);
-    routes.first_stop.push_back(0);
-  }
+  routes.begun = Instants(begun);
+  routes.first_stop = SharedColumn<std::uint32_t>(std::vector<std::uint32_t>(days.size() + 1, 0));
   return routes;
 }
 
@@ -153,8 +153,8 @@ TEST(TimeBins, ManyIssuesOnAllCoresCountAsOneByOne) {
   plain::Dice dice(7);
   for (int i = 0; i < 200'000; ++i) {
     days.push_back(20'000 + dice.below(700));
-    kept.keep.push_back(dice.one_in(3) ? 0 : 1);
-    if (kept.keep.back() != 0) ++hand[begin_of(Period::week, {days.back()}).days];
+    kept.keep.push_back(!dice.one_in(3));
+    if (kept.keep[kept.keep.size() - 1]) ++hand[begin_of(Period::week, {days.back()}).days];
   }
   const Routes routes = begun_on_days(days);
   const TimeBins bins = time_bins(Counted::issues, Period::week, model::History(), routes);
@@ -166,7 +166,7 @@ TEST(TimeBins, ManyIssuesOnAllCoresCountAsOneByOne) {
 
 TEST(TimeBins, WithoutAnyTimeThereIsNoBarAndEverythingIsCounted) {
   Routes routes = begun_on_days({0, 0});
-  routes.begun = {base::kNoTime, base::kNoTime};
+  routes.begun = Instants({base::kNoTime, base::kNoTime});
   Kept kept;
   kept.keep = {1, 0};
   const TimeBins bins = time_bins(Counted::issues, Period::week, model::History(), routes);
