@@ -89,7 +89,8 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
   if (overlaid(subject.view.overlays) && !subject.history.empty()) {
     add(words, dates_of(subject.history, kept));
     add(words, issues_shown(subject.history, kept));
-    if (subject.insights.routes.stops.empty()) add(words, "No recorded routes, so nothing is drawn of them");
+    if (subject.insights.routes.stops.size() == 0)
+      add(words, "No recorded routes, so nothing is drawn of them");
     const bool lanes_of_silos = subject.view.overlays.silos && !subject.view.overlays.flows;
     if (flows.not_drawn > 0)
       add(words, fmt::format("{} {}{} not drawn{}", number(flows.not_drawn),

@@ -56,7 +56,7 @@ class Reading {  // the handovers of issues that cross from unit to unit between
   Millis held(std::uint32_t issue, std::uint32_t stop) const {
     const Millis since = time_of(stop);
     const bool last = stop + 1 == routes_.first_stop[issue + 1];
-    const Millis ends = routes_.closed[issue] != 0 ? routes_.closed_at[issue] : history_.latest();
+    const Millis ends = routes_.closed[issue] != 0 ? closed_at(history_, routes_, issue) : history_.latest();
     const Millis until = last ? ends : time_of(stop + 1);
     return since == kNoTime || until == kNoTime ? 0 : std::max<Millis>(0, until - since);
   }

@@ -162,7 +162,6 @@ class Ends {
   std::vector<std::uint16_t> day_;
   std::atomic<bool> days_fit_{true};
 };
-};
 
 // Marks of events in ascending order, written a word at a time: at its ends a part shares words with others.
 class MarkWriter {

@@ -38,8 +38,8 @@ void each_day(Counted counted, const model::History& history, const Routes& rout
       if (!history.dated(event))
         with(s, std::optional<base::Date>());
       else
-        with(s, std::optional(
-                    base::date_of_instant(history.at(event) + history.offset(event) * Routes::kMinute)));
+        with(s, std::optional(base::date_of_instant(history.at(event) +
+                                                    history.offset(event) * (Routes::kQuarter / 15))));
     }
   }
 }

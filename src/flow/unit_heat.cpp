@@ -51,7 +51,7 @@ class Pass {  // sees each kept issue of its part once
     return history_.dated(event) ? history_.at(event) : kNoTime;
   }
   Millis ending_of(std::uint32_t issue) const {
-    return routes_.closed[issue] != 0 ? routes_.closed_at[issue] : history_.latest();
+    return routes_.closed[issue] != 0 ? closed_at(history_, routes_, issue) : history_.latest();
   }
 
   const model::History& history_;
