@@ -90,6 +90,7 @@ struct Judge {
       return refused("an import brings people and a history; read the files");
     return {};
   }
+  Result<void> operator()(const Rearrangement& e) const { return fits(*state.organization, e); }
 };
 
 struct Hand {
@@ -119,6 +120,9 @@ struct Hand {
     state.organization = e.organization;
     state.history = e.history;
   }
+  void operator()(const Rearrangement& e) const {
+    state.organization = std::make_shared<const Organization>(rearranged(*state.organization, e));
+  }
 };
 
 // The id of the fix an edit changes; empty for edits that only add.
@@ -135,13 +139,17 @@ std::string touched_fix(const Edit& edit) {
 
 }  // namespace
 
+bool changes_people(const Edit& edit) {
+  return std::holds_alternative<Import>(edit) || std::holds_alternative<Rearrangement>(edit);
+}
+
 Result<Prepared> prepare(const State& state, Edit edit) {
   if (auto judged = std::visit(Judge{state}, edit); !judged) return tl::unexpected(judged.error());
   const Fix* touched = state.decisions.find_fix(touched_fix(edit));
   Prepared prepared;
   prepared.edit = std::move(edit);
   if (touched != nullptr) prepared.before = *touched;
-  if (std::holds_alternative<Import>(prepared.edit)) {
+  if (changes_people(prepared.edit)) {
     prepared.organization_before = state.organization;
     prepared.history_before = state.history;
   }
@@ -159,7 +167,7 @@ void revert(State& state, const Prepared& prepared) {
     state.decisions.fixes.pop_back();
   else if (std::holds_alternative<AddNote>(prepared.edit))
     state.decisions.notes.pop_back();
-  else if (std::holds_alternative<Import>(prepared.edit)) {
+  else if (changes_people(prepared.edit)) {
     state.organization = prepared.organization_before;
     state.history = prepared.history_before;
   }

@@ -14,6 +14,7 @@
 #include "model/decisions.hpp"
 #include "model/history.hpp"
 #include "model/organization.hpp"
+#include "model/rearranged.hpp"
 
 namespace flipchart::model {
 
@@ -48,7 +49,10 @@ struct Import {
   std::shared_ptr<const Organization> organization;
   std::shared_ptr<const History> history;
 };
-using Edit = std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, Import>;
+using Edit = std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, Import, Rearrangement>;
+
+// Whether an edit puts another organization in the place of the one there is.
+bool changes_people(const Edit& edit);
 
 // Refuses with Failure::refused, and an import always; the message never quotes the text of a note.
 base::Result<Edit> edit_from_json(std::string_view line);
@@ -62,8 +66,8 @@ struct State {
   Decisions decisions;
 };
 
-// An accepted edit with what undoes it: the touched fix as it was before, where there was one; for an import
-// both sides.
+// An accepted edit with what undoes it: the touched fix as it was before, where there was one; organization
+// and history where people change.
 struct Prepared {
   Edit edit;
   std::optional<Fix> before;

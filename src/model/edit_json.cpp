@@ -34,16 +34,22 @@ class Keys {
     const auto found = object_.find(key);
     if (found == object_.end()) return list;
     if (!found->is_array()) {
-      complain(key, "must be a list of ids");
+      complain(key, "must be a list of texts");
       return list;
     }
     for (const json& item : *found) {
       if (item.is_string())
         list.push_back(item.get<std::string>());
       else
-        complain(key, "must be a list of ids");
+        complain(key, "must be a list of texts");
     }
     return list;
+  }
+  bool yes_or_no(const char* key) {
+    const auto found = object_.find(key);
+    if (found != object_.end() && found->is_boolean()) return found->get<bool>();
+    complain(key, found == object_.end() ? "is missing" : "must be true or false");
+    return false;
   }
   base::Date date(const char* key) {
     const std::string written = text(key);
@@ -101,6 +107,11 @@ struct JsonLine {
       base::append_json_string(out, values[i]);
     }
     out += ']';
+    return *this;
+  }
+  JsonLine& truth(std::string_view key, bool value) {
+    begin(key);
+    out += value ? "true" : "false";
     return *this;
   }
   JsonLine& count(std::string_view key, std::size_t value) {
@@ -172,6 +183,25 @@ struct Writer {
         .count("events", e.history->events().size())
         .finished();
   }
+  std::string operator()(const Move& e) const {
+    return JsonLine()
+        .field("edit", "move")
+        .field("position", e.position)
+        .field("manager", e.manager)
+        .finished();
+  }
+  std::string operator()(const SetDotted& e) const {
+    return JsonLine()
+        .field("edit", "dotted")
+        .field("position", e.position)
+        .field("manager", e.manager)
+        .truth("on", e.on)
+        .finished();
+  }
+  std::string operator()(const SetFront& e) const {
+    return JsonLine().field("edit", "front").field("position", e.position).truth("front", e.front).finished();
+  }
+  std::string operator()(const Rearrangement& e) const { return std::visit(*this, e); }
 };
 
 }  // namespace
@@ -198,11 +228,19 @@ base::Result<Edit> edit_from_json(std::string_view line) {
     edit = SetStatus{keys.text("fix"), keys.one_of("status", kStatuses)};
   else if (kind == "note")
     edit = AddNote{keys.text("on"), keys.one_of("track", kTracks), keys.text("text")};
+  else if (kind == "move")
+    edit = Move{keys.text("position"), keys.text("manager")};
+  else if (kind == "dotted")
+    edit = SetDotted{keys.text("position"), keys.text("manager"), keys.yes_or_no("on")};
+  else if (kind == "front")
+    edit = SetFront{keys.text("position"), keys.yes_or_no("front")};
   else if (kind == "import") {
     return base::failed("an import cannot be typed; open the files themselves", Failure::refused);
   } else if (keys.problem().empty()) {
-    return base::failed("there is no edit of that kind; use open_fix, own, propose, promise, status or note",
-                        Failure::refused);
+    return base::failed(
+        "there is no edit of that kind; use open_fix, own, propose, promise, status, note, "
+        "move, dotted or front",
+        Failure::refused);
   }
   if (!keys.problem().empty()) return base::failed(keys.problem(), Failure::refused);
   return edit;

@@ -1,0 +1,197 @@
+// An organization is taken apart into the parts a reader would have found, in the order of its slots, and put
+// together again.
+#include "model/rearranged.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace flipchart::model {
+
+namespace {
+
+using base::Failure;
+using base::Result;
+
+Result<void> refused(std::string why) {
+  return base::failed(std::move(why), Failure::refused);
+}
+
+Result<void> unknown(const std::string& position) {
+  return refused("there is no position " + position);
+}
+
+// By slot: 1 for the branch below `top`, itself included.
+std::vector<std::uint8_t> branch_of(const Organization& organization, Slot top) {
+  std::vector<std::uint8_t> in(organization.size(), 0);
+  in[top] = 1;
+  for (Slot s = top + 1; s < organization.size(); ++s) {
+    const Slot above = organization.parent(s);
+    if (above != kNoSlot) in[s] = in[above];
+  }
+  return in;
+}
+
+// The parts that make the same organization again.
+OrganizationParts parts_of(const Organization& organization) {
+  OrganizationParts parts;
+  // In their order, so that each keeps its id; what was only appended is not to be found here either.
+  const base::StringPool& texts = organization.texts();
+  parts.texts.reserve(texts.size());
+  for (TextId text = 1; text < texts.size(); ++text) {
+    if (texts.find(texts.view(text)) == text)
+      parts.texts.intern(texts.view(text));
+    else
+      parts.texts.append(texts.view(text));
+  }
+  parts.positions.reserve(organization.size());
+  parts.holders.reserve(organization.people());
+  for (Slot s = 0; s < organization.size(); ++s) {
+    PositionPart part = organization.position(s);
+    part.parent = organization.parent(s);
+    part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
+    parts.holders.insert(parts.holders.end(), organization.holders(s),
+                         organization.holders(s) + part.holder_count);
+    parts.positions.push_back(part);
+  }
+  parts.dotted = organization.dotted();
+  parts.customers = organization.customers();
+  parts.links = organization.links();
+  return parts;
+}
+
+// One position goes to the end of the list, so that it comes last among the reports of its manager.
+void put_last(OrganizationParts& parts, Slot position) {
+  const auto last = static_cast<Slot>(parts.positions.size() - 1);
+  const auto place = [&](Slot s) { return s == kNoSlot || s < position ? s : s == position ? last : s - 1; };
+  const auto moved = parts.positions.begin() + position;
+  std::rotate(moved, moved + 1, parts.positions.end());
+  for (PositionPart& part : parts.positions) part.parent = place(part.parent);
+  for (DottedLine& line : parts.dotted) line = {place(line.from), place(line.to)};
+  for (ServingLink& link : parts.links) link.position = place(link.position);
+}
+
+struct Judge {
+  const Organization& chart;
+
+  Result<void> operator()(const Move& move) const {
+    const Slot position = chart.find(move.position);
+    if (position == kNoSlot) return unknown(move.position);
+    Slot manager = kNoSlot;
+    if (!move.manager.empty()) {
+      manager = chart.find(move.manager);
+      if (manager == kNoSlot) return unknown(move.manager);
+      if (manager == position) return refused(move.position + " cannot report to itself");
+      if (chart.is_above(position, manager))
+        return refused(move.manager + " stands below " + move.position + "; move it out of there first");
+      if (chart.on_shelf(manager)) return refused(move.manager + " is on the shelf; give it a manager first");
+      if (chart.parent(position) == manager)
+        return refused(move.position + " reports to " + move.manager + " already");
+    }
+    if (chart.on_shelf(position)) return taken_from_shelf(move.position, position);
+    if (manager == kNoSlot && chart.parent(position) == kNoSlot)
+      return refused(move.position + " reports to nobody already");
+    return {};
+  }
+  Result<void> operator()(const SetDotted& line) const {
+    const Slot from = chart.find(line.position);
+    const Slot to = chart.find(line.manager);
+    if (from == kNoSlot) return unknown(line.position);
+    if (to == kNoSlot) return unknown(line.manager);
+    if (from == to) return refused(line.position + " cannot report to itself");
+    const bool there = has_dotted(from, to);
+    if (line.on && there)
+      return refused(line.position + " has a dotted line to " + line.manager + " already");
+    if (!line.on && !there) return refused(line.position + " has no dotted line to " + line.manager);
+    if (line.on && chart.parent(from) == to)
+      return refused(line.position + " reports to " + line.manager + " already");
+    return {};
+  }
+  Result<void> operator()(const SetFront& front) const {
+    const Slot position = chart.find(front.position);
+    if (position == kNoSlot) return unknown(front.position);
+    if (chart.front_line(position) == front.front)
+      return refused(front.position +
+                     (front.front ? " is at the front line already" : " is not at the front line"));
+    return {};
+  }
+
+ private:
+  bool has_dotted(Slot from, Slot to) const {
+    return std::any_of(chart.dotted().begin(), chart.dotted().end(),
+                       [&](const DottedLine& line) { return line.from == from && line.to == to; });
+  }
+  // What repeats an id stays on the shelf: on the chart an id is there once.
+  Result<void> taken_from_shelf(const std::string& id, Slot position) const {
+    const std::vector<std::uint8_t> branch = branch_of(chart, position);
+    for (Slot s = position; s < chart.size(); ++s) {
+      if (branch[s] != 0 && chart.find(chart.id(s)) != s)
+        return refused("the branch of " + id + " repeats the id " + std::string(chart.id(s)));
+    }
+    return {};
+  }
+};
+
+struct Hand {
+  const Organization& before;
+
+  Organization operator()(const Move& move) const {
+    const Slot position = before.find(move.position);
+    OrganizationParts parts = parts_of(before);
+    parts.positions[position].parent = before.find(move.manager);
+    if (before.on_shelf(position)) {
+      const std::vector<std::uint8_t> branch = branch_of(before, position);
+      for (Slot s = position; s < before.size(); ++s) {
+        if (branch[s] != 0) parts.positions[s].on_shelf = false;
+      }
+    }
+    put_last(parts, position);
+    return Organization(std::move(parts));
+  }
+  Organization operator()(const SetDotted& line) const {
+    OrganizationParts parts = parts_of(before);
+    const DottedLine wanted{before.find(line.position), before.find(line.manager)};
+    if (line.on) {
+      parts.dotted.push_back(wanted);
+    } else {
+      std::erase_if(parts.dotted, [&](const DottedLine& known) {
+        return known.from == wanted.from && known.to == wanted.to;
+      });
+    }
+    return Organization(std::move(parts));
+  }
+  Organization operator()(const SetFront& front) const {
+    OrganizationParts parts = parts_of(before);
+    std::vector<PositionPart>& positions = parts.positions;
+    const auto known = [&] {
+      return !parts.links.empty() || std::any_of(positions.begin(), positions.end(), [](const auto& p) {
+        return p.customer_facing == CustomerFacing::yes;
+      });
+    };
+    const bool was_known = known();
+    positions[before.find(front.position)].customer_facing =
+        front.front ? CustomerFacing::yes : CustomerFacing::no;
+    for (Slot s = 0; s < before.size(); ++s) {
+      if (front.front && !was_known && before.front_line(s))
+        positions[s].customer_facing = CustomerFacing::yes;
+    }
+    // The last one gone, those who lead nobody would be taken for it.
+    if (was_known && !known()) {
+      for (Slot s = 0; s < before.size(); ++s) {
+        if (before.leads_nobody(s)) positions[s].customer_facing = CustomerFacing::no;
+      }
+    }
+    return Organization(std::move(parts));
+  }
+};
+
+}  // namespace
+
+Result<void> fits(const Organization& organization, const Rearrangement& change) {
+  return std::visit(Judge{organization}, change);
+}
+
+Organization rearranged(const Organization& before, const Rearrangement& change) {
+  return std::visit(Hand{before}, change);
+}
+
+}  // namespace flipchart::model

@@ -1,0 +1,44 @@
+// Moving people about: another manager, a dotted line more or less, another front line. What was recorded and
+// who holds what stays as it is; only the chart's lines change. Pure.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/result.hpp"
+#include "model/organization.hpp"
+
+namespace flipchart::model {
+
+// The position goes with its whole branch and becomes the last direct report; without a manager, the last
+// root.
+struct Move {
+  std::string position;
+  std::string manager;
+  friend bool operator==(const Move&, const Move&) = default;
+};
+// A dotted line from the position to another leader, drawn or taken away.
+struct SetDotted {
+  std::string position;
+  std::string manager;
+  bool on = true;
+  friend bool operator==(const SetDotted&, const SetDotted&) = default;
+};
+// The front line with this position or without it, and otherwise as it was: where it was only taken to be
+// those who lead nobody, it is known from then on.
+struct SetFront {
+  std::string position;
+  bool front = true;
+  friend bool operator==(const SetFront&, const SetFront&) = default;
+};
+using Rearrangement = std::variant<Move, SetDotted, SetFront>;
+
+// Refuses, with Failure::refused: unknown ids, a move under oneself or one's own branch or onto the shelf,
+// and what is so already. O(positions) at most.
+base::Result<void> fits(const Organization& organization, const Rearrangement& change);
+
+// The organization after a change that fits: ids, texts, holders, links and everybody else's order are kept.
+// Linear in positions, links and texts.
+Organization rearranged(const Organization& before, const Rearrangement& change);
+
+}  // namespace flipchart::model
