@@ -1,3 +1,6 @@
+// Whoever moves joins the new manager's department, and the silo that a column told: those of the branch that
+// had the moved position's own (or inherited) value take the manager's, where it has one; others keep theirs.
+//
 // An organization is taken apart into the parts a reader would have found, in the order of its slots, and put
 // together again.
 #include "model/rearranged.hpp"
@@ -70,6 +73,12 @@ void put_last(OrganizationParts& parts, Slot position) {
   for (ServingLink& link : parts.links) link.position = place(link.position);
 }
 
+// Its own value, else that of the nearest leader above who has one.
+TextId value_of(const Organization& organization, Slot s, TextId PositionPart::*field) {
+  while (s != kNoSlot && organization.position(s).*field == base::kNoText) s = organization.parent(s);
+  return s == kNoSlot ? base::kNoText : organization.position(s).*field;
+}
+
 struct Judge {
   const Organization& chart;
 
@@ -136,13 +145,20 @@ struct Hand {
 
   Organization operator()(const Move& move) const {
     const Slot position = before.find(move.position);
+    const Slot manager = before.find(move.manager);
+    const std::vector<std::uint8_t> branch = branch_of(before, position);
     OrganizationParts parts = parts_of(before);
-    parts.positions[position].parent = before.find(move.manager);
-    if (before.on_shelf(position)) {
-      const std::vector<std::uint8_t> branch = branch_of(before, position);
-      for (Slot s = position; s < before.size(); ++s) {
-        if (branch[s] != 0) parts.positions[s].on_shelf = false;
+    parts.positions[position].parent = manager;
+    for (TextId PositionPart::*const field : {&PositionPart::department, &PositionPart::silo}) {
+      const TextId was = value_of(before, position, field);
+      const TextId is = value_of(before, manager, field);
+      for (Slot s = position; s < before.size() && is != base::kNoText; ++s) {
+        if (branch[s] != 0 && was != base::kNoText && parts.positions[s].*field == was)
+          parts.positions[s].*field = is;
       }
+    }
+    for (Slot s = position; s < before.size(); ++s) {
+      if (branch[s] != 0) parts.positions[s].on_shelf = false;
     }
     put_last(parts, position);
     return Organization(std::move(parts));

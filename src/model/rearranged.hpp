@@ -10,8 +10,8 @@
 
 namespace flipchart::model {
 
-// The position goes with its whole branch and becomes the last direct report; without a manager, the last
-// root.
+// The position goes with its branch, joins the manager's silo (see rearranged.cpp) and becomes the last
+// direct report; without a manager, the last root.
 struct Move {
   std::string position;
   std::string manager;

@@ -268,6 +268,36 @@ TEST(Rearranging, ABranchLeavesTheShelfWhole) {
   EXPECT_EQ(chart.shelf_root_count(), 1U);
 }
 
+TEST(Rearranging, WhoeverMovesJoinsTheDepartmentOfTheNewLeader) {
+  OrganizationParts parts;
+  const auto add = [&](const char* id, const char* department, std::uint32_t parent) {
+    PositionPart part;
+    part.id = parts.texts.intern(id);
+    part.department = parts.texts.intern(department);
+    part.location = parts.texts.intern("Oslo");
+    part.parent = parent;
+    parts.positions.push_back(part);
+  };
+  add("boss", "", kNoSlot);
+  add("care", "Care", 0);
+  add("parts", "Parts", 0);
+  add("returns", "", 1);  // Care, by the leader above
+  add("agent", "Care", 3);
+  add("lawyer", "Legal", 3);
+  add("planners", "", 2);
+  const Organization before(std::move(parts));
+  const auto department = [](const Organization& chart, const char* id) {
+    return chart.text(chart.position(chart.find(id)).department);
+  };
+  const Organization joined = rearranged(before, Move{"returns", "planners"});
+  EXPECT_EQ(department(joined, "returns"), "") << "takes it from above, as before";
+  EXPECT_EQ(department(joined, "agent"), "Parts");
+  EXPECT_EQ(department(joined, "lawyer"), "Legal") << "another department's before";
+  EXPECT_EQ(joined.text(joined.position(joined.find("agent")).location), "Oslo");
+  const Organization nowhere = rearranged(before, Move{"returns", "boss"});
+  EXPECT_EQ(department(nowhere, "agent"), "Care") << "the boss has none to give";
+}
+
 TEST(Rearranging, JsonSurvivesTheRoundTrip) {
   for (const char* line : {R"({"edit":"move","position":"a \"b\"","manager":""})",
                            R"({"edit":"dotted","position":"a","manager":"b","on":false})",
