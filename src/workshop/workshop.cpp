@@ -43,7 +43,8 @@ Workshop::Workshop(std::string title, model::Organization organization, model::H
 // What was pictured of other data is of no use; decisions alone move no card.
 void Workshop::changed(const model::Prepared& prepared) {
   ++decisions_revision_;
-  if (!std::holds_alternative<model::Import>(prepared.edit)) return;
+  if (!model::changes_people(prepared.edit)) return;
+  if (std::holds_alternative<model::Import>(prepared.edit)) ++imports_;
   ++data_revision_;
   laying_out_.forget();
   measuring_.reset();
@@ -52,6 +53,8 @@ void Workshop::changed(const model::Prepared& prepared) {
 }
 
 base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
+  if (!tried_.empty())
+    return base::failed("something is being tried out; keep it or discard it first", base::Failure::refused);
   auto prepared = model::prepare(state_, std::move(edit));
   if (!prepared) return tl::unexpected(prepared.error());
   if (auto written = journal_->append(model::to_json(prepared->edit)); !written)

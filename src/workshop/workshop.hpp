@@ -69,8 +69,10 @@ class Workshop {
   const model::Decisions& decisions() const { return state_.decisions; }
   // The same, to be read while an import may put others in their place.
   const model::State& state() const { return state_; }
-  // Changes exactly when an import, or undoing one, has changed organization and history.
+  // Changes exactly when the organization or the history is another one.
   std::uint64_t data_revision() const { return data_revision_; }
+  // Counts how often it became another one as a whole: by an import, or undoing one.
+  std::uint64_t imports() const { return imports_; }
   base::Date today() const { return today_; }
   text::Measurer& measurer() { return measurer_; }
 
@@ -78,8 +80,22 @@ class Workshop {
   base::Result<std::uint64_t> commit(model::Edit edit);
   base::Result<std::uint64_t> undo();
   base::Result<std::uint64_t> redo();
-  bool can_undo() const { return head_ > 0; }
-  bool can_redo() const { return head_ < done_.size(); }
+  bool can_undo() const { return head_ > 0 && tried_.empty(); }
+  bool can_redo() const { return head_ < done_.size() && tried_.empty(); }
+
+  // Trying rearrangements out: organization() and every picture are as if they were made, but nothing is
+  // journalled. While something is tried, commit, undo and redo are refused.
+  base::Result<void> try_out(model::Rearrangement change);
+  const std::vector<model::Prepared>& tried() const { return tried_; }
+  // The organization without what is tried.
+  const model::Organization& organization_untried() const {
+    return tried_.empty() ? organization() : *tried_.front().organization_before;
+  }
+  // Takes one back, and those after it that do not fit without it.
+  void give_up(std::size_t tried);
+  void give_up_all();
+  // Commits all of them, one edit each, in their order; a refusal leaves the rest given up.
+  base::Result<std::uint64_t> keep_tried();
 
   // Memoised: only what changed since the last call is made again.
   const Picture& picture(const model::View& view);
@@ -116,8 +132,10 @@ class Workshop {
   text::Measurer measurer_;
   std::vector<model::Prepared> done_;  // undo moves head_ back; a new edit cuts what is beyond it
   std::size_t head_ = 0;
+  std::vector<model::Prepared> tried_;  // applied to state_, after all that is done
   std::uint64_t decisions_revision_ = 0;
   std::uint64_t data_revision_ = 0;
+  std::uint64_t imports_ = 0;
   std::uint64_t accepted_ = 0;
   LayingOut laying_out_;
   bool has_picture_ = false;
