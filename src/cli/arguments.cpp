@@ -64,11 +64,13 @@ class Grammar {
     report.add_option("-o,--output", a_.output, "Writes the tables: csv, xlsx or html")->type_name("FILE");
     report.add_flag("--unsafe", a_.unsafe,
                     "With -o: ids instead of roles, single holders, silos of any size");
+    what_if(report);
 
     CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
     sources(render);
     history(render);
     picture(render);
+    what_if(render);
 
     CLI::App& data = verb("export", "The data itself, as plain CSV files in a folder", Verb::export_data);
     sources(data);
@@ -212,6 +214,19 @@ class Grammar {
     describing(app, history_options());
     app.add_option("--k", a_.view.k, "Counts show on units of at least this many people (3)")
         ->check(CLI::PositiveNumber);
+  }
+
+  // Each is taken as it comes, so that their order is kept.
+  void what_if(CLI::App& app) {
+    for (const WhatIfHelp& option : what_if_options()) {
+      const auto take = [this, name = option.name](const std::string& text) {
+        a_.what_if.push_back({name, text});
+        if (const auto sense = understood(a_.what_if.back()); !sense) refuse(name, sense.error().message);
+      };
+      app.add_option_function<std::string>(option.name, take, option.help)
+          ->type_name(option.type)
+          ->trigger_on_parse();
+    }
   }
 
   void window(CLI::App& app) {

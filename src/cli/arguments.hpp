@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/cli.hpp"
+#include "cli/what_if_options.hpp"
 #include "commands/opening.hpp"
 #include "model/view.hpp"
 
@@ -20,7 +21,8 @@ struct Arguments {
   model::View view;   // filter, silo, holder, k and, for pictures, everything else
   bool json = false;
   std::uint32_t top = 20;
-  std::string output;  // -o
+  std::vector<WhatIfOption> what_if;  // in the order given
+  std::string output;                 // -o
   bool unsafe = false;
   bool timings = false;
   WindowRequest window;

@@ -17,8 +17,10 @@
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
+#include "commands/what_if.hpp"
 #include "flow/handed_over.hpp"
 #include "writers/report.hpp"
+#include "writers/what_if.hpp"
 
 namespace flipchart::cli {
 
@@ -118,8 +120,33 @@ void warn_of_problems(const commands::Opened& opened) {
     complain(fmt::format("and {} more problems; flipchart check lists them", count - kShown));
 }
 
+// The analyst's: by ids.
+std::string what_if_report(const workshop::Workshop& workshop, const Arguments& arguments) {
+  const flow::WhatIf compared = flow::compared(workshop.organization_untried(), workshop.organization(),
+                                               workshop.history(), arguments.view, workshop.today());
+  std::vector<std::string> changes;
+  std::vector<std::string> edits;
+  for (const model::Prepared& tried : workshop.tried()) {
+    changes.push_back(commands::words_by_id(std::get<model::Rearrangement>(tried.edit)));
+    edits.push_back(model::to_json(tried.edit));
+  }
+  return arguments.json ? writers::what_if_json(compared, edits) : writers::what_if_text(compared, changes);
+}
+
+// A picture says what is not so.
+std::string what_if_title(const workshop::Workshop& workshop, const model::View& view) {
+  std::string title;
+  for (const model::Prepared& tried : workshop.tried()) {
+    title += (title.empty() ? "What if: " : "; ") +
+             commands::words_of(workshop.organization(), std::get<model::Rearrangement>(tried.edit), view);
+  }
+  if (title.empty() || view.title.empty()) return view.title + title;
+  return view.title + " · " + title;
+}
+
 std::string report(const commands::Opened& opened, const Arguments& arguments) {
   const workshop::Workshop& workshop = *opened.workshop;
+  if (!arguments.what_if.empty()) return what_if_report(workshop, arguments);
   if (arguments.json)
     return writers::report_json(commands::measures_of(workshop, arguments.view, arguments.top),
                                 arguments.top);
@@ -167,6 +194,7 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::render: {
       arguments.view.room_safe = !arguments.unsafe;
+      arguments.view.title = what_if_title(*opened.workshop, arguments.view);
       const auto done = with_progress(timings, [&] {
         return commands::render(*opened.workshop, arguments.view, arguments.output, program.backends,
                                 timings);
@@ -216,6 +244,10 @@ int run(int argc, char** argv, const Program& program) {
   }
   if (arguments.verb == Verb::demo || arguments.demo)
     arguments.opening.workshop_folder = program.assets / "demo";
+  if (arguments.verb == Verb::report && !arguments.what_if.empty() && !arguments.output.empty()) {
+    complain("what would be is printed, not written to a file; leave -o out");
+    return 2;
+  }
   if (!window && arguments.opening.sources.empty() && !arguments.opening.workshop_folder) {
     complain("name at least one source; see flipchart --help");
     return 2;
@@ -233,6 +265,8 @@ int run(int argc, char** argv, const Program& program) {
     if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
     return code;
   }
+  if (const auto tried = try_out(*opened.workshop, arguments.what_if); !tried)
+    return std::max(code, complained(tried.error()));
   code = std::max(code, carried_out(arguments, opened, program, timings));
   if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
   return code;

@@ -14,6 +14,7 @@
 #include "commands/importing.hpp"
 #include "commands/silo_map_look.hpp"
 #include "commands/timeline.hpp"
+#include "commands/what_if.hpp"
 #include "compose/layers.hpp"
 #include "workshop/workshop.hpp"
 
@@ -42,6 +43,7 @@ struct Session {
   bool find_shown = false;
   SiloMapLook silo_map = {};
   std::unique_ptr<Finding> finding = {};  // there from the first time something is looked for
+  std::unique_ptr<WhatIf> what_if = {};   // there while changes of the chart are tried out
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};
   std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again
@@ -52,6 +54,7 @@ struct Session {
   bool said_is_error = false;
   std::function<void()> wake = {};  // asks for a frame, from any thread
   std::uint64_t data_seen = 0;      // the workshop's data revision that the selection was made in
+  std::uint64_t imports_seen = 0;   // and its count of imports
 };
 
 struct Command {

@@ -25,6 +25,22 @@ bool something_selected(const Session& session) {
   return static_cast<bool>(session.selected) || !session.highlight.empty();
 }
 
+bool trying(const Session& session) {
+  return session.what_if != nullptr;
+}
+bool asking(const Session& session) {
+  return trying(session) && session.what_if->asking != WhatIf::Asking::nothing;
+}
+bool changed(const Session& session) {
+  return trying(session) && !session.workshop.tried().empty();
+}
+bool position_selected(const Session& session) {
+  return selected_position(session) != base::kNoSlot;
+}
+bool trying_a_position(const Session& session) {
+  return trying(session) && position_selected(session);
+}
+
 void say(Session& session, const base::Result<std::uint64_t>& done, const char* words) {
   session.said = done ? words : done.error().message;
   session.said_is_error = !done;
@@ -80,6 +96,30 @@ bool no_card_selected(const Session& session) {
 
 std::function<void(Session&)> steps(int down, int right) {
   return [down, right](Session& session) { step_cell(session, down, right); };
+}
+
+// Keys mean something else while something is tried out, so these come first.
+std::vector<Command> what_if_table() {
+  return {
+      {"what-if", "What if it moved…", "V",
+       [](const Session& s) { return !trying(s) && position_selected(s); },
+       [](Session& s) { start_what_if(s); }},
+      {"what-if-move", "Choose its new leader…", "M", trying_a_position,
+       [](Session& s) { ask_what_if(s, WhatIf::Asking::manager); }},
+      {"what-if-dotted", "Add a dotted line to…", "D", trying_a_position,
+       [](Session& s) { ask_what_if(s, WhatIf::Asking::dotted); }},
+      {"what-if-front", "To the front line, or away from it", "L", trying_a_position, turn_front_line},
+      {"what-if-take-back", "Take the last change back", "Ctrl+Z", changed,
+       [](Session& s) { take_back(s, s.workshop.tried().size() - 1); }},
+      {"what-if-as-it-was", "Take the changes of this card back", "Delete",
+       [](const Session& s) { return position_selected(s) && has_changes(s, s.selected.id); },
+       [](Session& s) { take_back_changes_of(s, s.selected.id); }},
+      {"what-if-keep", "Keep the changes", "Ctrl+Enter", changed, keep_what_if},
+      {"what-if-no-answer", "Ask for no card", "Escape", asking,
+       [](Session& s) { s.what_if->asking = WhatIf::Asking::nothing; }},
+      {"what-if-discard", "Discard what is tried out", "Escape",
+       [](const Session& s) { return trying(s) && !s.help_shown; }, discard_what_if},
+  };
 }
 
 std::vector<Command> made_table() {
@@ -166,7 +206,8 @@ std::vector<Command> made_table() {
          s.find_shown = true;
        }},
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
-      {"import", "Import files…", "Ctrl+I", always, [](Session& s) { open_sheet(s, {}); }},
+      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); },
+       [](Session& s) { open_sheet(s, {}); }},
       {"import-notes", "Show the notes about the last import", "Ctrl+J",
        [](const Session& s) { return !s.sources.empty(); }, [](Session& s) { open_sheet_again(s); }},
       {"commit-import", "Import what the sheet shows", "Ctrl+Enter",
@@ -193,7 +234,12 @@ std::vector<Command> made_table() {
 }  // namespace
 
 const std::vector<Command>& command_table() {
-  static const std::vector<Command> table = made_table();
+  static const std::vector<Command> table = [] {
+    std::vector<Command> all = what_if_table();
+    const std::vector<Command> rest = made_table();
+    all.insert(all.end(), rest.begin(), rest.end());
+    return all;
+  }();
   return table;
 }
 

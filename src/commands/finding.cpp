@@ -140,7 +140,9 @@ void go_to(Session& session, const search::Found& found) {
     const model::Customer& customer = chart.customers()[found.number];
     select_item(session, {base::ItemKind::customer, std::string(chart.text(customer.id))});
   } else {
-    select_item(session, {base::ItemKind::position, std::string(chart.id(found.number))});
+    const std::string id(chart.id(found.number));
+    if (answer_what_if(session, id)) return;
+    select_item(session, {base::ItemKind::position, id});
   }
   session.fly_to = session.selected;
 }

@@ -1,4 +1,6 @@
 // What selecting means for the highlight, and what opening and closing the import sheet means.
+#include <utility>
+
 #include "commands/command.hpp"
 
 namespace flipchart::commands {
@@ -34,7 +36,8 @@ void keep_up_with_data(Session& session) {
   const std::uint64_t revision = session.workshop.data_revision();
   if (session.data_seen == revision) return;
   session.data_seen = revision;
-  session.fit = true;
+  session.fit = session.fit ||
+                std::exchange(session.imports_seen, session.workshop.imports()) != session.workshop.imports();
   const model::Organization& chart = session.workshop.organization();
   const model::History& history = session.workshop.history();
   const base::ItemId selected = session.selected;
@@ -71,6 +74,11 @@ ImportSheet& fresh_sheet(Session& session, importers::Options options) {
 }  // namespace
 
 void open_sheet(Session& session, const std::vector<std::string>& paths) {
+  if (session.what_if != nullptr) {
+    session.said = "Keep or discard what is being tried out first";
+    session.said_is_error = true;
+    return;
+  }
   if (session.sheet == nullptr) {
     importers::Options options;  // answers about other files say nothing about these
     options.remembered = session.options.remembered;
@@ -81,7 +89,7 @@ void open_sheet(Session& session, const std::vector<std::string>& paths) {
 }
 
 void open_sheet_again(Session& session) {
-  if (session.sheet != nullptr || session.sources.empty()) return;
+  if (session.sheet != nullptr || session.what_if != nullptr || session.sources.empty()) return;
   fresh_sheet(session, session.options).add(session.sources);
 }
 

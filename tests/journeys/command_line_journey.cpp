@@ -48,6 +48,44 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
   EXPECT_THAT(names_in(""), testing::Not(testing::Contains(StartsWith("x"))));
 }
 
+TEST_F(CommandLine, WhatIfComparesWithoutChangingThePlainReport) {
+  const std::string plain = flipchart({"report", "--demo", "--json"}).out;
+  const json before = json::parse(plain);
+  const Ran ran = flipchart({"report", "--demo", "--json", "--move", "P060=P012", "--dotted-line",
+                             "P061=P013", "--move", "P060=P013", "--front", "P060=no"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const json told = json::parse(ran.out);
+  ASSERT_EQ(told.at("what_if").size(), 4U) << "in the order given";
+  EXPECT_EQ(told.at("what_if")[1].at("edit"), "dotted");
+  EXPECT_EQ(told.at("what_if")[2].at("manager"), "P013");
+  EXPECT_EQ(told.at("assumption"), "same holders");
+  for (const char* key : {"climbs", "returns", "sideways", "silo_crossings", "contained_at_front"})
+    EXPECT_EQ(told.at("before").at(key), before.at(key)) << key;
+  EXPECT_EQ(told.at("after").at("handovers"), before.at("handovers"));
+  EXPECT_EQ(flipchart({"report", "--demo", "--json"}).out, plain);
+  EXPECT_THAT(flipchart({"report", "--demo", "--front", "P060=no"}).out,
+              HasSubstr("P060 not at the front line"));
+}
+
+TEST_F(CommandLine, AWhatIfThatCannotBeIsRefused) {
+  EXPECT_EQ(flipchart({"report", "--demo", "--move", "P060"}).code, 2);
+  EXPECT_EQ(flipchart({"report", "--demo", "--front", "P060=maybe"}).code, 2);
+  for (const char* move : {"P060=P999", "P999=P012", "P001=P012", "P060=P060"}) {
+    const Ran ran = flipchart({"report", "--demo", "--move", move});
+    EXPECT_EQ(ran.code, 3) << move;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, HasSubstr("flipchart: --move: "));
+  }
+}
+
+TEST_F(CommandLine, APictureOfWhatIfSaysSoByRoles) {
+  const Ran ran = flipchart({"render", "--demo", "--move", "P060=P012", "-o", path("what-if.svg")});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const std::string svg = text_of(path("what-if.svg"));
+  EXPECT_THAT(svg, HasSubstr("What if: "));
+  EXPECT_THAT(svg, HasSubstr(" reports to "));
+}
+
 TEST_F(CommandLine, FilterThatNamesNothingIsAWarning) {
   for (const char* option : {"--customer", "--silo-is", "--issue"}) {
     const Ran ran = flipchart({"report", "--demo", "--json", option, "Nowhere"});
