@@ -101,14 +101,14 @@ std::function<void(Session&)> steps(int down, int right) {
 // Keys mean something else while something is tried out, so these come first.
 std::vector<Command> what_if_table() {
   return {
-      {"what-if", "What if it moved…", "V",
+      {"what-if", "What if it moved…", "E",
        [](const Session& s) { return !trying(s) && position_selected(s); },
        [](Session& s) { start_what_if(s); }},
-      {"what-if-move", "Choose its new leader…", "M", trying_a_position,
+      {"what-if-move", "Choose its new leader…", "G", trying_a_position,
        [](Session& s) { ask_what_if(s, WhatIf::Asking::manager); }},
-      {"what-if-dotted", "Add a dotted line to…", "D", trying_a_position,
+      {"what-if-dotted", "Add a dotted line to…", "J", trying_a_position,
        [](Session& s) { ask_what_if(s, WhatIf::Asking::dotted); }},
-      {"what-if-front", "To the front line, or away from it", "L", trying_a_position, turn_front_line},
+      {"what-if-front", "To the front line, or away from it", "K", trying_a_position, turn_front_line},
       {"what-if-take-back", "Take the last change back", "Ctrl+Z", changed,
        [](Session& s) { take_back(s, s.workshop.tried().size() - 1); }},
       {"what-if-as-it-was", "Take the changes of this card back", "Delete",

@@ -47,11 +47,15 @@ std::string called(const model::Organization& organization, std::string_view pos
                    const model::View& view) {
   const Slot slot = organization.find(position);
   if (slot == kNoSlot) return view.room_safe ? "a position" : std::string(position);
-  std::string title(organization.title(slot));
   if (!view.room_safe && organization.holder_count(slot) > 0) return organization.holder_names(slot);
-  const std::string_view team = organization.text(organization.position(slot).team);
-  if (title.empty()) return team.empty() ? "a position" : "a position in " + std::string(team);
-  if (!team.empty() && title.find(team) == std::string::npos) title += ", " + std::string(team);
+  std::string title(organization.title(slot));
+  if (title.empty()) title = "Position";
+  // There are many managers: of what is said too.
+  base::TextId where = organization.position(slot).team;
+  for (Slot up = slot; where == base::kNoText && up != kNoSlot; up = organization.parent(up))
+    where = organization.position(up).department;
+  const std::string_view said = organization.text(where);
+  if (!said.empty() && title.find(said) == std::string::npos) title += ", " + std::string(said);
   return title;
 }
 

@@ -40,12 +40,13 @@ void ChartView::hold(const commands::Session& session, base::Point at) {
 }
 
 void ChartView::change_over(commands::Session& session, const workshop::Picture& shown, double now) {
-  if (arrangement_ == shown.arrangement) return;
-  const bool other_data = arrangement_ == nullptr || data_ != session.workshop.data_revision();
+  if (arrangement_ == shown.arrangement && chart_ == session.workshop.state().organization) return;
+  const bool other_data = arrangement_ == nullptr || imports_ != session.workshop.imports();
   const auto before = std::exchange(arrangement_, shown.arrangement);
   const auto branches_before = std::exchange(branches_, shown.branches);
   const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
-  data_ = session.workshop.data_revision();
+  imports_ = session.workshop.imports();
+  const auto chart_before = std::exchange(chart_, session.workshop.state().organization);
   const base::Rect& bounds = arrangement_->placement.bounds;
   camera_.reach(bounds, kChartMargin);
   blend_shown_ = false;
@@ -53,6 +54,11 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   if (other_data) {
     held_ = {};
     camera_.fit(bounds, kChartMargin);
+    return;
+  }
+  if (chart_before != chart_) {
+    held_ = {};
+    follow_rearranged(*before, *chart_before, now);
     return;
   }
   const model::Organization& organization = session.workshop.organization();
@@ -105,6 +111,40 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
     blend_shift_ = arrangement_->placement.card[card].centre() - before->placement.card[card_before].centre();
     blend_waits_ = zoom_before == camera_.zoom();
   }
+}
+
+void ChartView::follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
+                                  double now) {
+  const base::Rect& bounds = arrangement_->placement.bounds;
+  const base::Slot top = chart_->empty() ? base::kNoSlot : base::Slot{0};
+  const base::Slot card = card_of(*arrangement_, *chart_, top);
+  const base::Slot card_before =
+      top == base::kNoSlot ? top : card_of(before, chart_before, chart_before.find(chart_->id(top)));
+  if (card == base::kNoSlot || card_before == base::kNoSlot) {
+    camera_.fit(bounds, kChartMargin);
+    return;
+  }
+  // The top stays where it is; a chart that was seen as a whole is so again in the end.
+  const bool fitted = camera_.fitted() || fit_after_flight_;
+  const base::Point was = before.placement.card[card_before].centre();
+  const base::Point is = arrangement_->placement.card[card].centre();
+  const double facing = flip_.target();
+  const double extent = before.placement.extent();
+  const base::Point on_screen =
+      camera_.to_screen({was.x, base::faced(was.y, extent, facing)}, extent, facing);
+  camera_.show_at(on_screen, is, camera_.zoom(), facing);
+  zoom_seen_ = camera_.zoom();
+  blend_from_ = seen_.scene();
+  blend_shift_ = is - was;
+  blend_waits_ = seen_.made() > 0;
+  if (!fitted) return;
+  ChartCamera whole = camera_;
+  whole.fit(bounds, kChartMargin);
+  flies_to_ = {base::ItemKind::position, std::string(chart_->id(top))};
+  flight_ =
+      Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w, now);
+  flight_over_ = arrangement_;
+  fit_after_flight_ = true;
 }
 
 }  // namespace flipchart::gui

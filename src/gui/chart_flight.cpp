@@ -17,6 +17,7 @@ void ChartView::fly(commands::Session& session, double now) {
   if (session.fly_to) {
     flies_to_ = std::exchange(session.fly_to, {});
     flight_over_ = nullptr;
+    fit_after_flight_ = false;
   }
   if (!flies_to_) return;
   if (detail_ == model::Detail::far) {  // where nobody has a card: it begins when the next placement is there
@@ -34,7 +35,10 @@ void ChartView::fly(commands::Session& session, double now) {
   }
   const Stand stand = flight_.at(now);
   camera_.stand_at(stand.centre, stand.zoom);
-  if (!flight_.moving(now)) end_flight();
+  if (flight_.moving(now)) return;
+  const bool fit = fit_after_flight_;
+  end_flight();
+  if (fit) camera_.fit(arrangement_->placement.bounds, kChartMargin);
 }
 
 // The way the camera must go for all of the selected card to be seen, at the zoom it has.
@@ -68,6 +72,7 @@ void ChartView::bring_into_sight(commands::Session& session, double now) {
 void ChartView::end_flight() {
   flies_to_ = {};
   flight_over_ = nullptr;
+  fit_after_flight_ = false;
 }
 
 }  // namespace flipchart::gui

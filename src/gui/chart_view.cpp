@@ -94,7 +94,9 @@ void ChartView::hover(commands::Session& session, double now) {
   hovered_silo_.clear();
   // Under a wheel that turns everything goes by: what is under the pointer is asked when it rests.
   if (std::exchange(zoom_hovered_, camera_.zoom()) != camera_.zoom()) return;
-  if (!pointer_.free || dragging_ || flip_.moving(now) || !camera_.screen().contains(pointer_.at)) return;
+  if (!pointer_.free || (dragging_ && carried_.empty()) || flip_.moving(now) ||
+      !camera_.screen().contains(pointer_.at))
+    return;
   const auto picked = under(session, pointer_.at);
   if (!picked) return;
   using What = scene::Picked::What;
@@ -115,6 +117,9 @@ void ChartView::hover(commands::Session& session, double now) {
 void ChartView::click(commands::Session& session) {
   const auto picked = under(session, pointer_.at);
   using What = scene::Picked::What;
+  if (picked && picked->what == What::card && picked->item.kind == base::ItemKind::position &&
+      commands::answer_what_if(session, picked->item.id))
+    return;
   if (!picked || (picked->what == What::band && picked->item.kind != base::ItemKind::position)) {
     commands::clear_selection(session);
   } else if ((picked->what == What::flow || picked->what == What::badge) &&
@@ -128,6 +133,24 @@ void ChartView::click(commands::Session& session) {
   }
 }
 
+// While something is tried out a card comes along with the hand, instead of the chart.
+void ChartView::take_up(commands::Session& session) {
+  carried_.clear();
+  if (session.what_if == nullptr || pointer_.middle || flip_.target() != turn_.positions) return;
+  const auto picked = under(session, pointer_.at);
+  if (picked && picked->what == scene::Picked::What::card && picked->item.kind == base::ItemKind::position)
+    carried_ = picked->item.id;
+}
+
+void ChartView::put_down(commands::Session& session) {
+  const std::string carried = std::exchange(carried_, {});
+  const auto picked = under(session, pointer_.at);
+  if (!picked || picked->what != scene::Picked::What::card) return;
+  if (picked->item.kind != base::ItemKind::position || picked->item.id == carried) return;
+  commands::select_item(session, {base::ItemKind::position, carried});
+  commands::try_change(session, model::Move{carried, picked->item.id});
+}
+
 void ChartView::point(commands::Session& session, const Pointer& pointer, double now) {
   const double extent = arrangement_->placement.extent();
   pointer_ = pointer;
@@ -137,15 +160,21 @@ void ChartView::point(commands::Session& session, const Pointer& pointer, double
     dragging_ = true;
     dragged_ = 0;
     last_ = pointer.at;
+    take_up(session);
   }
   if (dragging_) {
     const base::Point by = pointer.at - last_;
     dragged_ += std::hypot(by.x, by.y);
-    if (dragged_ >= kClick && (by.x != 0 || by.y != 0)) camera_.pan(by.x, by.y, flip_.target());
+    if (dragged_ >= kClick && (by.x != 0 || by.y != 0) && carried_.empty())
+      camera_.pan(by.x, by.y, flip_.target());
     last_ = pointer.at;
     if (!pointer.down) {
       dragging_ = false;
-      if (dragged_ < kClick && !pointer.middle && !flip_.moving(now)) click(session);
+      if (dragged_ < kClick && !pointer.middle && !flip_.moving(now))
+        click(session);
+      else if (!carried_.empty())
+        put_down(session);
+      carried_.clear();
     }
   }
   if (here && (pointer.wheel_x != 0 || pointer.wheel_y != 0)) {

@@ -51,6 +51,8 @@ class ChartView {
   // What something beside the chart points at on it; empty: nothing.
   void point_out(compose::Highlight highlight) { pointed_out_ = std::move(highlight); }
   const compose::Highlight& pointed_out() const { return pointed_out_; }
+  // While something is tried out: the id of the position whose card the hand drags, empty for none.
+  const std::string& carried() const { return carried_; }
 
   // Lets the chart be seen through `screen` and answers the session's requests (fit, zoom, pan, turning
   // over).
@@ -82,11 +84,16 @@ class ChartView {
   // The camera goes from the placement it stood on to the one that has come.
   void change_over(commands::Session& session, const workshop::Picture& picture, double now);
   void hold(const commands::Session& session, base::Point at);
+  // The same people on other lines: cards go from where they were to where they are.
+  void follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
+                         double now);
   Closeness closeness() const;
   void upload(commands::Session& session, const workshop::Picture& picture, backends::gl::Canvas& canvas,
               double now);
   void hover(commands::Session& session, double now);
   void click(commands::Session& session);
+  void take_up(commands::Session& session);
+  void put_down(commands::Session& session);
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
 
   ChartCamera camera_;
@@ -98,7 +105,8 @@ class ChartView {
   std::shared_ptr<const compose::Arrangement> arrangement_;
   std::shared_ptr<const compose::BranchBoxes> branches_;
   model::Detail detail_ = model::Detail::mid;
-  std::uint64_t data_ = 0;                              // the workshop's data revision
+  std::shared_ptr<const model::Organization> chart_;    // that it is of
+  std::uint64_t imports_ = 0;                           // the workshop's count of imports
   std::shared_ptr<const compose::Arrangement> no_far_;  // the mid placement that blocks would not make larger
   Held held_;
   Flight flight_;
@@ -116,6 +124,8 @@ class ChartView {
   bool flows_seen_ = false;
   double zoom_seen_ = 0;  // the zoom that the placement was chosen for
   double zoom_hovered_ = 0;
+  bool fit_after_flight_ = false;
+  std::string carried_;
   bool dragging_ = false;
   double dragged_ = 0;
   base::Point last_;

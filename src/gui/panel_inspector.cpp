@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gui/panel_inspector_parts.hpp"
+#include "gui/panel_what_if.hpp"
 
 namespace flipchart::gui {
 
@@ -40,6 +41,13 @@ void facts(Frame& frame, Column& at, double value_x) {
                     at.w - value_x);
     at.y += 24;
   }
+}
+
+void what_if_button(Frame& frame, Column& at) {
+  if (frame.session.what_if != nullptr) return;
+  constexpr const char* kWords = "What if it moved…";
+  command_button(frame, "what-if", {at.x, at.y, command_button_width(frame, kWords, "E"), 32}, kWords, "E");
+  at.y += 48;
 }
 
 void listed(Frame& frame, Column& at) {
@@ -176,6 +184,11 @@ void inspector_panel(Frame& frame, const Rect& box) {
       nothing(frame, at);
       break;
     case Inspected::Kind::position:
+      head(frame, at);
+      facts(frame, at, 112);
+      what_if_button(frame, at);
+      listed(frame, at);
+      break;
     case Inspected::Kind::customer:
       head(frame, at);
       facts(frame, at, 112);

@@ -73,7 +73,9 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
       places_in(window, session.panels_hidden || start,
                 session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
   lay_out_for(session, at.canvas, now);
-  chart_.look(session, at.canvas, now);
+  commands::follow_what_if(session);
+  const Rect canvas = below_what_if(session, at.canvas, what_if_);
+  chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
 
   const workshop::Picture picture = session.workshop.picture_soon(session.view, session.wake);
@@ -110,11 +112,13 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
     empty_chart(frame, at.canvas);
   else if (!session.help_shown)  // the page would stand over the keys
     start_page(frame, at.canvas);
-  legend(frame, chart_);
+  if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
-  working_note(frame, at.canvas);
-  said(frame, at.canvas);
+  what_if_bar(frame, at.canvas, what_if_);
+  working_note(frame, canvas);
+  said(frame, canvas);
+  carried_card(frame, chart_);
   find_panel(frame, {0, 0, window.w, window.h}, find_);
   filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});

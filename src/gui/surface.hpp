@@ -11,6 +11,7 @@
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_silo_map.hpp"
+#include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
 #include "gui/timeline.hpp"
 
@@ -65,6 +66,7 @@ class Surface {
   ImportPanel import_;
   FindPanel find_;
   FilterPanel filter_;
+  WhatIfPanel what_if_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;

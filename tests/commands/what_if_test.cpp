@@ -20,6 +20,7 @@ workshop::Workshop company() {
     part.id = parts.texts.intern(id);
     part.title = parts.texts.intern(title);
     part.team = parts.texts.intern(parent == 1 ? "Returns" : "");
+    if (parent == 0) part.department = parts.texts.intern("Care");
     part.parent = parent;
     part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
     part.holder_count = 1;
@@ -63,10 +64,10 @@ class WhatIfCommands : public testing::Test {
 };
 
 TEST_F(WhatIfCommands, AMoveIsAskedForAnsweredComparedAndDiscarded) {
-  EXPECT_FALSE(run_key(session_, "V")) << "nothing is selected";
+  EXPECT_FALSE(run_key(session_, "E")) << "nothing is selected";
   select("cy");
-  ASSERT_TRUE(run_key(session_, "V"));
-  ASSERT_TRUE(run_key(session_, "M"));
+  ASSERT_TRUE(run_key(session_, "E"));
+  ASSERT_TRUE(run_key(session_, "G"));
   EXPECT_TRUE(session_.find_shown) << "a name can be typed";
   EXPECT_TRUE(answer_what_if(session_, "ben"));
   EXPECT_FALSE(answer_what_if(session_, "boss")) << "it was answered";
@@ -87,10 +88,10 @@ TEST_F(WhatIfCommands, AMoveIsAskedForAnsweredComparedAndDiscarded) {
 
 TEST_F(WhatIfCommands, WhatIsKeptIsUndoneStepByStep) {
   select("cy");
-  run_key(session_, "V");
+  run_key(session_, "E");
   try_change(session_, model::Move{"cy", "boss"});
   try_change(session_, model::SetDotted{"cy", "ben", true});
-  run_key(session_, "L");
+  run_key(session_, "K");
   ASSERT_EQ(workshop_.tried().size(), 3U);
   EXPECT_FALSE(workshop_.can_undo());
   EXPECT_FALSE(workshop_.commit(model::OpenFix{"F1", "t", {}})) << "not in the middle of trying";
@@ -111,7 +112,7 @@ TEST_F(WhatIfCommands, WhatIsKeptIsUndoneStepByStep) {
 
 TEST_F(WhatIfCommands, EachChangeCanBeTakenBackAndWhatHangsOnItGoesToo) {
   select("cy");
-  run_key(session_, "V");
+  run_key(session_, "E");
   try_change(session_, model::Move{"ben", "ana"});
   try_change(session_, model::Move{"cy", "ben"});
   try_change(session_, model::Move{"ana", ""});
@@ -129,7 +130,7 @@ TEST_F(WhatIfCommands, EachChangeCanBeTakenBackAndWhatHangsOnItGoesToo) {
 
 TEST_F(WhatIfCommands, WhatCannotBeIsSaidAndChangesNothing) {
   select("ana");
-  run_key(session_, "V");
+  run_key(session_, "E");
   try_change(session_, model::Move{"ana", "cy"});
   EXPECT_TRUE(session_.said_is_error);
   EXPECT_THAT(session_.said, HasSubstr("cy stands below ana"));
@@ -143,9 +144,10 @@ TEST_F(WhatIfCommands, WordsNamePeopleAtTheDeskAndRolesInTheRoom) {
   model::View view;
   EXPECT_EQ(words_of(chart, model::Move{"cy", "ben"}, view), "Cy Front reports to Ben Lead");
   view.room_safe = true;
-  EXPECT_EQ(words_of(chart, model::Move{"cy", "ben"}, view), "Agent, Returns reports to Head of Parts");
+  EXPECT_EQ(words_of(chart, model::Move{"cy", "ben"}, view), "Agent, Returns reports to Head of Parts, Care");
   view.facing = 1;
-  EXPECT_EQ(words_of(chart, model::Move{"cy", "ben"}, view), "Head of Parts supports Agent, Returns");
+  EXPECT_EQ(words_of(chart, model::Move{"cy", "ben"}, view), "Head of Parts, Care supports Agent, Returns");
+  EXPECT_EQ(words_of(chart, model::SetFront{"ana", true}, view), "Head of Care at the front line");
   for (const model::Rearrangement& change : {model::Rearrangement(model::Move{"cy", ""}),
                                              model::Rearrangement(model::SetDotted{"cy", "ben", true}),
                                              model::Rearrangement(model::SetFront{"cy", false})})
@@ -155,7 +157,7 @@ TEST_F(WhatIfCommands, WordsNamePeopleAtTheDeskAndRolesInTheRoom) {
 
 TEST_F(WhatIfCommands, TheFilterDecidesWhichIssuesAreCompared) {
   select("cy");
-  run_key(session_, "V");
+  run_key(session_, "E");
   try_change(session_, model::Move{"cy", "ben"});
   session_.view.filter.issues = {"none"};
   follow_what_if(session_);
