@@ -68,7 +68,7 @@ class RandomScene {
     scene.bounds = {0, 0, 2000, 1000};
     scene.ground = base::hex("#F7F8FA");
     for (int i = 0; i < items; ++i) {
-      scene.bands.push_back({id("b", i), box(), 10, colour(), {colour(), 1, {}, false}, "band", 3});
+      scene.bands.push_back({id("b", i), box(), 10, colour(), {colour(), 1, {}, false}, "band", 3, {}});
       scene.swatches.push_back({box(), 3, colour(), static_cast<scene::Hatch>(whole(0, 9))});
       scene.links.push_back({static_cast<scene::LinkKind>(whole(0, 2)),
                              id("f", i),
