@@ -16,6 +16,8 @@ constexpr double kTall = 76;
 constexpr double kFlowsWide = 518;
 constexpr double kSilosWide = 236;
 constexpr double kHeatWide = 292;
+constexpr double kMapWide = 184;      // the small map, with its margin
+constexpr double kLeadersWide = 220;  // in the middle between the corners
 
 double corner_y(const Rect& canvas, double facing) {
   const double top = canvas.y + 6;
@@ -70,6 +72,9 @@ struct Parts {
   bool silos = false;
   bool heat = false;
   double wide() const { return (flows ? kFlowsWide : 0) + (silos ? kSilosWide : 0) + (heat ? kHeatWide : 0); }
+  // The left corner has room for the flows, or else for both of the others.
+  Parts first() const { return flows ? Parts{true, false, false} : *this; }
+  Parts second() const { return flows ? Parts{false, silos && !heat, heat} : Parts{}; }
 };
 
 Parts parts_of(const Frame& frame) {
@@ -158,7 +163,6 @@ void explain_heat(Frame& frame, const Rect& box, bool blocks) {
 // alone. What crosses a silo stands there in words.
 constexpr double kRowTall = 32;
 constexpr double kRowWide = 412;
-constexpr double kMapWide = 184;
 
 bool in_one_row(const Frame& frame) {
   return frame.picture.arrangement->form != layout::Form::banded;
@@ -194,37 +198,62 @@ void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
 
 Rect legend_box(const Frame& frame, const ChartView& chart) {
   const Parts parts = parts_of(frame);
-  const double wide = parts.wide();
-  if (wide == 0) return {};
+  if (parts.wide() == 0) return {};
   if (in_one_row(frame)) return parts.heat && chart.camera().screen().w >= 700 ? row_box(chart) : Rect{};
   const Rect canvas = chart.camera().screen();
-  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), wide, kTall};
+  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), parts.first().wide(), kTall};
   return box.right() + 240 > canvas.right() ? Rect{} : box;
 }
+
+namespace {
+
+// Beside the small map, for what the corner on the left has no room for; empty where this would come near the
+// leaders in the middle.
+Rect second_box(const Frame& frame, const ChartView& chart, const Rect& first) {
+  const double wide = parts_of(frame).second().wide();
+  if (wide == 0) return {};
+  const double right = chart.camera().screen().right() - kMargin - kMapWide;
+  const Rect box{right - wide, first.y, wide, kTall};
+  return box.x < first.right() + kLeadersWide ? Rect{} : box;
+}
+
+void ground(Ink& ink, const Rect& box) {
+  ink.shadow(box, 10);
+  ink.fill(box, ink.theme().raised, 10);
+  ink.frame(box, ink.theme().hairline, 10);
+}
+
+void explain(Frame& frame, const ChartView& chart, const char* name, const Rect& box, const Parts& parts,
+             bool lanes, bool blocks) {
+  const Panel panel(frame, name, box.grown(24), false);
+  ground(frame.ink, box);
+  Rect part = box;
+  if (parts.flows) explain_flows(frame, chart, part);
+  if (parts.silos) {
+    explain_silos(frame, part, lanes);
+    part.x += kSilosWide;
+  }
+  if (parts.heat) explain_heat(frame, part, blocks);
+}
+
+}  // namespace
 
 void legend(Frame& frame, const ChartView& chart) {
   const Rect box = legend_box(frame, chart);
   if (box.empty()) return;
-  const Panel panel(frame, "legend", box.grown(24), false);
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  ink.shadow(box, 10);
-  ink.fill(box, theme.raised, 10);
-  ink.frame(box, theme.hairline, 10);
   const Parts parts = parts_of(frame);
   const double column = frame.picture.arrangement->placement.column_width * chart.camera().zoom();
   const bool blocks = frame.picture.view.detail != model::Detail::far && column < compose::kCardsFrom;
-  if (in_one_row(frame)) return explain_in_one_row(frame, box, blocks);
-  Rect part = box;
-  if (parts.flows) {
-    explain_flows(frame, chart, part);
-    part.x += kFlowsWide;
+  const bool row = in_one_row(frame);
+  if (row) {
+    const Panel panel(frame, "legend", box.grown(24), false);
+    ground(frame.ink, box);
+    return explain_in_one_row(frame, box, blocks);
   }
-  if (parts.silos) {
-    explain_silos(frame, part, !parts.flows && !frame.picture.flows->scene.flows.empty());
-    part.x += kSilosWide;
-  }
-  if (parts.heat) explain_heat(frame, part, blocks);
+  const bool lanes = !parts.flows && !frame.picture.flows->scene.flows.empty();
+  explain(frame, chart, "legend", box, parts.first(), lanes, blocks);
+  const Rect second = second_box(frame, chart, box);
+  if (!second.empty()) explain(frame, chart, "legend-right", second, parts.second(), lanes, blocks);
 }
 
 }  // namespace flipchart::gui

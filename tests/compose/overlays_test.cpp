@@ -214,9 +214,9 @@ TEST(Silos, AFilterMovesNoLane) {
   EXPECT_GT(compared, 20U);
 }
 
-class EveryTheme : public testing::TestWithParam<model::Theme> {};
+class EveryHeatTheme : public testing::TestWithParam<model::Theme> {};
 
-TEST_P(EveryTheme, HeatGroundsCarryWordsAndGetStrongerStepByStep) {
+TEST_P(EveryHeatTheme, HeatGroundsCarryWordsAndGetStrongerStepByStep) {
   const Theme& colours = theme(GetParam());
   double last = 1;
   for (std::uint32_t step = 1; step <= kHeatSteps; ++step) {
@@ -232,7 +232,7 @@ TEST_P(EveryTheme, HeatGroundsCarryWordsAndGetStrongerStepByStep) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme,
+INSTANTIATE_TEST_SUITE_P(Themes, EveryHeatTheme,
                          testing::Values(model::Theme::light, model::Theme::dark, model::Theme::projector,
                                          model::Theme::print));
 
