@@ -175,7 +175,7 @@ std::vector<Command> made_table() {
       {"leave-cell", "Show the other issues of the silo map again", "Backspace",
        [](const Session& s) { return map_takes_keys(s) && cell_kept(s); }, leave_cell},
       {"silo-figures", "Counts, or shares of the row or the column", "R", map_takes_keys, next_figures},
-      {"silo-order", "Sort the silo map in another way", "T", map_takes_keys, next_order},
+      {"silo-order", "Sort the silo map in another way", "Y", map_takes_keys, next_order},
       {"play", "Play the time, or pause", "P", has_times, play_or_pause},
       {"play-speed", "Play faster, or slowly again", "V", has_times, next_speed},
       {"time-earlier", "An earlier time", "Ctrl+Shift+Left", has_times, moves_dates(-1)},

@@ -187,12 +187,12 @@ void inspector_panel(Frame& frame, const Rect& box) {
       head(frame, at);
       facts(frame, at, 112);
       what_if_button(frame, at);
+      inspector_leader_seams(frame, at);
       listed(frame, at);
       break;
     case Inspected::Kind::customer:
       head(frame, at);
       facts(frame, at, 112);
-      inspector_leader_seams(frame, at);
       listed(frame, at);
       break;
     case Inspected::Kind::seam:
