@@ -4,6 +4,7 @@
 
 #include "commands/branches.hpp"
 #include "commands/silo_map.hpp"
+#include "commands/tracing.hpp"
 
 namespace flipchart::commands {
 
@@ -192,6 +193,9 @@ std::vector<Command> made_table() {
       {"take-filter", "Take the last filter away", "Delete", anything_filtered, take_last_part},
       {"show-all", "Show all issues", "C", anything_filtered, show_all_issues},
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
+      {"next-stop", "Follow the route to its next stop", ".", route_traced,
+       [](Session& s) { step_along(s, 1); }},
+      {"previous-stop", "Back along the route", ",", route_traced, [](Session& s) { step_along(s, -1); }},
       {"previous-matter", "Previous issue of the list", "[", always, [](Session& s) { step_matter(s, -1); }},
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
        [](Session& s) { say(s, s.workshop.undo(), "Undone. Redo: Ctrl+Y"); }},

@@ -196,7 +196,7 @@ scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight,
     ring_seam(subject, highlight, scene);
   }
   if (!highlight.silos_from.empty()) light_silos(subject, highlight, flows, scene);
-  if (highlight.issue) trace_route(subject, *highlight.issue, scene);
+  if (highlight.issue) trace_route(subject, *highlight.issue, highlight.stops, scene);
   if (highlight.hovered && highlight.hovered != highlight.selected) {
     const Spot spot = spot_of(subject, highlight.hovered);
     if (spot.found())

@@ -150,7 +150,7 @@ Spot spot_of_customer(const Subject& subject, std::uint32_t customer) {
   return spot;
 }
 
-void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scene) {
+void trace_route(const Subject& subject, std::uint32_t issue, std::uint32_t stops, scene::Scene& scene) {
   const flow::Routes& routes = subject.insights.routes;
   if (issue + 1 >= routes.first_stop.size()) return;
   const Ways ways(subject);
@@ -169,17 +169,20 @@ void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scen
       add_stop(subject, last, next++, pins["c" + last.id.id], scene);
     }
   }
-  for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
+  const std::uint32_t begin = routes.first_stop[issue];
+  std::uint32_t end = routes.first_stop[issue + 1];
+  const std::uint32_t before = customer != kNoSlot ? 1 : 0;
+  if (stops != 0) end = std::min(end, begin + std::max(stops, before) - before);
+  for (std::uint32_t i = begin; i < end; ++i) {
     const auto [known, first] = numbers.try_emplace(routes.stops[i].holder, next);
     if (first) ++next;
     if (!flow::on_chart(routes.stops[i].holder)) continue;
     const Spot spot = spot_of_position(subject, routes.stops[i].holder);
     if (!spot.found()) continue;
-    const bool end = i + 1 == routes.first_stop[issue + 1];
     if (last.found() && last.card == kNoSlot)
       add_from_customer(subject, ways, last, segment, spot, scene);
     else if (last.found() && !(last.box == spot.box))
-      add_hop(subject, ways, last, spot, end, scene);
+      add_hop(subject, ways, last, spot, i + 1 == end, scene);
     if (first) add_stop(subject, spot, known->second, pins["p" + spot.id.id], scene);
     last = spot;
   }

@@ -20,7 +20,7 @@ Spot spot_of_customer(const Subject& subject, std::uint32_t customer);
 
 // Adds the line to `lit`, numbers to `pins`, rings to `rings`. The customer is stop 1 where it is on the
 // chart; holders off the chart take a number and are passed over. Linear in stops; O(n log n) in cards for
-// the free ways.
-void trace_route(const Subject& subject, std::uint32_t issue, scene::Scene& scene);
+// the free ways. Of `stops` other than 0 only so many from the beginning.
+void trace_route(const Subject& subject, std::uint32_t issue, std::uint32_t stops, scene::Scene& scene);
 
 }  // namespace flipchart::compose

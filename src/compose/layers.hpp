@@ -76,6 +76,7 @@ struct Highlight {
   base::ItemId selected;  // a position or customer
   base::ItemId hovered;
   std::optional<std::uint32_t> issue;  // index into History::issues: its route, with numbered stops
+  std::uint32_t stops = 0;             // only so many of them, the customer's included; 0: all
   // The seam selected or hovered, by the positions that lead its two units.
   std::string seam_from;
   std::string seam_to;

@@ -161,6 +161,23 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
   made.list_title = "Issues of this customer";
 }
 
+// From the first event of this run to the first of the next, or to the closing.
+std::string held_words(const model::History& history, const flow::Routes& routes, std::uint32_t issue,
+                       std::uint32_t stop) {
+  const std::uint32_t event = routes.stops[stop].event;
+  const bool last = stop + 1 == routes.first_stop[issue + 1];
+  base::Millis until = base::kNoTime;
+  if (!last && history.dated(routes.stops[stop + 1].event)) until = history.at(routes.stops[stop + 1].event);
+  if (last) until = routes.closed[issue] != 0 ? flow::closed_at(history, routes, issue) : history.latest();
+  if (!history.dated(event) || until == base::kNoTime) return {};
+  return time_words(std::max<base::Millis>(0, until - history.at(event)));
+}
+
+std::string role_of(const model::Organization& organization, Slot slot) {
+  const std::string_view title = organization.title(slot);
+  return title.empty() ? "Somebody on the chart" : std::string(title);
+}
+
 void inspect_issue(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
                    const std::vector<workshop::Matter>& matters, std::uint32_t issue) {
   const model::Organization& organization = session.workshop.organization();
@@ -217,6 +234,8 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     stop.number = known->second;
     const std::uint32_t event = routes.stops[i].event;
     if (history.dated(event)) stop.when = base::to_words(base::date_of_instant(history.at(event)));
+    if (!picture.view.room_safe) stop.held = held_words(history, routes, issue, i);
+    if (picture.view.room_safe && flow::on_chart(holder)) stop.name = role_of(organization, holder);
     made.stops.push_back(std::move(stop));
   }
 }

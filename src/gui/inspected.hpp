@@ -40,6 +40,7 @@ struct RouteStop {
   std::string name;
   std::string detail;  // title, or what it is
   std::string when;
+  std::string held;   // how long it stayed there; empty where that is not known, or not told
   base::ItemId item;  // none: off the chart
   int number = 0;     // a holder that returns keeps its number
 };

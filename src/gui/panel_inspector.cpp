@@ -79,6 +79,27 @@ void listed(Frame& frame, Column& at) {
   }
 }
 
+// What the list below is, how long it is, and the keys that follow it.
+void route_head(Frame& frame, Column& at) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.words({at.x, at.y}, "The route it took", kCaptionStrong, theme.text_tertiary);
+  const std::size_t hops = frame.inspected.stops.size() - 1;
+  const std::string steps = figure(hops) + (hops == 1 ? " step" : " steps");
+  ink.words({at.right() - 52, at.y}, steps, kCaption, theme.text_tertiary, Align::end);
+  const auto key = [&](double x, std::string_view cap, std::string_view command) {
+    const Rect box{x - 11, at.y - 11, 22, 22};
+    if (press_area(frame, std::string(command), box).pressed)
+      frame.outbox.push_back([command = std::string(command)](commands::Session& session) {
+        commands::run_command(session, command);
+      });
+    ink.key_cap(box.centre(), cap);
+  };
+  key(at.right() - 33, ",", "previous-stop");
+  key(at.right() - 9, ".", "next-stop");
+  at.y += 30;
+}
+
 void route(Frame& frame, Column& at) {
   const Inspected& about = frame.inspected;
   Ink& ink = frame.ink;
@@ -92,24 +113,32 @@ void route(Frame& frame, Column& at) {
   at.y += 4;
   rule(frame, at);
   at.y += 22;
-  ink.words({at.x, at.y}, "The route it took", kCaptionStrong, theme.text_tertiary);
-  const std::size_t hops = about.stops.size() - 1;
-  ink.words({at.right(), at.y}, figure(hops) + (hops == 1 ? " step" : " steps"), kCaption,
-            theme.text_tertiary, Align::end);
-  at.y += 30;
-  const double first = at.y;
-  const double last = at.y + 44 * static_cast<double>(about.stops.size() - 1);
-  ink.line({at.x + 8, first}, {at.x + 8, last}, theme.lit_route, 2);
+  route_head(frame, at);
+  const std::uint32_t shown = frame.session.highlight.stops;
+  const auto count = static_cast<double>(about.stops.size());
+  const double followed = shown == 0 ? count : std::min(count, static_cast<double>(shown));
+  ink.line({at.x + 8, at.y}, {at.x + 8, at.y + 44 * (count - 1)}, theme.card_line, 2);
+  ink.line({at.x + 8, at.y}, {at.x + 8, at.y + 44 * (followed - 1)}, theme.lit_route, 2);
   for (std::size_t i = 0; i < about.stops.size(); ++i) {
     const RouteStop& stop = about.stops[i];
     const Rect area{at.x + 20, at.y - 16, at.w - 12, 40};
     const Press press = press_area(frame, "stop-" + std::to_string(i), area);
+    if (i + 1 == shown) ink.fill(area, theme.selected_ground, 6);
     if (press.hovered && stop.item) ink.fill(area, theme.hover_ground, 6);
-    ink.numbered_disc({at.x + 8, at.y}, 18, stop.number);
-    const double when = ink.width(stop.when, kCaption);
-    ink.words({at.x + 28, at.y - 4}, stop.name, kDense, theme.text, Align::start, at.w - 36 - when);
-    ink.words({at.x + 28, at.y + 13}, stop.detail, kCaption, theme.text_tertiary, Align::start, at.w - 28);
+    const bool ahead = static_cast<double>(i) >= followed;
+    if (ahead) {
+      ink.fill({at.x, at.y - 8, 16, 16}, theme.panel, 8);
+      ink.frame({at.x, at.y - 8, 16, 16}, theme.card_line, 8, 2);
+    } else {
+      ink.numbered_disc({at.x + 8, at.y}, 18, stop.number);
+    }
+    const double right = std::max(ink.width(stop.when, kCaption), ink.width(stop.held, kCaption));
+    ink.words({at.x + 28, at.y - 4}, stop.name, kDense, ahead ? theme.text_tertiary : theme.text,
+              Align::start, at.w - 36 - right);
+    ink.words({at.x + 28, at.y + 13}, stop.detail, kCaption, theme.text_tertiary, Align::start,
+              at.w - 36 - right);
     ink.words({at.right(), at.y - 4}, stop.when, kCaption, theme.text_tertiary, Align::end);
+    ink.words({at.right(), at.y + 13}, stop.held, kCaption, theme.text_tertiary, Align::end);
     if (press.pressed && stop.item) {
       frame.outbox.push_back(
           [item = stop.item](commands::Session& session) { commands::select_item(session, item); });

@@ -110,6 +110,22 @@ TEST_F(Commands, TurningOverTwiceIsWhereOneBegan) {
   EXPECT_EQ(session_.view.facing, 0);
 }
 
+TEST_F(Commands, ARouteIsFollowedStopByStopAndThenSeenWhole) {
+  session_.workshop.picture(session_.view);
+  EXPECT_FALSE(run_key(session_, ".")) << "nothing is traced";
+  trace_issue(session_, 0);
+  std::vector<std::uint32_t> stops;
+  do {
+    ASSERT_TRUE(run_key(session_, "."));
+    stops.push_back(session_.highlight.stops);
+  } while (stops.back() != 0 && stops.size() < 50);
+  ASSERT_GT(stops.size(), 2U);
+  for (std::size_t i = 0; i + 1 < stops.size(); ++i) EXPECT_EQ(stops[i], i + 1);
+  EXPECT_EQ(stops.back(), 0U);
+  EXPECT_TRUE(run_key(session_, ","));
+  EXPECT_EQ(session_.highlight.stops, stops.size() - 1);
+}
+
 TEST_F(Commands, EscapeLeavesOneLevelAtATime) {
   trace_issue(session_, 0);
   session_.help_shown = true;

@@ -45,6 +45,32 @@ TEST(Highlight, OfAnIssueVisitsItsStopsInOrder) {
   EXPECT_GT(traced, 500U);
 }
 
+TEST(Highlight, FollowedStopByStopIsTheRouteFromItsBeginning) {
+  std::size_t shorter = 0;
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    RandomSubject random(seed);
+    const Subject subject = random.subject();
+    for (std::uint32_t issue = 0; issue < random.history.issues().size() && issue < 20; ++issue) {
+      Highlight highlight;
+      highlight.issue = issue;
+      const scene::Scene whole = highlight_layer(subject, highlight, {});
+      std::size_t before = 0;
+      for (highlight.stops = 1; highlight.stops < 40; ++highlight.stops) {
+        const scene::Scene part = highlight_layer(subject, highlight, {});
+        ASSERT_LE(part.pins.size(), whole.pins.size());
+        EXPECT_GE(part.pins.size(), before);
+        EXPECT_LE(part.pins.size(), highlight.stops);
+        before = part.pins.size();
+        for (std::size_t i = 0; i < part.pins.size(); ++i) EXPECT_EQ(part.pins[i].on, whole.pins[i].on);
+        if (part.pins.size() == whole.pins.size() && part.lit.size() == whole.lit.size()) break;
+        if (part.pins.size() < whole.pins.size()) ++shorter;
+      }
+      EXPECT_EQ(before, whole.pins.size()) << "nobody hands an issue on forty times here";
+    }
+  }
+  EXPECT_GT(shorter, 300U);
+}
+
 TEST(Highlight, RoutesPassThroughNoCard) {
   std::size_t hops = 0;
   std::size_t lines = 0;
