@@ -24,6 +24,12 @@ class Commands : public testing::Test {
       issue.opened = (19'990 + static_cast<base::Millis>(parts.issues.size())) * base::kDayMillis;
       parts.issues.push_back(issue);
     }
+    for (const char* holder : {"E2", "E1", "E2"}) {
+      model::Event event;  // of I1
+      event.actor = parts.texts.intern(holder);
+      event.at = 19'990 * base::kDayMillis + static_cast<base::Millis>(parts.events.size());
+      parts.events.push_back(event);
+    }
     return model::History(std::move(parts));
   }
 
