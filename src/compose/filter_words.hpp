@@ -29,8 +29,7 @@ std::string part_words(model::FilterField field, const model::Organization& orga
 
 // What the filter hides, part by part in its order: "176 before 1 Mar", "52 by severity". Issues that no date
 // range holds because they have no date are a part of their own: "3 without a date".
-std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept,
-                                      base::Date today);
+std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept, base::Date today);
 // Of `all`, as people say it: "22%", never rounded to none or all of it.
 std::string percent_words(std::uint64_t part, std::uint64_t all);
 
