@@ -129,10 +129,10 @@ Bits FilterParts::held_in(const std::vector<std::string>& silos) const {
   const HolderRows& rows = routes_.stops.rows();
   Marks silo(silos_.count(), 0);
   for (std::uint32_t s = 0; s < silos_.count(); ++s) silo[s] = among(silos, silos_.name(s)) ? 1 : 0;
-  if (index_ != nullptr && !index_->kinds.held_in.empty()) {
+  if (index_ != nullptr && !index_->held_in.empty()) {
     Bits held(history_.issue_count());
     for (std::uint32_t s = 0; s < silos_.count(); ++s)
-      if (silo[s] != 0) held |= index_->kinds.held_in[s];
+      if (silo[s] != 0) held |= index_->held_in[s];
     return held;
   }
   Marks wanted(rows.count(), 0);

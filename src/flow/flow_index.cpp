@@ -13,11 +13,21 @@ std::vector<std::uint32_t> silo_by_row(const HolderRows& rows, const HolderSilos
 
 }  // namespace
 
-FlowIndex::FlowIndex(const model::Organization& organization, const model::History& history,
+FlowBasis::FlowBasis(const model::Organization& organization, const model::History& history,
                      const Routes& routes, const Silos& silos)
     : silo(silo_by_row(routes.stops.rows(), HolderSilos(silos))),
-      handovers(organization, routes, silo),
-      kinds(kinds_of(organization, history, routes, HolderSilos(silos), silo)),
-      ranks(organization, routes, handovers.used()) {}
+      handover_kinds(organization, routes.stops.rows(), HolderSilos(silos), silo),
+      issue_kinds(kinds_of(organization, history, routes, HolderSilos(silos), silo)),
+      ranks(organization, routes) {}
+
+FlowIndex::FlowIndex(const model::Organization& organization, const model::History& history,
+                     const Routes& routes, const Silos& silos)
+    : FlowBasis(organization, history, routes, silos),
+      knows_handovers(HolderSilos(silos).count() <= kFewSilos),
+      held_in(issues_by_silo(routes, silo, HolderSilos(silos).count())) {
+  if (!knows_handovers) return;
+  handover_kind = kinds_by_stop(routes, handover_kinds);
+  frequent = FrequentPairs(routes);
+}
 
 }  // namespace flipchart::flow

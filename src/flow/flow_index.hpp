@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "flow/handover_index.hpp"
+#include "flow/frequent_pairs.hpp"
+#include "flow/handover_kinds.hpp"
 #include "flow/issue_kinds.hpp"
 #include "flow/routes.hpp"
 #include "flow/silos.hpp"
@@ -13,19 +14,41 @@
 
 namespace flipchart::flow {
 
-struct FlowIndex {
+// What one question needs; many need a FlowIndex.
+struct FlowBasis {
+  FlowBasis() = default;
+  // Linear in stops; on all cores.
+  FlowBasis(const model::Organization& organization, const model::History& history, const Routes& routes,
+            const Silos& silos);
+
+  std::vector<std::uint32_t> silo;  // by row, as HolderSilos numbers them
+  HandoverKinds handover_kinds;
+  IssueKinds issue_kinds;
+  HolderRanks ranks;
+
+  std::size_t bytes() const {
+    return issue_kinds.bytes() + ranks.bytes() + silo.size() * sizeof(std::uint32_t);
+  }
+};
+
+struct FlowIndex : FlowBasis {
+  // Silos above which their pairs are counted anew for each question.
+  static constexpr std::uint32_t kFewSilos = 256;
+
   FlowIndex() = default;
   // Linear in stops; on all cores.
   FlowIndex(const model::Organization& organization, const model::History& history, const Routes& routes,
             const Silos& silos);
 
-  std::vector<std::uint32_t> silo;  // by row, as HolderSilos numbers them
-  HandoverIndex handovers;
-  IssueKinds kinds;
-  HolderRanks ranks;
+  bool knows_handovers = false;  // where silos are few
+  std::vector<Bits> held_in;     // by silo: the issues that somebody there held; empty where silos are many
+  NarrowColumn handover_kind;    // by stop, where they are known
+  FrequentPairs frequent;        // where handovers are known
 
   std::size_t bytes() const {
-    return handovers.bytes() + kinds.bytes() + ranks.bytes() + silo.size() * sizeof(std::uint32_t);
+    std::size_t bytes = FlowBasis::bytes() + handover_kind.bytes() + frequent.bytes();
+    for (const Bits& issues : held_in) bytes += issues.bytes();
+    return bytes;
   }
 };
 

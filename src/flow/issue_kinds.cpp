@@ -16,7 +16,8 @@ namespace flipchart::flow {
 namespace {
 
 constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
-constexpr std::uint32_t kSmall = 1U << 18U;      // codes of small issues are below
+constexpr std::uint32_t kFewSilos = 32;
+constexpr std::uint32_t kSmall = 1U << 18U;  // codes of small issues are below
 
 // kSmall for an issue that is not small.
 std::uint32_t code_of(const IssueKind& kind) {
@@ -77,34 +78,6 @@ class Looking {  // at one issue after the other
   std::vector<std::uint8_t> front_;  // by row
 };
 
-// By silo, the issues that it held, 64 issues at a time.
-std::vector<Bits> issues_by_silo(const Routes& routes, const std::vector<std::uint32_t>& silo,
-                                 std::uint32_t silos) {
-  const std::size_t issues = routes.first_stop.size() - 1;
-  std::vector<std::vector<std::uint64_t>> words(silos);
-  for (std::vector<std::uint64_t>& of_silo : words)
-    of_silo.assign((issues + Bits::kWord - 1) / Bits::kWord, 0);
-  routes.stops.row().visit([&](const auto* rows) {
-    base::parallel_parts(base::EvenParts(words.front().size(), kLeastIssues / Bits::kWord),
-                         [&](std::size_t begin, std::size_t end, std::size_t) {
-                           std::array<std::uint64_t, IssueKinds::kFewSilos> held{};
-                           for (std::size_t word = begin; word < end; ++word) {
-                             const std::size_t first = word * Bits::kWord;
-                             const std::size_t last = std::min(first + Bits::kWord, issues);
-                             for (std::size_t issue = first; issue < last; ++issue)
-                               for (std::uint32_t s = routes.first_stop[issue];
-                                    s < routes.first_stop[issue + 1]; ++s)
-                                 held[silo[rows[s]]] |= std::uint64_t{1} << (issue - first);
-                             for (std::uint32_t s = 0; s < silos; ++s)
-                               words[s][word] = std::exchange(held[s], 0);
-                           }
-                         });
-  });
-  std::vector<Bits> sets;
-  for (std::vector<std::uint64_t>& of_silo : words) sets.emplace_back(issues, std::move(of_silo));
-  return sets;
-}
-
 }  // namespace
 
 IssueKinds kinds_of(const model::Organization& organization, const model::History& history,
@@ -126,7 +99,6 @@ IssueKinds kinds_of(const model::Organization& organization, const model::Histor
     });
   });
   IssueKinds found;
-  if (silos.count() <= IssueKinds::kFewSilos) found.held_in = issues_by_silo(routes, silo, silos.count());
   for (std::uint32_t small = 0; small < kSmall; ++small) {
     if (number[small] == 0) continue;
     number[small] = static_cast<std::uint32_t>(found.kinds.size());
@@ -150,6 +122,35 @@ IssueKinds kinds_of(const model::Organization& organization, const model::Histor
     });
   });
   return found;
+}
+
+// 64 issues at a time.
+std::vector<Bits> issues_by_silo(const Routes& routes, const std::vector<std::uint32_t>& silo,
+                                 std::uint32_t silos) {
+  if (silos > kFewSilos) return {};
+  const std::size_t issues = routes.first_stop.size() - 1;
+  std::vector<std::vector<std::uint64_t>> words(silos);
+  for (std::vector<std::uint64_t>& of_silo : words)
+    of_silo.assign((issues + Bits::kWord - 1) / Bits::kWord, 0);
+  routes.stops.row().visit([&](const auto* rows) {
+    base::parallel_parts(base::EvenParts(words.front().size(), kLeastIssues / Bits::kWord),
+                         [&](std::size_t begin, std::size_t end, std::size_t) {
+                           std::array<std::uint64_t, kFewSilos> held{};
+                           for (std::size_t word = begin; word < end; ++word) {
+                             const std::size_t first = word * Bits::kWord;
+                             const std::size_t last = std::min(first + Bits::kWord, issues);
+                             for (std::size_t issue = first; issue < last; ++issue)
+                               for (std::uint32_t s = routes.first_stop[issue];
+                                    s < routes.first_stop[issue + 1]; ++s)
+                                 held[silo[rows[s]]] |= std::uint64_t{1} << (issue - first);
+                             for (std::uint32_t s = 0; s < silos; ++s)
+                               words[s][word] = std::exchange(held[s], 0);
+                           }
+                         });
+  });
+  std::vector<Bits> sets;
+  for (std::vector<std::uint64_t>& of_silo : words) sets.emplace_back(issues, std::move(of_silo));
+  return sets;
 }
 
 }  // namespace flipchart::flow

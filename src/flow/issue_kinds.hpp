@@ -26,18 +26,16 @@ struct IssueKind {
 struct IssueKinds {
   NarrowColumn of;  // by issue: its kind
   std::vector<IssueKind> kinds;
-  // By silo: the issues that somebody there held. Empty where there are more than kFewSilos.
-  std::vector<Bits> held_in;
-  static constexpr std::uint32_t kFewSilos = 32;
-  std::size_t bytes() const {
-    std::size_t bytes = of.bytes() + kinds.size() * sizeof(IssueKind);
-    for (const Bits& issues : held_in) bytes += issues.bytes();
-    return bytes;
-  }
+  std::size_t bytes() const { return of.bytes() + kinds.size() * sizeof(IssueKind); }
 };
 
 // Linear in stops; on all cores. `silo` by row, as HolderSilos numbers them.
 IssueKinds kinds_of(const model::Organization& organization, const model::History& history,
                     const Routes& routes, const HolderSilos& silos, const std::vector<std::uint32_t>& silo);
+
+// By silo: the issues that somebody there held. Nothing where there are more than kFewSilos. Linear in stops;
+// on all cores.
+std::vector<Bits> issues_by_silo(const Routes& routes, const std::vector<std::uint32_t>& silo,
+                                 std::uint32_t silos);
 
 }  // namespace flipchart::flow

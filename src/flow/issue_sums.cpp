@@ -2,6 +2,7 @@
 #include "flow/issue_sums.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/parallel.hpp"
 
@@ -25,6 +26,9 @@ void add_up(IssueSums& all, const IssueSums& part) {
     all.held[silo].runs += part.held[silo].runs;
     all.held[silo].timed += part.held[silo].timed;
   }
+  for (std::size_t pair = 0; pair < all.silo_pairs.size(); ++pair)
+    all.silo_pairs[pair] += part.silo_pairs[pair];
+  for (std::size_t kind = 0; kind < all.handovers.size(); ++kind) all.handovers[kind] += part.handovers[kind];
 }
 
 }  // namespace
@@ -56,68 +60,102 @@ std::uint64_t CountedIssues::events_of(const Bits& issues, const model::History&
   return static_cast<std::uint64_t>(events_);
 }
 
-// Adds issues to sums, or takes them away.
-struct SummedIssues::Pass {
-  const SummedIssues& about;
-  IssueSums& sums;
+// Adds issues to sums, or takes them away. Of held sums, `runs` are only those for a time nobody knows until
+// end(). kPlain: every event has a time and begins a run.
+template <bool kPlain, class Row, class Kind>
+class SummedIssues::Pass {
+ public:
+  Pass(const SummedIssues& about, IssueSums& sums, const Row* rows, const Kind* by_stop)
+      : about_(about),
+        sums_(sums),
+        rows_(rows),
+        by_stop_(by_stop),
+        silo_(about.silo_.data()),
+        held_(sums.held.data()),
+        silos_(sums.held.size()),
+        handed_(!sums.handovers.empty()) {}
 
-  template <class Row>
-  void add(std::uint32_t issue, std::int64_t sign, const Row* rows) {
-    sums.issues[about.kinds_.of[issue]] += sign;
-    const Routes& routes = about.routes_;
+  void add(std::uint32_t issue, std::int64_t sign) {
+    sums_.issues[about_.kinds_.of[issue]] += sign;
+    const Routes& routes = about_.routes_;
     const std::uint32_t begin = routes.first_stop[issue];
     const std::uint32_t end = routes.first_stop[issue + 1];
     if (begin == end) return;
-    const model::History& history = about.history_;
-    std::uint32_t event = first_run(history.first_event(issue));
+    if (handed_) add_handovers(begin, end, sign);
+    std::uint32_t event = first_run(about_.history_.first_event(issue));
     Millis since = time_of(event);
-    if (history.all_dated()) {  // then times ascend
-      for (std::uint32_t s = begin; s + 1 < end; ++s) {
-        event = first_run(event + 1);
-        const Millis until = history.at(event);
-        add_timed(about.silo_[rows[s]], until - since, sign);
-        since = until;
-      }
-    } else {
-      for (std::uint32_t s = begin; s + 1 < end; ++s) {
-        event = first_run(event + 1);
-        const Millis until = time_of(event);
-        add_held(about.silo_[rows[s]], since, until, sign);
-        since = until;
-      }
+    for (std::uint32_t s = begin; s + 1 < end; ++s) {
+      event = first_run(event + 1);
+      const Millis until = time_of(event);
+      if constexpr (kPlain)
+        add_timed(silo_[rows_[s]], until - since, sign);  // times ascend
+      else
+        add_held(silo_[rows_[s]], since, until, sign);
+      since = until;
     }
     const bool closed = routes.closed[issue] != 0;
-    add_held(about.silo_[rows[end - 1]], since,
-             closed ? closed_at(about.history_, routes, issue) : about.history_.latest(), sign);
+    add_held(silo_[rows_[end - 1]], since,
+             closed ? closed_at(about_.history_, routes, issue) : about_.history_.latest(), sign);
+  }
+  void end() {
+    for (HeldSum& sum : sums_.held) sum.runs += sum.timed;
   }
 
  private:
+  void add_handovers(std::uint32_t begin, std::uint32_t end, std::int64_t sign) {
+    std::int64_t* const pairs = sums_.silo_pairs.data();
+    std::int64_t* const handovers = sums_.handovers.data();
+    std::size_t from = silo_[rows_[begin]];
+    for (std::uint32_t s = begin + 1; s < end; ++s) {
+      const std::size_t to = silo_[rows_[s]];
+      pairs[from * silos_ + to] += sign;
+      handovers[by_stop_[s]] += sign;
+      from = to;
+    }
+  }
   std::uint32_t first_run(std::uint32_t event) const {
-    while (!about.routes_.stops.begins()[event]) ++event;
+    if constexpr (!kPlain) {
+      while (!about_.routes_.stops.begins()[event]) ++event;
+    }
     return event;
   }
   Millis time_of(std::uint32_t event) const {
-    return about.history_.dated(event) ? about.history_.at(event) : kNoTime;
+    return kPlain || about_.history_.dated(event) ? about_.history_.at(event) : kNoTime;
   }
   void add_timed(std::uint32_t silo, Millis held, std::int64_t sign) {
-    HeldSum& sum = sums.held[silo];
-    sum.runs += sign;
-    sum.timed += sign;
-    sum.millis += sign * held;
+    held_[silo].timed += sign;
+    held_[silo].millis += sign * held;
   }
   void add_held(std::uint32_t silo, Millis from, Millis until, std::int64_t sign) {
     if (from == kNoTime || until == kNoTime)
-      sums.held[silo].runs += sign;
+      held_[silo].runs += sign;
     else
       add_timed(silo, std::max<Millis>(0, until - from), sign);
   }
+
+  const SummedIssues& about_;
+  IssueSums& sums_;
+  const Row* rows_;
+  const Kind* by_stop_;
+  const std::uint32_t* silo_;
+  HeldSum* held_;
+  std::size_t silos_;
+  bool handed_;
 };
 
 SummedIssues::SummedIssues(const model::History& history, const Routes& routes, const IssueKinds& kinds,
-                           const std::vector<std::uint32_t>& silo, std::uint32_t silos)
-    : history_(history), routes_(routes), kinds_(kinds), silo_(silo), issues_(history.issue_count()) {
+                           const std::vector<std::uint32_t>& silo, std::uint32_t silos,
+                           const NarrowColumn& by_stop, std::uint32_t handover_kinds)
+    : history_(history),
+      routes_(routes),
+      kinds_(kinds),
+      silo_(silo),
+      by_stop_(by_stop),
+      issues_(history.issue_count()) {
   none_.issues.assign(kinds.kinds.size(), 0);
   none_.held.resize(silos);
+  if (handover_kinds != 0) none_.silo_pairs.assign(std::size_t{silos} * silos, 0);
+  none_.handovers.assign(handover_kinds, 0);
   sums_ = none_;
 }
 
@@ -138,23 +176,35 @@ const IssueSums& SummedIssues::of(const Bits& issues) {
 }
 
 void SummedIssues::change(const Bits& to) {
+  const bool plain = history_.all_dated() && routes_.stops.size() == history_.event_count();
+  routes_.stops.row().visit([&](const auto* rows) {
+    by_stop_.visit([&](const auto* by_stop) {
+      if (plain)
+        change<true>(to, rows, by_stop);
+      else
+        change<false>(to, rows, by_stop);
+    });
+  });
+  issues_ = to;
+}
+
+template <bool kPlain, class Row, class Kind>
+void SummedIssues::change(const Bits& to, const Row* rows, const Kind* by_stop) {
   const base::EvenParts parts = to.parts();
   std::vector<IssueSums> changes(parts.parts);
-  routes_.stops.row().visit([&](const auto* rows) {
-    base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-      IssueSums& sums = changes[part];
-      Pass pass{*this, sums};
-      for (std::size_t word = begin; word < end; ++word) {
-        const std::uint64_t differ = to.words()[word] ^ issues_.words()[word];
-        if (differ == 0) continue;
-        if (sums.issues.empty()) sums = none_;
-        each_bit(differ, word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1, rows); });
-      }
-    });
+  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+    const auto differ = [&](std::size_t word) { return to.words()[word] ^ issues_.words()[word]; };
+    while (begin < end && differ(begin) == 0) ++begin;
+    if (begin == end) return;
+    IssueSums sums = none_;  // of this thread alone until they are ready
+    Pass<kPlain, Row, Kind> pass(*this, sums, rows, by_stop);
+    for (std::size_t word = begin; word < end; ++word)
+      each_bit(differ(word), word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1); });
+    pass.end();
+    changes[part] = std::move(sums);
   });
   for (const IssueSums& part : changes)
     if (!part.issues.empty()) add_up(sums_, part);
-  issues_ = to;
 }
 
 }  // namespace flipchart::flow

@@ -17,6 +17,8 @@ namespace flipchart::flow {
 struct IssueSums {
   std::vector<std::int64_t> issues;  // by kind
   std::vector<HeldSum> held;         // by silo
+  // Where handovers are counted: by silo times silos plus the silo to which, and by kind.
+  std::vector<std::int64_t> silo_pairs, handovers;
 };
 
 // A set of issues and how many events they have.
@@ -32,21 +34,27 @@ class CountedIssues {
 
 class SummedIssues {
  public:
-  // What it is given must outlive it. `silo` by row, as HolderSilos numbers them.
+  // What it is given must outlive it. `silo` by row, as HolderSilos numbers them. Handovers are counted where
+  // there are `handover_kinds` of them, `by_stop`; silos must be few then.
   SummedIssues(const model::History& history, const Routes& routes, const IssueKinds& kinds,
-               const std::vector<std::uint32_t>& silo, std::uint32_t silos);
+               const std::vector<std::uint32_t>& silo, std::uint32_t silos, const NarrowColumn& by_stop,
+               std::uint32_t handover_kinds);
   // Linear in the stops of the issues that come or go since the last call, of `issues`, or of those that are
   // not among them, whichever are fewest; on all cores.
   const IssueSums& of(const Bits& issues);
 
  private:
-  struct Pass;
+  template <bool kPlain, class Row, class Kind>
+  class Pass;
   void change(const Bits& to);
+  template <bool kPlain, class Row, class Kind>
+  void change(const Bits& to, const Row* rows, const Kind* by_stop);
 
   const model::History& history_;
   const Routes& routes_;
   const IssueKinds& kinds_;
   const std::vector<std::uint32_t>& silo_;
+  const NarrowColumn& by_stop_;
   IssueSums none_;
   std::optional<IssueSums> all_;  // once they were asked for
   Bits issues_;

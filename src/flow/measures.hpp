@@ -52,7 +52,7 @@ struct Measures {
   std::uint64_t ping_pong_issues = 0, ping_pong_returns = 0;
   std::vector<SiloPair> silos;  // count descending, then by bytes; not cut
   std::vector<LinePair> lines;
-  std::uint64_t line_count = 0;  // of distinct pairs, also where `lines` is cut
+  std::optional<std::uint64_t> line_count;  // of distinct pairs, also where `lines` is cut; see Measuring
   std::vector<Seam> seams;
   std::vector<Held> held;
   std::uint64_t hidden_issues = 0, hidden_events = 0;

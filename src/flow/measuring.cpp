@@ -1,69 +1,16 @@
-// Counts of kinds of issues, and of pairs of holders, put together to what a report says.
+// Issues that come and go are added and taken away; of pairs of holders only those are counted that may be
+// among the first.
 #include "flow/measuring.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "flow/filter.hpp"
-#include "flow/measure_lists.hpp"
+#include "flow/issue_measures.hpp"
 #include "flow/pair_pass.hpp"
 #include "model/filter_parts.hpp"
 
 namespace flipchart::flow {
-
-namespace {
-
-std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
-  if (whole == 0) return std::nullopt;
-  return static_cast<double>(part) / static_cast<double>(whole);
-}
-
-// The smallest number of hops that at least `percent` of the issues do not exceed (nearest rank).
-double hops_at(const std::vector<std::uint64_t>& issues_by_hops, std::uint64_t issues,
-               std::uint64_t percent) {
-  const std::uint64_t rank = (percent * issues + 99) / 100;
-  std::uint64_t seen = 0;
-  std::size_t hops = 0;
-  while ((seen += issues_by_hops[hops]) < rank) ++hops;
-  return static_cast<double>(hops);
-}
-
-// `issues` by kind.
-void add_issues(const std::vector<IssueKind>& kinds, const std::vector<std::int64_t>& issues,
-                Measures& measures) {
-  std::uint64_t with_holder = 0;
-  std::uint64_t closed_with_holder = 0;
-  std::vector<std::uint64_t> by_hops;  // those with n >= 1, by n - 1
-  for (std::size_t k = 0; k < kinds.size(); ++k) {
-    if (issues[k] == 0) continue;
-    const IssueKind& kind = kinds[k];
-    const auto count = static_cast<std::uint64_t>(issues[k]);
-    measures.placed_events += count * kind.placed;
-    if (kind.closed) measures.closed += count;
-    if (kind.stops == 0) continue;
-    const std::uint32_t hops = kind.stops - 1;
-    with_holder += count;
-    if (by_hops.size() <= hops) by_hops.resize(hops + std::size_t{1}, 0);
-    by_hops[hops] += count;
-    measures.handovers += count * hops;
-    if (hops > 0) measures.issues_handed_over += count;
-    if (kind.closed) closed_with_holder += count;
-    if (kind.closed && hops == 0) measures.first_touch += count;
-    if (kind.contained) measures.contained_at_front += count;
-    if (kind.crosses) measures.issues_crossing_silos += count;
-    measures.ping_pong_returns += count * kind.returns;
-    if (kind.returns > 0) measures.ping_pong_issues += count;
-  }
-  measures.first_touch_share = share(measures.first_touch, closed_with_holder);
-  measures.contained_at_front_share = share(measures.contained_at_front, closed_with_holder);
-  if (with_holder == 0) return;
-  measures.hops_mean = share(measures.handovers, with_holder);
-  measures.hops_median = hops_at(by_hops, with_holder, 50);
-  measures.hops_p90 = hops_at(by_hops, with_holder, 90);
-  measures.hops_max = by_hops.size() - 1;
-}
-
-}  // namespace
 
 Kept Keeping::kept(const model::Filter& filter) {
   Kept kept;
@@ -89,32 +36,39 @@ Kept Keeping::kept(const model::Filter& filter) {
 Measuring::Measuring(const model::Organization& organization, const model::History& history,
                      const Routes& routes, const Silos& silos, const FlowIndex& index)
     : organization_(organization),
+      history_(history),
       routes_(routes),
       silos_(silos),
       index_(index),
-      issues_(history.issue_count()),
-      events_(history.event_count()),
       keeping_(organization, history, routes, silos, &index),
-      sums_(history, routes, index.kinds, index.silo, HolderSilos(silos).count()) {}
+      sums_(history, routes, index.issue_kinds, index.silo, HolderSilos(silos).count(), index.handover_kind,
+            index.knows_handovers ? index.handover_kinds.count() : 0) {}
 
 Measures Measuring::measured(const Kept& kept, const model::Filter& filter, std::size_t lines_wanted) {
-  Measures measures;
-  measures.issues = kept.issues;
-  measures.events = kept.events;
+  constexpr std::size_t kFew = 16;  // where one of so many handovers is kept, all of them are soon counted
+  const HolderSilos silos(silos_);
   const IssueSums& sums = sums_.of(kept.keep);
-  add_issues(index_.kinds.kinds, sums.issues, measures);
-  measures.held = held_by(sums.held, HolderSilos(silos_));
-  PairPass pairs(organization_, routes_, index_, silos_, lines_wanted);
-  pairs.count(kept.keep);
-  std::move(pairs).take_into(measures);
-  measures.hidden_issues = issues_ - kept.issues;
-  measures.hidden_events = events_ - kept.events;
-  const std::vector<model::FilterField> order = filter_order(filter);
-  for (std::size_t at = 0; at < order.size() && at < kept.hidden.size(); ++at) {
-    if (!model::is_set(filter, order[at])) continue;
-    measures.hidden.push_back(
-        {filter_text(filter, order[at]), kept.hidden[at].issues, kept.hidden[at].events});
+  Measures measures = issue_measures(kept, filter, history_, sums, index_.issue_kinds, silos);
+  const bool first_only = lines_wanted != 0 && index_.knows_handovers;
+  if (first_only && measures.handovers > routes_.stops.size() / kFew) {
+    TopLines lines(index_.ranks, lines_wanted);
+    if (index_.frequent.find(kept.keep, lines)) {
+      std::vector<PairCount> pairs;
+      for (std::uint32_t from = 0, at = 0; from < silos.count(); ++from)
+        for (std::uint32_t to = 0; to < silos.count(); ++to, ++at)
+          if (sums.silo_pairs[at] != 0)
+            pairs.push_back({from, to, static_cast<std::uint64_t>(sums.silo_pairs[at])});
+      add_handovers(std::move(pairs), sums.handovers, index_.handover_kinds, organization_, silos, measures);
+      measures.lines = std::move(lines).taken(organization_, routes_);
+      return measures;
+    }
   }
+  TopLines lines(index_.ranks, lines_wanted);
+  CountedPairs pairs = all_pairs(routes_, index_, kept.keep, lines);
+  add_handovers(std::move(pairs.silo_pairs), pairs.handovers, index_.handover_kinds, organization_, silos,
+                measures);
+  measures.line_count = pairs.pairs;
+  measures.lines = std::move(lines).taken(organization_, routes_);
   return measures;
 }
 

@@ -36,18 +36,17 @@ class Measuring {
   Measuring(const model::Organization& organization, const model::History& history, const Routes& routes,
             const Silos& silos, const FlowIndex& index);
   Kept kept(const model::Filter& filter) { return keeping_.kept(filter); }
-  // Linear in handovers of the whole history (a bit for each), and in the stops of issues that come or go; on
-  // all cores, with the same result on any number. Of `lines` only the first `lines_wanted` are made, 0 for
-  // all: there may be millions.
+  // Linear in the stops of issues that come or go, and in the handovers of pairs that may be among the first;
+  // on all cores, with the same result on any number. Of `lines` only the first `lines_wanted` are made, 0
+  // for all: there may be millions. How many there are is told only where all of them had to be counted.
   Measures measured(const Kept& kept, const model::Filter& filter, std::size_t lines_wanted);
 
  private:
   const model::Organization& organization_;
+  const model::History& history_;
   const Routes& routes_;
   const Silos& silos_;
   const FlowIndex& index_;
-  std::uint64_t issues_ = 0;
-  std::uint64_t events_ = 0;
   Keeping keeping_;
   SummedIssues sums_;
 };

@@ -2,103 +2,110 @@
 #include "flow/pair_pass.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "flow/measure_lists.hpp"
+#include "flow/sent_pairs.hpp"
 
 namespace flipchart::flow {
 
-using Way = HandoverIndex::Way;
+namespace {
 
-PairPass::PairPass(const model::Organization& organization, const Routes& routes, const FlowIndex& index,
-                   const Silos& silos, std::size_t lines_wanted)
-    : organization_(organization),
-      routes_(routes),
-      index_(index),
-      silos_(silos),
-      lines_(index.ranks, index.handovers.parts(), lines_wanted),
-      parts_(index.handovers.parts()) {}
+class Counting {  // the pairs of one part, sender by sender; those of a silo follow each other more or less
+ public:
+  Counting(const FlowBasis& basis, std::size_t part, TopLines& lines)
+      : basis_(basis), part_(part), lines_(lines) {
+    counted_.handovers.assign(basis.handover_kinds.count(), 0);
+  }
+  void begin(std::uint32_t sender) {
+    sender_ = sender;
+    if (silo_ == basis_.silo[sender]) return;
+    end_silo();
+    silo_ = basis_.silo[sender];
+  }
+  void add(std::uint32_t receiver, std::uint32_t times) {
+    ++counted_.pairs;
+    counted_.handovers[basis_.handover_kinds.of(sender_, receiver)] += times;
+    const std::uint32_t to = basis_.silo[receiver];
+    if (to >= by_silo_.size()) by_silo_.resize(to + std::size_t{1}, 0);
+    by_silo_[to] += times;
+    if (times >= lines_.least(part_)) lines_.add(part_, sender_, receiver, times);
+  }
+  CountedPairs taken() && {
+    end_silo();
+    return std::move(counted_);
+  }
 
-void PairPass::count(const Bits& issues) {
-  index_.handovers.count(issues, [&](std::size_t part, const HandoverIndex::Sent& sent) { add(part, sent); });
+ private:
+  void end_silo() {
+    for (std::uint32_t to = 0; to < by_silo_.size(); ++to)
+      if (by_silo_[to] != 0) counted_.silo_pairs.push_back({silo_, to, std::exchange(by_silo_[to], 0)});
+  }
+
+  const FlowBasis& basis_;
+  std::size_t part_;
+  TopLines& lines_;
+  std::uint32_t sender_ = kNoSlot;
+  std::uint32_t silo_ = kNoSlot;
+  std::vector<std::uint64_t> by_silo_;  // of the silo that is open: handovers to each other one
+  CountedPairs counted_;
+};
+
+}  // namespace
+
+CountedPairs all_pairs(const Routes& routes, const FlowBasis& basis, const Bits& issues, TopLines& lines) {
+  constexpr std::size_t kLeastHandovers = 1U << 14U;  // worth a thread
+  std::vector<CountedPairs> made;
+  routes.stops.row().visit([&](const auto* rows) {
+    using Row = std::remove_const_t<std::remove_reference_t<decltype(*rows)>>;
+    const Sent<Row> sent =
+        sent_in<Row>(routes, rows, issues, [](Row receiver, std::uint32_t) { return receiver; });
+    made.resize(std::min(base::EvenParts(sent.items.size(), kLeastHandovers).parts, lines.parts()));
+    base::parallel_for(made.size(), [&](std::size_t part) {
+      Receivers<Row> receivers(routes.stops.rows().count());
+      Counting counting(basis, part, lines);
+      const std::uint32_t end = sent.cut(part + 1, made.size());
+      for (std::uint32_t sender = sent.cut(part, made.size()); sender < end; ++sender) {
+        if (sent.first[sender] == sent.first[sender + 1]) continue;
+        for (std::uint32_t h = sent.first[sender]; h < sent.first[sender + 1]; ++h)
+          receivers.add(sent.items[h]);
+        counting.begin(sender);
+        receivers.take([&](Row receiver, std::uint32_t times) { counting.add(receiver, times); });
+      }
+      made[part] = std::move(counting).taken();
+    });
+  });
+  CountedPairs all;
+  all.handovers.assign(basis.handover_kinds.count(), 0);
+  for (const CountedPairs& part : made) {
+    all.pairs += part.pairs;
+    all.silo_pairs.insert(all.silo_pairs.end(), part.silo_pairs.begin(), part.silo_pairs.end());
+    for (std::size_t kind = 0; kind < all.handovers.size(); ++kind)
+      all.handovers[kind] += part.handovers[kind];
+  }
+  return all;
 }
 
-void PairPass::add(std::size_t part, const HandoverIndex::Sent& sent) {
-  Sums& sums = parts_[part];
-  const std::uint32_t silo = index_.silo[sent.sender];
-  if (sums.silo != silo) {
-    end_silo(sums);
-    sums.silo = silo;
-    sums.by_silo.resize(silos_.count(), 0);
-    sums.by_level.resize(index_.handovers.levels() + std::size_t{1}, 0);
+void add_handovers(std::vector<PairCount> silo_pairs, const std::vector<std::int64_t>& handovers,
+                   const HandoverKinds& kinds, const model::Organization& organization,
+                   const HolderSilos& silos, Measures& measures) {
+  std::vector<std::uint64_t> seams(organization.size() + 1, 0);
+  for (std::uint32_t kind = 0; kind < handovers.size(); ++kind) {
+    const auto count = static_cast<std::uint64_t>(handovers[kind]);
+    if (count == 0) continue;
+    const Way way = HandoverKinds::way(kind);
+    if (way == Way::climb) measures.climbs += count;
+    if (way == Way::back) measures.returns += count;
+    if (way == Way::sideways) measures.sideways += count;
+    if (!HandoverKinds::has_leader(kind)) continue;
+    const Slot leader = kinds.leader(kind);
+    seams[leader == kNoSlot ? organization.size() : leader] += count;
   }
-  add_lines(sums, part, sent);
-  std::uint64_t crossings = 0;
-  std::size_t at = sent.first_run;
-  for (std::size_t pair = 0; pair < sent.pairs; ++at) {
-    const HandoverIndex::Run run = index_.handovers.run(at);
-    std::uint64_t times = 0;
-    for (const std::size_t end = pair + run.pairs; pair < end; ++pair) times += sent.times[pair];
-    sums.by_silo[run.silo] += times;
-    sums.ways[static_cast<std::size_t>(run.way)] += times;
-    if (!silos_.cross(silo, run.silo)) continue;
-    crossings += times;
-    if (run.way != Way::off_chart) sums.by_level[run.level] += times;
-  }
-  sums.crossings += crossings;
-  if (crossings != 0) end_sender(sums, sent.sender);
-}
-
-// Most senders have no pair that is among the most frequent.
-void PairPass::add_lines(Sums& sums, std::size_t part, const HandoverIndex::Sent& sent) {
-  std::uint32_t pairs = 0;
-  std::uint32_t most = 0;
-  for (std::size_t pair = 0; pair < sent.pairs; ++pair) {
-    pairs += sent.times[pair] != 0 ? 1U : 0U;
-    most = std::max(most, sent.times[pair]);
-  }
-  sums.pairs += pairs;
-  if (most < lines_.least(part)) return;
-  for (std::size_t pair = 0; pair < sent.pairs; ++pair) {
-    if (sent.times[pair] >= lines_.least(part))
-      lines_.add(part, sent.sender, index_.handovers.receiver()[sent.first + pair], sent.times[pair]);
-  }
-}
-
-void PairPass::end_sender(Sums& sums, std::uint32_t sender) const {
-  const HolderRows& rows = routes_.stops.rows();
-  if (!rows.on_chart(sender)) return;
-  if (sums.seams.empty()) sums.seams.assign(organization_.size() + 1, 0);
-  Slot leader = rows.holder(sender);
-  for (std::size_t level = organization_.depth(leader) + std::size_t{1}; level > 0; --level) {
-    sums.seams[leader] += std::exchange(sums.by_level[level], 0);
-    leader = organization_.parent(leader);
-  }
-  sums.seams.back() += std::exchange(sums.by_level.front(), 0);
-}
-
-void PairPass::end_silo(Sums& sums) {
-  for (std::uint32_t to = 0; to < sums.by_silo.size(); ++to) {
-    if (sums.by_silo[to] != 0) sums.silo_pairs.push_back({sums.silo, to, std::exchange(sums.by_silo[to], 0)});
-  }
-}
-
-void PairPass::take_into(Measures& measures) && {
-  std::vector<std::uint64_t> seams(organization_.size() + 1, 0);
-  std::vector<PairCount> silo_counts;
-  for (Sums& part : parts_) {
-    end_silo(part);
-    measures.climbs += part.ways[static_cast<std::size_t>(Way::climb)];
-    measures.returns += part.ways[static_cast<std::size_t>(Way::back)];
-    measures.sideways += part.ways[static_cast<std::size_t>(Way::sideways)];
-    measures.silo_crossings += part.crossings;
-    measures.line_count += part.pairs;
-    for (std::size_t s = 0; s < part.seams.size(); ++s) seams[s] += part.seams[s];
-    silo_counts.insert(silo_counts.end(), part.silo_pairs.begin(), part.silo_pairs.end());
-  }
-  measures.silos = silo_pairs(std::move(silo_counts), silos_);
-  measures.seams = seams_of(seams, organization_);
-  measures.lines = std::move(lines_).taken(organization_, routes_);
+  for (const PairCount& pair : silo_pairs)
+    if (silos.cross(pair.first, pair.second)) measures.silo_crossings += pair.count;
+  measures.silos = flow::silo_pairs(std::move(silo_pairs), silos);
+  measures.seams = seams_of(seams, organization);
 }
 
 }  // namespace flipchart::flow

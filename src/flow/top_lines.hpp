@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/handover_index.hpp"
+#include "flow/bits.hpp"
 #include "flow/measures.hpp"
 #include "flow/pair_counts.hpp"
 #include "flow/routes.hpp"
@@ -16,8 +16,8 @@ namespace flipchart::flow {
 class HolderRanks {
  public:
   HolderRanks() = default;
-  // Only of rows that hand over or are handed over to. n log n in them.
-  HolderRanks(const model::Organization& organization, const Routes& routes, const Bits& used);
+  // Only of rows that had an issue. Linear in stops on all cores, n log n in those rows.
+  HolderRanks(const model::Organization& organization, const Routes& routes);
   std::uint32_t rank(std::uint32_t row) const { return rank_[row]; }
   std::uint32_t row(std::uint32_t rank) const { return row_[rank]; }
   std::size_t bytes() const { return (rank_.size() + row_.size()) * sizeof(std::uint32_t); }
@@ -33,11 +33,13 @@ class HolderRanks {
 // parts that may be filled at the same time.
 class TopLines {
  public:
-  TopLines(const HolderRanks& ranks, std::size_t parts, std::size_t wanted)
-      : wanted_(wanted), ranks_(ranks), parts_(parts) {}
+  TopLines(const HolderRanks& ranks, std::size_t wanted);
+  std::size_t parts() const { return parts_.size(); }
   // Pairs of a part that occur less often need not be added.
   std::uint32_t least(std::size_t part) const { return parts_[part].least; }
   void add(std::size_t part, std::uint32_t sender, std::uint32_t receiver, std::uint32_t times);
+  // Puts the parts together: then all have the same least(). None may be added to meanwhile.
+  void settle();
   std::vector<LinePair> taken(const model::Organization& organization, const Routes& routes) &&;
 
  private:

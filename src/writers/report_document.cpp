@@ -194,7 +194,7 @@ Table lines_table(const flow::Measures& m, std::uint32_t top) {
       [](const flow::LinePair& p) {
         return Table::Row{{p.from, p.to}, {p.handovers}};
       },
-      m.line_count);
+      m.line_count.value_or(m.lines.size()));
   return table;
 }
 
