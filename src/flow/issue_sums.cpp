@@ -61,8 +61,8 @@ std::uint64_t CountedIssues::events_of(const Bits& issues, const model::History&
 }
 
 // Adds issues to sums, or takes them away. Of held sums, `runs` are only those for a time nobody knows until
-// end(). kPlain: every event has a time and begins a run.
-template <bool kPlain, class Row, class Kind>
+// end(). kDated: every event has a time.
+template <bool kDated, class Row, class Kind>
 class SummedIssues::Pass {
  public:
   Pass(const SummedIssues& about, IssueSums& sums, const Row* rows, const Kind* by_stop)
@@ -71,6 +71,7 @@ class SummedIssues::Pass {
         rows_(rows),
         by_stop_(by_stop),
         silo_(about.silo_.data()),
+        begins_(about.routes_.stops.begins().words().data()),
         held_(sums.held.data()),
         silos_(sums.held.size()),
         handed_(!sums.handovers.empty()) {}
@@ -87,7 +88,7 @@ class SummedIssues::Pass {
     for (std::uint32_t s = begin; s + 1 < end; ++s) {
       event = first_run(event + 1);
       const Millis until = time_of(event);
-      if constexpr (kPlain)
+      if constexpr (kDated)
         add_timed(silo_[rows_[s]], until - since, sign);  // times ascend
       else
         add_held(silo_[rows_[s]], since, until, sign);
@@ -114,13 +115,11 @@ class SummedIssues::Pass {
     }
   }
   std::uint32_t first_run(std::uint32_t event) const {
-    if constexpr (!kPlain) {
-      while (!about_.routes_.stops.begins()[event]) ++event;
-    }
+    while ((begins_[event / Bits::kWord] >> (event % Bits::kWord) & 1U) == 0) ++event;
     return event;
   }
   Millis time_of(std::uint32_t event) const {
-    return kPlain || about_.history_.dated(event) ? about_.history_.at(event) : kNoTime;
+    return kDated || about_.history_.dated(event) ? about_.history_.at(event) : kNoTime;
   }
   void add_timed(std::uint32_t silo, Millis held, std::int64_t sign) {
     held_[silo].timed += sign;
@@ -138,6 +137,7 @@ class SummedIssues::Pass {
   const Row* rows_;
   const Kind* by_stop_;
   const std::uint32_t* silo_;
+  const std::uint64_t* begins_;
   HeldSum* held_;
   std::size_t silos_;
   bool handed_;
@@ -176,10 +176,9 @@ const IssueSums& SummedIssues::of(const Bits& issues) {
 }
 
 void SummedIssues::change(const Bits& to) {
-  const bool plain = history_.all_dated() && routes_.stops.size() == history_.event_count();
   routes_.stops.row().visit([&](const auto* rows) {
     by_stop_.visit([&](const auto* by_stop) {
-      if (plain)
+      if (history_.all_dated())
         change<true>(to, rows, by_stop);
       else
         change<false>(to, rows, by_stop);
@@ -188,7 +187,7 @@ void SummedIssues::change(const Bits& to) {
   issues_ = to;
 }
 
-template <bool kPlain, class Row, class Kind>
+template <bool kDated, class Row, class Kind>
 void SummedIssues::change(const Bits& to, const Row* rows, const Kind* by_stop) {
   const base::EvenParts parts = to.parts();
   std::vector<IssueSums> changes(parts.parts);
@@ -197,7 +196,7 @@ void SummedIssues::change(const Bits& to, const Row* rows, const Kind* by_stop) 
     while (begin < end && differ(begin) == 0) ++begin;
     if (begin == end) return;
     IssueSums sums = none_;  // of this thread alone until they are ready
-    Pass<kPlain, Row, Kind> pass(*this, sums, rows, by_stop);
+    Pass<kDated, Row, Kind> pass(*this, sums, rows, by_stop);
     for (std::size_t word = begin; word < end; ++word)
       each_bit(differ(word), word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1); });
     pass.end();

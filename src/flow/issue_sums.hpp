@@ -44,10 +44,10 @@ class SummedIssues {
   const IssueSums& of(const Bits& issues);
 
  private:
-  template <bool kPlain, class Row, class Kind>
+  template <bool kDated, class Row, class Kind>
   class Pass;
   void change(const Bits& to);
-  template <bool kPlain, class Row, class Kind>
+  template <bool kDated, class Row, class Kind>
   void change(const Bits& to, const Row* rows, const Kind* by_stop);
 
   const model::History& history_;
