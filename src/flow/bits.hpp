@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <utility>
 #include <vector>
@@ -25,19 +26,21 @@ class Bits {  // invariant: bits from size() on are 0
   }
   // `words` has one bit for each of `size`, the rest of them 0.
   Bits(std::size_t size, std::vector<std::uint64_t> words) : size_(size), words_(std::move(words)) {}
-  // Those for which is(i) is true, asked once each on all cores.
-  template <class Is>
+  // Those for which is(i) is true, asked once each on all cores. With an Index as wide as addresses compilers
+  // make wide what only compares a column.
+  template <class Index = std::uint32_t, class Is>
   static Bits where(std::size_t size, Is is) {
     Bits bits(size);
     base::parallel_parts(bits.parts(), [&](std::size_t begin, std::size_t end, std::size_t) {
       std::array<std::uint8_t, kWord> marks{};  // bytes first: a loop that compilers make wide
       for (std::size_t word = begin; word < end; ++word) {
-        const auto first = static_cast<std::uint32_t>(word * kWord);
+        const std::size_t first = word * kWord;
         if (size - first < kWord) {
           marks.fill(0);
-          for (std::uint32_t i = first; i < size; ++i) marks[i - first] = is(i) ? 1 : 0;
+          for (std::size_t i = first; i < size; ++i) marks[i - first] = is(static_cast<Index>(i)) ? 1 : 0;
         } else {
-          for (std::uint32_t bit = 0; bit < kWord; ++bit) marks[bit] = is(first + bit) ? 1 : 0;
+          for (std::size_t bit = 0; bit < kWord; ++bit)
+            marks[bit] = is(static_cast<Index>(first + bit)) ? 1 : 0;
         }
         bits.words_[word] = packed(marks);
       }
@@ -89,12 +92,13 @@ class Bits {  // invariant: bits from size() on are 0
   std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
  private:
-  // Eight bytes of 0 or 1 at a time: the product has them as the bits of its highest byte.
+  // Eight bytes of 0 or 1 at a time, lowest first: the product has them as the bits of its highest byte.
+  static_assert(std::endian::native == std::endian::little);
   static std::uint64_t packed(const std::array<std::uint8_t, kWord>& marks) {
     std::uint64_t word = 0;
     for (std::size_t byte = 0; byte < sizeof word; ++byte) {
       std::uint64_t eight = 0;
-      for (std::size_t bit = 0; bit < 8; ++bit) eight |= std::uint64_t{marks[byte * 8 + bit]} << (bit * 8);
+      std::memcpy(&eight, marks.data() + byte * 8, sizeof eight);
       word |= (eight * 0x0102040810204080U >> 56U) << (byte * 8);
     }
     return word;

@@ -88,8 +88,9 @@ Bits FilterParts::begun_between(std::int64_t first, std::int64_t last) const {
     const auto from = static_cast<std::uint16_t>(std::max<std::int64_t>(first, 0));
     const auto days = static_cast<std::uint16_t>(std::min(last, kLast) - from);
     const std::uint16_t* const day = routes_.day.begin();
-    return Bits::where(history_.issue_count(),
-                       [=](std::uint32_t i) { return static_cast<std::uint16_t>(day[i] - from) <= days; });
+    return Bits::where<std::size_t>(history_.issue_count(), [=](std::size_t i) {
+      return static_cast<std::uint16_t>(day[i] - from) <= days;
+    });
   }
   return Bits::where(history_.issue_count(), [this, first, last](std::uint32_t i) {
     return routes_.begun[i] != base::kNoTime && routes_.begun_on(i).days >= first &&
