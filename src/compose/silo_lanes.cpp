@@ -14,7 +14,6 @@
 namespace flipchart::compose {
 namespace {
 
-using base::kNoSlot;
 using base::Rect;
 
 constexpr double kFromEdge = 8;  // of a band to its gate
