@@ -4,13 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
-#include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "cli/choice.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/view_options.hpp"
 #include "commands/paper.hpp"
-#include "importers/placement.hpp"
-#include "importers/zones.hpp"
 
 namespace flipchart::cli {
 
@@ -129,59 +127,8 @@ class Grammar {
           "FILE");
     }
     app.add_flag("--demo", a_.demo, "The demo workshop as the source");
-    on_each(
-        app, "--map", "A column by hand: FIELD=HEADER",
-        [this](const std::string& text) {
-          const std::size_t equals = text.find('=');
-          if (equals == std::string::npos || equals == 0)
-            refuse("--map", "\"" + text + "\" is not FIELD=HEADER");
-          if (!importers::is_field(text.substr(0, equals)))
-            refuse("--map",
-                   "there is no field \"" + text.substr(0, equals) + "\"; docs/formats.md lists them");
-          a_.opening.options.map.emplace_back(text.substr(0, equals), text.substr(equals + 1));
-        },
-        "FIELD=HEADER");
-    on(
-        app, "--levels", "The organisation from columns of an event log, outermost first: \"A,B,C\"",
-        [this](const std::string& text) {
-          auto& levels = a_.opening.options.levels;
-          levels.clear();
-          for (const std::string_view part : base::split(text, ',')) {
-            if (const std::string_view name = base::trimmed(part); !name.empty()) levels.emplace_back(name);
-          }
-          if (levels.empty()) refuse("--levels", "name at least one column");
-        },
-        "COLUMNS");
-    how_to_read(app);
+    describing(app, a_.opening.options, reading_options());
     common(app);
-  }
-
-  void how_to_read(CLI::App& app) {
-    importers::Options& options = a_.opening.options;
-    on(
-        app, "--zone", "The place whose clocks times without a zone were read from: Europe/Berlin, +02:00",
-        [&options](const std::string& text) {
-          const auto zone = importers::Zone::named(text);
-          if (!zone) refuse("--zone", zone.error().message);
-          options.zone = zone->name();
-        },
-        "ZONE");
-    on(app, "--dates", "The order in dates like 03/04/2026: day-first, month-first (default: by the column)",
-       [&options](const std::string& text) {
-         options.dates = choice<importers::DateOrder>("--dates", text,
-                                                      {{"day-first", importers::DateOrder::day_first},
-                                                       {"month-first", importers::DateOrder::month_first}});
-       });
-    on(
-        app, "--aliases", "Who the holders of events are: rows of holder,position",
-        [&options](const std::string& file) {
-          const auto text = base::read_file_whole(file);
-          if (!text) refuse("--aliases", text.error().message);
-          const auto aliases = importers::aliases_from(*text, file);
-          if (!aliases) refuse("--aliases", aliases.error().message);
-          options.aliases = *aliases;
-        },
-        "FILE");
   }
 
   void common(CLI::App& app) {
@@ -256,9 +203,15 @@ class Grammar {
   }
 
   void describing(CLI::App& app, const std::vector<ViewOption>& options) {
-    for (const ViewOption& option : options) {
-      const auto take = [this, &option](const std::string& text) {
-        if (const auto taken = option.take(a_.view, text); !taken) refuse(option.name, taken.error().message);
+    describing(app, a_.view, options);
+  }
+
+  template <class Described, class Option>
+  void describing(CLI::App& app, Described& described, const std::vector<Option>& options) {
+    for (const Option& option : options) {
+      const auto take = [&described, &option](const std::string& text) {
+        if (const auto taken = option.take(described, text); !taken)
+          refuse(option.name, taken.error().message);
       };
       if (option.each)
         on_each(app, option.name, option.help, take, option.type);

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "compose/filter_words.hpp"
 #include "gui/panel_filter.hpp"
+#include "gui/row_list.hpp"
 #include "model/filter_parts.hpp"
 #include "search/matched.hpp"
 
@@ -16,17 +17,11 @@ using model::FilterField;
 
 constexpr std::size_t kMostRows = 200;
 constexpr std::size_t kMostTyped = 100;  // bytes
-constexpr std::size_t kPage = 8;
 
 // Keys that would move the chart or hide the panels.
 bool edits_text(const std::string& name) {
   static constexpr std::array kKeys = {"Home", "End", "Delete", "Insert", "Tab", "Shift+Tab"};
   return std::find(kKeys.begin(), kKeys.end(), name) != kKeys.end();
-}
-
-void drop_last_character(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty()) text.pop_back();
 }
 
 // "high, low" of "Severity: high, low".
@@ -136,14 +131,8 @@ bool FilterPanel::key(commands::Session& session, const std::string& name) {
     else
       typed_.clear();
     stale_ = true;
-  } else if (name == "Down") {
-    select(selected_ + 1);
-  } else if (name == "Up") {
-    select(selected_ == 0 ? 0 : selected_ - 1);
-  } else if (name == "PageDown") {
-    select(selected_ + kPage);
-  } else if (name == "PageUp") {
-    select(selected_ < kPage ? 0 : selected_ - kPage);
+  } else if (const auto row = row_after(name, selected_)) {
+    select(*row);
   } else {
     return edits_text(name);
   }

@@ -5,24 +5,19 @@
 
 #include "base/utf8.hpp"
 #include "gui/panel_find.hpp"
+#include "gui/row_list.hpp"
 
 namespace flipchart::gui {
 
 namespace {
 
 constexpr std::size_t kMostTyped = 200;  // bytes
-constexpr std::size_t kPage = 8;
 
 // Keys that would move the chart or hide the panels.
 bool edits_text(const std::string& name) {
   static constexpr std::array kKeys = {"Left",   "Right",  "Home", "End",
                                        "Delete", "Insert", "Tab",  "Shift+Tab"};
   return std::find(kKeys.begin(), kKeys.end(), name) != kKeys.end();
-}
-
-void drop_last_character(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty()) text.pop_back();
 }
 
 }  // namespace
@@ -94,14 +89,8 @@ bool FindPanel::key(commands::Session& session, const std::string& name) {
     look_for(session, std::move(typed));
   } else if (name == "Ctrl+Backspace") {
     look_for(session, {});
-  } else if (name == "Down") {
-    select(selected_ + 1);
-  } else if (name == "Up") {
-    select(selected_ == 0 ? 0 : selected_ - 1);
-  } else if (name == "PageDown") {
-    select(selected_ + kPage);
-  } else if (name == "PageUp") {
-    select(selected_ < kPage ? 0 : selected_ - kPage);
+  } else if (const auto row = row_after(name, selected_)) {
+    select(*row);
   } else {
     return edits_text(name);
   }

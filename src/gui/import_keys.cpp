@@ -3,17 +3,13 @@
 
 #include "base/utf8.hpp"
 #include "gui/import_sheet.hpp"
+#include "gui/row_list.hpp"
 
 namespace flipchart::gui {
 
 namespace {
 
 constexpr std::size_t kMostFound = 8;
-
-void drop_last_character(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty()) text.pop_back();
-}
 
 // The next or last table of those that are read.
 std::string stepped(const commands::ImportSheet& sheet, const ImportPanel& state, int by) {

@@ -1,5 +1,6 @@
 // The list of filters, drawn: see panel_filter.hpp.
 #include "gui/panel_filter.hpp"
+#include "gui/row_list.hpp"
 
 #include <imgui.h>
 
@@ -105,25 +106,10 @@ void row(Frame& frame, const Rect& area, const FilterPanel& panel, std::size_t l
 }
 
 void rows(Frame& frame, const Rect& list, FilterPanel& panel) {
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
-  ImGui::BeginChild("filter rows", ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
-                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-  frame.ink.onto(ImGui::GetWindowDrawList());
-  const double scrolled = static_cast<double>(ImGui::GetScrollY());
-  if (panel.take_moved()) {  // the next frame is scrolled so
-    const double top = kRow * static_cast<double>(panel.selected());
-    ImGui::SetScrollY(static_cast<float>(std::clamp(scrolled, std::max(0.0, top + kRow - list.h), top)));
-  }
-  const std::size_t count = panel.rows().size();
-  for (std::size_t line = 0; line < count; ++line) {
-    const Rect area{list.x + 8, list.y - scrolled + kRow * static_cast<double>(line), list.w - 16, kRow};
-    // Lines out of sight take their place and nothing else.
-    if (area.bottom() > list.y && area.y < list.bottom()) row(frame, area, panel, line);
-  }
-  ImGui::SetCursorScreenPos(ImVec2(
-      static_cast<float>(list.x), static_cast<float>(list.y - scrolled + kRow * static_cast<double>(count))));
-  ImGui::Dummy(ImVec2(1, 0));
-  ImGui::EndChild();
+  std::optional<std::size_t> bring;
+  if (panel.take_moved()) bring = panel.selected();
+  row_list(frame, "filter rows", list, kRow, panel.rows().size(), bring,
+           [&](const Rect& area, std::size_t line) { row(frame, area, panel, line); });
 }
 
 const char* instead_of_rows(const FilterPanel& panel) {

@@ -1,5 +1,6 @@
 // The field and its list, drawn: see panel_find.hpp.
 #include "gui/panel_find.hpp"
+#include "gui/row_list.hpp"
 
 #include <imgui.h>
 
@@ -97,25 +98,10 @@ void row(Frame& frame, const Rect& area, const FindPanel& state, std::size_t lin
 }
 
 void rows(Frame& frame, const Rect& list, FindPanel& state) {
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
-  ImGui::BeginChild("found", ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
-                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-  frame.ink.onto(ImGui::GetWindowDrawList());
-  const double scrolled = static_cast<double>(ImGui::GetScrollY());
-  if (state.take_moved()) {  // the next frame is scrolled so
-    const double top = kRow * static_cast<double>(state.selected());
-    ImGui::SetScrollY(static_cast<float>(std::clamp(scrolled, std::max(0.0, top + kRow - list.h), top)));
-  }
-  const std::size_t count = state.words().size();
-  for (std::size_t line = 0; line < count; ++line) {
-    const Rect area{list.x + 8, list.y - scrolled + kRow * static_cast<double>(line), list.w - 16, kRow};
-    // Lines out of sight take their place and nothing else.
-    if (area.bottom() > list.y && area.y < list.bottom()) row(frame, area, state, line);
-  }
-  ImGui::SetCursorScreenPos(ImVec2(
-      static_cast<float>(list.x), static_cast<float>(list.y - scrolled + kRow * static_cast<double>(count))));
-  ImGui::Dummy(ImVec2(1, 0));
-  ImGui::EndChild();
+  std::optional<std::size_t> bring;
+  if (state.take_moved()) bring = state.selected();
+  row_list(frame, "found", list, kRow, state.words().size(), bring,
+           [&](const Rect& area, std::size_t line) { row(frame, area, state, line); });
 }
 
 // What stands there while there are no lines: what is going on, and what to do.
