@@ -20,6 +20,7 @@
 #include "importers/repairs.hpp"
 #include "importers/reporting_lines.hpp"
 #include "importers/settled_positions.hpp"
+#include "importers/similar_issues.hpp"
 #include "importers/standing.hpp"
 #include "importers/zones.hpp"
 
@@ -143,6 +144,7 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
 
   for (const auto& source : loaded) result.sources.push_back(std::move(source->report));
   model::HistoryColumns columns = std::move(history).taken();
+  if (!loaded.empty()) tell_similar_issues(columns.ids, events_place(loaded), log);
   if (!loaded.empty())
     result.placement = placed_on_chart(columns, people, positions, events_place(loaded), log);
   result.history = model::History(std::move(columns));

@@ -76,6 +76,23 @@ TEST(Events, KeepTheirPlaceWhenTheTimeCannotBeRead) {
   EXPECT_EQ(problems_of(result, "no-zone")[0].count, 2U);
 }
 
+TEST(Events, OfIssuesWhoseIdsDifferOnlyInCaseAreKeptApartAndTold) {
+  const Imported result = import_texts({{"events.csv",
+                                         "issue_id,timestamp,actor\nPay-1,1767323045,X\nPAY-2,1767323046,"
+                                         "X\npay-1,1767323047,Y\nPAY-1,1767323048,Y\n"}});
+  EXPECT_EQ(result.history.issue_count(), 4U);
+  const auto similar = problems_of(result, "similar-ids");
+  ASSERT_EQ(similar.size(), 2U);
+  EXPECT_EQ(similar[0].value, "pay-1");
+  EXPECT_EQ(similar[0].done, "differs only in case from the issue Pay-1; they were kept apart");
+  EXPECT_EQ(similar[1].value, "PAY-1");
+  EXPECT_THAT(
+      problems_of(import_texts(
+                      {{"events.csv", "issue_id,timestamp,actor\nPAY-1,1767323045,X\nPAY-2,1767323046,X\n"}}),
+                  "similar-ids"),
+      IsEmpty());
+}
+
 TEST(Events, NamingNobodyOnTheChartAreReportedOnce) {
   const Imported result = import_texts(
       {kPeople,
