@@ -149,6 +149,7 @@ std::vector<Bits> issues_by_silo(const Routes& routes, const std::vector<std::ui
                          });
   });
   std::vector<Bits> sets;
+  sets.reserve(words.size());
   for (std::vector<std::uint64_t>& of_silo : words) sets.emplace_back(issues, std::move(of_silo));
   return sets;
 }
