@@ -38,9 +38,10 @@ const Fields kLinks = {{"customer_id", "Customer"},
                        {"name", "Customer's name"},
                        {"served_by", "Served by"},
                        {"weight", "Times"}};
-const Fields kIssues = {{"id", "Issue id"},       {"title", "Title"},   {"customer_id", "Customer"},
-                        {"severity", "Severity"}, {"status", "Status"}, {"opened", "Opened"},
-                        {"closed", "Closed"},     {"cause", "Cause"}};
+const Fields kIssues = {{"id", "Issue id"},        {"title", "Title"},   {"customer_id", "Customer"},
+                        {"severity", "Severity"},  {"status", "Status"}, {"opened", "Opened"},
+                        {"closed", "Closed"},      {"cause", "Cause"},   {"amount", "Amount"},
+                        {"hours", "Hours of work"}};
 const Fields kEvents = {{"issue_id", "Issue"},       {"timestamp", "Time"},    {"actor", "Who had it"},
                         {"group", "Group"},          {"activity", "Activity"}, {"status", "Status"},
                         {"customer_id", "Customer"}, {"severity", "Severity"}};

@@ -12,13 +12,12 @@ namespace flipchart::importers {
 namespace {
 
 constexpr std::array<std::string_view, kFields> kNames = {
-    "id",         "name",       "first_name",      "last_name", "title",
-    "manager_id", "dotted_ids", "department",      "team",      "location",
-    "email",      "grade",      "customer_facing", "vacant",    "assistant",
-    "photo",      "fte",        "person_id",       "segment",   "served_by",
-    "value",      "weight",     "customer_id",     "severity",  "status",
-    "opened",     "closed",     "cause",           "issue_id",  "timestamp",
-    "actor",      "activity",   "group",           "silo"};
+    "id",         "name",        "first_name", "last_name", "title",   "manager_id",      "dotted_ids",
+    "department", "team",        "location",   "email",     "grade",   "customer_facing", "vacant",
+    "assistant",  "photo",       "fte",        "person_id", "segment", "served_by",       "value",
+    "weight",     "customer_id", "severity",   "status",    "opened",  "closed",          "cause",
+    "amount",     "hours",       "issue_id",   "timestamp", "actor",   "activity",        "group",
+    "silo"};
 
 // How sure a looser form of a header ("manager.displayName" for "manager") and a name far down the list are.
 constexpr double kLooser = 0.85;

@@ -44,6 +44,8 @@ enum class Field : std::uint8_t {
   opened,
   closed,
   cause,
+  amount,
+  hours,
   issue_id,
   timestamp,
   actor,

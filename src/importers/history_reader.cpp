@@ -42,6 +42,17 @@ std::pair<base::Millis, int> HistoryReader::time_of(const LoadedSource& source, 
   return {kNoTime, 0};
 }
 
+double HistoryReader::number_of(const LoadedSource& source, const formats::Row& row, Field field,
+                                const NumberColumn& column) {
+  const std::string_view cell = source.cell(row, field);
+  if (is_unknown_mark(cell)) return model::kNotTold;
+  const NumberColumn::Read read = column.read(cell);
+  if (read.value) return *read.value;
+  if (!log_.only_counted("bad-number"))
+    log_.warning(source.at(row), "bad-number", source.header(field), cell, read.why + "; it was left empty");
+  return model::kNotTold;
+}
+
 void HistoryReader::report_time_facts(const LoadedSource& source, Field field, const TimeColumn& column) {
   if (!column.ambiguous() || !source.has(field)) return;
   log_.note(source.whole(), "ambiguous", source.header(field), "", column.what_was_taken());
@@ -52,6 +63,9 @@ void HistoryReader::read_issues(const LoadedSource& source) {
   const TimeOptions said = time_options(source, options_, zone_);
   const TimeColumn opened(source, Field::opened, said);
   const TimeColumn closed(source, Field::closed, said);
+  const NumberColumn amounts = NumberColumn::of_amounts(source, Field::amount, columns_.currency);
+  const NumberColumn hours = NumberColumn::of_hours(source, Field::hours);
+  if (columns_.currency.empty()) columns_.currency = amounts.unit();
   for (formats::Cursor rows = source.rows(); rows.next();) {
     const formats::Row& row = rows.row();
     if (row.blank()) continue;
@@ -77,6 +91,8 @@ void HistoryReader::read_issues(const LoadedSource& source) {
     columns_.severity.push_back(text(source.cell(row, Field::severity)));
     columns_.issue_status.push_back(text(source.cell(row, Field::status)));
     columns_.cause.push_back(text(source.cell(row, Field::cause)));
+    columns_.amount.push_back(number_of(source, row, Field::amount, amounts));
+    columns_.hours.push_back(number_of(source, row, Field::hours, hours));
     const auto [opened_at, offset] = time_of(source, row, Field::opened, opened);
     columns_.opened.push_back(opened_at);
     columns_.opened_quarters.push_back(model::quarters_of(offset));
@@ -84,6 +100,10 @@ void HistoryReader::read_issues(const LoadedSource& source) {
   }
   report_time_facts(source, Field::opened, opened);
   report_time_facts(source, Field::closed, closed);
+  for (const auto& [field, column] : {std::pair{Field::amount, &amounts}, std::pair{Field::hours, &hours}}) {
+    if (column->ambiguous())
+      log_.note(source.whole(), "ambiguous", source.header(field), "", column->what_was_taken());
+  }
   if (without_zone_ > 0) {
     log_.note(source.whole(), "no-zone", "", "", "times without a zone were taken as UTC", without_zone_);
   }

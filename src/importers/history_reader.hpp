@@ -14,6 +14,7 @@
 #include "importers/customers_reader.hpp"
 #include "importers/event_block.hpp"
 #include "importers/loaded_source.hpp"
+#include "importers/numbers.hpp"
 #include "importers/position_lookup.hpp"
 #include "importers/times.hpp"
 #include "model/history.hpp"
@@ -64,6 +65,9 @@ class HistoryReader {  // people and customers must be complete; issues files be
   base::TextId customer_text(const LoadedSource& source, std::string_view cell, std::uint64_t line);
   std::pair<base::Millis, int> time_of(const LoadedSource& source, const formats::Row& row, Field field,
                                        const TimeColumn& column);
+  // Why it cannot be read is reported.
+  double number_of(const LoadedSource& source, const formats::Row& row, Field field,
+                   const NumberColumn& column);
   void report_time_facts(const LoadedSource& source, Field field, const TimeColumn& column);
 
   void expect(std::size_t blocks, std::uint32_t events_before, std::size_t issues_before);

@@ -130,6 +130,12 @@ std::vector<Synonyms> issues() {
        "at,resolution date,date resolved,close date"},
       {Field::cause,
        "cause,root cause,resolution,closed code,close code,closure reason,resolve reason,reason,category"},
+      {Field::amount,
+       "amount,refund amount,credit amount,claim amount,disputed amount,amount requested,goodwill amount,"
+       "compensation amount,refund,credit,compensation,cost,value,betrag,montant,importe,bedrag"},
+      {Field::hours,
+       "hours,hours worked,work hours,effort hours,hours spent,time spent hours,handling hours,labor hours,"
+       "labour hours,stunden,heures,horas,uren"},
   };
 }
 

@@ -18,6 +18,13 @@ const Fix* Decisions::fix_of_issue(std::string_view issue) const {
   return found == fixes.rend() ? nullptr : &*found;
 }
 
+const Envelope* Decisions::find_envelope(std::string_view role, std::string_view team) const {
+  const auto found = std::find_if(envelopes.begin(), envelopes.end(), [&](const Envelope& envelope) {
+    return envelope.role == role && envelope.team == team;
+  });
+  return found == envelopes.end() ? nullptr : &*found;
+}
+
 MatterState state_of(const Fix& fix, base::Date today) {
   if (fix.status == FixStatus::followed_up) return MatterState::followed_up;
   if (fix.owner.empty()) return MatterState::unowned;

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/item_id.hpp"
+#include "model/envelope.hpp"
 
 namespace flipchart::model {
 
@@ -45,11 +46,13 @@ struct Note {
 struct Decisions {
   std::vector<Fix> fixes;  // in the order they were opened
   std::vector<Note> notes;
+  std::vector<Envelope> envelopes;  // each role and team once, in the order first set
   friend bool operator==(const Decisions&, const Decisions&) = default;
 
   const Fix* find_fix(std::string_view id) const;
   // The newest fix that holds this issue, else nullptr.
   const Fix* fix_of_issue(std::string_view issue) const;
+  const Envelope* find_envelope(std::string_view role, std::string_view team) const;
 };
 
 // The group a matter stands in, first that applies (docs/architecture.md, "matters").

@@ -85,6 +85,12 @@ struct Judge {
     if (!known) return refused("there is nothing with the id " + e.on);
     return {};
   }
+  Result<void> operator()(const SetEnvelope& e) const {
+    const Envelope* known = state.decisions.find_envelope(e.envelope.role, e.envelope.team);
+    if (known != nullptr && *known == e.envelope) return refused("it is so already");
+    if (e.envelope.limits()) return fits(*state.organization, e.envelope);
+    return known != nullptr ? Result<void>{} : refused("give a limit: an amount, hours or actions");
+  }
   Result<void> operator()(const Import& e) const {
     if (!e.organization || !e.history)
       return refused("an import brings people and a history; read the files");
@@ -116,6 +122,18 @@ struct Hand {
   }
   void operator()(const SetStatus& e) const { fix(e.fix).status = e.status; }
   void operator()(const AddNote& e) const { state.decisions.notes.push_back({e.on, e.track, e.text}); }
+  void operator()(const SetEnvelope& e) const {
+    std::vector<Envelope>& envelopes = state.decisions.envelopes;
+    const auto known = std::find_if(envelopes.begin(), envelopes.end(), [&](const Envelope& other) {
+      return other.role == e.envelope.role && other.team == e.envelope.team;
+    });
+    if (known == envelopes.end())
+      envelopes.push_back(e.envelope);
+    else if (e.envelope.limits())
+      *known = e.envelope;
+    else
+      envelopes.erase(known);
+  }
   void operator()(const Import& e) const {
     state.organization = e.organization;
     state.history = e.history;
@@ -149,6 +167,8 @@ Result<Prepared> prepare(const State& state, Edit edit) {
   Prepared prepared;
   prepared.edit = std::move(edit);
   if (touched != nullptr) prepared.before = *touched;
+  if (std::holds_alternative<SetEnvelope>(prepared.edit))
+    prepared.envelopes_before = state.decisions.envelopes;
   if (changes_people(prepared.edit)) {
     prepared.organization_before = state.organization;
     prepared.history_before = state.history;
@@ -167,6 +187,8 @@ void revert(State& state, const Prepared& prepared) {
     state.decisions.fixes.pop_back();
   else if (std::holds_alternative<AddNote>(prepared.edit))
     state.decisions.notes.pop_back();
+  else if (prepared.envelopes_before)
+    state.decisions.envelopes = *prepared.envelopes_before;
   else if (changes_people(prepared.edit)) {
     state.organization = prepared.organization_before;
     state.history = prepared.history_before;

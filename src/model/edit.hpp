@@ -42,6 +42,10 @@ struct AddNote {
   Track track = Track::room;
   std::string text;
 };
+// What a role may decide alone, in the place of what was said before; without any limit it is taken back.
+struct SetEnvelope {
+  Envelope envelope;
+};
 // The people side and the history as an import leaves them, whole: undoing it brings the old ones back. Its
 // line in the journal names the sources and counts what they brought; it cannot be typed.
 struct Import {
@@ -49,7 +53,8 @@ struct Import {
   std::shared_ptr<const Organization> organization;
   std::shared_ptr<const History> history;
 };
-using Edit = std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, Import, Rearrangement>;
+using Edit =
+    std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, SetEnvelope, Import, Rearrangement>;
 
 // Whether an edit puts another organization in the place of the one there is.
 bool changes_people(const Edit& edit);
@@ -71,6 +76,7 @@ struct State {
 struct Prepared {
   Edit edit;
   std::optional<Fix> before;
+  std::optional<std::vector<Envelope>> envelopes_before;  // where they change
   std::shared_ptr<const Organization> organization_before;
   std::shared_ptr<const History> history_before;
 };

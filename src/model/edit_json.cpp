@@ -45,6 +45,15 @@ class Keys {
     }
     return list;
   }
+  std::optional<double> optional_number(const char* key) {
+    const auto found = object_.find(key);
+    if (found == object_.end() || found->is_null()) return std::nullopt;
+    if (!found->is_number()) {
+      complain(key, "must be a number");
+      return std::nullopt;
+    }
+    return found->get<double>();
+  }
   bool yes_or_no(const char* key) {
     const auto found = object_.find(key);
     if (found != object_.end() && found->is_boolean()) return found->get<bool>();
@@ -114,6 +123,12 @@ struct JsonLine {
     out += value ? "true" : "false";
     return *this;
   }
+  JsonLine& number(std::string_view key, const std::optional<double>& value) {
+    if (!value) return *this;
+    begin(key);
+    out += json(*value).dump();
+    return *this;
+  }
   JsonLine& count(std::string_view key, std::size_t value) {
     begin(key);
     out += std::to_string(value);
@@ -173,6 +188,16 @@ struct Writer {
         .field("text", e.text)
         .finished();
   }
+  std::string operator()(const SetEnvelope& e) const {
+    return JsonLine()
+        .field("edit", "envelope")
+        .field("role", e.envelope.role)
+        .field("team", e.envelope.team)
+        .number("amount", e.envelope.amount)
+        .number("hours", e.envelope.hours)
+        .list("actions", e.envelope.actions)
+        .finished();
+  }
   std::string operator()(const Import& e) const {
     return JsonLine()
         .field("edit", "import")
@@ -228,6 +253,10 @@ base::Result<Edit> edit_from_json(std::string_view line) {
     edit = SetStatus{keys.text("fix"), keys.one_of("status", kStatuses)};
   else if (kind == "note")
     edit = AddNote{keys.text("on"), keys.one_of("track", kTracks), keys.text("text")};
+  else if (kind == "envelope")
+    edit =
+        SetEnvelope{{keys.optional_text("role"), keys.optional_text("team"), keys.optional_number("amount"),
+                     keys.optional_number("hours"), keys.texts("actions")}};
   else if (kind == "move")
     edit = Move{keys.text("position"), keys.text("manager")};
   else if (kind == "dotted")
@@ -239,7 +268,7 @@ base::Result<Edit> edit_from_json(std::string_view line) {
   } else if (keys.problem().empty()) {
     return base::failed(
         "there is no edit of that kind; use open_fix, own, propose, promise, status, note, "
-        "move, dotted or front",
+        "envelope, move, dotted or front",
         Failure::refused);
   }
   if (!keys.problem().empty()) return base::failed(keys.problem(), Failure::refused);

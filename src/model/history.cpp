@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <cmath>
 #include <numeric>
 
 #include "base/parallel.hpp"
@@ -123,6 +124,7 @@ void fill(TextColumn& own, TextColumn& said) {
 HistoryColumns columns_of(HistoryParts&& parts) {
   HistoryColumns columns;
   columns.texts = std::move(parts.texts);
+  columns.currency = std::move(parts.currency);
   for (const Issue& issue : parts.issues) {
     [[maybe_unused]] const std::uint32_t number = columns.ids.add(columns.texts.view(issue.id));
     assert(number == columns.title.size() && "two issues have one id");
@@ -131,6 +133,8 @@ HistoryColumns columns_of(HistoryParts&& parts) {
     columns.severity.push_back(issue.severity);
     columns.issue_status.push_back(issue.status);
     columns.cause.push_back(issue.cause);
+    columns.amount.push_back(issue.amount);
+    columns.hours.push_back(issue.hours);
     columns.opened.push_back(issue.opened);
     columns.closed.push_back(issue.closed);
     columns.opened_quarters.push_back(quarters_of(issue.opened_offset));
@@ -167,6 +171,13 @@ void drop_if_all_zero(std::vector<Value>& column, std::size_t rows) {
     column.resize(rows, 0);
 }
 
+void drop_if_none_told(std::vector<double>& column, std::size_t rows) {
+  if (std::all_of(column.begin(), column.end(), [](double number) { return std::isnan(number); }))
+    column = {};
+  else
+    column.resize(rows, kNotTold);
+}
+
 }  // namespace
 
 History::History(HistoryParts parts) : History(columns_of(std::move(parts))) {}
@@ -181,6 +192,8 @@ History::History(HistoryColumns columns) : columns_(std::move(columns)) {
     if (column->size() > 0) column->resize(issues);
   }
   drop_if_all_zero(columns_.opened_quarters, issues);
+  drop_if_none_told(columns_.amount, issues);
+  drop_if_none_told(columns_.hours, issues);
   put_in_order();
   fill(columns_.customer, columns_.said_customer);
   fill(columns_.severity, columns_.said_severity);
@@ -248,7 +261,8 @@ void History::find_latest() {
 
 std::size_t History::bytes() const {
   std::size_t bytes = columns_.ids.bytes() + first_event_.size() * sizeof(first_event_[0]) +
-                      columns_.opened_quarters.size() + columns_.quarters.size() + columns_.undated.size();
+                      columns_.opened_quarters.size() + columns_.quarters.size() + columns_.undated.size() +
+                      (columns_.amount.size() + columns_.hours.size()) * sizeof(double);
   // A text stands behind its length and is found by a start and two entries of a table.
   constexpr std::size_t kBeside = 1 + 8 + 2 * 8;
   for (TextId text = 0; text < columns_.texts.size(); ++text)
@@ -264,9 +278,17 @@ std::size_t History::bytes() const {
 }
 
 Issue History::issue(std::uint32_t issue) const {
-  return {kIssueText | issue, columns_.title[issue], customer(issue),
-          severity(issue),    issue_status(issue),   columns_.cause[issue],
-          opened(issue),      closed(issue),         static_cast<std::int16_t>(opened_offset(issue))};
+  return {kIssueText | issue,
+          columns_.title[issue],
+          customer(issue),
+          severity(issue),
+          issue_status(issue),
+          columns_.cause[issue],
+          amount(issue),
+          hours(issue),
+          opened(issue),
+          closed(issue),
+          static_cast<std::int16_t>(opened_offset(issue))};
 }
 
 Event History::event(std::uint32_t event) const {

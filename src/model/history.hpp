@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Issue {
   TextId severity = base::kNoText;
   TextId status = base::kNoText;
   TextId cause = base::kNoText;
+  double amount = kNotTold;  // in the history's currency
+  double hours = kNotTold;   // of work
   Millis opened = kNoTime;
   Millis closed = kNoTime;
   std::int16_t opened_offset = 0;  // minutes east of UTC
@@ -46,6 +49,7 @@ struct Event : EventFacts {
 // Row by row, events in file order: for who makes a history of few of them. HistoryColumns is the other way.
 struct HistoryParts {
   base::StringPool texts;
+  std::string currency;
   std::vector<Issue> issues;
   std::vector<Event> events;
 };
@@ -75,6 +79,11 @@ class History {
   TextId severity(std::uint32_t issue) const { return columns_.severity[issue]; }
   TextId issue_status(std::uint32_t issue) const { return columns_.issue_status[issue]; }
   TextId cause(std::uint32_t issue) const { return columns_.cause[issue]; }
+  // What is at stake, kNotTold where no source says so; and what amounts are in, as the source writes it.
+  double amount(std::uint32_t issue) const { return number_in(columns_.amount, issue); }
+  const std::string& currency() const { return columns_.currency; }
+  // Hours of work it took, else kNotTold.
+  double hours(std::uint32_t issue) const { return number_in(columns_.hours, issue); }
   // The issue's own status, else that of its last event.
   TextId status(std::uint32_t issue) const {
     const TextId own = columns_.issue_status[issue];
@@ -173,6 +182,9 @@ class History {
   static constexpr TextId kIssueText = 0x80000000U;  // in Issue::id, beside the issue's number
   static Millis time_in(const InstantColumn& column, std::uint32_t row) {
     return column.size() == 0 ? kNoTime : column[row];
+  }
+  static double number_in(const std::vector<double>& numbers, std::uint32_t row) {
+    return numbers.empty() ? kNotTold : numbers[row];
   }
   static int offset_in(const std::vector<std::int8_t>& quarters, std::uint32_t row) {
     return quarters.empty() ? 0 : quarters[row] * kQuarterMinutes;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <string>
 #include <vector>
 
 #include "base/string_pool.hpp"
@@ -12,6 +14,9 @@
 namespace flipchart::model {
 
 inline constexpr int kQuarterMinutes = 15;
+
+// Of an amount or of hours that no source tells; is not equal to itself.
+inline constexpr double kNotTold = std::numeric_limits<double>::quiet_NaN();
 
 // Minutes east of UTC as quarters of an hour, rounded; what no zone has is cut.
 std::int8_t quarters_of(int minutes);
@@ -53,6 +58,8 @@ struct HistoryColumns {
   // By issue; all but `ids` may be shorter: the rest has none.
   IssueIds ids;
   TextColumn title, customer, severity, issue_status, cause;  // of an issues file
+  std::vector<double> amount, hours;                          // kNotTold where the issue has none
+  std::string currency;                                       // of the amounts
   InstantColumn opened, closed;
   std::vector<std::int8_t> opened_quarters;
   TextColumn said_customer, said_severity;  // by its first event in the file

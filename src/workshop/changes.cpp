@@ -1,6 +1,8 @@
 // Issues, events and marks; people are compared in changes_people.cpp.
 #include "workshop/changes.hpp"
 
+#include <cmath>
+
 namespace flipchart::workshop {
 
 namespace {
@@ -29,11 +31,15 @@ class Translated {
   std::vector<TextId> known_;
 };
 
+bool same(double a, double b) {
+  return a == b || (std::isnan(a) && std::isnan(b));
+}
+
 bool same_issue(const model::Issue& a, const model::Issue& b, Translated& texts) {
   return texts.same(a.title, b.title) && texts.same(a.customer, b.customer) &&
          texts.same(a.severity, b.severity) && texts.same(a.status, b.status) &&
-         texts.same(a.cause, b.cause) && a.opened == b.opened && a.closed == b.closed &&
-         a.opened_offset == b.opened_offset;
+         texts.same(a.cause, b.cause) && same(a.amount, b.amount) && same(a.hours, b.hours) &&
+         a.opened == b.opened && a.closed == b.closed && a.opened_offset == b.opened_offset;
 }
 
 template <class Event>

@@ -1,6 +1,8 @@
 // Both sides together, and the history's; people are in merged_organization.cpp.
 #include "workshop/merged.hpp"
 
+#include <cmath>
+
 namespace flipchart::workshop {
 
 namespace {
@@ -18,6 +20,8 @@ class Joined {
     added.id = parts.texts.intern(from_.issue_id(issue));
     for (TextId* id : {&added.title, &added.customer, &added.severity, &added.status, &added.cause})
       *id = text(*id, parts);
+    if (!from_.currency().empty() && from_.currency() != parts.currency)
+      added.amount = model::kNotTold;  // of another currency than the newer ones
     parts.issues.push_back(added);
     return static_cast<std::uint32_t>(parts.issues.size() - 1);
   }
@@ -51,7 +55,8 @@ class Joined {
 // Whether anything is known of an issue that events do not say.
 bool has_facts(const model::Issue& issue) {
   return issue.title != base::kNoText || issue.status != base::kNoText || issue.cause != base::kNoText ||
-         issue.opened != base::kNoTime || issue.closed != base::kNoTime;
+         !std::isnan(issue.amount) || !std::isnan(issue.hours) || issue.opened != base::kNoTime ||
+         issue.closed != base::kNoTime;
 }
 
 // Whether the newer history says all that is known of every old issue.
@@ -73,6 +78,7 @@ std::shared_ptr<const History> merged_history(const std::shared_ptr<const Histor
   const History& fresh = *incoming.history;
   if (old.empty() || covers(fresh, old, incoming)) return incoming.history;
   model::HistoryParts parts;
+  parts.currency = fresh.currency().empty() ? old.currency() : fresh.currency();
   Joined from_old(old);
   Joined from_fresh(fresh);
   for (std::uint32_t i = 0; i < fresh.issue_count(); ++i) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <initializer_list>
 #include <vector>
 
@@ -46,6 +47,11 @@ void header(CsvText& csv, std::initializer_list<std::string_view> names) {
 
 std::string number(double value) {
   return fmt::format("{}", value);
+}
+
+std::string amount(double value, std::string_view currency) {
+  if (std::isnan(value)) return {};
+  return currency.empty() ? number(value) : fmt::format("{} {}", value, currency);
 }
 
 // ISO 8601 in the source's own zone, to the millisecond where there are any.
@@ -157,7 +163,8 @@ std::string customers_csv(const Organization& chart, const Shown& shown) {
 
 std::string issues_csv(const model::History& history, const Shown& shown) {
   CsvText csv;
-  header(csv, {"id", "title", "customer_id", "severity", "status", "opened", "closed", "cause"});
+  header(csv, {"id", "title", "customer_id", "severity", "status", "opened", "closed", "cause", "amount",
+               "hours"});
   for (const model::Issue issue : history.issues()) {
     csv.cell(history.text(issue.id))
         .cell(history.text(issue.title))
@@ -166,7 +173,9 @@ std::string issues_csv(const model::History& history, const Shown& shown) {
         .cell(history.text(issue.status))
         .plain(instant(issue.opened, issue.opened_offset))
         .plain(instant(issue.closed, 0))
-        .cell(history.text(issue.cause));
+        .cell(history.text(issue.cause))
+        .plain(amount(issue.amount, history.currency()))
+        .plain(std::isnan(issue.hours) ? std::string() : number(issue.hours));
     csv.end_row();
   }
   return std::move(csv).taken();

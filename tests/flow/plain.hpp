@@ -38,6 +38,8 @@ struct Issue {
   std::string cause = {};
   std::optional<base::Millis> opened = {};
   std::optional<base::Millis> closed = {};
+  std::optional<double> amount = {};
+  std::optional<double> hours = {};
   int zone = 0;  // of `opened`, in quarters of an hour
 };
 
@@ -106,6 +108,8 @@ inline model::History history_of(const Workshop& workshop) {
     issue.cause = parts.texts.intern(row.cause);
     issue.opened = row.opened.value_or(base::kNoTime);
     issue.closed = row.closed.value_or(base::kNoTime);
+    issue.amount = row.amount.value_or(model::kNotTold);
+    issue.hours = row.hours.value_or(model::kNotTold);
     issue.opened_offset = static_cast<std::int16_t>(row.zone * 15);
     parts.issues.push_back(issue);
   }

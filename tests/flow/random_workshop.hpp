@@ -118,10 +118,18 @@ inline void add_history(Workshop& workshop, Dice& dice) {
   }
 }
 
+inline void add_amounts(Workshop& workshop, Dice& dice) {
+  for (Issue& issue : workshop.issues) {
+    if (!dice.one_in(3)) issue.amount = 100.0 * dice.below(5);
+    if (!dice.one_in(3)) issue.hours = 0.5 * dice.below(5);
+  }
+}
+
 inline Workshop random_workshop(Dice& dice) {
   Workshop workshop;
   add_positions(workshop, dice);
   add_history(workshop, dice);
+  add_amounts(workshop, dice);
   return workshop;
 }
 

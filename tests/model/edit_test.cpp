@@ -24,6 +24,8 @@ struct Scene {
     add("boss", kNoSlot);
     add("ana", 0);
     add("ben", 0);
+    parts.positions[1].title = parts.texts.intern("Clerk");
+    parts.positions[1].team = parts.texts.intern("Desk");
     parts.customers.push_back({parts.texts.intern("C1"), 0, 0, 0});
     state.organization = std::make_shared<const Organization>(std::move(parts));
     HistoryParts log;
@@ -73,6 +75,44 @@ TEST(Edit, TheFirstProposalIsRefusedFromAboveEveryHolder) {
   EXPECT_FALSE(s.accept(R"({"edit":"propose","fix":"F1","by":"boss","text":"Do as I say"})"));
   EXPECT_TRUE(s.accept(R"({"edit":"propose","fix":"F1","by":"ben","text":"Ask Ana"})"));
   EXPECT_TRUE(s.accept(R"({"edit":"propose","fix":"F1","by":"boss","text":"Do as I say"})"));
+}
+
+TEST(Edit, AnEnvelopeIsSetChangedTakenBackAndUndone) {
+  Scene s;
+  const Decisions before = s.decisions;
+  std::vector<Prepared> done;
+  const auto accept = [&](std::string_view json) {
+    auto prepared = s.line(json);
+    if (!prepared) return false;
+    apply(s.state, *prepared);
+    done.push_back(*prepared);
+    return true;
+  };
+  EXPECT_TRUE(accept(R"({"edit":"envelope","role":"Clerk","amount":200,"actions":["refund"]})"));
+  EXPECT_TRUE(accept(R"({"edit":"envelope","role":"Clerk","team":"Desk","hours":1.5})"));
+  EXPECT_TRUE(accept(R"({"edit":"envelope","role":"Clerk","amount":500})"));
+  ASSERT_EQ(s.decisions.envelopes.size(), 2U);
+  EXPECT_EQ(s.decisions.envelopes[0], (Envelope{"Clerk", "", 500.0, std::nullopt, {}}));
+  EXPECT_EQ(to_json(done[1].edit),
+            R"({"edit":"envelope","role":"Clerk","team":"Desk","hours":1.5,"actions":[]})");
+  EXPECT_TRUE(accept(R"({"edit":"envelope","role":"Clerk"})"));
+  EXPECT_EQ(s.decisions.find_envelope("Clerk", ""), nullptr);
+  for (; !done.empty(); done.pop_back()) revert(s.state, done.back());
+  EXPECT_EQ(s.decisions, before);
+}
+
+TEST(Edit, AnEnvelopeOfNobodyOrWithoutALimitIsRefused) {
+  Scene s;
+  for (const char* const line :
+       {R"({"edit":"envelope","amount":200})", R"({"edit":"envelope","role":"Clerk"})",
+        R"({"edit":"envelope","role":"Pilot","amount":200})",
+        R"({"edit":"envelope","role":"Clerk","amount":-1})",
+        R"({"edit":"envelope","role":"Clerk","team":"Nowhere","hours":1})",
+        R"({"edit":"envelope","role":"Clerk","amount":"200"})"}) {
+    EXPECT_FALSE(s.accept(line)) << line;
+  }
+  EXPECT_TRUE(s.accept(R"({"edit":"envelope","team":"Desk","amount":0})"));
+  EXPECT_FALSE(s.accept(R"({"edit":"envelope","team":"Desk","amount":0})")) << "it is so already";
 }
 
 TEST(Edit, WhatNamesNothingIsRefusedAndChangesNothing) {
