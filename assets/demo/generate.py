@@ -12,7 +12,8 @@ import pathlib
 import random
 import sys
 
-from nordhaven import (CHIEFS, DEPARTMENTS, TEAMS, DOTTED, SEGMENTS, BUSY, TURNS_TO, STORIES, OPEN_ALONE, FIXES, NOTES)
+from nordhaven import (CHIEFS, DEPARTMENTS, TEAMS, DOTTED, SEGMENTS, BUSY, TURNS_TO, STORIES, OPEN_ALONE, FIXES, NOTES,
+                       ENVELOPES, MONEY)
 
 SEED = 20261122
 FIRST, TODAY = dt.date(2025, 12, 1), dt.date(2026, 11, 22)
@@ -273,6 +274,14 @@ def cause_of(route):
     return next((story[4] for story in STORIES if story[0].rstrip("^") == route), "two lists" if "PA" in route else "other")
 
 
+def amounts(issues):
+    """What each customer asks for, in euros: mostly little, now and then a lot, and not always written down."""
+    money = random.Random(SEED + 1)
+    for issue in issues:
+        asked, told = int(20 * 45 ** money.random()), money.random() < 0.9
+        issue["amount"] = "%d EUR" % asked if issue["cause"] in MONEY and told else ""
+
+
 def decisions_of(company, customers, issues):
     """The edits that give the workshop its owners, proposals and dates."""
     numbers = {row[1]: row[0] for row in customers}
@@ -292,6 +301,8 @@ def decisions_of(company, customers, issues):
         edits.append({"edit": "promise", "fix": name, "due": due, "to": numbers[to]})
         if status != "open":
             edits.append({"edit": "status", "fix": name, "status": status})
+    for role, team, amount in ENVELOPES:
+        edits.append({"edit": "envelope", "role": role, "team": team, "amount": amount})
     for on, track, text in NOTES:
         edits.append({"edit": "note", "on": company.id_of[on], "track": track, "text": text})
     return edits
@@ -311,6 +322,7 @@ def main():
     customers, served = customers_of(company)
     teller = Teller(company, customers, served)
     issues = told(teller)
+    amounts(issues)
     team_name = {row["id"]: row["team"] or row["department"] for row in company.rows}
 
     base = sum(len(issue["held"]) + issue["closed"] for issue in issues)
@@ -325,7 +337,7 @@ def main():
         rows = teller.events(issue["opened"], issue["held"], notes, issue["closed"])
         status = "closed" if issue["closed"] else teller.pick(["open", "waiting", "in progress"])
         issue_rows.append([issue["id"], issue["title"], issue["customer"], issue["severity"], status, stamp(issue["opened"]),
-                           stamp(rows[-1][0]) if issue["closed"] else "", issue["cause"]])
+                           stamp(rows[-1][0]) if issue["closed"] else "", issue["cause"], issue["amount"]])
         for index, (moment, holder, activity) in enumerate(rows):
             last = index == len(rows) - 1
             event_rows.append((moment, len(event_rows), [issue["id"], stamp(moment), holder, activity, status if last else "",
@@ -333,7 +345,7 @@ def main():
     event_rows.sort(key=lambda row: row[:2])
     write(folder, "people.csv", COLUMNS, [[row[column] for column in COLUMNS] for row in company.rows])
     write(folder, "customers.csv", ["id", "name", "segment", "served_by", "value"], customers)
-    write(folder, "issues.csv", "id,title,customer_id,severity,status,opened,closed,cause".split(","), issue_rows)
+    write(folder, "issues.csv", "id,title,customer_id,severity,status,opened,closed,cause,amount".split(","), issue_rows)
     write(folder, "events.csv", "issue_id,timestamp,actor,activity,status,group,customer_id,severity".split(","),
           [row[2] for row in event_rows])
     with open(folder / "decisions.jsonl", "w", encoding="utf-8") as file:

@@ -230,6 +230,9 @@ FIXES = [
     ("Deposit sent to the old account", "Henrik Dahl", "2026-11-20", "Quill Media", "open", "José Prado",
      "Read the account back before it is saved.", "BI", "Quill Media", 16, "low"),
 ]
+# role, team, how much they may give back without asking, in euros
+ENVELOPES = [("Claims agent", "Returns", 200)]
+MONEY = {"limit", "return", "invoice", "two lists", "missing part"}  # causes at whose end somebody asks for money back
 NOTES = [("Kwame Boateng", "room", "Two teams, one shelf, two lists. We will show one list by 4 December."),
          ("Mei-Ling Tan", "private", "Ask what each desk would need before anything is offered."),
          ("Grace Mwangi", "room", "One claim number, read out once, live for eleven customers since 3 November.")]

@@ -63,6 +63,12 @@ class Grammar {
     report.add_flag("--unsafe", a_.unsafe,
                     "With -o: ids instead of roles, single holders, silos of any size");
     what_if(report);
+    report
+        .add_option(
+            "--envelope", a_.envelopes,
+            "What ROLE may decide alone, and how many escalations lay within: \"Agent@Returns=200; 2 h\"")
+        ->type_name("ROLE@TEAM=LIMITS")
+        ->allow_extra_args(false);
 
     CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
     sources(render);

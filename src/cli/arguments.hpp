@@ -22,6 +22,7 @@ struct Arguments {
   bool json = false;
   std::uint32_t top = 20;
   std::vector<WhatIfOption> what_if;  // in the order given
+  std::vector<std::string> envelopes;
   std::string output;                 // -o
   bool unsafe = false;
   bool timings = false;

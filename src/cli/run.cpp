@@ -13,6 +13,7 @@
 #include "cli/cli.hpp"
 #include "cli/progress.hpp"
 #include "commands/check.hpp"
+#include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
 #include "commands/opening.hpp"
 #include "commands/render.hpp"
@@ -133,6 +134,16 @@ std::string what_if_report(const workshop::Workshop& workshop, const Arguments& 
   return arguments.json ? writers::what_if_json(compared, edits) : writers::what_if_text(compared, changes);
 }
 
+base::Result<void> set_envelopes(workshop::Workshop& workshop, const std::vector<std::string>& envelopes) {
+  for (const std::string& text : envelopes) {
+    auto envelope = commands::envelope_in(text, workshop.history().currency());
+    if (!envelope) return base::failed("--envelope: " + envelope.error().message, envelope.error().failure);
+    const auto set = workshop.commit(model::SetEnvelope{std::move(*envelope)});
+    if (!set) return base::failed("--envelope: " + set.error().message, base::Failure::usage);
+  }
+  return {};
+}
+
 // A picture says what is not so.
 std::string what_if_title(const workshop::Workshop& workshop, const model::View& view) {
   std::string title;
@@ -148,7 +159,7 @@ std::string report(const commands::Opened& opened, const Arguments& arguments) {
   const workshop::Workshop& workshop = *opened.workshop;
   if (!arguments.what_if.empty()) return what_if_report(workshop, arguments);
   if (arguments.json)
-    return writers::report_json(commands::measures_of(workshop, arguments.view, arguments.top),
+    return writers::report_json(commands::reported_counts(workshop, arguments.view, arguments.top),
                                 arguments.top);
   return writers::report_text(commands::reported(workshop, arguments.view, arguments.top), arguments.top);
 }
@@ -265,6 +276,8 @@ int run(int argc, char** argv, const Program& program) {
     if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
     return code;
   }
+  if (const auto set = set_envelopes(*opened.workshop, arguments.envelopes); !set)
+    return std::max(code, complained(set.error()));
   if (const auto tried = try_out(*opened.workshop, arguments.what_if); !tried)
     return std::max(code, complained(tried.error()));
   code = std::max(code, carried_out(arguments, opened, program, timings));

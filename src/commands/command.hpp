@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/discretion.hpp"
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
@@ -42,8 +43,9 @@ struct Session {
   bool help_shown = false;
   bool find_shown = false;
   SiloMapLook silo_map = {};
-  std::unique_ptr<Finding> finding = {};  // there from the first time something is looked for
-  std::unique_ptr<WhatIf> what_if = {};   // there while changes of the chart are tried out
+  std::unique_ptr<Finding> finding = {};      // there from the first time something is looked for
+  std::unique_ptr<WhatIf> what_if = {};       // there while changes of the chart are tried out
+  std::optional<Discretion> discretion = {};  // there while a role's envelope is asked for
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};
   std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again

@@ -2,6 +2,7 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/discretion.hpp"
 #include "compose/headcount.hpp"
 #include "compose/room_ids.hpp"
 #include "flow/leader_seams.hpp"
@@ -79,15 +80,32 @@ std::vector<writers::ReportedSeam> reported_seams(const model::Organization& cha
   return seams;
 }
 
+std::vector<writers::ReportedEnvelope> reported_envelopes(const workshop::Workshop& workshop,
+                                                          const flow::Routes& routes, const flow::Kept& kept,
+                                                          const model::View& view) {
+  const model::Organization& chart = workshop.organization();
+  std::vector<writers::ReportedEnvelope> envelopes;
+  for (const model::Envelope& envelope : workshop.decisions().envelopes) {
+    envelopes.push_back(
+        {who_words(envelope), limit_words(envelope, workshop.history().currency()), std::nullopt});
+    if (!view.room_safe || people_covered(chart, envelope) >= view.k)
+      envelopes.back().use = flow::envelope_use(chart, workshop.history(), routes, kept, envelope);
+  }
+  return envelopes;
+}
+
 }  // namespace
 
-flow::Measures measures_of(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
+writers::Reported reported_counts(const workshop::Workshop& workshop, const model::View& view,
+                                  std::size_t lines) {
   const model::Organization& chart = workshop.organization();
   const model::History& history = workshop.history();
   const flow::Silos silos = flow::silos_of(chart, view.silo);
   const flow::Routes routes = flow::routes_of(chart, history, view.holder, workshop.today());
   const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
-  return flow::measured(chart, history, routes, silos, kept, view.filter, lines);
+  return {flow::measured(chart, history, routes, silos, kept, view.filter, lines),
+          {},
+          reported_envelopes(workshop, routes, kept, view)};
 }
 
 writers::Reported reported(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
@@ -102,7 +120,8 @@ writers::Reported reported(const workshop::Workshop& workshop, const model::View
     told = Roles(chart).in(told);
   }
   return {flow::measured(chart, history, routes, silos, kept, told, lines),
-          reported_seams(chart, history, routes, silos, kept, view)};
+          reported_seams(chart, history, routes, silos, kept, view),
+          reported_envelopes(workshop, routes, kept, view)};
 }
 
 base::Result<void> write_report(const workshop::Workshop& workshop, const model::View& view,

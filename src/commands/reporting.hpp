@@ -4,18 +4,18 @@
 #include <filesystem>
 
 #include "base/result.hpp"
-#include "flow/measures.hpp"
 #include "model/view.hpp"
 #include "workshop/workshop.hpp"
 #include "writers/report.hpp"
 
 namespace flipchart::commands {
 
-// Of the issues the view's filter keeps; `lines` as for flow::measured.
-flow::Measures measures_of(const workshop::Workshop& workshop, const model::View& view, std::size_t lines);
+// The measures and the envelopes, of the issues the view's filter keeps; `lines` as for flow::measured.
+writers::Reported reported_counts(const workshop::Workshop& workshop, const model::View& view,
+                                  std::size_t lines);
 // The same and the seams between units. Where the view is room-safe, first holders and units that have no
 // name go by roles, silos of fewer than view.k people are counted together, and how long issues waited in
-// units of fewer is not told.
+// units of fewer, or how much roles of fewer took upwards, is not told.
 writers::Reported reported(const workshop::Workshop& workshop, const model::View& view, std::size_t lines);
 
 // Writes the report as csv, xlsx or html, by the extension; another one is Failure::usage. Room-safe where

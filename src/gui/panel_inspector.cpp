@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "gui/panel_discretion.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_what_if.hpp"
 
@@ -216,6 +217,7 @@ void inspector_panel(Frame& frame, const Rect& box) {
       head(frame, at);
       facts(frame, at, 112);
       what_if_button(frame, at);
+      inspector_discretion(frame, at);
       inspector_leader_seams(frame, at);
       listed(frame, at);
       break;

@@ -74,6 +74,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
                 session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
   lay_out_for(session, at.canvas, now);
   commands::follow_what_if(session);
+  commands::follow_discretion(session);
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -142,6 +143,8 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     find_.type(session, text);
   else if (session.choosing.shown)
     filter_.type(text);
+  else if (session.discretion)
+    discretion_type(session, text);
   return typing(session);
 }
 

@@ -8,6 +8,7 @@
 
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
+#include "gui/panel_discretion.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_silo_map.hpp"
@@ -35,11 +36,12 @@ class Surface {
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
     return import_.key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           timeline_.key(session, name);
+           discretion_key(session, name) || timeline_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
-    return session.sheet != nullptr || session.find_shown || session.choosing.shown;
+    return session.sheet != nullptr || session.find_shown || session.choosing.shown ||
+           session.discretion.has_value();
   }
   bool type(commands::Session& session, const std::string& text);
   // Runs what the panels asked for.

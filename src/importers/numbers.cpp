@@ -35,21 +35,31 @@ std::size_t gap_at(std::string_view text) {
 }
 
 std::string_view without_sign(std::string_view cell) {
-  if (cell.starts_with('(') && cell.ends_with(')')) cell = cell.substr(1, cell.size() - 2);
   if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
   if (cell.starts_with("−")) cell.remove_prefix(3);
   if (cell.ends_with('-')) cell.remove_suffix(1);
   return base::trimmed(cell);
 }
 
+// Books write what was paid back in brackets.
+std::string without_brackets(std::string_view cell) {
+  std::string plain(cell);
+  const std::size_t open = plain.find('(');
+  const std::size_t close = plain.find(')', open == std::string::npos ? 0 : open);
+  if (open == std::string::npos || close == std::string::npos) return plain;
+  plain.erase(close, 1);
+  return plain.erase(open, 1);
+}
+
 // Nothing where the cell is no number with at most one unit.
-std::optional<Cut> cut(std::string_view cell) {
-  cell = without_sign(base::trimmed(cell));
-  const auto first = std::find_if(cell.begin(), cell.end(), is_digit);
-  if (first == cell.end()) return std::nullopt;
-  const std::string_view before =
-      base::trimmed(cell.substr(0, static_cast<std::size_t>(first - cell.begin())));
-  std::string_view rest = without_sign(cell.substr(static_cast<std::size_t>(first - cell.begin())));
+std::optional<Cut> cut(std::string_view written) {
+  const std::string plain = without_brackets(written);
+  const std::string_view cell = without_sign(base::trimmed(plain));
+  std::size_t first = cell.find_first_of("0123456789");
+  if (first == std::string_view::npos) return std::nullopt;
+  if (first > 0 && (cell[first - 1] == '.' || cell[first - 1] == ',')) --first;  // ".5"
+  const std::string_view before = base::trimmed(cell.substr(0, first));
+  std::string_view rest = without_sign(cell.substr(first));
   Cut found;
   while (!rest.empty()) {
     const std::size_t gap = gap_at(rest);
@@ -140,6 +150,18 @@ NumberColumn NumberColumn::of_hours(const LoadedSource& source, Field field) {
   return column;
 }
 
+NumberColumn NumberColumn::typed_amounts(std::string currency) {
+  NumberColumn column(Kind::amounts, std::move(currency));
+  column.ambiguous_ = true;
+  return column;
+}
+
+NumberColumn NumberColumn::typed_hours() {
+  NumberColumn column(Kind::hours, {});
+  column.ambiguous_ = true;
+  return column;
+}
+
 void NumberColumn::look_at(const LoadedSource& source, Field field) {
   if (!source.has(field)) return;
   char decided = 0;
@@ -182,6 +204,7 @@ NumberColumn::Read NumberColumn::time(double value, std::string_view unit) const
 
 char NumberColumn::decimal_of(std::string_view digits) const {
   if (!ambiguous_) return decimal_;
+  if (const char shown = decimal_in(digits); shown != '?') return shown;
   const bool comma = digits.find(',') != std::string_view::npos;
   return comma == (kind_ == Kind::hours) ? ',' : '.';
 }

@@ -23,6 +23,10 @@ class NumberColumn {
   // Hours, or minutes where the cell says so.
   static NumberColumn of_hours(const LoadedSource& source, Field field);
 
+  // Of single numbers that somebody types: thousands may be set apart by a point, never decimals.
+  static NumberColumn typed_amounts(std::string currency);
+  static NumberColumn typed_hours();
+
   Read read(std::string_view cell) const;
   // The currency, as ISO 4217 has it where it is a common sign; empty where no cell names one.
   const std::string& unit() const { return unit_; }

@@ -153,6 +153,19 @@ const std::vector<flow::UnitSeam>& Workshop::seams() {
   return seams_;
 }
 
+const flow::EnvelopeUse& Workshop::kept_inside(const model::Envelope& envelope) {
+  constexpr std::size_t kMost = 64;  // while one is typed there is one for each letter
+  if (envelopes_of_ != picture_.kept || envelope_uses_.size() >= kMost) envelope_uses_.clear();
+  envelopes_of_ = picture_.kept;
+  for (const auto& [known, use] : envelope_uses_) {
+    if (known == envelope) return use;
+  }
+  envelope_uses_.emplace_back(
+      envelope,
+      flow::envelope_use(organization(), history(), picture_.insights->routes, *picture_.kept, envelope));
+  return envelope_uses_.back().second;
+}
+
 compose::Sight Workshop::sight(const compose::Lens& lens) const {
   return compose::seen_through(*picture_.arrangement, *picture_.branches, lens,
                                picture_.view.detail == model::Detail::far);

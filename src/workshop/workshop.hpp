@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "compose/layers.hpp"
+#include "flow/envelope_use.hpp"
 #include "flow/leader_seams.hpp"
 #include "flow/measures.hpp"
 #include "flow/measuring.hpp"
@@ -109,6 +110,8 @@ class Workshop {
   const flow::Measures& measures();
   // The seams between units of the last picture, of the issues it keeps.
   const std::vector<flow::UnitSeam>& seams();
+  // What an envelope, set or thought of, would have kept at the front, of the issues the last picture keeps.
+  const flow::EnvelopeUse& kept_inside(const model::Envelope& envelope);
   // The chart of the last picture as a window sees it.
   compose::Sight sight(const compose::Lens& lens) const;
   scene::Scene chart_seen(const compose::Sight& sight);
@@ -147,6 +150,8 @@ class Workshop {
   flow::Measures measures_;
   std::shared_ptr<const flow::Kept> seams_of_;  // what seams_ are of
   std::vector<flow::UnitSeam> seams_;
+  std::shared_ptr<const flow::Kept> envelopes_of_;  // what the uses are of
+  std::vector<std::pair<model::Envelope, flow::EnvelopeUse>> envelope_uses_;
 };
 
 }  // namespace flipchart::workshop

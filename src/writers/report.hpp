@@ -7,14 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "flow/envelope_use.hpp"
 #include "flow/measures.hpp"
 #include "writers/tables.hpp"
 
 namespace flipchart::writers {
-
-// `report --json`: one line, keys and lists exactly as in docs/formats.md. `top` cuts the lists, 0 = all;
-// `hidden.why` is never cut. The line ends with a line break.
-std::string report_json(const flow::Measures& measures, std::uint32_t top);
 
 // How a report speaks of people.
 struct ReportStyle {
@@ -32,10 +29,22 @@ struct ReportedSeam {
   std::uint64_t came_back = 0;  // issues
   std::optional<double> hours;  // waited after these handovers; none where nobody may say
 };
+// A discretion envelope; figures are missing where too few people have the role for the room.
+struct ReportedEnvelope {
+  std::string who;
+  std::string limits;  // "up to 200 EUR"
+  std::optional<flow::EnvelopeUse> use;
+};
 struct Reported {
   flow::Measures measures;
   std::vector<ReportedSeam> seams;  // busiest first
+  std::vector<ReportedEnvelope> envelopes = {};
 };
+// `report --json`: one line, keys and lists exactly as in docs/formats.md. `top` cuts the lists, 0 = all;
+// `hidden.why` is never cut; a key "envelopes" follows where there are any. Of seams only those of
+// the measures are written. The line ends with a line break.
+std::string report_json(const Reported& reported, std::uint32_t top);
+
 // A short plain-language summary and the tables behind it, as data; `top` as above, for each table.
 Document report_document(const Reported& reported, const ReportStyle& style, std::uint32_t top);
 // The same for a terminal: ids and silos, never names.

@@ -182,6 +182,33 @@ Table seams_table(const std::vector<ReportedSeam>& seams, std::uint32_t top) {
   return table;
 }
 
+std::string envelope_sentence(const ReportedEnvelope& envelope) {
+  if (!envelope.use || envelope.use->inside == 0) return {};
+  const flow::EnvelopeUse& use = *envelope.use;
+  return fmt::format(
+      "{} of {} from {} could have stayed where they were: they lay within what these may decide "
+      "alone, {}.",
+      counted(use.inside), counted(use.escalations, "escalation", "escalations"), envelope.who,
+      envelope.limits);
+}
+
+Table envelopes_table(const std::vector<ReportedEnvelope>& envelopes) {
+  Table table{"discretion",
+              "What may be decided alone",
+              {"who", "limits"},
+              {"escalations", "inside", "share", "inside, by the first asked", "not known"},
+              {},
+              0};
+  fill(table, envelopes, 0, [](const ReportedEnvelope& envelope) {
+    if (!envelope.use) return Table::Row{{envelope.who, envelope.limits}, {}};
+    const flow::EnvelopeUse& use = *envelope.use;
+    return Table::Row{{envelope.who, envelope.limits},
+                      {use.escalations, use.inside, share_of(use.inside, use.escalations), use.by_first_asked,
+                       use.not_known}};
+  });
+  return table;
+}
+
 Table lines_table(const flow::Measures& m, std::uint32_t top) {
   Table table{"holders",
               "Handovers between holders (? marks one who is not on the chart)",
@@ -233,8 +260,13 @@ Document report_document(const Reported& reported, const ReportStyle& style, std
                                ping_pong_sentence(m), placing_sentence(m), hidden_sentence(m)}) {
     if (!sentence.empty()) document.sentences.push_back(std::move(sentence));
   }
+  for (const ReportedEnvelope& envelope : reported.envelopes) {
+    if (std::string sentence = envelope_sentence(envelope); !sentence.empty())
+      document.sentences.push_back(std::move(sentence));
+  }
   document.tables = {summary_table(m), silos_table(m, top), leaders_table(m, style, top),
                      seams_table(reported.seams, top)};
+  if (!reported.envelopes.empty()) document.tables.push_back(envelopes_table(reported.envelopes));
   if (style.holders) document.tables.push_back(lines_table(m, top));
   document.tables.push_back(held_table(m, top));
   document.tables.push_back(hidden_table(m));

@@ -53,7 +53,8 @@ class Line {  // one JSON object being written, left to right
 
 }  // namespace
 
-std::string report_json(const flow::Measures& m, std::uint32_t top) {
+std::string report_json(const Reported& reported, std::uint32_t top) {
+  const flow::Measures& m = reported.measures;
   Line out;
   out.raw("{\"issues\":").number(m.issues);
   out.count("events", m.events).count("placed_events", m.placed_events).count("handovers", m.handovers);
@@ -93,7 +94,18 @@ std::string report_json(const flow::Measures& m, std::uint32_t top) {
   out.list("why", m.hidden, 0, [&out](const flow::HiddenBy& by) {
     out.raw("{\"filter\":").text(by.filter).count("issues", by.issues).count("events", by.events).raw("}");
   });
-  out.raw("}}\n");
+  out.raw("}");
+  if (!reported.envelopes.empty()) {
+    out.list("envelopes", reported.envelopes, 0, [&out](const ReportedEnvelope& envelope) {
+      out.raw("{\"who\":").text(envelope.who).raw(",\"limits\":").text(envelope.limits);
+      if (const auto& use = envelope.use) {
+        out.count("escalations", use->escalations).count("inside", use->inside);
+        out.count("not_known", use->not_known).count("by_first_asked", use->by_first_asked);
+      }
+      out.raw("}");
+    });
+  }
+  out.raw("}\n");
   return out.take();
 }
 

@@ -48,7 +48,7 @@ flow::Measures example() {
 
 TEST(ReportJson, HasTheContractsKeysInTheContractsOrderOnOneLine) {
   EXPECT_EQ(
-      report_json(example(), 20),
+      report_json({example(), {}}, 20),
       R"({"issues":1040,"events":6300,"placed_events":6250,"handovers":900,"issues_handed_over":300,"closed":999,)"
       R"("first_touch":{"issues":333,"share":0.333333},"contained_at_front":{"issues":500,"share":0.5},)"
       R"("hops":{"mean":2.25,"median":1,"p90":3,"max":12},"climbs":10,"returns":20,"sideways":30,)"
@@ -64,7 +64,7 @@ TEST(ReportJson, HasTheContractsKeysInTheContractsOrderOnOneLine) {
 }
 
 TEST(ReportJson, OfNothingHasNullsAndEmptyLists) {
-  EXPECT_EQ(report_json({}, 20),
+  EXPECT_EQ(report_json(Reported(), 20),
             R"({"issues":0,"events":0,"placed_events":0,"handovers":0,"issues_handed_over":0,"closed":0,)"
             R"("first_touch":{"issues":0,"share":null},"contained_at_front":{"issues":0,"share":null},)"
             R"("hops":{"mean":null,"median":null,"p90":null,"max":null},"climbs":0,"returns":0,"sideways":0,)"
@@ -74,11 +74,28 @@ TEST(ReportJson, OfNothingHasNullsAndEmptyLists) {
 }
 
 TEST(ReportJson, CutsTheListsAtTopButNeverWhatIsHidden) {
-  const std::string cut = report_json(example(), 1);
+  const std::string cut = report_json({example(), {}}, 1);
   EXPECT_THAT(cut, HasSubstr(R"("lines":[{"from":"E1","to":"?Vendor\n","handovers":4}],)"));
   EXPECT_THAT(cut, HasSubstr(R"("seams":[{"leader":"E9","handovers":5}],)"));
   EXPECT_THAT(cut, HasSubstr("--customer K1"));
-  EXPECT_EQ(report_json(example(), 0), report_json(example(), 2));
+  EXPECT_EQ(report_json({example(), {}}, 0), report_json({example(), {}}, 2));
+}
+
+TEST(Report, OfEnvelopesSaysHowManyLayInside) {
+  const std::vector<ReportedEnvelope> envelopes = {
+      {"Return agent, Returns", "up to 200 EUR", flow::EnvelopeUse{9, 96, 38, 12, 30}},
+      {"Pilot", "up to 2 hours of work", std::nullopt}};
+  const Reported reported{example(), {}, envelopes};
+  EXPECT_THAT(
+      report_text(reported, 20),
+      AllOf(HasSubstr("38 of 96 escalations from Return agent, Returns could have stayed where they were: "
+                      "they lay within what these may decide alone, up to 200 EUR."),
+            HasSubstr("What may be decided alone")));
+  EXPECT_THAT(report_json(reported, 1),
+              testing::EndsWith(R"("envelopes":[{"who":"Return agent, Returns","limits":"up to 200 EUR",)"
+                                R"("escalations":96,"inside":38,"not_known":12,"by_first_asked":30},)"
+                                R"({"who":"Pilot","limits":"up to 2 hours of work"}]})"
+                                "\n"));
 }
 
 TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
