@@ -39,6 +39,7 @@ class Grammar {
   void build(const std::string& version) {
     app_.name("flipchart");
     app_.description("Turns an organisation upside down: customers on top, the people who serve them next.");
+    app_.require_subcommand(0, 1);  // "report demo" is no second one
     app_.set_version_flag("--version", "flipchart " + version);
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     sources(app_);
@@ -63,12 +64,10 @@ class Grammar {
     report.add_flag("--unsafe", a_.unsafe,
                     "With -o: ids instead of roles, single holders, silos of any size");
     what_if(report);
-    report
-        .add_option(
-            "--envelope", a_.envelopes,
-            "What ROLE may decide alone, and how many escalations lay within: \"Agent@Returns=200; 2 h\"")
-        ->type_name("ROLE@TEAM=LIMITS")
-        ->allow_extra_args(false);
+    on_each(
+        report, "--envelope",
+        "What ROLE may decide alone, and how many escalations lay within: \"Agent@Returns=200; 2 h\"",
+        [this](const std::string& text) { a_.envelopes.push_back(text); }, "ROLE@TEAM=LIMITS");
 
     CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
     sources(render);

@@ -192,7 +192,7 @@ std::vector<Command> made_table() {
        [](Session& s) { choose_issues(s); }},
       {"take-filter", "Take the last filter away", "Delete", anything_filtered, take_last_part},
       {"show-all", "Show all issues", "C", anything_filtered, show_all_issues},
-      {"discretion", "What this role may decide alone…", "N",
+      {"discretion", "What this role may decide alone…", "Q",
        [](const Session& s) { return !trying(s) && has_a_role(s); }, ask_discretion},
       {"next-matter", "Next issue of the list", "]", always, [](Session& s) { step_matter(s, 1); }},
       {"next-stop", "Follow the route to its next stop", ".", route_traced,

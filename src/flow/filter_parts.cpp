@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
 
 #include "flow/handed_over.hpp"
 #include "model/filter_parts.hpp"
@@ -44,7 +45,7 @@ const Bits& FilterParts::kept_by(const model::Filter& filter, FilterField field)
   return answer.keeps;
 }
 
-Bits FilterParts::asked(FilterField field, const Says& says) const {
+Bits FilterParts::asked(FilterField field, const Says& says) {
   const std::uint32_t issues = history_.issue_count();
   switch (field) {
     case FilterField::from:
@@ -98,12 +99,38 @@ Bits FilterParts::begun_between(std::int64_t first, std::int64_t last) const {
   });
 }
 
-Bits FilterParts::with_status(const std::vector<std::string>& statuses) const {
-  const Marks wanted = texts(statuses);
+// The status of an issue is often that of its last event, a long way to go for each of many issues.
+void FilterParts::number_statuses() {
+  const std::uint32_t issues = history_.issue_count();
+  constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+  std::vector<std::uint32_t> number(history_.texts().size() * 2, kNone);  // by text and whether it is closed
+  std::vector<std::uint32_t> of(issues);
+  for (std::uint32_t i = 0; i < issues; ++i) {
+    const bool closed = routes_.closed[i] != 0;
+    std::uint32_t& known = number[history_.status(i) * std::size_t{2} + (closed ? 1 : 0)];
+    if (known == kNone) {
+      known = static_cast<std::uint32_t>(statuses_.size());
+      statuses_.emplace_back(history_.status(i), closed);
+    }
+    of[i] = known;
+  }
+  status_ = NarrowColumn(issues, static_cast<std::uint32_t>(statuses_.size()));
+  status_.fill([&](auto* column) {
+    for (std::uint32_t i = 0; i < issues; ++i)
+      column[i] = static_cast<std::remove_reference_t<decltype(*column)>>(of[i]);
+  });
+}
+
+Bits FilterParts::with_status(const std::vector<std::string>& statuses) {
+  if (statuses_.empty()) number_statuses();
+  const Marks texts_wanted = texts(statuses);
   const bool open = among(statuses, kOpen);
   const bool closed = among(statuses, kClosed);
-  return Bits::where(history_.issue_count(), [&](std::uint32_t i) {
-    return (routes_.closed[i] != 0 ? closed : open) || wanted[history_.status(i)] != 0;
+  Marks wanted;  // by number
+  for (const auto& [text, is_closed] : statuses_)
+    wanted.push_back((is_closed ? closed : open) || texts_wanted[text] != 0 ? 1 : 0);
+  return status_.visit([&](const auto* status) {
+    return Bits::where(history_.issue_count(), [&](std::uint32_t i) { return wanted[status[i]] != 0; });
   });
 }
 
@@ -184,7 +211,7 @@ const Bits& FilterParts::undated() {
 }
 
 std::size_t FilterParts::bytes() const {
-  std::size_t bytes = 0;
+  std::size_t bytes = status_.bytes();
   for (const Answer& answer : answers_) bytes += answer.keeps.bytes();
   return bytes;
 }

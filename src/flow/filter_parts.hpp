@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "flow/bits.hpp"
@@ -46,9 +47,10 @@ class FilterParts {
   static constexpr std::size_t kFields = static_cast<std::size_t>(model::FilterField::issue) + 1;
 
   static Says says(const model::Filter& filter, model::FilterField field);
-  Bits asked(model::FilterField field, const Says& says) const;
+  Bits asked(model::FilterField field, const Says& says);
   Bits begun_between(std::int64_t first, std::int64_t last) const;  // days, both included
-  Bits with_status(const std::vector<std::string>& statuses) const;
+  Bits with_status(const std::vector<std::string>& statuses);
+  void number_statuses();
   Bits first_held_by(const std::vector<std::string>& holders) const;
   Bits held_in(const std::vector<std::string>& silos) const;
   Bits with_ids(const std::vector<std::string>& ids) const;
@@ -63,6 +65,9 @@ class FilterParts {
   const FlowIndex* index_;
   std::array<Answer, kFields> answers_;
   std::optional<Bits> undated_;
+  // A status and whether the issue is closed, by their number; and by issue that number. Once asked for.
+  std::vector<std::pair<base::TextId, bool>> statuses_;
+  NarrowColumn status_;
 };
 
 }  // namespace flipchart::flow

@@ -2,6 +2,7 @@
 #include "flow/issue_sums.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -19,19 +20,22 @@ std::uint64_t differences(const Bits& a, const Bits& b) {
   return count;
 }
 
-void add_up(IssueSums& all, const IssueSums& part) {
-  for (std::size_t kind = 0; kind < all.issues.size(); ++kind) all.issues[kind] += part.issues[kind];
-  for (std::size_t silo = 0; silo < all.held.size(); ++silo) {
-    all.held[silo].millis += part.held[silo].millis;
-    all.held[silo].runs += part.held[silo].runs;
-    all.held[silo].timed += part.held[silo].timed;
-  }
-  for (std::size_t pair = 0; pair < all.silo_pairs.size(); ++pair)
-    all.silo_pairs[pair] += part.silo_pairs[pair];
-  for (std::size_t kind = 0; kind < all.handovers.size(); ++kind) all.handovers[kind] += part.handovers[kind];
-}
-
 }  // namespace
+
+IssueSums& IssueSums::operator+=(const IssueSums& more) {
+  const auto add = [](auto& all, const auto& part) {
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] += part[i];
+  };
+  add(issues, more.issues);
+  add(silo_pairs, more.silo_pairs);
+  add(handovers, more.handovers);
+  for (std::size_t silo = 0; silo < held.size(); ++silo) {
+    held[silo].millis += more.held[silo].millis;
+    held[silo].runs += more.held[silo].runs;
+    held[silo].timed += more.held[silo].timed;
+  }
+  return *this;
+}
 
 std::uint64_t CountedIssues::events_of(const Bits& issues, const model::History& history) {
   if (issues_.size() != issues.size() || differences(issues_, issues) > issues.count()) {
@@ -62,17 +66,19 @@ std::uint64_t CountedIssues::events_of(const Bits& issues, const model::History&
 
 // Adds issues to sums, or takes them away. Of held sums, `runs` are only those for a time nobody knows until
 // end(). kDated: every event has a time.
-template <bool kDated, class Row, class Kind>
+template <bool kDated, class Row, class Kind, class Silo>
 class SummedIssues::Pass {
  public:
-  Pass(const SummedIssues& about, IssueSums& sums, const Row* rows, const Kind* by_stop)
+  Pass(const SummedIssues& about, IssueSums& sums, const Row* rows, const Kind* by_stop, const Silo* silo)
       : about_(about),
         sums_(sums),
         rows_(rows),
         by_stop_(by_stop),
-        silo_(about.silo_.data()),
+        silo_(silo),
         begins_(about.routes_.stops.begins().words().data()),
         held_(sums.held.data()),
+        pairs_(sums.silo_pairs.data()),
+        handovers_(sums.handovers.data()),
         silos_(sums.held.size()),
         handed_(!sums.handovers.empty()) {}
 
@@ -82,38 +88,33 @@ class SummedIssues::Pass {
     const std::uint32_t begin = routes.first_stop[issue];
     const std::uint32_t end = routes.first_stop[issue + 1];
     if (begin == end) return;
-    if (handed_) add_handovers(begin, end, sign);
     std::uint32_t event = first_run(about_.history_.first_event(issue));
     Millis since = time_of(event);
-    for (std::uint32_t s = begin; s + 1 < end; ++s) {
+    std::size_t from = silo_[rows_[begin]];
+    for (std::uint32_t s = begin + 1; s < end; ++s) {
       event = first_run(event + 1);
       const Millis until = time_of(event);
       if constexpr (kDated)
-        add_timed(silo_[rows_[s]], until - since, sign);  // times ascend
+        add_timed(from, until - since, sign);  // times ascend
       else
-        add_held(silo_[rows_[s]], since, until, sign);
+        add_held(from, since, until, sign);
+      const std::size_t to = silo_[rows_[s]];
+      if (handed_) {
+        pairs_[from * silos_ + to] += sign;
+        handovers_[by_stop_[s]] += sign;
+      }
+      from = to;
       since = until;
     }
     const bool closed = routes.closed[issue] != 0;
-    add_held(silo_[rows_[end - 1]], since,
-             closed ? closed_at(about_.history_, routes, issue) : about_.history_.latest(), sign);
+    add_held(from, since, closed ? closed_at(about_.history_, routes, issue) : about_.history_.latest(),
+             sign);
   }
   void end() {
     for (HeldSum& sum : sums_.held) sum.runs += sum.timed;
   }
 
  private:
-  void add_handovers(std::uint32_t begin, std::uint32_t end, std::int64_t sign) {
-    std::int64_t* const pairs = sums_.silo_pairs.data();
-    std::int64_t* const handovers = sums_.handovers.data();
-    std::size_t from = silo_[rows_[begin]];
-    for (std::uint32_t s = begin + 1; s < end; ++s) {
-      const std::size_t to = silo_[rows_[s]];
-      pairs[from * silos_ + to] += sign;
-      handovers[by_stop_[s]] += sign;
-      from = to;
-    }
-  }
   std::uint32_t first_run(std::uint32_t event) const {
     while ((begins_[event / Bits::kWord] >> (event % Bits::kWord) & 1U) == 0) ++event;
     return event;
@@ -121,11 +122,11 @@ class SummedIssues::Pass {
   Millis time_of(std::uint32_t event) const {
     return kDated || about_.history_.dated(event) ? about_.history_.at(event) : kNoTime;
   }
-  void add_timed(std::uint32_t silo, Millis held, std::int64_t sign) {
+  void add_timed(std::size_t silo, Millis held, std::int64_t sign) {
     held_[silo].timed += sign;
     held_[silo].millis += sign * held;
   }
-  void add_held(std::uint32_t silo, Millis from, Millis until, std::int64_t sign) {
+  void add_held(std::size_t silo, Millis from, Millis until, std::int64_t sign) {
     if (from == kNoTime || until == kNoTime)
       held_[silo].runs += sign;
     else
@@ -136,9 +137,11 @@ class SummedIssues::Pass {
   IssueSums& sums_;
   const Row* rows_;
   const Kind* by_stop_;
-  const std::uint32_t* silo_;
+  const Silo* silo_;
   const std::uint64_t* begins_;
   HeldSum* held_;
+  std::int64_t* pairs_;
+  std::int64_t* handovers_;
   std::size_t silos_;
   bool handed_;
 };
@@ -151,59 +154,118 @@ SummedIssues::SummedIssues(const model::History& history, const Routes& routes, 
       kinds_(kinds),
       silo_(silo),
       by_stop_(by_stop),
+      stretches_(routes),
       issues_(history.issue_count()) {
   none_.issues.assign(kinds.kinds.size(), 0);
   none_.held.resize(silos);
   if (handover_kinds != 0) none_.silo_pairs.assign(std::size_t{silos} * silos, 0);
   none_.handovers.assign(handover_kinds, 0);
+  if (handover_kinds != 0) narrow_silo_.assign(silo.begin(), silo.end());
   sums_ = none_;
 }
 
-const IssueSums& SummedIssues::of(const Bits& issues) {
+const IssueSums& SummedIssues::of(const Bits& issues, const std::optional<Days>& days) {
   const std::uint64_t kept = issues.count();
   const std::uint64_t hidden = issues.size() - kept;
-  const std::uint64_t change_from_last = differences(issues_, issues);
-  if (all_ && hidden < std::min(change_from_last, kept)) {
-    issues_ = Bits(issues.size(), true);
-    sums_ = *all_;
-  } else if (kept < change_from_last) {
+  if (hidden == 0 && by_stretch_.empty()) add_all();
+  std::uint64_t way = std::min(differences(issues_, issues), kept);
+  if (way == kept) {
     issues_ = Bits(issues.size());
     sums_ = none_;
   }
+  if (by_stretch_.empty()) {
+    change(issues);
+    return sums_;
+  }
+  if (hidden < way) {
+    way = hidden;
+    issues_ = Bits(issues.size(), true);
+    sums_ = all_;
+  }
+  if (const Stretches::Whole whole = days ? stretches_.whole_in(*days) : Stretches::Whole{};
+      whole.begin != whole.end) {
+    Bits stretches = stretches_.issues_of(whole);
+    if (differences(stretches, issues) < way) {
+      issues_ = std::move(stretches);
+      sums_ = none_;
+      for (std::uint32_t stretch = whole.begin; stretch < whole.end; ++stretch) sums_ += by_stretch_[stretch];
+    }
+  }
   change(issues);
-  if (hidden == 0 && !all_) all_ = sums_;
   return sums_;
 }
 
-void SummedIssues::change(const Bits& to) {
-  routes_.stops.row().visit([&](const auto* rows) {
-    by_stop_.visit([&](const auto* by_stop) {
-      if (history_.all_dated())
-        change<true>(to, rows, by_stop);
-      else
-        change<false>(to, rows, by_stop);
-    });
-  });
-  issues_ = to;
+std::size_t SummedIssues::bytes() const {
+  std::size_t bytes = issues_.bytes() + sums_.bytes() + none_.bytes() + all_.bytes();
+  for (const IssueSums& stretch : by_stretch_) bytes += stretch.bytes();
+  return bytes;
 }
 
-template <bool kDated, class Row, class Kind>
-void SummedIssues::change(const Bits& to, const Row* rows, const Kind* by_stop) {
-  const base::EvenParts parts = to.parts();
-  std::vector<IssueSums> changes(parts.parts);
-  base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-    const auto differ = [&](std::size_t word) { return to.words()[word] ^ issues_.words()[word]; };
-    while (begin < end && differ(begin) == 0) ++begin;
-    if (begin == end) return;
-    IssueSums sums = none_;  // of this thread alone until they are ready
-    Pass<kDated, Row, Kind> pass(*this, sums, rows, by_stop);
-    for (std::size_t word = begin; word < end; ++word)
-      each_bit(differ(word), word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1); });
-    pass.end();
-    changes[part] = std::move(sums);
+template <class With>
+void SummedIssues::with_passes(With with) const {
+  routes_.stops.row().visit([&](const auto* rows) {
+    using Row = std::remove_cvref_t<decltype(*rows)>;
+    const auto fitting = [&]<class Kind, class Silo>(const Kind* by_stop, const Silo* silo) {
+      if (history_.all_dated())
+        with([&, by_stop, silo](IssueSums& sums) {
+          return Pass<true, Row, Kind, Silo>(*this, sums, rows, by_stop, silo);
+        });
+      else
+        with([&, by_stop, silo](IssueSums& sums) {
+          return Pass<false, Row, Kind, Silo>(*this, sums, rows, by_stop, silo);
+        });
+    };
+    if (narrow_silo_.empty())
+      fitting(static_cast<const std::uint8_t*>(nullptr), silo_.data());
+    else
+      by_stop_.visit([&](const auto* by_stop) { fitting(by_stop, narrow_silo_.data()); });
   });
-  for (const IssueSums& part : changes)
-    if (!part.issues.empty()) add_up(sums_, part);
+}
+
+void SummedIssues::add_all() {
+  const std::uint32_t count = stretches_.count() + 1;
+  by_stretch_.assign(count, none_);
+  const base::EvenParts parts = Bits(history_.issue_count()).parts();
+  std::vector<std::vector<IssueSums>> made(parts.parts);
+  with_passes([&](const auto& pass_of) {
+    base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+      std::vector<IssueSums> sums(count, none_);  // of this thread alone until they are ready
+      std::vector<decltype(pass_of(sums.front()))> passes;
+      passes.reserve(count);
+      for (IssueSums& stretch : sums) passes.push_back(pass_of(stretch));
+      const auto last =
+          static_cast<std::uint32_t>(std::min<std::size_t>(end * Bits::kWord, history_.issue_count()));
+      for (auto issue = static_cast<std::uint32_t>(begin * Bits::kWord); issue < last; ++issue)
+        passes[stretches_.of(issue)].add(issue, 1);
+      for (auto& pass : passes) pass.end();
+      made[part] = std::move(sums);
+    });
+  });
+  for (const std::vector<IssueSums>& part : made)
+    for (std::uint32_t stretch = 0; stretch < part.size(); ++stretch) by_stretch_[stretch] += part[stretch];
+  all_ = none_;
+  for (const IssueSums& stretch : by_stretch_) all_ += stretch;
+}
+
+void SummedIssues::change(const Bits& to) {
+  with_passes([&](const auto& pass_of) {
+    const base::EvenParts parts = to.parts();
+    std::vector<IssueSums> changes(parts.parts);
+    base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
+      const auto differ = [&](std::size_t word) { return to.words()[word] ^ issues_.words()[word]; };
+      while (begin < end && differ(begin) == 0) ++begin;
+      if (begin == end) return;
+      IssueSums sums = none_;  // of this thread alone until they are ready
+      auto pass = pass_of(sums);
+      for (std::size_t word = begin; word < end; ++word)
+        each_bit(differ(word), word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1); });
+      pass.end();
+      changes[part] = std::move(sums);
+    });
+    for (const IssueSums& part : changes)
+      if (!part.issues.empty()) sums_ += part;
+  });
+  issues_ = to;
 }
 
 }  // namespace flipchart::flow

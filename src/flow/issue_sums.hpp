@@ -1,5 +1,7 @@
 // What issues add up to, kept up to date while the set of issues changes: an issue is added or taken away,
-// and of all the ways from sums that are known to those that are asked for the shortest is gone.
+// and of all the ways from sums that are known to those that are asked for the shortest is gone. Known are
+// the last ones, those of no issue and of all issues, and those of stretches of time, so that a brush that is
+// set anywhere adds up little more than its ends.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +13,7 @@
 #include "flow/issue_kinds.hpp"
 #include "flow/measure_lists.hpp"
 #include "flow/routes.hpp"
+#include "flow/stretches.hpp"
 
 namespace flipchart::flow {
 
@@ -19,6 +22,12 @@ struct IssueSums {
   std::vector<HeldSum> held;         // by silo
   // Where handovers are counted: by silo times silos plus the silo to which, and by kind.
   std::vector<std::int64_t> silo_pairs, handovers;
+
+  IssueSums& operator+=(const IssueSums& more);
+  std::size_t bytes() const {
+    return (issues.size() + silo_pairs.size() + handovers.size()) * sizeof(std::int64_t) +
+           held.size() * sizeof(HeldSum);
+  }
 };
 
 // A set of issues and how many events they have.
@@ -39,24 +48,31 @@ class SummedIssues {
   SummedIssues(const model::History& history, const Routes& routes, const IssueKinds& kinds,
                const std::vector<std::uint32_t>& silo, std::uint32_t silos, const NarrowColumn& by_stop,
                std::uint32_t handover_kinds);
-  // Linear in the stops of the issues that come or go since the last call, of `issues`, or of those that are
-  // not among them, whichever are fewest; on all cores.
-  const IssueSums& of(const Bits& issues);
+  // Linear in the stops of the issues that come or go since the last call, of `issues`, of those that are not
+  // among them, or, where they are those begun in `days`, of those that are in no whole stretch of these
+  // days, whichever are fewest; on all cores.
+  const IssueSums& of(const Bits& issues, const std::optional<Days>& days = std::nullopt);
+  std::size_t bytes() const;
 
  private:
-  template <bool kDated, class Row, class Kind>
+  template <bool kDated, class Row, class Kind, class Silo>
   class Pass;
+  void add_all();
   void change(const Bits& to);
-  template <bool kDated, class Row, class Kind>
-  void change(const Bits& to, const Row* rows, const Kind* by_stop);
+  // Calls with(passes), which makes a Pass that fits the columns for the sums it is given.
+  template <class With>
+  void with_passes(With with) const;
 
   const model::History& history_;
   const Routes& routes_;
   const IssueKinds& kinds_;
   const std::vector<std::uint32_t>& silo_;
+  std::vector<std::uint8_t> narrow_silo_;  // the same where handovers are counted: a third of a core's cache
   const NarrowColumn& by_stop_;
   IssueSums none_;
-  std::optional<IssueSums> all_;  // once they were asked for
+  Stretches stretches_;
+  std::vector<IssueSums> by_stretch_;  // and one more for issues in none; once all issues were asked for
+  IssueSums all_;                      // then
   Bits issues_;
   IssueSums sums_;
 };

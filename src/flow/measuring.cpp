@@ -12,6 +12,21 @@
 
 namespace flipchart::flow {
 
+namespace {
+
+// The days that a filter keeps which asks for nothing else.
+std::optional<Days> days_alone(const model::Filter& filter) {
+  constexpr std::int64_t kForEver = std::int64_t{1} << 40U;
+  if (!filter.from && !filter.to) return std::nullopt;
+  for (const model::FilterField field : filter_order(filter)) {
+    const bool about_days = field == model::FilterField::from || field == model::FilterField::to;
+    if (!about_days && model::is_set(filter, field)) return std::nullopt;
+  }
+  return Days{filter.from ? filter.from->days : -kForEver, filter.to ? filter.to->days : kForEver};
+}
+
+}  // namespace
+
 Kept Keeping::kept(const model::Filter& filter) {
   Kept kept;
   kept.keep = Bits(history_.issue_count(), true);
@@ -47,7 +62,7 @@ Measuring::Measuring(const model::Organization& organization, const model::Histo
 Measures Measuring::measured(const Kept& kept, const model::Filter& filter, std::size_t lines_wanted) {
   constexpr std::size_t kFew = 16;  // where one of so many handovers is kept, all of them are soon counted
   const HolderSilos silos(silos_);
-  const IssueSums& sums = sums_.of(kept.keep);
+  const IssueSums& sums = sums_.of(kept.keep, days_alone(filter));
   Measures measures = issue_measures(kept, filter, history_, sums, index_.issue_kinds, silos);
   const bool first_only = lines_wanted != 0 && index_.knows_handovers;
   if (first_only && measures.handovers > routes_.stops.size() / kFew) {

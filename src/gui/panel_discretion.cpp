@@ -103,7 +103,7 @@ void foot(Frame& frame, Column& at, bool others, bool limits) {
     x += wide + 4;
   };
   key("Enter", limits ? "Keep" : "They ask");
-  if (others) key("Tab", "Others");
+  if (others) key("Tab", "For others");
   key("Esc", "Leave");
   at.y += 44;
 }
@@ -158,7 +158,7 @@ void inspector_discretion(Frame& frame, Column& at) {
     any = true;
   }
   const char* const words = any ? "Change it…" : "Set what they may decide…";
-  command_button(frame, "discretion", {at.x, at.y, command_button_width(frame, words, "N"), 32}, words, "N");
+  command_button(frame, "discretion", {at.x, at.y, command_button_width(frame, words, "Q"), 32}, words, "Q");
   at.y += 56;
 }
 

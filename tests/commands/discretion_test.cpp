@@ -99,7 +99,7 @@ TEST(Discretion, IsAskedTriedKeptTakenBackAndUndone) {
   Session session{workshop};
   EXPECT_FALSE(run_command(session, "discretion")) << "nobody is selected";
   select_item(session, {base::ItemKind::position, "ana"});
-  ASSERT_TRUE(run_key(session, "N"));
+  ASSERT_TRUE(run_key(session, "Q"));
   ask_of_others(session);
   session.discretion->typed = "100";
   const auto envelope = typed_envelope(session);

@@ -1,6 +1,8 @@
 // One index, asked under one filter after the other, on any number of threads.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/cores.hpp"
 #include "flow/compared.hpp"
 #include "flow/large_history.hpp"
@@ -45,6 +47,35 @@ TEST(Measuring, AgreesWithTheSlowReferenceHoweverTheFilterMoves) {
     }
   }
   EXPECT_GT(hidden, steps) << "filters that hide nothing prove nothing";
+}
+
+// A brush that jumps counts from stretches of time; whoever is asked once counts every issue.
+TEST(Measuring, OfABrushSetAnywhereIsWhatItIsWhenAskedOnce) {
+  const model::Organization organization = large::organization(500);
+  const model::History history = large::history(60'000, 500);
+  const base::Date today{20'800};
+  const Silos silos = silos_of(organization, model::SiloRule::department);
+  const Routes routes = routes_of(organization, history, model::HolderColumn::actor_else_group, today);
+  const FlowIndex index(organization, history, routes, silos);
+  Measuring measuring(organization, history, routes, silos, index);
+  measuring.measured(measuring.kept({}), {}, 20);
+  std::vector<std::int32_t> begun;
+  for (std::uint32_t i = 0; i < history.issue_count(); i += 97) begun.push_back(routes.begun_on(i).days);
+  const auto [first, last] = std::minmax_element(begun.begin(), begun.end());
+  plain::Dice dice(3);
+  std::uint64_t hidden = 0;
+  for (int step = 0; step < 60; ++step) {
+    model::Filter filter;
+    if (step % 5 != 1) filter.from = base::Date{*first - 3 + dice.below(*last - *first + 6)};
+    if (step % 7 != 2) filter.to = base::Date{*first - 3 + dice.below(*last - *first + 6)};
+    if (step % 4 == 3) filter.severities = {"1"};
+    const Measures m = measuring.measured(measuring.kept(filter), filter, 20);
+    const Kept kept = kept_by(filter, organization, history, routes, silos);
+    expect_same(m, measured(organization, history, routes, silos, kept, filter, 20));
+    hidden += m.hidden_issues;
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(hidden, 1000U);
 }
 
 TEST(Measuring, GivesTheSameOnAnyNumberOfThreads) {

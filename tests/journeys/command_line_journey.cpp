@@ -148,6 +148,29 @@ TEST_F(CommandLine, CheckCountsTheDemo) {
   for (const auto& one : check.at("problems")) EXPECT_EQ(one.at("severity"), "note") << one;
 }
 
+TEST_F(CommandLine, EnvelopesSayWhatCouldHaveStayedAtTheFront) {
+  const Ran demo = flipchart({"report", "--demo"});
+  EXPECT_THAT(demo.out, HasSubstr("34 of 57 escalations from Claims agent, Returns could have stayed"));
+  const Ran more = flipchart({"report", "--demo", "--json", "--envelope", "Service agent@Service desk=100",
+                              "--envelope", "@Billing=1 h"});
+  const json envelopes = json::parse(more.out).at("envelopes");
+  ASSERT_EQ(envelopes.size(), 3U);
+  EXPECT_EQ(envelopes[1].at("limits"), "up to 100 EUR");
+  EXPECT_EQ(envelopes[2].at("who"), "Everybody in Billing");
+  EXPECT_EQ(envelopes[2].at("not_known"), envelopes[2].at("escalations")) << "the demo has no hours";
+  for (const char* const wrong : {"Pilot=200", "Claims agent", "Claims agent=5 apples"}) {
+    const Ran ran = flipchart({"report", "--demo", "--envelope", wrong});
+    EXPECT_NE(ran.code, 0) << wrong;
+    EXPECT_THAT(ran.err, HasSubstr("--envelope")) << wrong;
+  }
+}
+
+TEST_F(CommandLine, AVerbBehindAVerbIsASourceAndOpensNoWindow) {
+  const Ran ran = flipchart({"report", "demo"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("demo"));
+}
+
 TEST_F(CommandLine, ReportIsOneLineAndTheSameBytesEveryTime) {
   const Ran first = flipchart({"report", "--demo", "--json", "--top", "0"});
   ASSERT_EQ(first.code, 0) << first.err;

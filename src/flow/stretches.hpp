@@ -1,0 +1,50 @@
+// The time of a history cut into a few stretches of days in which about as many issues begun: what a brush
+// keeps is some whole stretches and a part of two others.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "flow/bits.hpp"
+#include "flow/routes.hpp"
+
+namespace flipchart::flow {
+
+struct Days {  // both included
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
+class Stretches {
+  // Invariant: first_day_ ascends and has one entry more than there are stretches; no days: no stretches.
+ public:
+  static constexpr std::uint32_t kMost = 16;
+
+  // None where days do not fit the column of them. Linear in issues.
+  explicit Stretches(const Routes& routes);
+
+  std::uint32_t count() const {
+    return static_cast<std::uint32_t>(of_day_.empty() ? 0 : first_day_.size() - 1);
+  }
+  // count() for an issue that is in no range of days.
+  std::uint32_t of(std::uint32_t issue) const {
+    if (count() == 0) return 0;
+    const std::uint16_t day = day_[issue];
+    return day == Routes::kNoDay ? count() : of_day_[day];
+  }
+  // The stretches that lie wholly in a range of days: begin and end, equal for none.
+  struct Whole {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  Whole whole_in(const Days& days) const;
+  // Their issues. Linear in issues, on all cores.
+  Bits issues_of(const Whole& stretches) const;
+
+ private:
+  SharedColumn<std::uint16_t> day_;   // by issue
+  std::vector<std::uint8_t> of_day_;  // by day
+  std::vector<std::uint32_t> first_day_;
+};
+
+}  // namespace flipchart::flow
