@@ -84,6 +84,10 @@ class Bits {  // invariant: bits from size() on are 0
     for (std::size_t word = 0; word < words_.size(); ++word) words_[word] |= other.words_[word];
     return *this;
   }
+  Bits& operator^=(const Bits& other) {
+    for (std::size_t word = 0; word < words_.size(); ++word) words_[word] ^= other.words_[word];
+    return *this;
+  }
   friend bool operator==(const Bits&, const Bits&) = default;
 
   const std::vector<std::uint64_t>& words() const { return words_; }

@@ -2,6 +2,7 @@
 #include "flow/issue_sums.hpp"
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 #include <utility>
 
@@ -22,19 +23,18 @@ std::uint64_t differences(const Bits& a, const Bits& b) {
 
 }  // namespace
 
-IssueSums& IssueSums::operator+=(const IssueSums& more) {
-  const auto add = [](auto& all, const auto& part) {
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] += part[i];
+void IssueSums::add(const IssueSums& more, std::int64_t times) {
+  const auto add = [times](auto& all, const auto& part) {
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] += times * part[i];
   };
   add(issues, more.issues);
   add(silo_pairs, more.silo_pairs);
   add(handovers, more.handovers);
   for (std::size_t silo = 0; silo < held.size(); ++silo) {
-    held[silo].millis += more.held[silo].millis;
-    held[silo].runs += more.held[silo].runs;
-    held[silo].timed += more.held[silo].timed;
+    held[silo].millis += times * more.held[silo].millis;
+    held[silo].runs += times * more.held[silo].runs;
+    held[silo].timed += times * more.held[silo].timed;
   }
-  return *this;
 }
 
 std::uint64_t CountedIssues::events_of(const Bits& issues, const model::History& history) {
@@ -82,6 +82,13 @@ class SummedIssues::Pass {
         silos_(sums.held.size()),
         handed_(!sums.handovers.empty()) {}
 
+  // Has what add() will read of the issue fetched.
+  void expect(std::uint32_t issue) const {
+    const std::uint32_t stop = about_.routes_.first_stop[issue];
+    __builtin_prefetch(rows_ + stop);
+    if (handed_) __builtin_prefetch(by_stop_ + stop);
+    about_.history_.expect(about_.history_.first_event(issue));
+  }
   void add(std::uint32_t issue, std::int64_t sign) {
     sums_.issues[about_.kinds_.of[issue]] += sign;
     const Routes& routes = about_.routes_;
@@ -188,7 +195,8 @@ const IssueSums& SummedIssues::of(const Bits& issues, const std::optional<Days>&
     if (differences(stretches, issues) < way) {
       issues_ = std::move(stretches);
       sums_ = none_;
-      for (std::uint32_t stretch = whole.begin; stretch < whole.end; ++stretch) sums_ += by_stretch_[stretch];
+      for (std::uint32_t stretch = whole.begin; stretch < whole.end; ++stretch)
+        sums_.add(by_stretch_[stretch]);
     }
   }
   change(issues);
@@ -198,6 +206,7 @@ const IssueSums& SummedIssues::of(const Bits& issues, const std::optional<Days>&
 std::size_t SummedIssues::bytes() const {
   std::size_t bytes = issues_.bytes() + sums_.bytes() + none_.bytes() + all_.bytes();
   for (const IssueSums& stretch : by_stretch_) bytes += stretch.bytes();
+  for (const Change& change : changes_) bytes += change.issues.bytes() + change.sums.bytes();
   return bytes;
 }
 
@@ -222,50 +231,78 @@ void SummedIssues::with_passes(With with) const {
   });
 }
 
+// Stretch by stretch: the sums of one stay in the cache of a core.
 void SummedIssues::add_all() {
-  const std::uint32_t count = stretches_.count() + 1;
-  by_stretch_.assign(count, none_);
-  const base::EvenParts parts = Bits(history_.issue_count()).parts();
-  std::vector<std::vector<IssueSums>> made(parts.parts);
-  with_passes([&](const auto& pass_of) {
-    base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-      std::vector<IssueSums> sums(count, none_);  // of this thread alone until they are ready
-      std::vector<decltype(pass_of(sums.front()))> passes;
-      passes.reserve(count);
-      for (IssueSums& stretch : sums) passes.push_back(pass_of(stretch));
-      const auto last =
-          static_cast<std::uint32_t>(std::min<std::size_t>(end * Bits::kWord, history_.issue_count()));
-      for (auto issue = static_cast<std::uint32_t>(begin * Bits::kWord); issue < last; ++issue)
-        passes[stretches_.of(issue)].add(issue, 1);
-      for (auto& pass : passes) pass.end();
-      made[part] = std::move(sums);
-    });
-  });
-  for (const std::vector<IssueSums>& part : made)
-    for (std::uint32_t stretch = 0; stretch < part.size(); ++stretch) by_stretch_[stretch] += part[stretch];
+  Bits rest(history_.issue_count(), true);
   all_ = none_;
-  for (const IssueSums& stretch : by_stretch_) all_ += stretch;
+  for (std::uint32_t stretch = 0; stretch < stretches_.count(); ++stretch) {
+    const Bits issues = stretches_.issues_of({stretch, stretch + 1});
+    by_stretch_.push_back(sums_of(issues, issues));
+    all_.add(by_stretch_.back());
+    rest ^= issues;
+  }
+  by_stretch_.push_back(sums_of(rest, rest));
+  all_.add(by_stretch_.back());
 }
 
+// One of a few kinds of steps, again and again, while somebody ticks boxes.
 void SummedIssues::change(const Bits& to) {
+  constexpr std::size_t kLarge = 64;  // of so many issues one
+  constexpr std::size_t kMostKnown = 8;
+  Bits differ = to;
+  differ ^= issues_;
+  const std::uint64_t come = differ.shared_with(to);
+  const std::uint64_t count = differ.count();
+  const bool one_way = come == 0 || come == count;
+  if (one_way && count > to.size() / kLarge) {
+    auto known = std::find_if(changes_.begin(), changes_.end(),
+                              [&](const Change& change) { return change.issues == differ; });
+    if (known == changes_.end()) {
+      if (changes_.size() < kMostKnown) changes_.emplace_back();
+      known = changes_.begin() + static_cast<std::ptrdiff_t>(oldest_change_++ % kMostKnown);
+      known->sums = sums_of(differ, differ);
+      known->issues = std::move(differ);
+    }
+    sums_.add(known->sums, come != 0 ? 1 : -1);
+  } else if (count != 0) {
+    sums_.add(sums_of(differ, to));
+  }
+  issues_ = to;
+}
+
+IssueSums SummedIssues::sums_of(const Bits& issues, const Bits& added) const {
+  constexpr std::size_t kAhead = 6;  // issues on their way to the cache at once
+  IssueSums all = none_;
   with_passes([&](const auto& pass_of) {
-    const base::EvenParts parts = to.parts();
-    std::vector<IssueSums> changes(parts.parts);
+    const base::EvenParts parts = issues.parts();
+    std::vector<IssueSums> made(parts.parts);
     base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-      const auto differ = [&](std::size_t word) { return to.words()[word] ^ issues_.words()[word]; };
-      while (begin < end && differ(begin) == 0) ++begin;
+      while (begin < end && issues.words()[begin] == 0) ++begin;
       if (begin == end) return;
       IssueSums sums = none_;  // of this thread alone until they are ready
       auto pass = pass_of(sums);
-      for (std::size_t word = begin; word < end; ++word)
-        each_bit(differ(word), word, [&](std::uint32_t issue) { pass.add(issue, to[issue] ? 1 : -1); });
+      std::array<std::uint32_t, Bits::kWord + kAhead> next{};
+      std::size_t waiting = 0;
+      for (std::size_t word = begin; word < end; ++word) {
+        each_bit(issues.words()[word], word, [&](std::uint32_t issue) {
+          pass.expect(issue);
+          next[waiting++] = issue;
+        });
+        if (waiting < kAhead) continue;
+        const std::size_t ready = waiting - kAhead;
+        for (std::size_t i = 0; i < ready; ++i) pass.add(next[i], added[next[i]] ? 1 : -1);
+        std::copy(next.begin() + static_cast<std::ptrdiff_t>(ready),
+                  next.begin() + static_cast<std::ptrdiff_t>(waiting), next.begin());
+        waiting = kAhead;
+      }
+      for (std::size_t i = 0; i < waiting; ++i) pass.add(next[i], added[next[i]] ? 1 : -1);
       pass.end();
-      changes[part] = std::move(sums);
+      made[part] = std::move(sums);
     });
-    for (const IssueSums& part : changes)
-      if (!part.issues.empty()) sums_ += part;
+    for (const IssueSums& part : made)
+      if (!part.issues.empty()) all.add(part);
   });
-  issues_ = to;
+  return all;
 }
 
 }  // namespace flipchart::flow

@@ -1,7 +1,8 @@
 // What issues add up to, kept up to date while the set of issues changes: an issue is added or taken away,
 // and of all the ways from sums that are known to those that are asked for the shortest is gone. Known are
-// the last ones, those of no issue and of all issues, and those of stretches of time, so that a brush that is
-// set anywhere adds up little more than its ends.
+// the last ones, those of no issue and of all issues, those of stretches of time, so that a brush that is set
+// anywhere adds up little more than its ends, and those of the last large changes, so that a box that is
+// ticked on and off again is added up once.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct IssueSums {
   // Where handovers are counted: by silo times silos plus the silo to which, and by kind.
   std::vector<std::int64_t> silo_pairs, handovers;
 
-  IssueSums& operator+=(const IssueSums& more);
+  void add(const IssueSums& more, std::int64_t times = 1);
   std::size_t bytes() const {
     return (issues.size() + silo_pairs.size() + handovers.size()) * sizeof(std::int64_t) +
            held.size() * sizeof(HeldSum);
@@ -57,7 +58,13 @@ class SummedIssues {
  private:
   template <bool kDated, class Row, class Kind, class Silo>
   class Pass;
+  struct Change {
+    Bits issues;
+    IssueSums sums;
+  };
   void add_all();
+  // Those that are not among `added` are taken away.
+  IssueSums sums_of(const Bits& issues, const Bits& added) const;
   void change(const Bits& to);
   // Calls with(passes), which makes a Pass that fits the columns for the sums it is given.
   template <class With>
@@ -73,6 +80,8 @@ class SummedIssues {
   Stretches stretches_;
   std::vector<IssueSums> by_stretch_;  // and one more for issues in none; once all issues were asked for
   IssueSums all_;                      // then
+  std::vector<Change> changes_;        // the last large ones that only added issues, or only took some away
+  std::size_t oldest_change_ = 0;
   Bits issues_;
   IssueSums sums_;
 };

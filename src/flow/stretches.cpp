@@ -15,13 +15,11 @@ Stretches::Stretches(const Routes& routes) : day_(routes.day) {
     ++dated;
   }
   if (dated == 0) return;
-  of_day_.resize(begun.size());
   first_day_.push_back(0);
   std::uint64_t so_far = 0;
   for (std::uint32_t day = 0; day < begun.size(); ++day) {
     const bool filled = so_far * kMost >= dated * first_day_.size();
     if (filled && first_day_.size() < kMost) first_day_.push_back(day);
-    of_day_[day] = static_cast<std::uint8_t>(first_day_.size() - 1);
     so_far += begun[day];
   }
   first_day_.push_back(static_cast<std::uint32_t>(begun.size()));

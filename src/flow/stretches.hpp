@@ -24,13 +24,7 @@ class Stretches {
   explicit Stretches(const Routes& routes);
 
   std::uint32_t count() const {
-    return static_cast<std::uint32_t>(of_day_.empty() ? 0 : first_day_.size() - 1);
-  }
-  // count() for an issue that is in no range of days.
-  std::uint32_t of(std::uint32_t issue) const {
-    if (count() == 0) return 0;
-    const std::uint16_t day = day_[issue];
-    return day == Routes::kNoDay ? count() : of_day_[day];
+    return static_cast<std::uint32_t>(first_day_.empty() ? 0 : first_day_.size() - 1);
   }
   // The stretches that lie wholly in a range of days: begin and end, equal for none.
   struct Whole {
@@ -42,8 +36,7 @@ class Stretches {
   Bits issues_of(const Whole& stretches) const;
 
  private:
-  SharedColumn<std::uint16_t> day_;   // by issue
-  std::vector<std::uint8_t> of_day_;  // by day
+  SharedColumn<std::uint16_t> day_;  // by issue
   std::vector<std::uint32_t> first_day_;
 };
 

@@ -101,6 +101,12 @@ class InstantColumn {
     if (exact_) return millis_[row];
     return seconds_[row] == kNone ? kNoTime : static_cast<Millis>(seconds_[row]) * 1000;
   }
+  void expect(std::size_t row) const {
+    if (exact_)
+      __builtin_prefetch(millis_.data() + row);
+    else
+      __builtin_prefetch(seconds_.data() + row);
+  }
   void reserve(std::size_t rows);
   void push_back(Millis at) {
     if (!exact_ && !fits(at)) make_exact();

@@ -110,6 +110,8 @@ class History {
   }
   // Columns, by event.
   Millis at(std::uint32_t event) const { return columns_.at[event]; }
+  // Has the time of the event, and of those after it, fetched from memory.
+  void expect(std::uint32_t event) const { columns_.at.expect(event); }
   bool dated(std::uint32_t event) const { return columns_.undated.empty() || columns_.undated[event] == 0; }
   // False where every time was told in UTC, or without a zone.
   bool has_zones() const { return !columns_.quarters.empty() || !columns_.opened_quarters.empty(); }
