@@ -1,5 +1,6 @@
 #include "base/clock.hpp"
 
+#include <chrono>
 #include <ctime>
 
 namespace flipchart::base {
@@ -9,6 +10,11 @@ Date local_today() {
   std::tm local{};
   ::localtime_r(&now, &local);
   return date_of({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+Millis now() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace flipchart::base

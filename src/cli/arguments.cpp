@@ -79,9 +79,42 @@ class Grammar {
     sources(data);
     data.add_option("-o,--output", a_.output, "The folder to write to")->required()->type_name("DIR");
     data.add_flag("--unsafe", a_.unsafe, "With e-mails, persons' ids, and who held which issue");
+    CLI::App& save = verb("save", "Imports into a workshop file", Verb::save);
+    sources(save);
+    save.add_option("-o,--output", a_.output, "The workshop file")->required()->type_name("FILE.flip");
+    save.add_flag("--room-copy", a_.room_copy, "The present state alone, without any private note");
+    signed_by(save);
+
+    CLI::App& edit =
+        verb("edit", "Reads edits as lines of JSON, answers each once it is on the disk", Verb::edit);
+    workshop_file(edit);
+    signed_by(edit);
+
+    CLI::App& show = verb("show", "The state of a workshop file", Verb::show);
+    workshop_file(show);
+    CLI::App& log = verb("log", "The journal of a workshop file", Verb::log);
+    workshop_file(log);
+    for (CLI::App* const app : {&show, &log}) {
+      app->add_flag("--json", a_.json, "As JSON: one line, or one for each edit");
+      app->add_flag("--private", a_.with_private, "With private notes");
+    }
   }
 
  private:
+  void workshop_file(CLI::App& app) {
+    common(app);
+    app.add_option_function<std::string>(
+           "FILE",
+           [this](const std::string& file) {
+             a_.opening.sources.push_back({file, std::nullopt});
+           },
+           "The workshop file")
+        ->required();
+  }
+  void signed_by(CLI::App& app) {
+    app.add_option("--as", a_.opening.who, "Who makes the edits (default: the login name)")
+        ->type_name("NAME");
+  }
   CLI::App& verb(const char* name, const char* description, Verb verb) {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);

@@ -12,7 +12,7 @@
 
 namespace flipchart::cli {
 
-enum class Verb { window, demo, check, report, render, export_data };
+enum class Verb { window, demo, check, report, render, export_data, save, edit, show, log };
 
 struct Arguments {
   Verb verb = Verb::window;
@@ -25,6 +25,8 @@ struct Arguments {
   std::vector<std::string> envelopes;
   std::string output;                 // -o
   bool unsafe = false;
+  bool room_copy = false;
+  bool with_private = false;
   bool timings = false;
   WindowRequest window;
 };

@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "cli/arguments.hpp"
 #include "cli/cli.hpp"
+#include "cli/editing.hpp"
 #include "cli/progress.hpp"
 #include "commands/check.hpp"
 #include "commands/discretion.hpp"
@@ -19,6 +20,7 @@
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
 #include "commands/what_if.hpp"
+#include "commands/workshop_file.hpp"
 #include "flow/handed_over.hpp"
 #include "writers/report.hpp"
 #include "writers/what_if.hpp"
@@ -225,6 +227,30 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       for (const auto& file : *done) fmt::print("{}\n", file.string());
       return 0;
     }
+    case Verb::save: {
+      const auto done = with_progress(timings, [&] {
+        const base::Stage stage(timings, "write");
+        return commands::save_workshop(opened, arguments.output, arguments.opening.who, arguments.room_copy);
+      });
+      return done ? 0 : complained(done.error());
+    }
+    case Verb::edit: {
+      if (!opened.read_only.empty()) {
+        complain(opened.file->string() + ": " + opened.read_only + "; nothing can be changed in it");
+        return 1;
+      }
+      return edited(*opened.workshop);
+    }
+    case Verb::show: {
+      const base::Stage stage(timings, "write");
+      return printed(arguments.json ? commands::show_json(opened, arguments.with_private)
+                                    : commands::show_text(opened, arguments.with_private));
+    }
+    case Verb::log: {
+      const base::Stage stage(timings, "write");
+      return printed(arguments.json ? commands::log_json(opened.entries, arguments.with_private)
+                                    : commands::log_text(opened.entries, arguments.with_private));
+    }
     case Verb::window:
     case Verb::demo: {
       commands::Session session = commands::session_on(opened);
@@ -264,6 +290,15 @@ int run(int argc, char** argv, const Program& program) {
     return 2;
   }
 
+  if (arguments.opening.who.empty()) arguments.opening.who = login_name();
+  if (window || arguments.verb == Verb::edit) arguments.opening.access = journal::FlipFile::Access::write;
+  const bool asks_a_file =
+      arguments.verb == Verb::edit || arguments.verb == Verb::show || arguments.verb == Verb::log;
+  if (asks_a_file) {
+    if (const auto file = commands::is_workshop_file(arguments.opening.sources.front().path); !file)
+      return complained(file.error());
+  }
+
   commands::Opened opened =
       with_progress(timings, [&] { return commands::opened(arguments.opening, timings); });
   for (const base::Error& error : opened.failed) complain(error.message);
@@ -276,6 +311,9 @@ int run(int argc, char** argv, const Program& program) {
     if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
     return code;
   }
+  for (const std::string& lost : opened.lost)
+    complain(opened.file->string() + ": lost: " + lost + "; save a copy of what is left");
+  if (!opened.lost.empty()) code = std::max(code, exit_code(base::Failure::damaged));
   if (const auto set = set_envelopes(*opened.workshop, arguments.envelopes); !set)
     return std::max(code, complained(set.error()));
   if (const auto tried = try_out(*opened.workshop, arguments.what_if); !tried)

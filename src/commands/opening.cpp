@@ -70,9 +70,51 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
   }
 }
 
+// The one source that is a workshop file, if any.
+const importers::Source* workshop_file(const Opening& opening) {
+  for (const importers::Source& source : opening.sources) {
+    if (!source.kind && journal::looks_like_flip(source.path)) return &source;
+  }
+  return nullptr;
+}
+
+Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& timings) {
+  Opened result;
+  result.remembered = opening.remembered;
+  result.file = path;
+  const base::Stage stage(timings, "read");
+  auto file = journal::FlipFile::open(path, opening.access, opening.who);
+  if (!file) {
+    result.failed.push_back(file.error());
+    result.workshop = std::make_unique<workshop::Workshop>("", model::Organization(), model::History(),
+                                                           std::make_unique<journal::MemoryJournal>(),
+                                                           opening.today.value_or(base::local_today()));
+    return result;
+  }
+  journal::Contents contents = (*file)->contents();
+  result.read_only = (*file)->read_only();
+  result.lost = std::move(contents.lost);
+  const base::Date today = opening.today.value_or(contents.today.value_or(base::local_today()));
+  result.began = contents.began;
+  result.today_of_its_own = contents.today;
+  result.workshop = std::make_unique<workshop::Workshop>(contents.title, std::move(contents.began),
+                                                         std::move(*file), today);
+  for (std::string& unfit : result.workshop->restore(contents.entries))
+    result.lost.push_back(std::move(unfit));
+  result.entries = std::move(contents.entries);
+  return result;
+}
+
 }  // namespace
 
 Opened opened(const Opening& opening, base::Timings& timings) {
+  if (const importers::Source* file = workshop_file(opening)) {
+    if (opening.sources.size() == 1) return opened_file(file->path, opening, timings);
+    Opened result = opened_file(file->path, opening, timings);
+    result.failed.push_back({file->path + ": a workshop file is opened alone; import the other files into it",
+                             base::Failure::usage});
+    return result;
+  }
   std::vector<importers::Source> sources = opening.sources;
   FolderFacts facts;
   if (opening.workshop_folder) {
@@ -91,6 +133,7 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   result.workshop = std::make_unique<workshop::Workshop>(facts.title, std::move(import.organization),
                                                          std::move(import.history),
                                                          std::make_unique<journal::MemoryJournal>(), today);
+  result.today_of_its_own = facts.today;
   result.sources = std::move(import.sources);
   result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),
                          std::make_move_iterator(import.problems.end()));

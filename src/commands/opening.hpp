@@ -11,16 +11,19 @@
 #include "commands/command.hpp"
 #include "commands/remembered.hpp"
 #include "importers/import.hpp"
+#include "journal/flip_file.hpp"
 #include "workshop/workshop.hpp"
 
 namespace flipchart::commands {
 
 struct Opening {
-  std::vector<importers::Source> sources;
+  std::vector<importers::Source> sources;  // or one workshop file
   importers::Options options;
   std::optional<std::filesystem::path>
       workshop_folder;              // a folder like assets/demo: its files, title, today and edits
   std::optional<base::Date> today;  // default: the folder's own, else the local date
+  journal::FlipFile::Access access = journal::FlipFile::Access::read;  // to a workshop file
+  std::string who;                                                     // signs what is changed there
   // What was said about such files before; empty: nothing is remembered, and nothing will be.
   std::filesystem::path remembered = remembered_file();
 };
@@ -30,14 +33,22 @@ struct Opened {
   std::vector<importers::SourceReport> sources;
   model::Problems problems;
   std::vector<base::Error> failed;
+  // Of a workshop file: its journal, why it cannot be written, and what could not be read of it.
+  std::optional<std::filesystem::path> file;
+  journal::Brought began;
+  std::vector<journal::Entry> entries;
+  std::optional<base::Date> today_of_its_own;  // of the file or the folder
+  std::string read_only;
+  std::vector<std::string> lost;
   // What was read and how, for looking at the import's notes again in the window.
   std::vector<importers::Source> read;
   importers::Options options;
   std::filesystem::path remembered;
 };
 
-// Reads everything; sources that cannot be read are in `failed`, the rest is open. Edits of a workshop
-// folder's decisions.jsonl are replayed; a refused one is a problem with its row.
+// Opens the workshop file where that is the one source; else reads everything; sources that cannot be read
+// are in `failed`, the rest is open. Edits of a workshop folder's decisions.jsonl are replayed; a refused one
+// is a problem with its row.
 Opened opened(const Opening& opening, base::Timings& timings);
 // A session on it for the window, which knows the import's notes. `opened` must outlive it.
 Session session_on(const Opened& opened);

@@ -3,8 +3,8 @@
 
 namespace flipchart::journal {
 
-base::Result<void> MemoryJournal::append(const std::string& line) {
-  lines_.push_back(line);
+base::Result<void> MemoryJournal::append(const Line& line) {
+  lines_.push_back(line.json);
   return {};
 }
 

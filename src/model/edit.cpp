@@ -157,6 +157,24 @@ std::string touched_fix(const Edit& edit) {
 
 }  // namespace
 
+std::vector<Edit> edits_that_make(const Decisions& decisions, Notes notes) {
+  std::vector<Edit> edits;
+  for (const Fix& fix : decisions.fixes) {
+    edits.emplace_back(OpenFix{fix.id, fix.title, fix.issues});
+    for (const Proposal& proposal : fix.proposals)
+      edits.emplace_back(Propose{fix.id, proposal.by, proposal.text});
+    if (!fix.owner.empty()) edits.emplace_back(Own{fix.id, fix.owner});
+    if (fix.due) edits.emplace_back(Promise{fix.id, *fix.due, fix.promised_to});
+    if (fix.status != FixStatus::open) edits.emplace_back(SetStatus{fix.id, fix.status});
+  }
+  for (const Note& note : decisions.notes) {
+    if (notes == Notes::all || note.track == Track::room)
+      edits.emplace_back(AddNote{note.on, note.track, note.text});
+  }
+  for (const Envelope& envelope : decisions.envelopes) edits.emplace_back(SetEnvelope{envelope});
+  return edits;
+}
+
 bool changes_people(const Edit& edit) {
   return std::holds_alternative<Import>(edit) || std::holds_alternative<Rearrangement>(edit);
 }

@@ -62,6 +62,14 @@ bool changes_people(const Edit& edit);
 // Refuses with Failure::refused, and an import always; the message never quotes the text of a note.
 base::Result<Edit> edit_from_json(std::string_view line);
 std::string to_json(const Edit& edit);
+// The import that this line tells of, with what it brought.
+base::Result<Edit> import_from_json(std::string_view line, std::shared_ptr<const Organization> organization,
+                                    std::shared_ptr<const History> history);
+
+// Edits that lead from nothing to these decisions, on the same people and history; without any private note
+// where that is asked for.
+enum class Notes : std::uint8_t { all, of_the_room };
+std::vector<Edit> edits_that_make(const Decisions& decisions, Notes notes);
 
 // Everything an edit can change, and what it is judged against. The pointers are never null; what they point
 // at never changes, so that whoever holds an older one goes on reading it.

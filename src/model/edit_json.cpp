@@ -275,6 +275,16 @@ base::Result<Edit> edit_from_json(std::string_view line) {
   return edit;
 }
 
+base::Result<Edit> import_from_json(std::string_view line, std::shared_ptr<const Organization> organization,
+                                    std::shared_ptr<const History> history) {
+  const json object = json::parse(line, nullptr, false);
+  if (!object.is_object()) return base::failed("the line is not a JSON object", Failure::refused);
+  Keys keys(object);
+  Import import{keys.texts("sources"), std::move(organization), std::move(history)};
+  if (!keys.problem().empty()) return base::failed(keys.problem(), Failure::refused);
+  return import;
+}
+
 std::string to_json(const Edit& edit) {
   return std::visit(Writer{}, edit);
 }

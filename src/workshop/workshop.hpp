@@ -63,7 +63,12 @@ class Workshop {
  public:
   Workshop(std::string title, model::Organization organization, model::History history,
            std::unique_ptr<journal::Journal> journal, base::Date today);
+  Workshop(std::string title, journal::Brought began, std::unique_ptr<journal::Journal> journal,
+           base::Date today);
 
+  // What the journal holds already, applied in its order; to be called before anything else happens. Returns
+  // a sentence for each entry that no longer fits, which is passed over.
+  std::vector<std::string> restore(const std::vector<journal::Entry>& entries);
   const std::string& title() const { return title_; }
   const model::Organization& organization() const { return *state_.organization; }
   const model::History& history() const { return *state_.history; }
@@ -98,6 +103,10 @@ class Workshop {
   // Commits all of them, one edit each, in their order; a refusal leaves the rest given up.
   base::Result<std::uint64_t> keep_tried();
 
+  // What it began with and the edits that count now, each of which fits after the one before it.
+  journal::Brought began() const;
+  std::vector<journal::Line> counting() const;
+
   // Memoised: only what changed since the last call is made again.
   const Picture& picture(const model::View& view);
   // The same, but what takes long is made on a thread: until then the picture is the last one. `wake` is
@@ -125,6 +134,7 @@ class Workshop {
   compose::Subject subject(const model::View& view);
   const Picture& show(LaidOut laid_out, const model::View& view);
   void changed(const model::Prepared& prepared);
+  void do_next(model::Prepared prepared);
   // Of the routes that the picture's insights have.
   flow::Measuring& measuring();
 

@@ -9,12 +9,11 @@ namespace {
 class NotedJournal final : public journal::Journal {  // full after so many lines
  public:
   NotedJournal(std::vector<std::string>& lines, std::size_t room) : lines_(lines), room_(room) {}
-  base::Result<void> append(const std::string& line) override {
+  base::Result<void> append(const journal::Line& line) override {
     if (lines_.size() == room_) return base::failed("the disk is full");
-    lines_.push_back(line);
+    lines_.push_back(line.json);
     return {};
   }
-  std::vector<std::string> lines() const override { return lines_; }
 
  private:
   std::vector<std::string>& lines_;

@@ -10,8 +10,7 @@ using model::MatterState;
 
 class BrokenJournal final : public journal::Journal {  // a disk that is full
  public:
-  base::Result<void> append(const std::string&) override { return base::failed("the disk is full"); }
-  std::vector<std::string> lines() const override { return {}; }
+  base::Result<void> append(const journal::Line&) override { return base::failed("the disk is full"); }
 };
 
 model::Organization chart() {

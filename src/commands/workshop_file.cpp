@@ -1,0 +1,96 @@
+// Saving and editing; what is shown is in showing.cpp.
+#include "commands/workshop_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/clock.hpp"
+#include "base/json_text.hpp"
+#include "base/utf8.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
+
+// Signed and dated by who saves them: before that they were in no journal.
+std::vector<journal::Entry> numbered(const std::vector<journal::Line>& lines, const std::string& who) {
+  const base::Millis at = base::now();
+  std::vector<journal::Entry> entries;
+  for (const journal::Line& line : lines) {
+    journal::Entry entry;
+    entry.seq = entries.size() + 1;
+    entry.at = at;
+    entry.who = who;
+    entry.json = line.json;
+    entry.brought = line.brought;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::vector<journal::Line> lines_of(const std::vector<model::Edit>& edits) {
+  std::vector<journal::Line> lines;
+  for (const model::Edit& edit : edits) lines.push_back({model::to_json(edit), {}});
+  return lines;
+}
+
+// "undo" or "redo" where the line is one of them.
+std::string step_in(std::string_view line) {
+  const auto object = nlohmann::json::parse(line, nullptr, false);
+  if (!object.is_object() || object.size() != 1) return {};
+  const auto kind = object.find("edit");
+  if (kind == object.end() || !kind->is_string()) return {};
+  return kind->get<std::string>();
+}
+
+base::Result<std::uint64_t> carried_out(workshop::Workshop& workshop, std::string_view line) {
+  if (line.size() > kLongestLine)
+    return base::failed("the line is longer than 16 MB; make it shorter", base::Failure::refused);
+  const std::string step = line.size() < 64 ? step_in(line) : std::string();
+  if (step == "undo") return workshop.undo();
+  if (step == "redo") return workshop.redo();
+  return model::edit_from_json(line).and_then(
+      [&](model::Edit edit) { return workshop.commit(std::move(edit)); });
+}
+
+}  // namespace
+
+base::Result<void> is_workshop_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored))
+    return base::failed(path.string() + ": no such file; flipchart save makes one from sources");
+  if (!journal::looks_like_flip(path))
+    return base::failed(path.string() + ": it is no workshop file; flipchart save makes one from sources");
+  return {};
+}
+
+base::Result<void> save_workshop(const Opened& opened, const std::filesystem::path& path,
+                                 const std::string& who, bool room_copy) {
+  const workshop::Workshop& workshop = *opened.workshop;
+  journal::Contents contents;
+  contents.title = workshop.title();
+  contents.today = opened.today_of_its_own;
+  contents.began = workshop.began();
+  if (room_copy) {
+    contents.began = {workshop.state().organization, workshop.state().history};
+    contents.entries =
+        numbered(lines_of(model::edits_that_make(workshop.decisions(), model::Notes::of_the_room)), who);
+  } else if (opened.file && opened.lost.empty()) {
+    contents.began = opened.began;
+    contents.entries = opened.entries;
+  } else {
+    contents.entries = numbered(workshop.counting(), who);
+  }
+  return journal::write_flip(path, contents);
+}
+
+Answer answer_to(workshop::Workshop& workshop, std::string_view line) {
+  const auto done = carried_out(workshop, line);
+  if (done) return {"{\"ok\":true,\"seq\":" + std::to_string(*done) + "}", true};
+  std::string json = "{\"ok\":false,\"error\":";
+  base::append_json_string(json, done.error().message);
+  return {json + "}", false};
+}
+
+}  // namespace flipchart::commands

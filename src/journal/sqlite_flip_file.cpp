@@ -1,0 +1,400 @@
+// The schema, and every statement on it. SQLite's exceptions end here.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+#include "base/clock.hpp"
+#include "journal/chunks.hpp"
+#include "journal/file_lock.hpp"
+#include "journal/flip_file.hpp"
+
+namespace flipchart::journal {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using base::Failure;
+using base::Result;
+
+constexpr int kApplication = 0x466C6970;  // "Flip"
+constexpr int kVersion = 1;
+constexpr const char* kPeople = "people/";
+constexpr const char* kHistory = "history/";
+
+// `data` 0 is what the workshop began with; an import brings that of its own number.
+constexpr const char* kSchema = R"(
+CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+CREATE TABLE chunk (id INTEGER PRIMARY KEY, data INTEGER NOT NULL, column TEXT NOT NULL, part INTEGER NOT NULL,
+                    size INTEGER NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+CREATE INDEX chunk_of ON chunk (data);
+CREATE TABLE entry (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL,
+                    line TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+)";
+
+std::string why(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_FULL:
+      return "the disk is full; free some space and try again";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "it cannot be written; ask its owner or save a copy";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program has it open; close it there";
+    case SQLITE_NOTADB:
+      return "it is no workshop file; open it as a source if it is a table";
+    case SQLITE_CORRUPT:
+      return "it is damaged";
+    case SQLITE_IOERR:
+      return "the disk cannot be read or written";
+    default:
+      return error.what();
+  }
+}
+
+std::uint32_t checksum_of(const Entry& entry) {
+  return journal::checksum_of(
+      {std::to_string(entry.seq), " ", std::to_string(entry.at), " ", entry.who, "\n", entry.json});
+}
+
+void insert_fact(SQLite::Database& to, const std::string& key, const std::string& value) {
+  SQLite::Statement insert(to, "INSERT INTO fact (key, value, checksum) VALUES (?, ?, ?)");
+  insert.bind(1, key);
+  insert.bind(2, value);
+  insert.bind(3, journal::checksum_of({key, "=", value}));
+  insert.exec();
+}
+
+// How many chunks there are and what they are, so that none of them can be missed in silence.
+std::string inventory(const std::vector<Chunk>& chunks) {
+  std::string sums;
+  for (const Chunk& chunk : chunks) sums += std::to_string(chunk.checksum) + ' ';
+  return std::to_string(chunks.size()) + " of " + std::to_string(journal::checksum_of({sums}));
+}
+std::string inventory_key(std::int64_t data) {
+  return "chunks of " + std::to_string(data);
+}
+
+void insert_chunks(SQLite::Database& to, std::int64_t data, const std::vector<Chunk>& chunks) {
+  SQLite::Statement insert(
+      to, "INSERT INTO chunk (data, column, part, size, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?)");
+  for (const Chunk& chunk : chunks) {
+    insert.bind(1, data);
+    insert.bind(2, chunk.column);
+    insert.bind(3, chunk.part);
+    insert.bind(4, static_cast<std::int64_t>(chunk.size));
+    insert.bindNoCopy(5, chunk.bytes.data(), static_cast<int>(chunk.bytes.size()));
+    insert.bind(6, chunk.checksum);
+    insert.exec();
+    insert.reset();
+  }
+}
+
+void insert_brought(SQLite::Database& to, std::int64_t data, const Brought& brought) {
+  std::vector<Chunk> chunks = chunks_of(model::packed(*brought.organization), kPeople);
+  std::vector<Chunk> events = chunks_of(model::packed(*brought.history), kHistory);
+  std::move(events.begin(), events.end(), std::back_inserter(chunks));
+  insert_chunks(to, data, chunks);
+  insert_fact(to, inventory_key(data), inventory(chunks));
+}
+
+void insert_entry(SQLite::Database& to, const Entry& entry) {
+  SQLite::Statement insert(to, "INSERT INTO entry (seq, at, who, line, checksum) VALUES (?, ?, ?, ?, ?)");
+  insert.bind(1, static_cast<std::int64_t>(entry.seq));
+  insert.bind(2, static_cast<std::int64_t>(entry.at));
+  insert.bind(3, entry.who);
+  insert.bind(4, entry.json);
+  insert.bind(5, checksum_of(entry));
+  insert.exec();
+  if (entry.brought.organization) insert_brought(to, static_cast<std::int64_t>(entry.seq), entry.brought);
+}
+
+void insert_facts(SQLite::Database& to, const Contents& contents) {
+  insert_fact(to, "title", contents.title);
+  insert_fact(to, "today", contents.today ? base::to_string(*contents.today) : std::string());
+}
+
+// A name beside the final one, gone again whatever happens before it is taken over.
+class Part {
+ public:
+  explicit Part(const fs::path& path) : path_(path.string() + ".part-" + std::to_string(::getpid())) {
+    remove();
+  }
+  ~Part() { remove(); }
+  Part(const Part&) = delete;
+  Part& operator=(const Part&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    for (const char* const end : {"", "-journal", "-wal", "-shm"}) fs::remove(path_ + end, ignored);
+  }
+  std::string path_;
+};
+
+}  // namespace
+
+class FlipFile::Database {
+ public:
+  Database(const fs::path& path, Access access, std::string who)
+      : path_(path), lock_(path, access == Access::write), who_(std::move(who)), read_only_(lock_.why_not()) {
+    db_ = std::make_unique<SQLite::Database>(opened(path, lock_.writes()));
+    if (lock_.writes()) {
+      db_->exec("PRAGMA journal_mode=WAL");
+      db_->exec("PRAGMA synchronous=FULL");
+      db_->exec("PRAGMA secure_delete=ON");
+    }
+  }
+
+  // Why it is none that this program knows; empty: it is.
+  std::string stranger() {
+    if (db_->execAndGet("PRAGMA application_id").getInt() != kApplication)
+      return "it is no workshop file; open it as a source if it is a table";
+    const int version = db_->execAndGet("PRAGMA user_version").getInt();
+    if (version > kVersion) return "a newer version of Flipchart wrote it; update this one to open it";
+    if (version < 1) return "it is damaged: it says of which version it is no more";
+    return {};
+  }
+
+  Contents contents() {
+    Contents all;
+    const auto part = [&](const char* what, const auto& read) {
+      try {
+        read();
+      } catch (const SQLite::Exception& error) {
+        all.lost.push_back(std::string(what) + ": " + why(error));
+      }
+    };
+    part("the title", [&] { read_facts(all); });
+    const std::size_t lost = all.lost.size();
+    part("the people and the history", [&] { all.began = brought(0, all.lost); });
+    if (!all.began.organization) {
+      if (all.lost.size() == lost) all.lost.emplace_back("the people and the history are missing");
+      all.began = {std::make_shared<const model::Organization>(), std::make_shared<const model::History>()};
+    }
+    part("edits", [&] { read_entries(all); });
+    next_ = all.entries.size() + 1;
+    if (!all.lost.empty() && read_only_.empty()) read_only_ = "it is damaged";
+    return all;
+  }
+
+  Result<void> append(const Line& line) {
+    if (!read_only_.empty())
+      return base::failed(path_.string() + ": " + read_only_ + "; nothing was changed. Save a copy to go on");
+    try {
+      SQLite::Transaction transaction(*db_, SQLite::TransactionBehavior::IMMEDIATE);
+      insert_entry(*db_, {next_, base::now(), who_, line.json, line.brought});
+      transaction.commit();
+    } catch (const SQLite::Exception& error) {
+      return base::failed(path_.string() + ": the edit could not be kept: " + why(error));
+    }
+    ++next_;
+    return {};
+  }
+
+  const std::string& read_only() const { return read_only_; }
+
+ private:
+  // Where not even the files beside it can be made, the file is taken as it lies there.
+  static SQLite::Database opened(const fs::path& path, bool writes) {
+    constexpr int kPatience = 2000;  // ms
+    if (writes) return {path.string(), SQLite::OPEN_READWRITE, kPatience};
+    // Who may write, though he only reads, leaves no files of the database's beside it.
+    for (const int flags : {SQLite::OPEN_READWRITE, SQLite::OPEN_READONLY}) {
+      try {
+        SQLite::Database db(path.string(), flags, kPatience);
+        db.exec("PRAGMA query_only=ON");
+        db.execAndGet("SELECT count(*) FROM sqlite_master");
+        return db;
+      } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() != SQLITE_CANTOPEN && error.getErrorCode() != SQLITE_READONLY) throw;
+      }
+    }
+    std::string uri = "file:";
+    for (const char c : fs::absolute(path).string()) {
+      constexpr std::string_view kHex = "0123456789ABCDEF";
+      const auto byte = static_cast<unsigned char>(c);
+      if (c == '%' || c == '?' || c == '#')
+        (uri += '%') += {kHex[byte / 16], kHex[byte % 16]};
+      else
+        uri += c;
+    }
+    return {uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, kPatience};
+  }
+
+  // Nothing where it is missing or damaged.
+  std::optional<std::string> fact(const std::string& key) {
+    SQLite::Statement select(*db_, "SELECT value, checksum FROM fact WHERE key = ?");
+    select.bind(1, key);
+    if (!select.executeStep()) return std::nullopt;
+    std::string value = select.getColumn(0).getString();
+    if (select.getColumn(1).getUInt() != journal::checksum_of({key, "=", value})) return std::nullopt;
+    return value;
+  }
+
+  void read_facts(Contents& all) {
+    const auto title = fact("title");
+    const auto today = fact("today");
+    if (!title || !today) all.lost.emplace_back("the title, or the day it counts from");
+    all.title = title.value_or("");
+    all.today = base::parse_date(today.value_or(""));
+  }
+
+  // Nothing where there is none, or it is damaged, which is told then.
+  Brought brought(std::int64_t data, std::vector<std::string>& lost) {
+    SQLite::Statement select(
+        *db_, "SELECT column, part, size, bytes, checksum FROM chunk WHERE data = ? ORDER BY id");
+    select.bind(1, data);
+    std::vector<Chunk> chunks;
+    while (select.executeStep()) {
+      Chunk& chunk = chunks.emplace_back();
+      chunk.column = select.getColumn(0).getString();
+      chunk.part = select.getColumn(1).getUInt();
+      chunk.size = static_cast<std::uint64_t>(select.getColumn(2).getInt64());
+      const SQLite::Column bytes = select.getColumn(3);
+      if (bytes.getBytes() > 0)
+        chunk.bytes.assign(static_cast<const char*>(bytes.getBlob()),
+                           static_cast<std::size_t>(bytes.getBytes()));
+      chunk.checksum = select.getColumn(4).getUInt();
+    }
+    if (fact(inventory_key(data)) != inventory(chunks)) {
+      lost.emplace_back("the people and the history: not everything is there");
+      return {};
+    }
+    const auto people = columns_of(chunks, kPeople);
+    const auto events = columns_of(chunks, kHistory);
+    if (!people || !events) {
+      lost.emplace_back("the people and the history: their checksums do not hold");
+      return {};
+    }
+    auto organization = model::unpacked_organization(*people);
+    auto history = model::unpacked_history(*events);
+    if (!organization || !history) {
+      lost.push_back("the people and the history: " +
+                     (organization ? history.error().message : organization.error().message));
+      return {};
+    }
+    return {std::make_shared<const model::Organization>(std::move(*organization)),
+            std::make_shared<const model::History>(std::move(*history))};
+  }
+
+  void read_entries(Contents& all) {
+    SQLite::Statement newest(*db_, "SELECT seq FROM sqlite_sequence WHERE name = 'entry'");
+    const auto last = newest.executeStep() ? static_cast<std::uint64_t>(newest.getColumn(0).getInt64()) : 0;
+    SQLite::Statement select(*db_, "SELECT seq, at, who, line, checksum FROM entry ORDER BY seq");
+    const auto gone = [&] {
+      all.lost.push_back("edits from number " + std::to_string(all.entries.size() + 1) + " on, of " +
+                         std::to_string(last));
+    };
+    try {
+      while (select.executeStep()) {
+        Entry entry;
+        entry.seq = static_cast<std::uint64_t>(select.getColumn(0).getInt64());
+        entry.at = select.getColumn(1).getInt64();
+        entry.who = select.getColumn(2).getString();
+        entry.json = select.getColumn(3).getString();
+        if (entry.seq != all.entries.size() + 1 || select.getColumn(4).getUInt() != checksum_of(entry)) {
+          gone();
+          return;
+        }
+        if (entry.json.starts_with(R"({"edit":"import")")) {
+          entry.brought = brought(static_cast<std::int64_t>(entry.seq), all.lost);
+          if (!entry.brought.organization) {
+            gone();
+            return;
+          }
+        }
+        all.entries.push_back(std::move(entry));
+      }
+    } catch (const SQLite::Exception&) {
+      gone();
+      return;
+    }
+    if (all.entries.size() != last) gone();
+  }
+
+  fs::path path_;
+  FileLock lock_;  // outlives the database: see there
+  std::unique_ptr<SQLite::Database> db_;
+  std::string who_;
+  std::string read_only_;
+  std::uint64_t next_ = 1;
+};
+
+bool looks_like_flip(const fs::path& path) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  std::array<char, 16> first{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(first.data(), first.size()) && std::string_view(first.data(), first.size()) == kMagic;
+}
+
+FlipFile::FlipFile(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+FlipFile::~FlipFile() = default;
+
+Result<std::unique_ptr<FlipFile>> FlipFile::open(const fs::path& path, Access access, std::string who) {
+  std::error_code ignored;
+  if (!fs::exists(path, ignored))
+    return base::failed(path.string() + ": no such file; flipchart save makes one from sources");
+  if (fs::is_directory(path, ignored))
+    return base::failed(path.string() + ": it is a directory; name a file");
+  try {
+    auto database = std::make_unique<Database>(path, access, std::move(who));
+    if (const std::string stranger = database->stranger(); !stranger.empty())
+      return base::failed(path.string() + ": " + stranger);
+    return std::unique_ptr<FlipFile>(new FlipFile(std::move(database)));
+  } catch (const SQLite::Exception& error) {
+    return base::failed(path.string() + ": " + why(error));
+  }
+}
+
+Contents FlipFile::contents() {
+  return database_->contents();
+}
+Result<void> FlipFile::append(const Line& line) {
+  return database_->append(line);
+}
+const std::string& FlipFile::read_only() const {
+  return database_->read_only();
+}
+
+Result<void> write_flip(const fs::path& path, const Contents& contents) {
+  std::error_code failed;
+  if (fs::is_directory(path, failed))
+    return base::failed(path.string() + ": cannot write: it is a directory; name a file");
+  if (fs::exists(path, failed)) {
+    const FileLock held(path, true);
+    if (!held.writes()) return base::failed(path.string() + ": cannot write: " + held.why_not());
+  }
+  const Part part(path);
+  try {
+    SQLite::Database to(part.path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    to.exec("PRAGMA journal_mode=DELETE");
+    to.exec("PRAGMA synchronous=FULL");
+    SQLite::Transaction transaction(to);
+    to.exec(kSchema);
+    to.exec("PRAGMA application_id=" + std::to_string(kApplication));
+    to.exec("PRAGMA user_version=" + std::to_string(kVersion));
+    insert_facts(to, contents);
+    insert_brought(to, 0, contents.began);
+    for (const Entry& entry : contents.entries) insert_entry(to, entry);
+    transaction.commit();
+  } catch (const SQLite::Exception& error) {
+    const bool nowhere = error.getErrorCode() == SQLITE_CANTOPEN;
+    return base::failed(path.string() + ": cannot write: " +
+                        (nowhere ? "no such folder, or no permission; choose another place" : why(error)));
+  }
+  // What the old file had beside it is not of the new one.
+  for (const char* const end : {"-wal", "-shm"}) fs::remove(path.string() + end, failed);
+  fs::rename(part.path(), path, failed);
+  if (failed) return base::failed(path.string() + ": cannot write: " + failed.message());
+  return {};
+}
+
+}  // namespace flipchart::journal
