@@ -5,13 +5,11 @@
 #include <array>
 #include <chrono>
 
+#include "base/utf8.hpp"
+
 namespace flipchart::base {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Exactly `count` digits at `at`, which moves past them.
 std::optional<int> digits(std::string_view text, std::size_t& at, int count) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace flipchart::base {
 
@@ -13,6 +14,10 @@ struct Point {
   friend Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
   friend Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
 };
+
+inline double length(Point v) {
+  return std::hypot(v.x, v.y);
+}
 
 struct Size {
   double w = 0;

@@ -9,28 +9,11 @@
 #include <cstring>
 #include <string>
 
+#include "base/descriptor.hpp"
+
 namespace flipchart::base {
 
 namespace {
-
-class Descriptor {  // owns an open file descriptor, or -1
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-  int close() {
-    const int result = ::close(fd_);
-    fd_ = -1;
-    return result;
-  }
-
- private:
-  int fd_;
-};
 
 std::string reason(int error) {
   if (error == ENOSPC || error == EDQUOT) return "the disk is full; free some space and try again";

@@ -19,7 +19,7 @@ namespace {
 std::atomic<std::size_t> lent{0};  // 0: as many as the machine has
 
 // The exception of the earliest part that threw.
-class Failure {
+class Thrown {
  public:
   void note(std::size_t part) {
     const std::lock_guard lock(mutex_);
@@ -54,13 +54,13 @@ CoresLent::~CoresLent() {
 
 void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& part) {
   std::atomic<std::size_t> next{0};
-  Failure failure;
+  Thrown thrown;
   const auto work = [&] {
     for (std::size_t at = next++; at < parts; at = next++) {
       try {
         part(at);
       } catch (...) {
-        failure.note(at);
+        thrown.note(at);
         next = parts;
       }
     }
@@ -76,7 +76,7 @@ void parallel_for(std::size_t parts, const std::function<void(std::size_t)>& par
     }
     work();
   }
-  failure.rethrow();
+  thrown.rethrow();
 }
 
 namespace {
@@ -115,7 +115,7 @@ class Line {  // invariant: parts below taken_ are done, those from next_ on not
       changed_.notify_all();
     }
   }
-  void rethrow() const { failure_.rethrow(); }
+  void rethrow() const { thrown_.rethrow(); }
 
  private:
   template <class Step>
@@ -126,7 +126,7 @@ class Line {  // invariant: parts below taken_ are done, those from next_ on not
     try {
       go_on = step();
     } catch (...) {
-      failure_.note(part);
+      thrown_.note(part);
       failed = true;
     }
     lock.lock();
@@ -145,7 +145,7 @@ class Line {  // invariant: parts below taken_ are done, those from next_ on not
   std::size_t taken_ = 0;
   bool taking_ = false;
   bool over_ = false;
-  Failure failure_;
+  Thrown thrown_;
 };
 
 }  // namespace

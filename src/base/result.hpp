@@ -28,5 +28,8 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> failed(std::string message, Failure failure = Failure::source) {
   return tl::unexpected<Error>(Error{std::move(message), failure});
 }
+inline tl::unexpected<Error> refused(std::string why) {
+  return failed(std::move(why), Failure::refused);
+}
 
 }  // namespace flipchart::base

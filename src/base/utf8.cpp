@@ -40,10 +40,6 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -124,6 +120,12 @@ std::string case_folded(std::string_view text) {
   return mapped(text, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }
 
+int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -176,14 +178,20 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-std::string with_thousands(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  const std::size_t first = number < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) {
+std::string counted(std::uint64_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
     digits.insert(at, 1, ',');
   }
   return digits;
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  std::string words = counted(count);
+  words += ' ';
+  words += count == 1 ? one : many;
+  return words;
 }
 
 }  // namespace flipchart::base

@@ -22,13 +22,22 @@ std::string folded(std::string_view text);
 // signs stay where they are.
 std::string case_folded(std::string_view text);
 // ASCII only, for headers and keywords.
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline bool is_letter(char c) {  // or a byte of one beyond ASCII
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+int hex_digit(char c);  // its value, -1 for none
 std::string lower_ascii(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
 // "A9" before "A10": runs of digits compare as numbers, the rest by bytes.
 bool natural_less(std::string_view a, std::string_view b);
 // Splits at every `separator`; one empty part for an empty text.
 std::vector<std::string_view> split(std::string_view text, char separator);
-// 1234567 as "1,234,567".
-std::string with_thousands(std::int64_t number);
+// "1,040"
+std::string counted(std::uint64_t count);
+// "1 issue", "1,040 issues"
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 
 }  // namespace flipchart::base

@@ -176,10 +176,10 @@ auto with_progress(base::Timings& timings, Work work) {
 void warn_of_missing_letters(const model::Organization& organization) {
   const std::size_t names = commands::names_without_letters(organization);
   if (names == 0) return;
-  complain(fmt::format(
-      "{} {} letters that no installed font can draw; install a font that has them, such as "
-      "those of Noto",
-      base::with_thousands(static_cast<std::int64_t>(names)), names == 1 ? "name has" : "names have"));
+  complain(
+      fmt::format("{} {} letters that no installed font can draw; install a font that has them, such as "
+                  "those of Noto",
+                  base::counted(names), names == 1 ? "name has" : "names have"));
 }
 
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,

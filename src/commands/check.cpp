@@ -69,14 +69,6 @@ void append_problem(std::string& out, const model::Problem& problem) {
       base::json_string(problem.done), problem.count);
 }
 
-// "1 root", "3 roots".
-std::string many(std::uint64_t count, std::string_view one, std::string_view more = {}) {
-  return base::with_thousands(static_cast<std::int64_t>(count)) + ' ' +
-         (count == 1     ? std::string(one)
-          : more.empty() ? std::string(one) + 's'
-                         : std::string(more));
-}
-
 }  // namespace
 
 std::string check_json(const Opened& opened) {
@@ -101,7 +93,7 @@ std::string check_text(const Opened& opened) {
   std::string out;
   for (const importers::SourceReport& source : opened.sources) {
     out += fmt::format("{}: {}, {}, {}\n", source.file, importers::to_string(source.kind),
-                       many(source.rows, "row"), source.encoding);
+                       base::counted(source.rows, "row", "rows"), source.encoding);
     for (const auto& [field, header] : source.mapping) out += fmt::format("  {:<16}{}\n", field, header);
     if (!source.ignored.empty())
       out += fmt::format("  {:<16}{}\n", "not used", fmt::join(source.ignored, ", "));
@@ -109,15 +101,19 @@ std::string check_text(const Opened& opened) {
       out += fmt::format("  {:<16}{}\n", "left out", fmt::join(source.sensitive, ", "));
   }
   const Counts c = counted(*opened.workshop);
-  out += fmt::format("\n{}, {}, {}, {}, {}, {}\n", many(c.positions, "position"),
-                     many(c.people, "person", "people"), many(c.vacancies, "vacancy", "vacancies"),
-                     many(c.roots, "root"), many(c.depth, "level"), many(c.dotted_lines, "dotted line"));
-  out += fmt::format("{}, {} to the people who serve them\n", many(c.customers, "customer"),
-                     many(c.customer_links, "link"));
-  out += fmt::format("{}, {}, {} placed on the chart\n", many(c.issues, "issue"), many(c.events, "event"),
-                     base::with_thousands(static_cast<std::int64_t>(c.placed_events)));
-  out += opened.problems.empty() ? "\nNo problems found.\n"
-                                 : fmt::format("\n{}:\n", many(opened.problems.size(), "problem"));
+  out += fmt::format("\n{}, {}, {}, {}, {}, {}\n", base::counted(c.positions, "position", "positions"),
+                     base::counted(c.people, "person", "people"),
+                     base::counted(c.vacancies, "vacancy", "vacancies"),
+                     base::counted(c.roots, "root", "roots"), base::counted(c.depth, "level", "levels"),
+                     base::counted(c.dotted_lines, "dotted line", "dotted lines"));
+  out += fmt::format("{}, {} to the people who serve them\n",
+                     base::counted(c.customers, "customer", "customers"),
+                     base::counted(c.customer_links, "link", "links"));
+  out += fmt::format("{}, {}, {} placed on the chart\n", base::counted(c.issues, "issue", "issues"),
+                     base::counted(c.events, "event", "events"), base::counted(c.placed_events));
+  out += opened.problems.empty()
+             ? "\nNo problems found.\n"
+             : fmt::format("\n{}:\n", base::counted(opened.problems.size(), "problem", "problems"));
   for (const model::Problem& p : opened.problems) {
     out += fmt::format("  {:<8}{}{}: {}", model::to_string(p.severity), p.file,
                        p.row == 0 ? std::string() : fmt::format(":{}", p.row), p.code);

@@ -16,13 +16,11 @@ namespace flipchart::commands {
 namespace {
 
 using base::Failure;
+using base::is_digit;
+using base::refused;
 using base::Result;
 using importers::NumberColumn;
 using model::Envelope;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // At every semicolon, and at commas that stand in no number.
 std::vector<std::string_view> parts_of(std::string_view typed) {
@@ -40,13 +38,9 @@ std::vector<std::string_view> parts_of(std::string_view typed) {
 }
 
 std::string number(double value) {
-  if (std::floor(value) == value && value < 1e15)
-    return base::with_thousands(static_cast<std::int64_t>(value));
+  if (std::floor(value) == value && value >= 0 && value < 1e15)
+    return base::counted(static_cast<std::uint64_t>(value));
   return fmt::format("{:.10g}", value);
-}
-
-tl::unexpected<base::Error> refused(std::string why) {
-  return base::failed(std::move(why), Failure::refused);
 }
 
 }  // namespace

@@ -8,14 +8,6 @@ namespace flipchart::commands {
 
 namespace {
 
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
-std::string many(std::uint64_t n, std::string_view one, std::string_view more) {
-  return figure(n) + ' ' + std::string(n == 1 ? one : more);
-}
-
 struct Listed {
   std::string words;
   void add(const std::string& part, std::string_view between) {
@@ -38,17 +30,19 @@ std::uint64_t notes_among(const model::Problems& problems) {
 std::string words_of(const Preview& preview) {
   Listed all;
   if (preview.positions > 0) {
-    all.add(many(preview.positions, "position", "positions"), "");
-    if (preview.vacancies > 0) all.add(figure(preview.vacancies) + " vacant", ", ");
-    all.add(many(preview.roots, "root", "roots"), ", ");
-    all.add(many(preview.levels, "level", "levels"), ", ");
-    if (preview.on_shelf > 0) all.add(figure(preview.on_shelf) + " on the shelf", ", ");
+    all.add(base::counted(preview.positions, "position", "positions"), "");
+    if (preview.vacancies > 0) all.add(base::counted(preview.vacancies) + " vacant", ", ");
+    all.add(base::counted(preview.roots, "root", "roots"), ", ");
+    all.add(base::counted(preview.levels, "level", "levels"), ", ");
+    if (preview.on_shelf > 0) all.add(base::counted(preview.on_shelf) + " on the shelf", ", ");
   }
-  if (preview.customers > 0) all.add(many(preview.customers, "customer", "customers"), " · ");
-  if (preview.links > 0) all.add(many(preview.links, "link", "links"), ", ");
-  if (preview.issues > 0) all.add(many(preview.issues, "issue", "issues"), " · ");
+  if (preview.customers > 0) all.add(base::counted(preview.customers, "customer", "customers"), " · ");
+  if (preview.links > 0) all.add(base::counted(preview.links, "link", "links"), ", ");
+  if (preview.issues > 0) all.add(base::counted(preview.issues, "issue", "issues"), " · ");
   if (preview.events > 0)
-    all.add(figure(preview.placed) + " of " + many(preview.events, "event", "events") + " placed", " · ");
+    all.add(
+        base::counted(preview.placed) + " of " + base::counted(preview.events, "event", "events") + " placed",
+        " · ");
   return all.words.empty() ? "Nothing to import yet" : all.words;
 }
 
@@ -56,13 +50,13 @@ std::string words_of_import(const Reading& reading, bool first) {
   const workshop::Changes& changes = reading.merged.changes;
   Listed all;
   const auto add = [&](std::uint64_t n, std::string_view one, std::string_view more) {
-    if (n > 0) all.add(many(n, one, more), ", ");
+    if (n > 0) all.add(base::counted(n, one, more), ", ");
   };
   if (first) {
     add(reading.preview.people, "person", "people");
     add(reading.preview.customers, "customer", "customers");
     add(reading.preview.issues, "issue", "issues");
-    return all.words.empty() ? "Imported " + many(reading.preview.positions, "position", "positions")
+    return all.words.empty() ? "Imported " + base::counted(reading.preview.positions, "position", "positions")
                              : "Imported " + all.words;
   }
   add(changes.added.count, "position came", "positions came");

@@ -196,10 +196,9 @@ bool ImportSheet::ready() const {
 }
 
 base::Result<std::string> ImportSheet::commit(workshop::Workshop& workshop) const {
-  if (!ready()) return base::failed("the files are still being read; wait for them", base::Failure::refused);
+  if (!ready()) return base::refused("the files are still being read; wait for them");
   if (workshop.state().organization != before_.organization || workshop.state().history != before_.history) {
-    return base::failed("the workshop has changed meanwhile; close the sheet and import again",
-                        base::Failure::refused);
+    return base::refused("the workshop has changed meanwhile; close the sheet and import again");
   }
   model::Import edit;
   for (const importers::SourceReport& source : shown_->sources) {

@@ -21,7 +21,7 @@ using layout::Role;
 // The share of the height that lanes may take from far off, where there are many and nobody scrolls.
 constexpr double kFarCorridor = 0.36;
 // Names of 11 pixels can still be read at this share of their size.
-constexpr double kReadable = 0.85;
+constexpr double kReadableZoom = 0.85;
 
 // Which segments have a box of their own: all, or the largest where they are too many; ties as they come.
 std::vector<std::uint8_t> with_own_box(const std::vector<std::uint32_t>& customers) {
@@ -59,8 +59,7 @@ void add_segments(Arrangement& a, const model::Organization& organization) {
   }
   const auto shared = static_cast<std::uint32_t>(a.segment_name.size());
   if (shared < count.size())
-    a.segment_name.push_back(base::with_thousands(static_cast<std::int64_t>(count.size() - shared)) +
-                             " smaller segments");
+    a.segment_name.push_back(base::counted(count.size() - shared) + " smaller segments");
   a.segment_of.reserve(customers.size());
   for (const model::Customer& customer : customers)
     a.segment_of.push_back(std::min(box[segment_of_text[customer.segment]], shared));
@@ -175,7 +174,7 @@ bool readable_in_rows(const Arrangement& a, const model::View& view) {
   mid.detail = model::Detail::mid;
   const layout::Metrics metrics = metrics_of(mid, layout::Form::banded, 0);
   const base::Rect rows = layout::placed(a.shape, metrics, {view.size, columns_wanted(view.stack)}).bounds;
-  return rows.w * kReadable <= view.size.w && rows.h * kReadable <= view.size.h;
+  return rows.w * kReadableZoom <= view.size.w && rows.h * kReadableZoom <= view.size.h;
 }
 
 // Lanes need the corridor, and a few hundred cards in bands are read best in rows across all of them. Beyond

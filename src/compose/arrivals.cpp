@@ -19,8 +19,8 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-constexpr double kShare = 0.8;  // of the width of a handover line
-constexpr double kInset = 14;   // free space at the ends of a segment's edge
+constexpr double kShare = 0.8;     // of the width of a handover line
+constexpr double kEdgeInset = 14;  // free space at the ends of a segment's edge
 constexpr double kPastLabels = 9;
 constexpr double kPastTag = 13;  // of a folded branch
 
@@ -97,7 +97,7 @@ void place(const Arrangement& a, std::vector<Bundle>& bundles) {
       bundles, true, [](const Bundle& b) { return b.segment; }, team_x,
       [&](const Bundle& b) {
         const Rect& box = a.placement.segment[b.segment];
-        const double inset = std::min(kInset, box.w / 6);
+        const double inset = std::min(kEdgeInset, box.w / 6);
         return Interval{box.x + inset, box.right() - inset};
       },
       [&](Bundle& b, double x) {

@@ -19,13 +19,12 @@ using base::Rect;
 using scene::Badge;
 using scene::Disc;
 
-constexpr double kHeight = 19;
-constexpr double kHeightSelected = 21;
+constexpr double kBadgeHeight = 19;
+constexpr double kBadgeHeightSelected = 21;
 constexpr double kDisc = 10;
 constexpr double kDiscSelected = 12;
-constexpr double kPadding = 7;
-constexpr double kApart = 3;  // between badges
-constexpr double kCorner = 14;
+constexpr double kBadgePadding = 7;
+constexpr double kApart = 3;       // between badges
 constexpr int kPlaces = 41;        // tried along a lane
 constexpr double kArrowLong = 13;  // the longest arrowhead with the gap before its card
 constexpr double kArrowOut = 3.2;  // how far it stands out of its stroke on each side
@@ -137,7 +136,7 @@ std::optional<Point> place_for(const Subject& subject, const FlowPlan& plan, std
                                const Rect& size, const std::vector<Rect>& kept_clear,
                                const std::vector<Badge>& placed) {
   const LaneLine& lane = plan.lanes[own];
-  const double corner = kCorner + lane.bundle();
+  const double corner = kLaneCorner + lane.bundle();
   const double middle = (lane.x_a + lane.x_b) / 2;
   const double span = std::abs(lane.x_b - lane.x_a);
   // Between the corners; a lane too short for that holds its badge in the middle or nowhere.
@@ -165,9 +164,8 @@ std::optional<Point> place_for(const Subject& subject, const FlowPlan& plan, std
 }  // namespace
 
 std::string counted(std::uint64_t count, model::Detail detail) {
-  if (detail != model::Detail::far || count < 1000)
-    return base::with_thousands(static_cast<std::int64_t>(count));
-  if (count >= 10000) return base::with_thousands(static_cast<std::int64_t>((count + 500) / 1000)) + "k";
+  if (detail != model::Detail::far || count < 1000) return base::counted(count);
+  if (count >= 10000) return base::counted((count + 500) / 1000) + "k";
   const std::uint64_t tenths = (count + 50) / 100;
   if (tenths >= 100) return "10k";
   return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + "k";
@@ -175,12 +173,12 @@ std::string counted(std::uint64_t count, model::Detail detail) {
 
 Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
   const Theme& colours = theme(subject.view.theme);
-  const double height = says.selected ? kHeightSelected : kHeight;
+  const double height = says.selected ? kBadgeHeightSelected : kBadgeHeight;
   const double size = says.selected ? 13 : 11;
   Badge badge;
   badge.fill = colours.card;
   badge.line = {says.crosses ? colours.flow_cross : colours.flow_within, 1, {}, false};
-  double x = kPadding;
+  double x = kBadgePadding;
   badge.disc = says.crosses ? says.disc : Disc::none;
   if (badge.disc != Disc::none) {
     badge.disc_size = says.selected ? kDiscSelected : kDisc;
@@ -200,7 +198,7 @@ Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
         line_of(std::move(back), x, height, {size, 500}, colours.text_secondary, subject.measurer));
     x += badge.texts.back().width;
   }
-  badge.box = {centre.x - (x + kPadding) / 2, centre.y - height / 2, x + kPadding, height};
+  badge.box = {centre.x - (x + kBadgePadding) / 2, centre.y - height / 2, x + kBadgePadding, height};
   return badge;
 }
 

@@ -15,10 +15,9 @@ using base::Slot;
 using scene::Align;
 using scene::Font;
 
-constexpr double kInset = 7;
-constexpr double kNarrowest = 18;  // a line that runs upwards needs this much
-constexpr double kBreaks = 64;     // from here on a name may take two lines
-constexpr double kBetween = 7;     // name and number in one line
+constexpr double kNarrowestUpwards = 18;  // a line that runs upwards needs this much
+constexpr double kBreaks = 64;            // from here on a name may take two lines
+constexpr double kBetweenWords = 7;       // name and number in one line
 
 std::string title_beside(std::string_view title, std::string_view silo) {
   const std::string ending = ", " + std::string(silo);
@@ -33,7 +32,7 @@ struct BlockWords {
   std::string count;
 };
 
-BlockWords words_of(const ChartContext& c, Slot card) {
+BlockWords block_words(const ChartContext& c, Slot card) {
   const Arrangement& a = c.subject.arrangement;
   const model::Organization& organization = c.subject.organization;
   const flow::Units& units = c.subject.insights.units;
@@ -58,7 +57,7 @@ BlockWords words_of(const ChartContext& c, Slot card) {
   }
   const std::uint32_t heads = own_people ? c.heads.own_people[leader] : c.heads.people[leader];
   const bool may_count = !c.subject.view.room_safe || heads >= c.subject.view.k;
-  if (may_count) words.count = base::with_thousands(heads);
+  if (may_count) words.count = base::counted(heads);
   return words;
 }
 
@@ -79,10 +78,6 @@ TwoLines broken(text::Measurer& measurer, std::string_view words, Font font, dou
   return lines;
 }
 
-void add_line(scene::Card& card, scene::Text line) {
-  if (!line.text.empty()) card.texts.push_back(std::move(line));
-}
-
 void add_upwards(scene::Card& card, scene::Text line, double from) {
   if (line.text.empty()) return;
   line.at = {card.box.w / 2 + line.middle_rise, card.box.h - from};  // its baseline is vertical
@@ -95,7 +90,7 @@ void add_heat_lines(const ChartContext& c, Slot shape_slot, double y, scene::Car
   const flow::UnitHeat* heat = heat_on_card(c, shape_slot);
   if (heat == nullptr) return;
   using model::Heat;
-  const double across = card.box.w - 2 * kInset;
+  const double across = card.box.w - 2 * kBlockInset;
   const bool all = y + 4 * 16 <= card.box.h;
   for (const Heat which : {Heat::raised, Heat::passed_on, Heat::waited, Heat::solved}) {
     const bool chosen = which == c.subject.view.heat;
@@ -105,8 +100,8 @@ void add_heat_lines(const ChartContext& c, Slot shape_slot, double y, scene::Car
     if (c.subject.measurer.width(words, {font.size, font.weight}) > across)
       words = heat_words(which, *heat, true);
     if (y + 8 > card.box.h) return;
-    add_line(card,
-             cut_line_at(c.subject.measurer, words, {kInset, y}, font, c.theme.text, Align::start, across));
+    add_line(card, cut_line_at(c.subject.measurer, words, {kBlockInset, y}, font, c.theme.text, Align::start,
+                               across));
     y += 16;
   }
 }
@@ -114,11 +109,11 @@ void add_heat_lines(const ChartContext& c, Slot shape_slot, double y, scene::Car
 }  // namespace
 
 void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
-  BlockWords words = words_of(c, shape_slot);
+  BlockWords words = block_words(c, shape_slot);
   text::Measurer& measurer = c.subject.measurer;
   const Font bold{12, 600};
   const Font plain{12, 400};
-  const double across = card.box.w - 2 * kInset;
+  const double across = card.box.w - 2 * kBlockInset;
   const text::Font measured{bold.size, bold.weight};
   const TwoLines lines = broken(measurer, words.name, bold, across);
   const bool both_fit =
@@ -127,7 +122,7 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
     double y = 15;
     const auto add = [&](std::string_view text, Font font, base::Colour colour) {
       if (text.empty()) return;
-      add_line(card, cut_line_at(measurer, text, {kInset, y}, font, colour, Align::start, across));
+      add_line(card, cut_line_at(measurer, text, {kBlockInset, y}, font, colour, Align::start, across));
       y += 16;
     };
     add(lines.first, bold, c.theme.text);
@@ -136,24 +131,24 @@ void add_block_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
     add_heat_lines(c, shape_slot, y + 4, card);
     return;
   }
-  if (card.box.w < kNarrowest) return;
+  if (card.box.w < kNarrowestUpwards) return;
   if (const flow::UnitHeat* heat = heat_on_card(c, shape_slot); heat != nullptr) {
     if (!words.count.empty()) words.count += " \u00B7 ";
     words.count += heat_words(c.subject.view.heat, *heat, true);
   }
-  const double along = card.box.h - 2 * kInset;
+  const double along = card.box.h - 2 * kBlockInset;
   const double number = words.count.empty() ? 0 : measurer.width(words.count, {plain.size, plain.weight});
-  const double room = along - (number > 0 ? number + kBetween : 0);
+  const double room = along - (number > 0 ? number + kBetweenWords : 0);
   const std::string name = words.person ? measurer.fitted_name(words.name, measured, room)
                                         : measurer.ellipsized(words.name, measured, room);
   scene::Text line = cut_line_at(measurer, name, {0, 0}, bold, c.theme.text, Align::start, room);
-  const double after = line.text.empty() ? 0 : line.width + kBetween;
-  add_upwards(card, std::move(line), kInset);
+  const double after = line.text.empty() ? 0 : line.width + kBetweenWords;
+  add_upwards(card, std::move(line), kBlockInset);
   add_upwards(
       card,
       cut_line_at(measurer, words.count, {0, 0}, plain,
                   c.heat == nullptr ? c.theme.text_secondary : c.theme.text, Align::start, along - after),
-      kInset + after);
+      kBlockInset + after);
 }
 
 }  // namespace flipchart::compose

@@ -12,7 +12,7 @@ using scene::Align;
 using scene::Font;
 
 constexpr double kOneLine = 30;
-constexpr double kTwoLines = 50;
+constexpr double kTwoLineCard = 50;
 
 text::Font measured(Font font) {
   return {font.size, font.weight};
@@ -27,7 +27,7 @@ struct Lines {
 
 Lines lines_of(const scene::Card& card, layout::Role role) {
   Lines lines;
-  const bool near = card.box.h > kTwoLines;
+  const bool near = card.box.h > kTwoLineCard;
   const bool one = card.box.h < kOneLine;
   lines.rest = {near ? 12.0 : 11.0, 400};
   if (one) {
@@ -63,16 +63,16 @@ std::string third_line(const ChartContext& c, Slot slot) {
   if (!teams.empty()) return teams;
   const std::uint32_t below = c.heads.people[slot] - organization.holder_count(slot);
   const std::uint32_t open = c.heads.vacancies[slot] - (organization.vacant(slot) ? 1 : 0);
-  std::string words = counted(below, "person", "people");
-  if (open > 0) words += ", " + counted(open, "vacancy", "vacancies");
+  std::string words = base::counted(below, "person", "people");
+  if (open > 0) words += ", " + base::counted(open, "vacancy", "vacancies");
   return words;
 }
+
+}  // namespace
 
 void add_line(scene::Card& card, scene::Text line) {
   if (!line.text.empty()) card.texts.push_back(std::move(line));
 }
-
-}  // namespace
 
 scene::Text line_at(std::string text, base::Point middle, Font font, base::Colour colour, Align align,
                     double width) {
@@ -93,13 +93,6 @@ scene::Text cut_line_at(text::Measurer& measurer, std::string_view text, base::P
   std::string fitted = measurer.ellipsized(text, measured(font), room);
   const double width = fitted.empty() ? 0 : measurer.width(fitted, measured(font));
   return line_at(std::move(fitted), middle, font, colour, align, width);
-}
-
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-  std::string words = base::with_thousands(static_cast<std::int64_t>(count));
-  words += ' ';
-  words += count == 1 ? one : many;
-  return words;
 }
 
 std::string role_words(const ChartContext& c, Slot slot) {
@@ -136,7 +129,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const bool role = group || (c.by_role(slot) && !vacant);
   const double h = card.box.h;
   const bool one = h < kOneLine;
-  const bool near = h > kTwoLines;
+  const bool near = h > kTwoLineCard;
 
   const bool hot = heat_on_card(c, shape_slot) != nullptr && !has_label_row(c, shape_slot);
   double room = lines.room;
@@ -169,7 +162,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   } else if (!role) {
     second = organization.title(slot);
   } else if (!organization.leads_nobody(slot) && c.heads.people[slot] >= c.subject.view.k) {
-    second = counted(c.heads.people[slot], "person", "people");
+    second = base::counted(c.heads.people[slot], "person", "people");
   } else {
     second = organization.text(organization.position(slot).team);
   }

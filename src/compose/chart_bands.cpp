@@ -12,14 +12,14 @@ using base::Slot;
 using scene::Align;
 
 constexpr double kSwatch = 11;
-constexpr double kInset = 8;
+constexpr double kBandInset = 8;
 
 // From far off: the name, then the number in larger type. Each is one line, because the chart turned over
 // mirrors their order; in a narrow band the name takes the swatch's place.
 void label_far_band(const ChartContext& c, scene::Scene& scene, const scene::Band& band,
                     const SiloStyle& style) {
   text::Measurer& measurer = c.subject.measurer;
-  const double inset = band.box.w < 104 ? 5 : kInset;
+  const double inset = band.box.w < 104 ? 5 : kBandInset;
   const double left = band.box.x + inset;
   const double right = band.box.right() - inset + 2;
   const double y = band.box.bottom() - 16;
@@ -33,7 +33,7 @@ void label_far_band(const ChartContext& c, scene::Scene& scene, const scene::Ban
                                  Align::start, room);
   if (!name.text.empty()) scene.labels.push_back(std::move(name));
   if (c.subject.view.room_safe && band.count < c.subject.view.k) return;
-  const std::string count = base::with_thousands(static_cast<std::int64_t>(band.count));
+  const std::string count = base::counted(band.count);
   const double width = measurer.width(count, {15, 600});
   if (width <= right - left)
     scene.labels.push_back(line_at(count, {left, y - 20}, {15, 600}, c.theme.text, Align::start, width));
@@ -98,11 +98,11 @@ void label_band(const ChartContext& c, scene::Scene& scene, const scene::Band& b
   const bool near = c.subject.view.detail == model::Detail::near;
   const scene::Font bold{near ? 13.0 : 12.0, 600};
   const scene::Font plain{near ? 13.0 : 12.0, 400};
-  const double right = band.box.right() - kInset;
+  const double right = band.box.right() - kBandInset;
   scene.swatches.push_back(
-      {{band.box.x + kInset, y - kSwatch / 2, kSwatch, kSwatch}, 3, style.colour, style.hatch});
-  const double left = band.box.x + kInset + kSwatch + 5;
-  const std::string count = base::with_thousands(static_cast<std::int64_t>(band.count));
+      {{band.box.x + kBandInset, y - kSwatch / 2, kSwatch, kSwatch}, 3, style.colour, style.hatch});
+  const double left = band.box.x + kBandInset + kSwatch + 5;
+  const std::string count = base::counted(band.count);
   const double count_width = measurer.width(count, {plain.size, plain.weight});
   const double name_width = measurer.width(band.label, {bold.size, bold.weight});
   // A narrow band keeps its name; the number is in its cards.
@@ -126,9 +126,9 @@ void add_shelf(const ChartContext& c, scene::Scene& scene) {
   band.line.dash = {3, 3};
   band.label = "Shelf";
   band.count = count;
-  scene::Text label =
-      cut_line_at(c.subject.measurer, "Shelf", {box.x + kInset, c.subject.arrangement.placement.band_label},
-                  {12, 600}, c.theme.text_secondary, Align::start, box.w - 2 * kInset);
+  scene::Text label = cut_line_at(c.subject.measurer, "Shelf",
+                                  {box.x + kBandInset, c.subject.arrangement.placement.band_label}, {12, 600},
+                                  c.theme.text_secondary, Align::start, box.w - 2 * kBandInset);
   if (!label.text.empty()) scene.labels.push_back(std::move(label));
 }
 
@@ -158,7 +158,7 @@ void add_bands(const ChartContext& c, scene::Scene& scene) {
     if (const SiloBorder* all = c.silos == nullptr ? nullptr : c.silos->of_silo(silo); all != nullptr)
       band.line = border_stroke(c, style, *all);
     if (const SiloBorder* here = c.silos == nullptr ? nullptr : c.silos->at_band(i); here != nullptr) {
-      const double inset = band.box.w < 104 ? 5 : kInset;
+      const double inset = band.box.w < 104 ? 5 : kBandInset;
       label_border(c, scene, *here, {band.box.x + inset, rows.figures}, band.box.w - 2 * inset + 2);
       band.figures = {{"out", static_cast<double>(here->out)},
                       {"in", static_cast<double>(here->in)},

@@ -17,10 +17,9 @@ using base::Slot;
 using scene::Align;
 using scene::Font;
 
-constexpr double kInset = 7;
 constexpr double kLine = 16;
-constexpr double kTop = 14;       // of the first line's middle
-constexpr double kReadable = 52;  // narrower blocks have one line that runs upwards
+constexpr double kTop = 14;             // of the first line's middle
+constexpr double kReadableAcross = 52;  // narrower blocks have one line that runs upwards
 constexpr double kBetweenBlocks = 1.5;
 constexpr double kSmallest = 5;
 
@@ -115,20 +114,20 @@ class Blocks {
     if (header < kLine) return;
     const bool large = header >= 30;
     const double y = seen.box.y * c_.zoom + std::min(header, 44.0) / 2;
-    const double left = seen.box.x * c_.zoom + kInset;
-    const double room = seen.box.w * c_.zoom - 2 * kInset;
+    const double left = seen.box.x * c_.zoom + kBlockInset;
+    const double room = seen.box.w * c_.zoom - 2 * kBlockInset;
     const std::string count = count_of(c_.heads.people[leader]);
     const Font bold{large ? 14.0 : 12.0, 600};
     scene::Text name =
         cut_line_at(c_.subject.measurer, band.label, {left, y}, bold, c_.theme.text, Align::start, room);
     if (name.text.empty()) return;
-    double used = name.width + kInset;
+    double used = name.width + kBlockInset;
     scene_.labels.push_back(scaled(std::move(name), pixel_));
     const auto beside = [&](const std::string& words, base::Colour ink) {
       scene::Text more = line_at(words, {left + used, y}, {12, 400}, ink, Align::start,
                                  c_.subject.measurer.width(words, {12, 400}));
       if (words.empty() || used + more.width > room) return;
-      used += more.width + kInset;
+      used += more.width + kBlockInset;
       scene_.labels.push_back(scaled(std::move(more), pixel_));
     };
     if (border != nullptr) beside(border_words(*border, false), c_.theme.flow_cross_text);
@@ -162,9 +161,9 @@ class Blocks {
     words.figure = figure_of(heat, false);
     words.short_figure = figure_of(heat, true);
     if (border != nullptr) words.border = border_words(*border, false);
-    if (screen.w >= kReadable && screen.h >= kLine + 4)
+    if (screen.w >= kReadableAcross && screen.h >= kLine + 4)
       add_lines(card, screen, words);
-    else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadable)
+    else if (screen.w >= kLine + 2 && screen.h >= 2 * kReadableAcross)
       add_upwards(card, screen, words);
   }
 
@@ -181,7 +180,7 @@ class Blocks {
     for (Slot root = 0; root < organization.root_count(); ++root)
       if (organization.leads_nobody(root) && !organization.on_shelf(root)) people += c_.heads.people[root];
     const Rect screen = scaled(card.box, c_.zoom);
-    if (screen.w >= kReadable && screen.h >= kLine + 4)
+    if (screen.w >= kReadableAcross && screen.h >= kLine + 4)
       add_lines(card, screen, {"No leader given", {}, count_of(people), {}, {}, {}});
   }
 
@@ -199,8 +198,8 @@ class Blocks {
     const int lines = static_cast<int>((screen.h - 4) / kLine);
     double y = lines == 1 ? screen.h / 2 : kTop;
     const auto add = [&](const std::string& line, Font font, base::Colour ink) {
-      scene::Text text = cut_line_at(c_.subject.measurer, line, {kInset, y}, font, ink, Align::start,
-                                     screen.w - 2 * kInset + 3);
+      scene::Text text = cut_line_at(c_.subject.measurer, line, {kBlockInset, y}, font, ink, Align::start,
+                                     screen.w - 2 * kBlockInset + 3);
       if (text.text.empty()) return;
       card.texts.push_back(scaled(std::move(text), pixel_));
       y += kLine;
@@ -211,7 +210,7 @@ class Blocks {
     if (lines >= 3 + figures) add(words.more, {12, 400}, quiet);
     // No number is ever cut.
     const auto fits = [&](const std::string& line, Font font) {
-      return c_.subject.measurer.width(line, {font.size, font.weight}) <= screen.w - 2 * kInset + 3;
+      return c_.subject.measurer.width(line, {font.size, font.weight}) <= screen.w - 2 * kBlockInset + 3;
     };
     if (lines >= 2 && fits(words.figure, {12, 600}))
       add(words.figure, {12, 600}, c_.theme.text);
@@ -225,9 +224,9 @@ class Blocks {
   // One line that runs upwards, for blocks too narrow for others.
   void add_upwards(scene::Card& card, const Rect& screen, const Words& words) {
     scene::Text text = cut_line_at(c_.subject.measurer, words.name, {0, 0}, {12, 600}, c_.theme.text,
-                                   Align::start, screen.h - 2 * kInset);
+                                   Align::start, screen.h - 2 * kBlockInset);
     if (text.text.empty()) return;
-    text.at = {screen.w / 2 + text.middle_rise, screen.h - kInset};  // its baseline is vertical
+    text.at = {screen.w / 2 + text.middle_rise, screen.h - kBlockInset};  // its baseline is vertical
     text.sideways = true;
     card.texts.push_back(scaled(std::move(text), pixel_));
   }
@@ -262,7 +261,7 @@ class Blocks {
 
   std::string count_of(std::uint32_t people) const {
     if (c_.subject.view.room_safe && people < c_.subject.view.k) return {};
-    return counted(people, "person", "people");
+    return base::counted(people, "person", "people");
   }
 
   const ChartContext& c_;

@@ -2,6 +2,7 @@
 // where no name could be read, a box says its segment and number alone, large enough for there.
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 
 namespace flipchart::compose {
@@ -9,11 +10,11 @@ namespace {
 
 using scene::Align;
 
-constexpr double kReadable = 4.5;    // a name smaller than this on the screen is a grey smear
-constexpr double kTwoLines = 44;     // pills as high as this say the segment too
-constexpr double kAfarName = 15;     // on the screen
-constexpr double kLeastLabel = 11;   // canvas labels are never smaller
-constexpr double kLabelShare = 0.9;  // of a box's width
+constexpr double kReadableName = 4.5;  // a name smaller than this on the screen is a grey smear
+constexpr double kTwoLinePill = 44;    // pills as high as this say the segment too
+constexpr double kAfarName = 15;       // on the screen
+constexpr double kLeastLabel = 11;     // canvas labels are never smaller
+constexpr double kLabelShare = 0.9;    // of a box's width
 
 void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band& band, double middle) {
   text::Measurer& measurer = c.subject.measurer;
@@ -21,7 +22,7 @@ void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band
   const scene::Font bold{near ? 13.0 : 12.0, 600};
   const scene::Font plain{near ? 12.0 : 11.0, 400};
   const double inset = 10;
-  const std::string words = counted(band.count, "customer", "customers");
+  const std::string words = base::counted(band.count, "customer", "customers");
   const double words_width = measurer.width(words, {plain.size, plain.weight});
   const double name_width = measurer.width(band.label, {bold.size, bold.weight});
   const double room = band.box.w - 2 * inset;
@@ -42,7 +43,7 @@ void label_pill(const ChartContext& c, scene::Scene& scene, const scene::Band& b
   text::Measurer& measurer = c.subject.measurer;
   const base::Point centre = band.box.centre();
   const double room = band.box.w - 2 * std::min(16.0, band.radius * 0.7);
-  const std::string words = counted(band.count, "customer", "customers");
+  const std::string words = base::counted(band.count, "customer", "customers");
   const double up = band.label.empty() ? 0 : 8;
   const auto add = [&](scene::Text line) {
     if (!line.text.empty()) scene.labels.push_back(std::move(line));
@@ -57,7 +58,7 @@ void label_pill(const ChartContext& c, scene::Scene& scene, const scene::Band& b
 void label_from_afar(const ChartContext& c, scene::Scene& scene, const scene::Band& band) {
   text::Measurer& measurer = c.subject.measurer;
   const base::Point centre = band.box.centre();
-  const std::string words = counted(band.count, "customer", "customers");
+  const std::string words = base::counted(band.count, "customer", "customers");
   const double lines = band.label.empty() ? 1 : 2;
   const double room = band.box.w * kLabelShare;
   const double widest =
@@ -76,7 +77,7 @@ void label_from_afar(const ChartContext& c, scene::Scene& scene, const scene::Ba
 
 // A name's size on its pill, in pixels of the chart.
 double name_size(double pill_height) {
-  return pill_height < kTwoLines ? 11 : 14;
+  return pill_height < kTwoLinePill ? 11 : 14;
 }
 
 void add_words(const ChartContext& c, std::uint32_t customer, scene::Card& card) {
@@ -84,7 +85,7 @@ void add_words(const ChartContext& c, std::uint32_t customer, scene::Card& card)
   const std::string_view name = organization.text(organization.customers()[customer].name);
   text::Measurer& measurer = c.subject.measurer;
   const double h = card.box.h;
-  if (h < kTwoLines) {
+  if (h < kTwoLinePill) {
     const double room = card.box.w - std::min(16.0, h * 0.7);
     scene::Text line = cut_line_at(measurer, name, {card.box.w / 2, h / 2}, {name_size(h), 500}, c.theme.text,
                                    Align::middle, room);
@@ -108,7 +109,7 @@ void add_words(const ChartContext& c, std::uint32_t customer, scene::Card& card)
 void add_customers(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
   const std::vector<model::Customer>& customers = c.subject.organization.customers();
-  const bool from_afar = !a.segment_pills && name_size(a.metrics.customer.h) * c.zoom < kReadable;
+  const bool from_afar = !a.segment_pills && name_size(a.metrics.customer.h) * c.zoom < kReadableName;
   std::vector<std::uint64_t> count(a.segment_name.size(), 0);
   for (std::uint32_t i = 0; i < customers.size(); ++i) {
     ++count[a.segment_of[i]];

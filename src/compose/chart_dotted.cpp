@@ -5,15 +5,12 @@
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
+#include "compose/metrics.hpp"
 
 namespace flipchart::compose {
 
 using base::kNoSlot;
 using base::Slot;
-
-namespace {
-constexpr double kCorner = 7;
-}
 
 void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   const std::vector<model::DottedLine>& lines = c.subject.organization.dotted();
@@ -37,7 +34,8 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
     link.to = c.item(to);
     link.stroke = c.stroke(c.theme.text_tertiary, 1.5);
     link.stroke.dash = {5, 4};
-    if (!c.aside(from) && !c.aside(to)) link.path = scene::rounded(ways.between(from, to, number++), kCorner);
+    if (!c.aside(from) && !c.aside(to))
+      link.path = scene::rounded(ways.between(from, to, number++), kLineCorner);
   }
 }
 

@@ -11,14 +11,14 @@ using base::Slot;
 
 constexpr double kTall = 15;
 constexpr double kOnCard = 4;  // how much of the tag lies on the card
-constexpr double kInset = 6;
+constexpr double kTagInset = 6;
 constexpr text::Font kFont{11, 600};
 
 // The number where it may be shown: a few people below could be told apart.
-std::string words_of(const ChartContext& c, Slot slot) {
+std::string words_on_tag(const ChartContext& c, Slot slot) {
   const std::uint32_t below = people_below(c.subject.organization, c.heads, slot);
   if (below < (c.subject.view.room_safe ? c.subject.view.k : 1)) return "+";
-  return "+" + base::with_thousands(below);
+  return "+" + base::counted(below);
 }
 
 }  // namespace
@@ -28,9 +28,9 @@ void add_fold_tags(const ChartContext& c, scene::Scene& scene) {
   c.each_card([&](Slot card) {
     if (a.folded[card] == 0 || a.block[card] != 0) return;  // a block has its number on it
     const Rect& box = a.placement.card[card];
-    const std::string words = words_of(c, a.slot[card]);
+    const std::string words = words_on_tag(c, a.slot[card]);
     const double width = c.subject.measurer.width(words, kFont);
-    const double wide = std::max(kTall + 4, width + 2 * kInset);
+    const double wide = std::max(kTall + 4, width + 2 * kTagInset);
     scene::Badge tag;
     tag.from = c.item(card);
     tag.box = {box.centre().x - wide / 2, box.bottom() - kOnCard, wide, kTall};

@@ -12,6 +12,8 @@
 
 namespace flipchart::compose {
 
+inline constexpr double kBlockInset = 7;  // of words, from a block's sides
+
 struct ChartContext {
   // Without a sight everything is drawn.
   explicit ChartContext(const Subject& subject, const Sight* sight = nullptr);
@@ -54,8 +56,7 @@ scene::Text line_at(std::string text, base::Point middle, scene::Font font, base
 // The same, cut to `room`; its text is empty where nothing fits.
 scene::Text cut_line_at(text::Measurer& measurer, std::string_view text, base::Point middle, scene::Font font,
                         base::Colour colour, scene::Align align, double room);
-// "1 person", "26 people".
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+void add_line(scene::Card& card, scene::Text line);  // unless it is empty
 
 // The words a position goes by without its holder's name: its title, for team leads the team's name with it.
 std::string role_words(const ChartContext& context, base::Slot slot);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compose/chart_parts.hpp"
+#include "compose/metrics.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -14,7 +15,6 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-constexpr double kCorner = 7;
 constexpr double kWidth = 1.25;
 constexpr double kBusInCorridor = 11;  // off the upper cards, clear of the lanes
 
@@ -96,7 +96,7 @@ class ReportingLines {
                              {hang.trunk, hang.bus},
                              {end.x, hang.bus},
                              end},
-                            kCorner);
+                            kLineCorner);
     }
     const Point end{hang.trunk < lower.x ? lower.x : lower.right(), hang.bus};
     if (number_++ + columns_ < beside_) {
@@ -106,7 +106,7 @@ class ReportingLines {
       return last;
     }
     return scene::rounded({start, {start.x, hang.fan}, {hang.trunk, hang.fan}, {hang.trunk, hang.bus}, end},
-                          kCorner);
+                          kLineCorner);
   }
 
   bool in_stack(Slot leader, Slot child) const {
@@ -151,7 +151,7 @@ class ReportingLines {
       straight.line_to({start.x, end.y});
       return straight;
     }
-    return scene::rounded({start, {start.x, bus}, {end.x, bus}, end}, kCorner);
+    return scene::rounded({start, {start.x, bus}, {end.x, bus}, end}, kLineCorner);
   }
 
   const ChartContext& c_;

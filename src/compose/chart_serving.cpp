@@ -7,6 +7,7 @@
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
+#include "compose/metrics.hpp"
 #include "compose/serving_bundles.hpp"
 
 namespace flipchart::compose {
@@ -19,11 +20,10 @@ using base::Slot;
 
 constexpr double kThin = 1.25;   // the stroke of a team's own bundle
 constexpr double kThickest = 5;  // and of the largest where bundles stand for whole bands
-constexpr double kCorner = 7;
 constexpr double kSegmentPitch = 32;
 constexpr double kTeamPitch = 18;
 
-struct Line {
+struct ServingLine {
   ServingBundle bundle;
   Rect box;     // where it ends on the chart
   double edge;  // the y of its end there
@@ -37,7 +37,7 @@ class Ends {
  public:
   explicit Ends(const Arrangement& a) : a_(a), front_(a.placement.front_line + a.metrics.label_row) {}
 
-  Line line_of(const ServingBundle& bundle) const {
+  ServingLine line_of(const ServingBundle& bundle) const {
     const layout::Placement& p = a_.placement;
     switch (bundle.end) {
       case ServingBundle::End::shelf:
@@ -82,31 +82,32 @@ void spread(Range first, Range last, const Rect& box, double pitch, Set set) {
 }
 
 template <class Key, class Each>
-void for_each_group(std::vector<Line>& lines, Key key, Each each) {
+void for_each_group(std::vector<ServingLine>& lines, Key key, Each each) {
   for (auto first = lines.begin(); first != lines.end();) {
-    const auto last = std::find_if(first, lines.end(), [&](const Line& l) { return key(l) != key(*first); });
+    const auto last =
+        std::find_if(first, lines.end(), [&](const ServingLine& l) { return key(l) != key(*first); });
     each(first, last);
     first = last;
   }
 }
 
-void place_ends(const Arrangement& a, std::vector<Line>& lines) {
-  const auto segment = [](const Line& l) { return l.bundle.segment; };
-  const auto end = [](const Line& l) { return std::pair(l.bundle.end, l.bundle.at); };
+void place_ends(const Arrangement& a, std::vector<ServingLine>& lines) {
+  const auto segment = [](const ServingLine& l) { return l.bundle.segment; };
+  const auto end = [](const ServingLine& l) { return std::pair(l.bundle.end, l.bundle.at); };
   const auto sort_by = [&](auto key, auto middle) {
-    std::stable_sort(lines.begin(), lines.end(), [&](const Line& l, const Line& r) {
+    std::stable_sort(lines.begin(), lines.end(), [&](const ServingLine& l, const ServingLine& r) {
       return key(l) != key(r) ? key(l) < key(r) : middle(l) < middle(r);
     });
   };
-  sort_by(segment, [](const Line& l) { return l.box.centre().x; });
+  sort_by(segment, [](const ServingLine& l) { return l.box.centre().x; });
   for_each_group(lines, segment, [&](auto first, auto last) {
     spread(first, last, a.placement.segment[segment(*first)], kSegmentPitch,
-           [](Line& l, double x) { l.segment_x = x; });
+           [](ServingLine& l, double x) { l.segment_x = x; });
   });
-  sort_by(end, [&](const Line& l) { return a.placement.segment[segment(l)].centre().x; });
+  sort_by(end, [&](const ServingLine& l) { return a.placement.segment[segment(l)].centre().x; });
   for_each_group(lines, end, [&](auto first, auto last) {
     const double pitch = first->bundle.end == ServingBundle::End::team ? kTeamPitch : kSegmentPitch;
-    spread(first, last, first->box, pitch, [](Line& l, double x) { l.chart_x = x; });
+    spread(first, last, first->box, pitch, [](ServingLine& l, double x) { l.chart_x = x; });
   });
 }
 
@@ -121,21 +122,21 @@ double width_of(const ServingPlan& plan, const ServingBundle& bundle) {
   return bands ? std::max(kThin, kThickest * std::sqrt(static_cast<double>(bundle.links) / most)) : kThin;
 }
 
-struct Drawn {
+struct DrawnLines {
   ServingPlan plan;
-  std::vector<Line> lines;
+  std::vector<ServingLine> lines;
   std::uint64_t not_drawn = 0;  // links
 };
 
-Drawn drawn_lines(const Subject& subject) {
-  Drawn drawn{serving_plan(subject), {}, 0};
+DrawnLines drawn_lines(const Subject& subject) {
+  DrawnLines drawn{serving_plan(subject), {}, 0};
   drawn.not_drawn = drawn.plan.not_drawn;
   const Arrangement& a = subject.arrangement;
   const Ends ends(a);
   for (const ServingBundle& bundle : drawn.plan.bundles) drawn.lines.push_back(ends.line_of(bundle));
   place_ends(a, drawn.lines);
   std::optional<FreeWays> ways;  // only made where a line needs to find one
-  for (Line& line : drawn.lines) {
+  for (ServingLine& line : drawn.lines) {
     line.start = {{line.chart_x, line.edge}};
     const bool team =
         line.bundle.end == ServingBundle::End::team && !a.placement.stack_of(line.bundle.at).empty();
@@ -158,7 +159,7 @@ std::uint64_t serving_not_drawn(const Subject& subject) {
 void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
   const model::Organization& organization = c.subject.organization;
-  const Drawn drawn = drawn_lines(c.subject);
+  const DrawnLines drawn = drawn_lines(c.subject);
   const std::vector<Slot>& card = drawn.plan.card;
   std::vector<std::size_t> item(card.size(), 0);  // by link of the organization
   for (std::size_t i = 0; i < card.size(); ++i) {
@@ -173,14 +174,14 @@ void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
     link.stroke = c.stroke(c.theme.reporting_line, kThin);
   }
   if (c.subject.view.overlays.flows) return;
-  for (const Line& line : drawn.lines) {
+  for (const ServingLine& line : drawn.lines) {
     if (line.start.empty()) continue;
     const Point team = line.start.back();
     const Point segment{line.segment_x, a.placement.segment[line.bundle.segment].y};
     const double middle = (team.y + segment.y) / 2;
     scene::Link& link = scene.links[item[line.bundle.carrier]];
     link.stroke = c.stroke(c.theme.reporting_line, width_of(drawn.plan, line.bundle));
-    link.path = scene::rounded(line.start, kCorner);
+    link.path = scene::rounded(line.start, kLineCorner);
     link.path.cubic_to({team.x, middle}, {segment.x, middle}, segment);
   }
 }

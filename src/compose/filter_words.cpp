@@ -15,10 +15,6 @@ namespace {
 using base::Slot;
 using model::FilterField;
 
-std::string number(std::uint64_t value) {
-  return base::with_thousands(static_cast<std::int64_t>(value));
-}
-
 std::string position_words(const model::Organization& organization, Slot slot, bool room_safe) {
   if (!room_safe && !organization.vacant(slot)) return organization.holder_names(slot);
   const std::string_view title = organization.title(slot);
@@ -171,9 +167,9 @@ std::vector<std::string> hidden_words(const model::Filter& filter, const flow::K
       without_date += kept.hidden[at].undated;
       count -= kept.hidden[at].undated;
     }
-    if (count > 0) words.push_back(number(count) + " " + reason(order[at], filter, today));
+    if (count > 0) words.push_back(base::counted(count) + " " + reason(order[at], filter, today));
   }
-  if (without_date > 0) words.push_back(number(without_date) + " without a date");
+  if (without_date > 0) words.push_back(base::counted(without_date) + " without a date");
   return words;
 }
 

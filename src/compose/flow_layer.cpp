@@ -15,7 +15,7 @@ namespace flipchart::compose {
 namespace {
 
 // Encloses flows and badges; a path's curves lie within its points.
-base::Rect enclosing(const scene::Scene& scene) {
+base::Rect enclosing_flows(const scene::Scene& scene) {
   bool any = false;
   double left = 0, top = 0, right = 0, bottom = 0;
   const auto add = [&](double x1, double y1, double x2, double y2) {
@@ -40,7 +40,7 @@ base::Rect enclosing(const scene::Scene& scene) {
 FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept) {
   if (subject.view.overlays.silos && !subject.view.overlays.flows) {
     FlowLayer layer = silo_layer(subject);
-    layer.scene.bounds = enclosing(layer.scene);
+    layer.scene.bounds = enclosing_flows(layer.scene);
     return layer;
   }
   const Insights& insights = subject.insights;
@@ -65,7 +65,7 @@ FlowLayer flow_layer(const Subject& subject, const flow::Kept& kept) {
   layer.not_drawn -= layer.shown;
   layer.thin_rivers = plan.thin_rivers;
   layer.off_chart = now.off_chart;
-  layer.scene.bounds = enclosing(layer.scene);
+  layer.scene.bounds = enclosing_flows(layer.scene);
   return layer;
 }
 

@@ -17,14 +17,14 @@ using base::Slot;
 using Kind = LaneEnd::Kind;
 
 constexpr double kClearance = 4;
-constexpr double kNarrowest = 10;    // an edge that takes a port
-constexpr double kWidestAbove = 48;  // ports of one leader above the corridor stand close together
+constexpr double kNarrowestEdge = 10;  // an edge that takes a port
+constexpr double kWidestAbove = 48;    // ports of one leader above the corridor stand close together
 constexpr double kFarthestJog = 420;
 
 const Interval* widest_of(const std::vector<Interval>& pieces) {
   const Interval* best = nullptr;
   for (const Interval& piece : pieces)
-    if (piece.width() >= kNarrowest && (best == nullptr || piece.width() > best->width())) best = &piece;
+    if (piece.width() >= kNarrowestEdge && (best == nullptr || piece.width() > best->width())) best = &piece;
   return best;
 }
 
@@ -32,7 +32,7 @@ const Interval* nearest_of(const std::vector<Interval>& pieces, double x) {
   const Interval* best = nullptr;
   double least = 0;
   for (const Interval& piece : pieces) {
-    if (piece.width() < kNarrowest) continue;
+    if (piece.width() < kNarrowestEdge) continue;
     const double far = std::abs(std::clamp(x, piece.left, piece.right) - x);
     if (best == nullptr || far < least) {
       best = &piece;

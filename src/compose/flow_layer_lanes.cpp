@@ -14,14 +14,11 @@ using base::Point;
 using base::Slot;
 using scene::Flow;
 using scene::FlowKind;
-using Kind = LaneEnd::Kind;
-
-constexpr double kCorner = 14;
 
 // The way from an edge to the lane, edge first. `aside` moves the stroke out of the bundle's middle, away
 // from the other end of the lane.
 std::vector<Point> way_from(const LaneEnd& end, double port, double aside, double lane_y, double edge_gap) {
-  if (end.kind != Kind::above) return {{port + aside, end.y - edge_gap}, {port + aside, lane_y}};
+  if (end.kind != LaneEnd::Kind::above) return {{port + aside, end.y - edge_gap}, {port + aside, lane_y}};
   const double x = port - aside;  // seen from above the inner stroke is the lower one
   if (!end.jogs) return {{x, end.y + edge_gap}, {x, lane_y}};
   const double turn = port < end.card_x ? aside : -aside;
@@ -56,12 +53,12 @@ void draw(const Subject& subject, const FlowPlan& plan, const LaneLine& lane, st
           std::uint64_t& drawn) {
   const Theme& colours = theme(subject.view.theme);
   const double bundle = lane.bundle();
-  const double inner = kCorner + lane.ba.planned / 2;
+  const double inner = kLaneCorner + lane.ba.planned / 2;
   const double apart = bundle - (lane.ab.planned + lane.ba.planned) / 2;  // of the two middles
   const bool doubled = lane.ab.planned > 0 && lane.ba.planned > 0;
   const Stroke strokes[] = {
       {&lane.ab, doubled ? (bundle - lane.ab.planned) / 2 : 0,
-       doubled ? inner + apart : kCorner + lane.ab.planned / 2, true},
+       doubled ? inner + apart : kLaneCorner + lane.ab.planned / 2, true},
       {&lane.ba, doubled ? -(bundle - lane.ba.planned) / 2 : 0, inner, false},
   };
   const scene::Colour casing = ground_of(subject, plan.end[lane.unit_a].card, plan.end[lane.unit_b].card);

@@ -6,7 +6,8 @@
 
 namespace flipchart::compose {
 
-inline constexpr double kArrowTip = 1;  // free space between an arrow's tip and the card
+inline constexpr double kLaneCorner = 14;  // how round a line turns into its lane
+inline constexpr double kArrowTip = 1;     // free space between an arrow's tip and the card
 
 // Length of the arrowhead on a stroke.
 double arrow_length(double width);

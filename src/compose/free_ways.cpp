@@ -13,7 +13,7 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-constexpr double kClear = 0.9;             // half a stroke and a little
+constexpr double kClearOfLine = 0.9;       // half a stroke and a little
 constexpr double kCornerCost = 40;         // a calm line turns seldom
 constexpr double kBesideReportsCost = 80;  // the reports' lines leave there
 constexpr std::size_t kMostChannels = 48;
@@ -97,13 +97,13 @@ std::size_t FreeWays::strip_at(double x) const {
 }
 
 bool FreeWays::free_upright(double x, double from, double to, Slot except) const {
-  const double top = std::min(from, to) - kClear;
-  const double bottom = std::max(from, to) + kClear;
-  for (const std::size_t s : {strip_at(x - kClear), strip_at(x + kClear)}) {
+  const double top = std::min(from, to) - kClearOfLine;
+  const double bottom = std::max(from, to) + kClearOfLine;
+  for (const std::size_t s : {strip_at(x - kClearOfLine), strip_at(x + kClearOfLine)}) {
     for (const Slot card : strip_[s]) {
       if (card == except) continue;
       const Rect& box = a_.placement.card[card];
-      if (x > box.x - kClear && x < box.right() + kClear && box.y < bottom && box.bottom() > top)
+      if (x > box.x - kClearOfLine && x < box.right() + kClearOfLine && box.y < bottom && box.bottom() > top)
         return false;
     }
   }
@@ -112,13 +112,13 @@ bool FreeWays::free_upright(double x, double from, double to, Slot except) const
 
 // A level piece of a few pixels beside a card.
 bool FreeWays::free_level(double y, double from, double to, Slot except) const {
-  const double left = std::min(from, to) - kClear;
-  const double right = std::max(from, to) + kClear;
+  const double left = std::min(from, to) - kClearOfLine;
+  const double right = std::max(from, to) + kClearOfLine;
   for (std::size_t s = strip_at(left); s <= strip_at(right); ++s) {
     for (const Slot card : strip_[s]) {
       if (card == except) continue;
       const Rect& box = a_.placement.card[card];
-      if (y > box.y - kClear && y < box.bottom() + kClear && box.x < right && box.right() > left)
+      if (y > box.y - kClearOfLine && y < box.bottom() + kClearOfLine && box.x < right && box.right() > left)
         return false;
     }
   }
@@ -165,8 +165,8 @@ std::vector<FreeWays::Way> FreeWays::ways(Slot card, double towards, double nudg
   for (const bool up : {true, false}) {
     std::optional<std::size_t> gap;
     for (std::size_t g = 0; g < gaps_.size(); ++g) {
-      if (up && gaps_[g].bottom <= box.y + kClear) gap = g;
-      if (!up && !gap && gaps_[g].top >= box.bottom() - kClear) gap = g;
+      if (up && gaps_[g].bottom <= box.y + kClearOfLine) gap = g;
+      if (!up && !gap && gaps_[g].top >= box.bottom() - kClearOfLine) gap = g;
     }
     if (!gap) continue;
     const double y = line_in(*gap, nudge);

@@ -106,7 +106,7 @@ void ring_seam(const Subject& subject, const Highlight& highlight, scene::Scene&
   if (shared != kNoSlot) ring_shared_leader(subject, shared, scene);
 }
 
-Rect enclosing(const scene::Scene& scene) {
+Rect enclosing_lit(const scene::Scene& scene) {
   Rect all;
   const auto add = [&](const Rect& box) { all = all.empty() ? box : all.united(box); };
   for (const scene::Ring& ring : scene.rings) add(ring.box.grown(ring.stroke.width));
@@ -209,7 +209,7 @@ scene::Scene highlight_layer(const Subject& subject, const Highlight& highlight,
       scene.rings.push_back(
           ring_around(spot.id, spot.box, spot.radius, kRingAway, ring_stroke(subject, false)));
   }
-  scene.bounds = enclosing(scene);
+  scene.bounds = enclosing_lit(scene);
   return scene;
 }
 

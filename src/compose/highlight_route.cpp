@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "compose/highlight_ways.hpp"
+#include "compose/metrics.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -17,12 +18,11 @@ using base::kNoSlot;
 using base::Rect;
 using base::Slot;
 
-constexpr double kCorner = 7;
 constexpr double kPinSize = 16;
 constexpr double kPinStep = 17;
 
-void add_line(const Subject& subject, scene::Path path, const Spot& from, const Spot& to, bool arrow,
-              scene::Scene& scene) {
+void light_line(const Subject& subject, scene::Path path, const Spot& from, const Spot& to, bool arrow,
+                scene::Scene& scene) {
   const Theme& colours = theme(subject.view.theme);
   scene::Flow flow;
   flow.from = from.id;
@@ -65,14 +65,14 @@ void add_from_customer(const Subject& subject, const Ways& ways, const Spot& cus
   path.line_to({out, segment_box.y});
   const double pull = (landing - segment_box.y) * 0.55;
   path.cubic_to({out, segment_box.y + pull}, {line.front().x, landing - pull}, line.front());
-  const scene::Path rest = scene::rounded(line, kCorner);
+  const scene::Path rest = scene::rounded(line, kLineCorner);
   for (std::size_t verb = 1, point = 1; verb < rest.verbs.size(); ++verb) {
     path.verbs.push_back(rest.verbs[verb]);
     const std::size_t count = rest.verbs[verb] == scene::Verb::cubic ? 3 : 1;
     path.points.insert(path.points.end(), rest.points.begin() + point, rest.points.begin() + point + count);
     point += count;
   }
-  add_line(subject, std::move(path), customer, to, false, scene);
+  light_line(subject, std::move(path), customer, to, false, scene);
 }
 
 void add_hop(const Subject& subject, const Ways& ways, const Spot& from, const Spot& to, bool last,
@@ -87,7 +87,7 @@ void add_hop(const Subject& subject, const Ways& ways, const Spot& from, const S
     arrow = last && other.size() == 2;  // a straight piece onto the card's edge
     if (arrow) line.back().y += other[0].y < other[1].y ? 1 : -1;
   }
-  add_line(subject, scene::rounded(line, kCorner), from, to, arrow, scene);
+  light_line(subject, scene::rounded(line, kLineCorner), from, to, arrow, scene);
 }
 
 void add_stop(const Subject& subject, const Spot& spot, std::size_t number, std::uint32_t& pins,

@@ -19,10 +19,6 @@ using base::kNoSlot;
 constexpr double kHour = 3'600'000;
 constexpr double kDay = 24 * kHour;
 
-std::string number(std::uint64_t value) {
-  return base::with_thousands(static_cast<std::int64_t>(value));
-}
-
 // The smallest round number that is not below `least`.
 double round_above(double least, bool whole) {
   constexpr std::array kRound{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
@@ -73,7 +69,7 @@ std::uint32_t HeatScale::of(double figure) const {
 std::string HeatScale::end_of(std::uint32_t step_number) const {
   const double end = step * step_number;
   std::string words =
-      end == std::floor(end) ? number(static_cast<std::uint64_t>(end)) : fmt::format("{:.1f}", end);
+      end == std::floor(end) ? base::counted(static_cast<std::uint64_t>(end)) : fmt::format("{:.1f}", end);
   if (unit > 1 && step_number == kHeatSteps) words += days ? " d" : " h";
   return words;
 }
@@ -109,7 +105,7 @@ std::string duration_words(base::Millis time) {
   if (hours < 48) return fmt::format("{:.0f} h", hours);
   const double days = hours / 24;
   if (days < 9.95) return fmt::format("{:.1f} d", days);
-  return number(static_cast<std::uint64_t>(std::llround(days))) + " d";
+  return base::counted(static_cast<std::uint64_t>(std::llround(days))) + " d";
 }
 
 std::string heat_words(model::Heat which, const flow::UnitHeat& heat, bool briefly) {
@@ -117,18 +113,18 @@ std::string heat_words(model::Heat which, const flow::UnitHeat& heat, bool brief
     case model::Heat::waited:
       return duration_words(heat.waited) + (briefly ? "" : " waited");
     case model::Heat::raised:
-      return number(heat.raised) + (briefly ? "" : " raised");
+      return base::counted(heat.raised) + (briefly ? "" : " raised");
     case model::Heat::passed_on:
-      return number(heat.passed_on) + (briefly ? "" : " passed on");
+      return base::counted(heat.passed_on) + (briefly ? "" : " passed on");
     case model::Heat::solved:
-      return number(heat.solved) + (briefly ? "" : " solved");
+      return base::counted(heat.solved) + (briefly ? "" : " solved");
   }
   return {};
 }
 
 std::string heat_strip(const flow::UnitHeat& heat) {
-  return "\u2193 " + number(heat.raised) + " raised \u00B7 \u2192 " + number(heat.passed_on) + " on \u00B7 " +
-         duration_words(heat.waited) + " waited \u00B7 \u2713 " + number(heat.solved);
+  return "\u2193 " + base::counted(heat.raised) + " raised \u00B7 \u2192 " + base::counted(heat.passed_on) +
+         " on \u00B7 " + duration_words(heat.waited) + " waited \u00B7 \u2713 " + base::counted(heat.solved);
 }
 
 HotSpots hot_spots(const Subject& subject, const flow::Kept& kept) {

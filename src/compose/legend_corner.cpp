@@ -10,8 +10,8 @@ using base::Point;
 using base::Rect;
 using scene::Scene;
 
-constexpr double kClear = 10;
-constexpr double kRow = 30;         // cards nearer than this to the leaders' end stand in its row
+constexpr double kClearOfCards = 10;
+constexpr double kInRow = 30;       // cards nearer than this to the leaders' end stand in its row
 constexpr double kLeastRoom = 460;  // beyond the leaders a legend may be this wide whatever stands there
 constexpr double kHighest = 120;
 
@@ -92,12 +92,12 @@ base::Size room_in_corner(const Scene& turned, const std::vector<Rect>& boxes) {
   const Rect& bounds = turned.bounds;
   double first = bounds.right();  // of the cards at the leaders' end
   const auto look_at = [&](const Rect& box) {
-    const bool at_the_end = leaders_low ? box.bottom() > bounds.bottom() - kRow : box.y < bounds.y + kRow;
+    const bool at_the_end = leaders_low ? box.bottom() > bounds.bottom() - kInRow : box.y < bounds.y + kInRow;
     if (at_the_end) first = std::min(first, box.x);
   };
   for (const Rect& box : boxes) look_at(box);
   for (const scene::Card& card : turned.cards) look_at(card.box);
-  const double beside = first - bounds.x - 2 * kClear;
+  const double beside = first - bounds.x - 2 * kClearOfCards;
   return {std::max(beside, std::min(bounds.w, kLeastRoom)), kHighest};
 }
 
@@ -106,18 +106,19 @@ void add_legend(Scene& turned, Scene legend, const Crowd& crowd) {
   const bool leaders_low = turned.facing >= 0.5;
   const Rect& bounds = turned.bounds;
   const base::Size size{legend.bounds.w, legend.bounds.h};
-  const double reach = size.h + 2 * kClear;
-  const Taken taken(turned, crowd,
-                    {bounds.x - kClear, leaders_low ? bounds.bottom() - reach : bounds.y - kClear,
-                     bounds.w + 2 * kClear, reach + kClear});
+  const double reach = size.h + 2 * kClearOfCards;
+  const Taken taken(
+      turned, crowd,
+      {bounds.x - kClearOfCards, leaders_low ? bounds.bottom() - reach : bounds.y - kClearOfCards,
+       bounds.w + 2 * kClearOfCards, reach + kClearOfCards});
   // Outwards in small steps: at the latest it stands beyond everything.
   Rect place;
   for (double out = 0; out <= reach; out += 2) {
     const double y = leaders_low ? bounds.bottom() - size.h + out : bounds.y - out;
     place = {bounds.x, y, size.w, size.h};
-    if (!taken.meets(place.grown(kClear))) break;
+    if (!taken.meets(place.grown(kClearOfCards))) break;
     place.x = bounds.right() - size.w;
-    if (!taken.meets(place.grown(kClear))) break;
+    if (!taken.meets(place.grown(kClearOfCards))) break;
   }
   move(legend, Point{place.x - legend.bounds.x, place.y - legend.bounds.y});
   legend.facing = turned.facing;

@@ -16,13 +16,13 @@ namespace {
 using base::Point;
 using base::Rect;
 
-constexpr double kHeight = 76;
-constexpr double kPadding = 16;
+constexpr double kLegendHeight = 76;
+constexpr double kLegendPadding = 16;
 constexpr double kSample = 30;  // width of a sample
 constexpr double kToText = 9;
-constexpr double kBetween = 20;  // columns
+constexpr double kBetweenColumns = 20;
 constexpr double kStroke = 6;
-constexpr double kRow[] = {21, 55};  // middles of the two rows
+constexpr double kRows[] = {21, 55};  // middles of the two rows
 
 class Legend {
   // Invariant: everything so far lies left of x_.
@@ -30,45 +30,45 @@ class Legend {
   explicit Legend(const Subject& subject) : subject_(subject), colours_(theme(subject.view.theme)) {}
 
   void arrow(int row, base::Colour colour, std::string label) {
-    line({x_, kRow[row]}, {x_ + kSample, kRow[row]}, kStroke, colour, true);
+    line({x_, kRows[row]}, {x_ + kSample, kRows[row]}, kStroke, colour, true);
     text(row, std::move(label));
   }
   void ping_pong(int row) {
-    line({x_, kRow[row] - 4.5}, {x_ + kSample, kRow[row] - 4.5}, 4, colours_.flow_cross, true);
-    line({x_ + kSample, kRow[row] + 4.5}, {x_, kRow[row] + 4.5}, 4, colours_.flow_cross, true);
+    line({x_, kRows[row] - 4.5}, {x_ + kSample, kRows[row] - 4.5}, 4, colours_.flow_cross, true);
+    line({x_ + kSample, kRows[row] + 4.5}, {x_, kRows[row] + 4.5}, 4, colours_.flow_cross, true);
     text(row, "ping-pong");
   }
   void returning(int row) {
-    line({x_ + kSample, kRow[row]}, {x_, kRow[row]}, kStroke, colours_.flow_within, true);
+    line({x_ + kSample, kRows[row]}, {x_, kRows[row]}, kStroke, colours_.flow_within, true);
     scene_.lit.back().hollow = colours_.panel;
     text(row, "return");
   }
   void customer(int row) {
-    line({x_, kRow[row]}, {x_ + kSample, kRow[row]}, 8, colours_.flow_from_customer, false);
+    line({x_, kRows[row]}, {x_ + kSample, kRows[row]}, 8, colours_.flow_from_customer, false);
     text(row, "from a customer");
   }
   void front_line(int row) {
-    box({x_, kRow[row] - 5, kSample, 14}, {colours_.card_line, 1, {}, false});
+    box({x_, kRows[row] - 5, kSample, 14}, {colours_.card_line, 1, {}, false});
     scene_.rules.push_back(
-        {{x_, kRow[row] - 8}, {x_ + kSample, kRow[row] - 8}, {colours_.text, 2, {}, false}});
+        {{x_, kRows[row] - 8}, {x_ + kSample, kRows[row] - 8}, {colours_.text, 2, {}, false}});
     text(row, "front line");
   }
   void vacancy(int row) {
-    box({x_, kRow[row] - 7, kSample, 14}, {colours_.text_tertiary, 1, {3, 3}, false});
+    box({x_, kRows[row] - 7, kSample, 14}, {colours_.text_tertiary, 1, {3, 3}, false});
     text(row, "vacant");
   }
   void dotted(int row) {
     scene_.rules.push_back(
-        {{x_, kRow[row]}, {x_ + kSample, kRow[row]}, {colours_.reporting_line, 1.5, {5, 4}, false}});
+        {{x_, kRows[row]}, {x_ + kSample, kRows[row]}, {colours_.reporting_line, 1.5, {5, 4}, false}});
     text(row, "dotted line");
   }
   void border(int row) {
-    box({x_ + 1.5, kRow[row] - 7, kSample - 3, 14}, {colours_.flow_cross, 3, {}, false});
+    box({x_ + 1.5, kRows[row] - 7, kSample - 3, 14}, {colours_.flow_cross, 3, {}, false});
     text(row, "hands over across its border");
   }
   void gate(int row) {
     scene_.rules.push_back(
-        {{x_, kRow[row]}, {x_ + kSample, kRow[row]}, {colours_.text_secondary, 2, {}, false}});
+        {{x_, kRows[row]}, {x_ + kSample, kRows[row]}, {colours_.text_secondary, 2, {}, false}});
     text(row, "a silo's teams");
   }
   // The steps of hot spots with what they mean above and their ends below.
@@ -79,23 +79,23 @@ class Legend {
       wide = std::max(wide, subject_.measurer.width(heat.scale.end_of(step), {12, 400}));
     const double each = std::max(40.0, wide + 10);
     for (std::uint32_t step = 1; step <= kHeatSteps; ++step) {
-      const Rect at{x_ + each * (step - 1), kHeight / 2 - 7, each - 2, 14};
+      const Rect at{x_ + each * (step - 1), kLegendHeight / 2 - 7, each - 2, 14};
       box(at, {heat_ground(kHeatSteps, subject_.view.theme), 1, {}, false});
       scene_.rings.back().fill = heat_ground(step, subject_.view.theme);
-      label({at.right(), kRow[1] + 5}, heat.scale.end_of(step), scene::Align::end);
+      label({at.right(), kRows[1] + 5}, heat.scale.end_of(step), scene::Align::end);
     }
-    widest_ = std::max(each * kHeatSteps - 2, label({x_, kRow[0] - 5}, said(which), scene::Align::start)) -
+    widest_ = std::max(each * kHeatSteps - 2, label({x_, kRows[0] - 5}, said(which), scene::Align::start)) -
               kSample - kToText;
   }
   void next_column() {
     if (widest_ == 0) return;
-    x_ += kSample + kToText + widest_ + kBetween;
+    x_ += kSample + kToText + widest_ + kBetweenColumns;
     widest_ = 0;
   }
   void widths(const std::vector<std::uint64_t>& counts, double unit) {
     double total = 8.0 * (static_cast<double>(counts.size()) - 1);
     for (const std::uint64_t count : counts) total += std::max(flow_width(unit, count), 9.0);
-    double y = (kHeight - total) / 2;
+    double y = (kLegendHeight - total) / 2;
     for (const std::uint64_t count : counts) {
       const double width = flow_width(unit, count);
       const double room = std::max(width, 9.0);
@@ -109,8 +109,8 @@ class Legend {
   // The panel under it all.
   scene::Scene finished() {
     next_column();
-    scene_.bounds = {0, 0, x_ - kBetween + kPadding, kHeight};
-    scene_.extent = kHeight;
+    scene_.bounds = {0, 0, x_ - kBetweenColumns + kLegendPadding, kLegendHeight};
+    scene_.extent = kLegendHeight;
     scene_.ground = colours_.panel;
     scene::Band panel;
     panel.box = scene_.bounds;
@@ -166,7 +166,7 @@ class Legend {
     scene_.labels.push_back(text);
     return text.width;
   }
-  void text(int row, std::string label) { text_at(kRow[row], std::move(label)); }
+  void text(int row, std::string label) { text_at(kRows[row], std::move(label)); }
   void text_at(double middle, std::string label) {
     const text::Font font{12, 400};
     scene::Text text;
@@ -183,7 +183,7 @@ class Legend {
   const Subject& subject_;
   const Theme& colours_;
   scene::Scene scene_;
-  double x_ = kPadding;
+  double x_ = kLegendPadding;
   double widest_ = 0;  // text of the present column
 };
 
@@ -214,15 +214,15 @@ Present present_in(const std::vector<scene::Flow>& flows) {
   Present present;
   for (std::size_t i = 0; i < flows.size(); ++i) {
     const scene::Flow& flow = flows[i];
-    using Kind = scene::FlowKind;
-    present.crossing |= flow.kind == Kind::crossing;
-    present.within |= flow.kind == Kind::within || flow.kind == Kind::climb;
-    present.returning |= flow.kind == Kind::returning;
-    present.customer |= flow.kind == Kind::from_customer;
-    if (flow.kind != Kind::from_customer) present.most = std::max(present.most, flow.handovers);
+    using scene::FlowKind;
+    present.crossing |= flow.kind == FlowKind::crossing;
+    present.within |= flow.kind == FlowKind::within || flow.kind == FlowKind::climb;
+    present.returning |= flow.kind == FlowKind::returning;
+    present.customer |= flow.kind == FlowKind::from_customer;
+    if (flow.kind != FlowKind::from_customer) present.most = std::max(present.most, flow.handovers);
     // The two strokes of a pair follow each other.
-    present.doubled |=
-        i > 0 && flow.kind == Kind::crossing && flows[i - 1].from == flow.to && flows[i - 1].to == flow.from;
+    present.doubled |= i > 0 && flow.kind == FlowKind::crossing && flows[i - 1].from == flow.to &&
+                       flows[i - 1].to == flow.from;
   }
   return present;
 }

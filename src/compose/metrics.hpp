@@ -6,6 +6,8 @@
 
 namespace flipchart::compose {
 
+inline constexpr double kLineCorner = 7;  // how round a line turns
+
 // `corridor` is the height that the lanes need, 0 without lanes. `segment_pills`: segments are
 // themselves the pills.
 layout::Metrics metrics_of(const model::View& view, layout::Form form, double corridor,

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compose/flow_layer_lanes.hpp"
+#include "compose/metrics.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::compose {
@@ -15,7 +16,6 @@ using base::Point;
 using base::Rect;
 using scene::Flow;
 
-constexpr double kCorner = 7;
 constexpr double kJogGap = 3;
 constexpr double kStraight = 0.5;  // closer than this, no jog
 
@@ -126,7 +126,7 @@ void draw_river(const Subject& subject, const RiverLine& river, const std::vecto
     const double last_leg = std::abs(corners.back().y - corners[corners.size() - 2].y);
     const double most = std::max(2.0, last_leg - arrow_length(strand.width) - 1);
     flow.path =
-        scene::rounded(corners, std::min({kCorner + strand.planned / 2, most, shortest_leg(corners)}));
+        scene::rounded(corners, std::min({kLineCorner + strand.planned / 2, most, shortest_leg(corners)}));
     flow.width = strand.width;
     flow.colour = colours.flow_within;
     if (!up) flow.hollow = ground_of(subject, river.child, river.parent);

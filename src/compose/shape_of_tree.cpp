@@ -11,11 +11,11 @@ using base::kNoSlot;
 using base::Slot;
 using layout::Role;
 
-struct Drawn {
+struct DrawnTree {
   std::vector<std::uint32_t> depth;  // by shape slot, 0 for the shape's roots
 };
 
-void add_card(TreeOfCards& tree, Drawn& drawn, Slot slot, std::uint32_t unit, Slot parent,
+void add_card(TreeOfCards& tree, DrawnTree& drawn, Slot slot, std::uint32_t unit, Slot parent,
               std::uint32_t depth) {
   if (slot != kNoSlot) tree.shape_slot[slot] = static_cast<Slot>(tree.slot.size());
   tree.slot.push_back(slot);
@@ -24,9 +24,9 @@ void add_card(TreeOfCards& tree, Drawn& drawn, Slot slot, std::uint32_t unit, Sl
   drawn.depth.push_back(depth);
 }
 
-Drawn collect(TreeOfCards& tree, const model::Organization& organization, const flow::Units& units,
-              const model::View& view) {
-  Drawn drawn;
+DrawnTree collect(TreeOfCards& tree, const model::Organization& organization, const flow::Units& units,
+                  const model::View& view) {
+  DrawnTree drawn;
   tree.shape_slot.assign(organization.size(), kNoSlot);
   const Slot focus = view.focus.empty() ? kNoSlot : organization.find(view.focus);
   const std::vector<std::uint8_t> folded = folded_branches(organization, view);
@@ -116,7 +116,7 @@ void draw_bands(TreeOfCards& tree, const model::Organization& organization, cons
     if (shape.band[c] == kNoSlot && shape.parent[c] != kNoSlot) shape.band[c] = shape.band[shape.parent[c]];
 }
 
-void give_roles(TreeOfCards& tree, const Drawn& drawn) {
+void give_roles(TreeOfCards& tree, const DrawnTree& drawn) {
   layout::TreeShape& shape = tree.shape;
   const std::size_t count = tree.slot.size();
   std::vector<std::uint8_t> leads_leaders(count, 0);
@@ -153,7 +153,7 @@ void give_roles(TreeOfCards& tree, const Drawn& drawn) {
 TreeOfCards shape_of_tree(const model::Organization& organization, const Insights& insights,
                           const model::View& view) {
   TreeOfCards tree;
-  const Drawn drawn = collect(tree, organization, insights.units, view);
+  const DrawnTree drawn = collect(tree, organization, insights.units, view);
   if (tree.slot.empty()) return tree;
   place_depth_first(tree);
   draw_bands(tree, organization, insights);

@@ -123,8 +123,8 @@ SiloBorders silo_borders(const Subject& subject, const flow::Kept& kept) {
 }
 
 std::string border_words(const SiloBorder& border, bool briefly) {
-  const std::string out = base::with_thousands(static_cast<std::int64_t>(border.out));
-  const std::string in = base::with_thousands(static_cast<std::int64_t>(border.in));
+  const std::string out = base::counted(border.out);
+  const std::string in = base::counted(border.in);
   return briefly ? out + " \u00B7 " + in : out + " out \u00B7 " + in + " in";
 }
 

@@ -12,10 +12,6 @@
 namespace flipchart::compose {
 namespace {
 
-std::string number(std::uint64_t value) {
-  return base::with_thousands(static_cast<std::int64_t>(value));
-}
-
 std::string dates_of(const model::History& history, const flow::Kept& kept) {
   model::Millis first = model::kNoTime;
   model::Millis last = model::kNoTime;
@@ -43,9 +39,9 @@ void add(std::string& words, const std::string& more) {
 
 std::string issues_shown(const model::History& history, const flow::Kept& kept) {
   const std::uint64_t all = history.issues().size();
-  if (kept.issues == all) return fmt::format("{} {}", number(all), all == 1 ? "issue" : "issues");
+  if (kept.issues == all) return base::counted(all, "issue", "issues");
   const std::uint64_t hidden = all - kept.issues;
-  return fmt::format("{} of {} issues, {}% hidden", number(kept.issues), number(all),
+  return fmt::format("{} of {} issues, {}% hidden", base::counted(kept.issues), base::counted(all),
                      (hidden * 100 + all / 2) / all);
 }
 
@@ -93,20 +89,17 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
       add(words, "No recorded routes, so nothing is drawn of them");
     const bool lanes_of_silos = subject.view.overlays.silos && !subject.view.overlays.flows;
     if (flows.not_drawn > 0)
-      add(words, fmt::format("{} {}{} not drawn{}", number(flows.not_drawn),
-                             flows.not_drawn == 1 ? "handover" : "handovers",
+      add(words, fmt::format("{}{} not drawn{}", base::counted(flows.not_drawn, "handover", "handovers"),
                              lanes_of_silos ? " between silos" : "", lanes_of_silos ? " as lines" : ""));
     if (flows.thin_rivers > 0)
-      add(words, fmt::format("{} {} up or down not drawn", number(flows.thin_rivers),
-                             flows.thin_rivers == 1 ? "step" : "steps"));
+      add(words, fmt::format("{} up or down not drawn", base::counted(flows.thin_rivers, "step", "steps")));
     if (flows.thin_arrivals > 0)
-      add(words, fmt::format("{} {} from customers not drawn", number(flows.thin_arrivals),
-                             flows.thin_arrivals == 1 ? "arrival" : "arrivals"));
+      add(words, fmt::format("{} from customers not drawn",
+                             base::counted(flows.thin_arrivals, "arrival", "arrivals")));
   }
   if (subject.figures != nullptr) add_figures(words, subject, *subject.figures);
   if (serving_not_drawn > 0)
-    add(words, fmt::format("{} {} to customers not drawn", number(serving_not_drawn),
-                           serving_not_drawn == 1 ? "link" : "links"));
+    add(words, fmt::format("{} to customers not drawn", base::counted(serving_not_drawn, "link", "links")));
   if (subject.view.silo == model::SiloRule::column && !subject.view.silo_column.empty())
     add(words, "Silos by " + subject.view.silo_column);
   if (const FoldedAway folded =
@@ -116,10 +109,10 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
     const std::uint64_t count = counted ? folded.people : folded.branches;
     const std::string_view one = counted ? "person" : "branch";
     const std::string_view many = counted ? "people" : "branches";
-    add(words, fmt::format("{} {} folded away", number(count), count == 1 ? one : many));
+    add(words, base::counted(count, one, many) + " folded away");
   }
   if (dotted_not_drawn > 0)
-    add(words, fmt::format("{} dotted {} without a free way not drawn", number(dotted_not_drawn),
+    add(words, fmt::format("{} dotted {} without a free way not drawn", base::counted(dotted_not_drawn),
                            dotted_not_drawn == 1 ? "line" : "lines"));
   if (!subject.view.room_safe) {
     add(words, "Not room-safe: people may be named beside counts and overdue marks");

@@ -7,6 +7,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "flow/issue_parts.hpp"
 #include "flow/preorder.hpp"
 
 namespace flipchart::flow {
@@ -102,7 +103,6 @@ EnvelopeUse& EnvelopeUse::operator+=(const EnvelopeUse& more) {
 
 EnvelopeUse envelope_use(const model::Organization& organization, const model::History& history,
                          const Routes& routes, const Kept& kept, const model::Envelope& envelope) {
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
   const Pass pass(organization, history, routes, envelope);
   const base::EvenParts parts(kept.keep.size(), kLeastIssues);
   std::vector<EnvelopeUse> sums(parts.parts);

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "flow/handed_over.hpp"
+#include "flow/stretches.hpp"
 #include "model/filter_parts.hpp"
 
 namespace flipchart::flow {
@@ -20,8 +21,6 @@ using Marks = std::vector<std::uint8_t>;
 // Words for what is closed or not, whatever the source calls it.
 constexpr std::string_view kOpen = "open";
 constexpr std::string_view kClosed = "closed";
-
-constexpr std::int64_t kForEver = std::int64_t{1} << 40U;  // in days
 
 bool among(const std::vector<std::string>& values, std::string_view value) {
   return std::find(values.begin(), values.end(), value) != values.end();

@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "flow/issue_parts.hpp"
 #include "flow/pair_counts.hpp"
 
 namespace flipchart::flow {
@@ -55,7 +56,6 @@ bool hands_over(const Routes& routes, const HolderSilos& silos, const std::vecto
 
 std::uint64_t issues_handed(const Routes& routes, const Silos& silos, const Kept& kept,
                             const std::vector<model::HandedOver>& pairs) {
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
   const HolderSilos numbers(silos);
   const std::vector<std::uint64_t> keys = handed_keys(pairs, numbers);
   const base::EvenParts parts(kept.keep.size(), kLeastIssues);

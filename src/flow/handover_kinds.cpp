@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "base/parallel.hpp"
+#include "flow/issue_parts.hpp"
 
 namespace flipchart::flow {
 
@@ -32,7 +33,6 @@ HandoverKinds::HandoverKinds(const model::Organization& organization, const Hold
 }
 
 NarrowColumn kinds_by_stop(const Routes& routes, const HandoverKinds& kinds) {
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
   NarrowColumn column(routes.stops.size(), kinds.count() - 1);
   column.fill([&](auto* kind) {
     using Kind = std::remove_reference_t<decltype(*kind)>;

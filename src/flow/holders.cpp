@@ -13,14 +13,14 @@ namespace {
 using base::kNoText;
 using base::TextId;
 
-constexpr Slot kSeveral = kNoSlot - 1;
+constexpr Slot kSeveralHolders = kNoSlot - 1;
 constexpr std::array<std::string_view, 5> kNullMarks = {"?", "-", "\\N", "NULL", "N/A"};
 
 void enter(Slot& entry, Slot position) {
   if (entry == kNoSlot)
     entry = position;
   else if (entry != position)
-    entry = kSeveral;
+    entry = kSeveralHolders;
 }
 
 }  // namespace
@@ -51,10 +51,10 @@ PositionIndex::PositionIndex(const model::Organization& organization) : organiza
 Slot PositionIndex::find(std::string_view text) const {
   const TextId id = organization_.texts().find(text);
   if (by_id_[id] != kNoSlot) return by_id_[id];
-  if (by_person_[id] < kSeveral) return by_person_[id];
+  if (by_person_[id] < kSeveralHolders) return by_person_[id];
   const auto email = by_email_.find(base::lower_ascii(text));
-  if (email != by_email_.end() && email->second < kSeveral) return email->second;
-  return by_name_[id] < kSeveral ? by_name_[id] : kNoSlot;
+  if (email != by_email_.end() && email->second < kSeveralHolders) return email->second;
+  return by_name_[id] < kSeveralHolders ? by_name_[id] : kNoSlot;
 }
 
 HolderTexts::HolderTexts(const model::Organization& organization, const base::StringPool& texts)

@@ -10,12 +10,12 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "flow/issue_parts.hpp"
 
 namespace flipchart::flow {
 
 namespace {
 
-constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
 constexpr std::uint32_t kFewSilos = 32;
 constexpr std::uint32_t kSmall = 1U << 18U;  // codes of small issues are below
 

@@ -8,6 +8,7 @@
 #include "base/left_blank.hpp"
 #include "base/parallel.hpp"
 #include "flow/holder_silos.hpp"
+#include "flow/issue_parts.hpp"
 #include "flow/unit_returns.hpp"
 
 namespace flipchart::flow {
@@ -16,7 +17,6 @@ namespace {
 
 using base::kNoTime;
 
-constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
 constexpr std::size_t kLeastUnits = 256;
 
 struct Crossing {

@@ -16,7 +16,6 @@ namespace {
 
 // The days that a filter keeps which asks for nothing else.
 std::optional<Days> days_alone(const model::Filter& filter) {
-  constexpr std::int64_t kForEver = std::int64_t{1} << 40U;
   if (!filter.from && !filter.to) return std::nullopt;
   for (const model::FilterField field : filter_order(filter)) {
     const bool about_days = field == model::FilterField::from || field == model::FilterField::to;

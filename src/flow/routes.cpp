@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "flow/closing.hpp"
 #include "flow/holders.hpp"
+#include "flow/issue_parts.hpp"
 
 namespace flipchart::flow {
 
@@ -20,7 +21,6 @@ using base::TextId;
 using model::HolderColumn;
 
 constexpr std::size_t kLeastEvents = 1U << 16U;  // worth a thread
-constexpr std::size_t kLeastIssues = 1U << 14U;
 
 template <class Texts>
 TextId text_in(const Texts* column, std::uint32_t row) {

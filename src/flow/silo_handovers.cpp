@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "base/parallel.hpp"
+#include "flow/issue_parts.hpp"
 
 namespace flipchart::flow {
 
@@ -30,7 +31,6 @@ SiloHandovers silo_handovers(const Routes& routes, const Silos& silos,
     if (silo != kNoSlot && part_of_silo[silo] != kNoSlot)
       part_of[slot] = static_cast<std::uint16_t>(part_of_silo[silo]);
   }
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
   const base::EvenParts share(kept.keep.size(), kLeastIssues);
   std::vector<std::vector<std::uint64_t>> sums(share.parts, std::vector<std::uint64_t>(row * row, 0));
   base::parallel_parts(share, [&](std::size_t begin, std::size_t end, std::size_t number) {

@@ -17,13 +17,13 @@ using base::TextId;
 // By slot: the text of the silo, kNoText for none.
 std::vector<TextId> texts_by_value(const model::Organization& organization,
                                    TextId model::PositionPart::*const value) {
-  constexpr TextId kSeveral = kNoSlot;
+  constexpr TextId kSeveralValues = kNoSlot;
   const auto count = static_cast<Slot>(organization.size());
   std::vector<TextId> given(count);  // own value, else the nearest ancestor's
-  std::vector<TextId> below(count);  // the one value of all below, kSeveral for more
+  std::vector<TextId> below(count);  // the one value of all below, kSeveralValues for more
   const auto join = [](TextId& into, TextId text) {
     if (text == kNoText || text == into) return;
-    into = into == kNoText ? text : kSeveral;
+    into = into == kNoText ? text : kSeveralValues;
   };
   for (Slot s = 0; s < count; ++s) {
     given[s] = organization.position(s).*value;
@@ -35,7 +35,7 @@ std::vector<TextId> texts_by_value(const model::Organization& organization,
     join(above, below[s]);
   }
   for (Slot s = 0; s < count; ++s) {
-    if (given[s] == kNoText && below[s] != kSeveral) given[s] = below[s];
+    if (given[s] == kNoText && below[s] != kSeveralValues) given[s] = below[s];
   }
   return given;
 }

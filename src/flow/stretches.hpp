@@ -10,6 +10,8 @@
 
 namespace flipchart::flow {
 
+constexpr std::int64_t kForEver = std::int64_t{1} << 40U;  // in days
+
 struct Days {  // both included
   std::int64_t first = 0;
   std::int64_t last = 0;

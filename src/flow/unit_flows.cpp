@@ -34,8 +34,8 @@ class PathCounts {
 };
 
 // What one pass adds up beside the counts in UnitFlows.
-struct Sums {
-  explicit Sums(std::size_t positions) : climbs(positions), returns(positions) {}
+struct FlowSums {
+  explicit FlowSums(std::size_t positions) : climbs(positions), returns(positions) {}
   PathCounts climbs;
   PathCounts returns;
   std::vector<std::uint64_t> across_keys;     // sender's unit, receiver's unit
@@ -43,9 +43,10 @@ struct Sums {
   std::vector<std::uint64_t> came_back_keys;  // smaller, larger; once for each issue
 };
 
-class Pass {  // sees each kept issue once, in any order
+class FlowPass {  // sees each kept issue once, in any order
  public:
-  Pass(const model::Organization& organization, const Routes& routes, const Units& units, UnitFlows& flows)
+  FlowPass(const model::Organization& organization, const Routes& routes, const Units& units,
+           UnitFlows& flows)
       : sums(organization.size()),
         routes_(routes),
         units_(units),
@@ -62,7 +63,7 @@ class Pass {  // sees each kept issue once, in any order
     for (const std::uint64_t key : returns_.of(issue)) sums.came_back_keys.push_back(key);
   }
 
-  Sums sums;
+  FlowSums sums;
 
  private:
   void add_handover(HolderId from, HolderId to) {
@@ -118,7 +119,7 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
                      const Routes& routes, const Units& units, const Silos& silos, const Kept& kept) {
   UnitFlows flows;
   flows.inside.assign(units.size(), 0);
-  Pass pass(organization, routes, units, flows);
+  FlowPass pass(organization, routes, units, flows);
   for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
     if (kept.keep[i] != 0) pass.add(i);
   }

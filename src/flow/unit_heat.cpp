@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/parallel.hpp"
+#include "flow/issue_parts.hpp"
 
 namespace flipchart::flow {
 
@@ -12,9 +13,10 @@ namespace {
 
 using base::kNoTime;
 
-class Pass {  // sees each kept issue of its part once
+class HeatPass {  // sees each kept issue of its part once
  public:
-  Pass(const model::History& history, const Routes& routes, const Units& units, std::vector<UnitHeat>& heat)
+  HeatPass(const model::History& history, const Routes& routes, const Units& units,
+           std::vector<UnitHeat>& heat)
       : history_(history), routes_(routes), units_(units), heat_(heat) {}
 
   void add(std::uint32_t issue) {
@@ -64,11 +66,10 @@ class Pass {  // sees each kept issue of its part once
 
 std::vector<UnitHeat> unit_heat(const model::History& history, const Routes& routes, const Units& units,
                                 const Kept& kept) {
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
   const base::EvenParts parts(history.issue_count(), kLeastIssues);
   std::vector<std::vector<UnitHeat>> sums(parts.parts, std::vector<UnitHeat>(units.size()));
   base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
-    Pass pass(history, routes, units, sums[part]);
+    HeatPass pass(history, routes, units, sums[part]);
     for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i)
       if (kept.keep[i] != 0) pass.add(i);
   });

@@ -62,11 +62,11 @@ class Ways {  // between any two positions of one chart
   std::vector<std::uint8_t> dotted_above_;  // by slot: itself or a leader above has a dotted line
 };
 
-struct Sums {
+struct WaySums {
   Paths paths;
   std::vector<std::uint64_t> issues;  // those with a holder: the lines of each
 
-  void add(const Sums& part) {
+  void add(const WaySums& part) {
     paths.handovers += part.paths.handovers;
     paths.without_way += part.paths.without_way;
     paths.lines += part.paths.lines;
@@ -75,7 +75,7 @@ struct Sums {
   }
 };
 
-void add_issue(Sums& sums, const Ways& ways, const Routes& routes, std::uint32_t issue) {
+void add_issue(WaySums& sums, const Ways& ways, const Routes& routes, std::uint32_t issue) {
   const std::uint32_t begin = routes.first_stop[issue];
   const std::uint32_t end = routes.first_stop[issue + 1];
   if (begin == end) return;
@@ -122,16 +122,16 @@ Outcome outcome(const model::Organization& organization, const model::History& h
 }  // namespace
 
 Paths paths_of(const model::Organization& organization, const Routes& routes, const Kept& kept) {
-  constexpr std::size_t kLeastIssues = 1U << 12U;  // worth a thread
+  constexpr std::size_t kLeastAsked = 1U << 12U;  // worth a thread
   const Ways ways(organization);
-  const base::EvenParts parts(kept.keep.size(), kLeastIssues);
-  std::vector<Sums> sums(parts.parts);
+  const base::EvenParts parts(kept.keep.size(), kLeastAsked);
+  std::vector<WaySums> sums(parts.parts);
   base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
     for (auto issue = static_cast<std::uint32_t>(begin); issue < end; ++issue) {
       if (kept.keep[issue] != 0) add_issue(sums[part], ways, routes, issue);
     }
   });
-  Sums& all = sums.front();
+  WaySums& all = sums.front();
   for (std::size_t part = 1; part < sums.size(); ++part) all.add(sums[part]);
   Paths paths = all.paths;
   const auto lines = static_cast<double>(paths.lines);

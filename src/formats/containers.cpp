@@ -18,9 +18,9 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kBlock = 1U << 20U;
+constexpr std::size_t kInflatedAtOnce = 1U << 20U;
 constexpr std::size_t kMostMembers = 1000;
-constexpr std::size_t kDeepest = 3;
+constexpr std::size_t kDeepestPacked = 3;
 constexpr std::uint64_t kLargestMember = 4ULL << 30U;
 
 struct EndInflate {
@@ -96,7 +96,7 @@ class Unpacking {
         found_.push_back(std::move(next.document));
         continue;
       }
-      if (next.depth == kDeepest) {
+      if (next.depth == kDeepestPacked) {
         failures_.push_back({next.document.name, "is packed more than 3 deep; unpack it first"});
         continue;
       }
@@ -147,7 +147,7 @@ base::Result<std::string> Unpacking::inflated(const Document& document) {
   if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return base::failed("cannot be unpacked: no memory");
   const std::unique_ptr<z_stream, EndInflate> end(&stream);
   std::string out;
-  out.reserve(stated_size(in, expansion_.left()) + kBlock);
+  out.reserve(stated_size(in, expansion_.left()) + kInflatedAtOnce);
   std::size_t fed = 0;         // bytes of `in` handed to zlib
   std::size_t member_at = 0;   // where the current stream of possibly several begins
   std::size_t member_out = 0;  // and what was unpacked before it
@@ -155,17 +155,17 @@ base::Result<std::string> Unpacking::inflated(const Document& document) {
   for (;;) {
     if (stop_.stop_requested()) return base::failed("was not read to its end: stopped");
     if (stream.avail_in == 0 && fed < in.size()) {
-      const std::size_t block = std::min(kBlock, in.size() - fed);
+      const std::size_t block = std::min(kInflatedAtOnce, in.size() - fed);
       stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data() + fed));
       stream.avail_in = static_cast<uInt>(block);
       fed += block;
     }
     const std::size_t at = out.size();
-    out.resize(at + kBlock);
+    out.resize(at + kInflatedAtOnce);
     stream.next_out = reinterpret_cast<Bytef*>(out.data() + at);
-    stream.avail_out = static_cast<uInt>(kBlock);
+    stream.avail_out = static_cast<uInt>(kInflatedAtOnce);
     const int code = inflate(&stream, Z_NO_FLUSH);
-    const std::size_t got = kBlock - stream.avail_out;
+    const std::size_t got = kInflatedAtOnce - stream.avail_out;
     out.resize(at + got);
     if (!expansion_.take(got)) return base::failed(std::string(Expansion::kWhy));
     const bool nothing_more = position() == in.size();

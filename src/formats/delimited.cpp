@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "formats/encoding.hpp"
+
 namespace flipchart::formats {
 
 namespace {
@@ -15,7 +17,6 @@ constexpr std::string_view kDelimiters = ",;\t|";
 }  // namespace
 
 char delimiter_of(std::string_view text) {
-  constexpr std::size_t kLookedAt = 64 * 1024;
   constexpr std::size_t kLines = 50;
   text = text.substr(0, kLookedAt);
   std::vector<std::array<std::size_t, kDelimiters.size()>> lines(1);

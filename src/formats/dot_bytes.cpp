@@ -9,7 +9,7 @@ namespace flipchart::formats {
 
 namespace {
 
-class Packing {
+class DotPacking {
  public:
   void number(std::uint32_t value) {
     char raw[sizeof value];
@@ -35,9 +35,9 @@ class Packing {
   std::string bytes_;
 };
 
-class Unpacking {
+class DotUnpacking {
  public:
-  explicit Unpacking(std::string_view bytes) : bytes_(bytes) {}
+  explicit DotUnpacking(std::string_view bytes) : bytes_(bytes) {}
   std::uint32_t number() {
     std::uint32_t value = 0;
     if (!has(sizeof value)) return 0;
@@ -69,7 +69,7 @@ class Unpacking {
   bool whole_ = true;
 };
 
-DotGraph graph_in(Unpacking& from) {
+DotGraph graph_in(DotUnpacking& from) {
   DotGraph graph;
   graph.directed = from.number() != 0;
   graph.name = from.text();
@@ -106,7 +106,7 @@ DotGraph graph_in(Unpacking& from) {
 }  // namespace
 
 std::string bytes_of(const base::Result<DotGraph>& graph) {
-  Packing to;
+  DotPacking to;
   to.number(graph ? 1 : 0);
   if (!graph) {
     to.text(graph.error().message);
@@ -139,7 +139,7 @@ std::string bytes_of(const base::Result<DotGraph>& graph) {
 }
 
 std::optional<base::Result<DotGraph>> graph_of(std::string_view bytes) {
-  Unpacking from(bytes);
+  DotUnpacking from(bytes);
   if (from.number() == 0) {
     const std::string message = from.text();
     if (!from.whole() || message.empty()) return std::nullopt;

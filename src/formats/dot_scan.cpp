@@ -70,8 +70,7 @@ class DotScanning {
 void DotScanning::spend(std::size_t nodes_or_edges) {
   work_ += nodes_or_edges * groups_.size();
   if (found_.edges > limits_.edges)
-    fail(token_.line, "more than " + base::with_thousands(static_cast<std::int64_t>(limits_.edges)) +
-                          " lines between nodes; divide the graph");
+    fail(token_.line, "more than " + base::counted(limits_.edges) + " lines between nodes; divide the graph");
   if (work_ > limits_.work)
     fail(token_.line, "too many nodes and lines within too many braces; put fewer braces around them");
 }

@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace flipchart::formats {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+using base::is_digit;
+
+bool is_of_name(char c) {
+  return base::is_letter(c) || c == '_';
 }
 
 void keep(std::string& text, char c, std::size_t longest) {
@@ -103,9 +103,9 @@ void DotTokens::next(DotToken& token, std::size_t longest) {
     read_quoted(token, longest);
   } else if (c == '<') {
     read_html(token, longest);
-  } else if (is_letter(c)) {
+  } else if (is_of_name(c)) {
     token.kind = DotToken::Kind::word;
-    for (; is_letter(at()) || is_digit(at()); ++at_) keep(token.text, text_[at_], longest);
+    for (; is_of_name(at()) || is_digit(at()); ++at_) keep(token.text, text_[at_], longest);
   } else if (is_digit(c) || negative || (c == '.' && is_digit(at(1)))) {
     token.kind = DotToken::Kind::word;
     bool point = false;

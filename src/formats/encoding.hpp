@@ -18,6 +18,8 @@ struct DecodedText {
   std::uint64_t first_bad_line = 0;  // physical line of the first of them, from 1
 };
 
+constexpr std::size_t kLookedAt = 64 * 1024;  // bytes of a document, to guess what it is
+
 // True for what no text file holds near its start: NULs that no UTF-16 explains, or mostly control bytes.
 bool looks_binary(std::string_view bytes);
 // The part of the bytes that can be used where it lies, all but a byte order mark; nullopt where they have to

@@ -11,7 +11,7 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kBlock = 64;
+constexpr std::size_t kBytesAtOnce = 64;
 
 // Where `byte` stands in the next 64 bytes.
 std::uint64_t places_of(char byte, const char* at) {
@@ -24,7 +24,7 @@ std::uint64_t places_of(char byte, const char* at) {
     places |= std::uint64_t{mask} << (quarter * 16);
   }
 #else
-  for (unsigned i = 0; i < kBlock; ++i) places |= std::uint64_t{at[i] == byte} << i;
+  for (unsigned i = 0; i < kBytesAtOnce; ++i) places |= std::uint64_t{at[i] == byte} << i;
 #endif
   return places;
 }
@@ -60,7 +60,7 @@ std::optional<std::uint64_t> even_rows(const DelimitedText& text, std::size_t be
   const char* const last = text.text.data() + end;
   Lines lines(text.delimiter, width);
   if (!lines.begin(*at)) return std::nullopt;
-  for (; static_cast<std::size_t>(last - at) >= kBlock; at += kBlock) {
+  for (; static_cast<std::size_t>(last - at) >= kBytesAtOnce; at += kBytesAtOnce) {
     if (places_of('"', at) != 0) return std::nullopt;
     std::uint64_t newlines = places_of('\n', at);
     std::uint64_t delimiters = places_of(text.delimiter, at);

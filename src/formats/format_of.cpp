@@ -13,8 +13,6 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 64 * 1024;
-
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }

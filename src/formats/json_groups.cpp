@@ -20,8 +20,6 @@ namespace flipchart::formats::json {
 
 namespace {
 
-constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-
 struct Group {
   At at = 0;
   std::uint32_t above = kNobody;

@@ -59,9 +59,9 @@ std::vector<Change> changes_of(const Tape& tape, At issue) {
   return changes;
 }
 
-class Events {
+class IssueEvents {
  public:
-  explicit Events(const Tape& tape) : tape_(tape) {}
+  explicit IssueEvents(const Tape& tape) : tape_(tape) {}
 
   void add(At issue) {
     const std::vector<Change> changes = changes_of(tape_, issue);
@@ -116,7 +116,7 @@ bool are_issues(const Tape& tape, const std::vector<At>& records) {
 
 void add_issues(const Tape& tape, const Collection& issues, std::vector<Rowed>& tables) {
   tables.push_back({issues.name.empty() ? "issues" : issues.name, Hint::issues, {}});
-  Events events(tape);
+  IssueEvents events(tape);
   for (const At record : issues.records) {
     Manner manner;
     manner.of_issue = true;

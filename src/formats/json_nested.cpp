@@ -16,8 +16,6 @@ namespace flipchart::formats::json {
 
 namespace {
 
-constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-
 struct Node {
   At at = 0;
   std::uint32_t above = kNobody;

@@ -96,9 +96,9 @@ std::string explained(std::string_view text, std::size_t at, std::string_view wo
   return shortened(words);
 }
 
-class Events : public nlohmann::json::json_sax_t {
+class ParserEvents : public nlohmann::json::json_sax_t {
  public:
-  Events(std::string_view text, const char** at, Offer offer, const Take& take)
+  ParserEvents(std::string_view text, const char** at, Offer offer, const Take& take)
       : text_(text), at_(at), offer_(offer), take_(take) {}
 
   bool null() override { return add(Kind::null, {}); }
@@ -203,7 +203,7 @@ base::Result<Parsed> parsed(std::string_view file, std::string_view text, Offer 
     return base::failed(fmt::format("{}: larger than 4 GB; split it", file));
   const char* at = text.data();
   const char* const end = at + text.size();
-  Events events(text, &at, offer, take);
+  ParserEvents events(text, &at, offer, take);
   auto skip_space = [&] {
     while (at != end && is_space(*at)) ++at;
   };

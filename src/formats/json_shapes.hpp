@@ -2,12 +2,15 @@
 // for the few words that tell one person's address from another.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "formats/json_tape.hpp"
 
 namespace flipchart::formats::json {
+
+constexpr std::uint32_t kNobody = ~std::uint32_t{0};  // above the topmost of a tree
 
 // At least one object, and nothing else but nulls.
 bool holds_objects(const Tape& tape, At array);

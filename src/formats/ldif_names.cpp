@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t kMostParts = 256;
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 class NameParser {
  public:
   explicit NameParser(std::string_view text) : text_(text) {}
@@ -71,8 +64,8 @@ class NameParser {
   bool take_escaped(std::string& value) {
     if (at_ == text_.size()) return false;
     const char first = text_[at_++];
-    const int high = hex_digit(first);
-    const int low = at_ < text_.size() ? hex_digit(text_[at_]) : -1;
+    const int high = base::hex_digit(first);
+    const int low = at_ < text_.size() ? base::hex_digit(text_[at_]) : -1;
     if (high >= 0 && low >= 0) {
       value += static_cast<char>(high * 16 + low);
       ++at_;

@@ -15,7 +15,7 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kMostColumns = 1024;
+constexpr std::size_t kMostLdifColumns = 1024;
 
 // Attributes whose values never leave the reader: secrets, and what is no text.
 bool is_hidden(std::string_view lower) {
@@ -247,9 +247,9 @@ base::Result<CellTable> LdifReading::read() {
     } else {
       pass_over(record);
     }
-    if (table_.columns() > kMostColumns)
+    if (table_.columns() > kMostLdifColumns)
       return base::failed(document_.name + ":" + std::to_string(record.line) + ": more than " +
-                          std::to_string(kMostColumns) +
+                          std::to_string(kMostLdifColumns) +
                           " different attributes; export only those that are needed");
   }
   if (entries_ == 0)

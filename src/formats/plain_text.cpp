@@ -13,7 +13,7 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kBlock = 1024 * 1024;
+constexpr std::size_t kCheckedAtOnce = 1024 * 1024;
 
 unsigned byte_at(const char* at) {
   return static_cast<unsigned char>(*at);
@@ -71,13 +71,13 @@ std::size_t past_plain_text(std::string_view text, std::size_t begin, std::size_
 bool is_plain_text(std::string_view text) {
   // A block begins after the sequence that its place may be in the middle of.
   const auto cut = [&](std::size_t block) {
-    std::size_t at = std::min(block * kBlock, text.size());
+    std::size_t at = std::min(block * kCheckedAtOnce, text.size());
     const std::size_t last = block == 0 ? at : std::min(at + 3, text.size());
     while (at < last && continues(text.data() + at)) ++at;
     return at;
   };
   std::atomic<bool> plain = true;
-  base::parallel_for((text.size() + kBlock - 1) / kBlock, [&](std::size_t block) {
+  base::parallel_for((text.size() + kCheckedAtOnce - 1) / kCheckedAtOnce, [&](std::size_t block) {
     if (!plain.load(std::memory_order_relaxed)) return;
     std::size_t sequences = 0;
     const std::size_t begin = cut(block);

@@ -94,9 +94,9 @@ void tell(const SheetFindings& findings, const Place& whole, ProblemLog& log) {
         found.count);
 }
 
-class Reading {
+class WorkbookReading {
  public:
-  Reading(const Document& document, WorkbookPackage package, ProblemLog& log)
+  WorkbookReading(const Document& document, WorkbookPackage package, ProblemLog& log)
       : document_(document), package_(std::move(package)), log_(log) {}
 
   base::Result<std::vector<FoundTable>> run() {
@@ -183,7 +183,7 @@ base::Result<std::vector<FoundTable>> workbook_tables(const Document& document, 
     return base::failed(document.name + ": " + why_unreadable(document));
   base::Result<WorkbookPackage> package = WorkbookPackage::opened(document.text());
   if (!package) return base::failed(document.name + ": " + package.error().message);
-  auto tables = Reading(document, *std::move(package), log).run();
+  auto tables = WorkbookReading(document, *std::move(package), log).run();
   if (!tables) return base::failed(document.name + ": " + tables.error().message);
   return tables;
 }

@@ -12,7 +12,7 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kMostColumns = 16'384;
+constexpr std::size_t kMostSheetColumns = 16'384;
 constexpr std::uint64_t kMostRows = 1'048'576;
 
 template <class Number>
@@ -23,17 +23,17 @@ std::optional<Number> whole(std::string_view text) {
   return value;
 }
 
-// "BC23" -> 54; kMostColumns and more where it is no cell of any sheet.
+// "BC23" -> 54; kMostSheetColumns and more where it is no cell of any sheet.
 std::size_t column_of(std::string_view reference) {
   std::size_t column = 0;
   for (const char c : reference) {
     if (c >= '0' && c <= '9') break;
     if (c == '$') continue;
     const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (upper < 'A' || upper > 'Z' || column > kMostColumns) return kMostColumns;
+    if (upper < 'A' || upper > 'Z' || column > kMostSheetColumns) return kMostSheetColumns;
     column = column * 26 + static_cast<std::size_t>(upper - 'A' + 1);
   }
-  return column == 0 ? kMostColumns : column - 1;
+  return column == 0 ? kMostSheetColumns : column - 1;
 }
 
 class SheetRows {
@@ -63,7 +63,8 @@ class SheetRows {
   CellTable table_;
   std::uint64_t row_ = 0;
   std::uint64_t rows_seen_ = 0;
-  std::vector<std::uint64_t> taken_in_ = std::vector<std::uint64_t>(kMostColumns);  // which row last used it
+  std::vector<std::uint64_t> taken_in_ =
+      std::vector<std::uint64_t>(kMostSheetColumns);  // which row last used it
   std::size_t next_column_ = 0;
   std::string text_;         // of the cells of this row
   std::vector<Cell> cells_;  // those that hold something
@@ -107,7 +108,7 @@ void SheetRows::add_cell(pugi::xml_node cell) {
     next_column_ = column + 1;
     return;
   }
-  if (column >= kMostColumns || taken_in_[column] == rows_seen_) {
+  if (column >= kMostSheetColumns || taken_in_[column] == rows_seen_) {
     findings_.left_out.add(row_);
     text_.resize(begin);
     return;

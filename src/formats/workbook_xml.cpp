@@ -20,18 +20,12 @@ tl::unexpected<base::Error> broken(std::size_t at, std::string_view why) {
                       "); save the workbook again");
 }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 // The UTF-16 unit of "_xHHHH_" at `at`, else -1.
 int escaped_unit(std::string_view text, std::size_t at) {
   if (at + 7 > text.size() || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_') return -1;
   int unit = 0;
   for (std::size_t i = at + 2; i < at + 6; ++i) {
-    const int digit = hex_digit(text[i]);
+    const int digit = base::hex_digit(text[i]);
     if (digit < 0) return -1;
     unit = unit * 16 + digit;
   }

@@ -15,14 +15,14 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 20U;
+constexpr std::size_t kParsedAtOnce = std::size_t{1} << 20U;
 constexpr std::size_t kLongestTag = std::size_t{16}
                                     << 20U;  // expat reads an unfinished tag again with every block
-constexpr std::size_t kMostColumns = 1024;
+constexpr std::size_t kMostXesColumns = 1024;
 constexpr std::size_t kCellCost = 16;
 constexpr std::size_t kRepeatedFree = std::size_t{64} << 20U;
 constexpr std::size_t kRepeatedTimes = 16;
-constexpr int kDeepest = 256;
+constexpr int kDeepestElement = 256;
 constexpr std::string_view kCaseName = "case:concept:name";
 
 std::string_view without_prefix(std::string_view name) {
@@ -139,8 +139,8 @@ void XesReading::start_event() {
 }
 
 void XesReading::check_columns() {
-  if (std::max(table_.columns(), of_trace_.size()) > kMostColumns)
-    stop("more than " + std::to_string(kMostColumns) +
+  if (std::max(table_.columns(), of_trace_.size()) > kMostXesColumns)
+    stop("more than " + std::to_string(kMostXesColumns) +
          " different attributes; export only those that are needed");
 }
 
@@ -194,8 +194,8 @@ void XesReading::take(std::string_view type, const XML_Char** attributes) {
 void XesReading::start(std::string_view full_name, const XML_Char** attributes) {
   const std::string_view name = without_prefix(full_name);
   ++depth_;
-  if (depth_ > kDeepest) {
-    stop("elements are nested more than " + std::to_string(kDeepest) + " deep; this is no event log");
+  if (depth_ > kDeepestElement) {
+    stop("elements are nested more than " + std::to_string(kDeepestElement) + " deep; this is no event log");
   } else if (depth_ == 1) {
     if (name != "log") stop("the root element is no <log>; export the log as XES");
   } else if (event_ != 0 || trace_ != 0) {
@@ -230,7 +230,7 @@ base::Result<void> XesReading::parse() {
   const std::string_view text = document_.text();
   std::size_t at = 0;
   do {
-    const std::size_t length = std::min(kBlock, text.size() - at);
+    const std::size_t length = std::min(kParsedAtOnce, text.size() - at);
     const bool last = at + length == text.size();
     if (XML_Parse(parser, text.data() + at, static_cast<int>(length), last ? 1 : 0) != XML_STATUS_OK) {
       if (!stopped_.empty()) return base::failed(stopped_);

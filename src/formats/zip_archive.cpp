@@ -11,7 +11,7 @@ namespace flipchart::formats {
 
 namespace {
 
-constexpr std::size_t kBlock = 1U << 20U;
+constexpr std::size_t kUnzippedAtOnce = 1U << 20U;
 constexpr std::uint64_t kMostPacked = 4ULL << 30U;
 constexpr std::uint64_t kDensest = 1032;  // bytes that one byte of deflate can become
 
@@ -83,14 +83,15 @@ base::Result<std::string> ZipArchive::read(std::size_t member, std::uint64_t mos
   // One byte more: the last read finds the end, and the checksum with it.
   const bool packed_size = sized && (stat.valid & ZIP_STAT_COMP_SIZE) != 0;
   if (packed_size) {
-    const std::uint64_t believable = std::min<std::uint64_t>(stat.comp_size, kMostPacked) * kDensest + kBlock;
+    const std::uint64_t believable =
+        std::min<std::uint64_t>(stat.comp_size, kMostPacked) * kDensest + kUnzippedAtOnce;
     bytes.reserve(static_cast<std::size_t>(std::min({stat.size, expansion.left(), believable})) + 1);
   }
   for (;;) {
     if (stop.stop_requested()) return base::failed("was not read to its end: stopped");
     const std::size_t at = bytes.size();
-    const std::size_t room = std::max<std::size_t>(1, std::min(kBlock, bytes.capacity() - at));
-    bytes.resize(at + (bytes.capacity() == at ? kBlock : room));
+    const std::size_t room = std::max<std::size_t>(1, std::min(kUnzippedAtOnce, bytes.capacity() - at));
+    bytes.resize(at + (bytes.capacity() == at ? kUnzippedAtOnce : room));
     const zip_int64_t got = zip_fread(file.get(), bytes.data() + at, bytes.size() - at);
     if (got < 0) return failed_member(zip_file_get_error(file.get()));
     bytes.resize(at + static_cast<std::size_t>(got));

@@ -164,7 +164,7 @@ void ChartView::point(commands::Session& session, const Pointer& pointer, double
   }
   if (dragging_) {
     const base::Point by = pointer.at - last_;
-    dragged_ += std::hypot(by.x, by.y);
+    dragged_ += length(by);
     if (dragged_ >= kClick && (by.x != 0 || by.y != 0) && carried_.empty())
       camera_.pan(by.x, by.y, flip_.target());
     last_ = pointer.at;

@@ -7,15 +7,14 @@
 #include <cmath>
 #include <utility>
 
+#include "gui/imgui_vec.hpp"
+
 namespace flipchart::gui {
 
 namespace {
 constexpr double kMenuRow = 32;
 constexpr double kMenuTallest = 352;
 
-ImVec2 vec(double x, double y) {
-  return {static_cast<float>(x), static_cast<float>(y)};
-}
 }  // namespace
 
 bool Controls::area(const std::string& name, const Rect& box, bool* hovered) {

@@ -9,8 +9,8 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kTall = 24;
-constexpr double kGap = 6;
+constexpr double kChipTall = 24;
+constexpr double kChipGap = 6;
 constexpr double kCross = 22;
 
 void funnel(Ink& ink, Point at, Colour colour) {
@@ -54,13 +54,13 @@ double filter_chips(Frame& frame, const Rect& box) {
     const double wide = std::min(box.w, std::ceil(frame.ink.width(words, kCaptionStrong)) + 14 + kCross);
     if (any && x + wide > box.right()) {
       x = box.x;
-      y += kTall + kGap;
+      y += kChipTall + kChipGap;
     }
-    chip(frame, {x, y, wide, kTall}, part, words);
-    x += wide + kGap;
+    chip(frame, {x, y, wide, kChipTall}, part, words);
+    x += wide + kChipGap;
     any = true;
   }
-  return any ? y + kTall : box.y;
+  return any ? y + kChipTall : box.y;
 }
 
 void filter_opener(Frame& frame, const Rect& foot) {

@@ -15,11 +15,11 @@ namespace {
 
 using model::FilterField;
 
-constexpr std::size_t kMostRows = 200;
-constexpr std::size_t kMostTyped = 100;  // bytes
+constexpr std::size_t kMostFilterRows = 200;
+constexpr std::size_t kMostFilterTyped = 100;  // bytes
 
 // Keys that would move the chart or hide the panels.
-bool edits_text(const std::string& name) {
+bool held_by_filter(const std::string& name) {
   static constexpr std::array kKeys = {"Home", "End", "Delete", "Insert", "Tab", "Shift+Tab"};
   return std::find(kKeys.begin(), kKeys.end(), name) != kKeys.end();
 }
@@ -70,7 +70,7 @@ void FilterPanel::add_values(const commands::Session& session, FilterField field
   const search::Query query = search::query_of(typed_);
   for (const commands::Choice& choice : choices(session, field)) {
     if (!typed_.empty() && search::matched(choice.words, query).empty()) continue;
-    if (rows_.size() >= kMostRows) {
+    if (rows_.size() >= kMostFilterRows) {
       ++left_out_;
       continue;
     }
@@ -105,7 +105,7 @@ void FilterPanel::act(commands::Session& session, const Row& row) {
 
 void FilterPanel::type(const std::string& text) {
   for (const char c : base::valid_utf8(text)) typed_ += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed_.size() > kMostTyped) drop_last_character(typed_);
+  while (typed_.size() > kMostFilterTyped) drop_last_character(typed_);
   selected_ = 0;
   stale_ = moved_ = true;
 }
@@ -134,7 +134,7 @@ bool FilterPanel::key(commands::Session& session, const std::string& name) {
   } else if (const auto row = row_after(name, selected_)) {
     select(*row);
   } else {
-    return edits_text(name);
+    return held_by_filter(name);
   }
   return true;
 }

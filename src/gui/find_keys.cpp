@@ -11,10 +11,10 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr std::size_t kMostTyped = 200;  // bytes
+constexpr std::size_t kMostFindTyped = 200;  // bytes
 
 // Keys that would move the chart or hide the panels.
-bool edits_text(const std::string& name) {
+bool held_by_find(const std::string& name) {
   static constexpr std::array kKeys = {"Left",   "Right",  "Home", "End",
                                        "Delete", "Insert", "Tab",  "Shift+Tab"};
   return std::find(kKeys.begin(), kKeys.end(), name) != kKeys.end();
@@ -65,7 +65,7 @@ void FindPanel::follow(commands::Session& session) {
 void FindPanel::type(commands::Session& session, const std::string& text) {
   std::string typed = typed_;
   for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed.size() > kMostTyped) drop_last_character(typed);
+  while (typed.size() > kMostFindTyped) drop_last_character(typed);
   look_for(session, std::move(typed));
 }
 
@@ -92,7 +92,7 @@ bool FindPanel::key(commands::Session& session, const std::string& name) {
   } else if (const auto row = row_after(name, selected_)) {
     select(*row);
   } else {
-    return edits_text(name);
+    return held_by_find(name);
   }
   return true;
 }

@@ -17,7 +17,7 @@ Flight::Flight(Stand from, Stand to, double screen_width, double now, bool reduc
     : from_(from), to_(to), begins_(now), ends_(reduced_motion ? now : now + kMillis) {
   width_ = std::max(1.0, screen_width) / from.zoom;
   const double last = std::max(1.0, screen_width) / to.zoom;
-  distance_ = std::hypot(to.centre.x - from.centre.x, to.centre.y - from.centre.y);
+  distance_ = length(to.centre - from.centre);
   if (distance_ < kNoDistance * std::min(width_, last)) {
     distance_ = 0;
     length_ = std::log(last / width_) / kRho;

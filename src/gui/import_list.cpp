@@ -13,10 +13,6 @@ namespace {
 using commands::ImportSheet;
 using Page = ImportPanel::Page;
 
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 std::string upper(std::string text) {
   for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   return text;
@@ -30,7 +26,7 @@ std::string delimiter_words(const std::string& delimiter) {
 }
 
 std::string facts_of(const importers::SourceReport& table) {
-  std::string words = figure(table.rows) + (table.rows == 1 ? " row" : " rows");
+  std::string words = base::counted(table.rows, "row", "rows");
   if (!table.delimiter.empty()) words += " · " + delimiter_words(table.delimiter);
   if (!table.encoding.empty()) words += " · " + table.encoding;
   return words;
@@ -46,7 +42,7 @@ std::uint64_t notes_of(const commands::Reading& reading, const std::string& tabl
 
 void badge(Controls& controls, Point right_middle, std::uint64_t count) {
   if (count == 0) return;
-  const std::string words = figure(count);
+  const std::string words = base::counted(count);
   const double wide = controls.ink().width(words, kCaptionStrong) + 14;
   const Rect box{right_middle.x - wide, right_middle.y - 10, wide, 20};
   controls.ink().fill(box, controls.theme().warning_ground, 10);

@@ -11,12 +11,6 @@ namespace {
 
 using commands::ImportSheet;
 
-constexpr std::size_t kMostShown = 200;
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 // The position somebody chose for a holder, empty: none.
 std::string alias_of(const ImportSheet& sheet, const std::string& holder) {
   for (const importers::Alias& alias : sheet.options().aliases) {
@@ -75,16 +69,16 @@ double seek(Controls& controls, const ImportSheet& sheet, const Rect& box, doubl
   return y + 8;
 }
 
-struct Group {
+struct ChangeGroup {
   const char* words;
   const workshop::ChangeList* list;
 };
 
-double change_group(Controls& controls, const Group& group, const Rect& box, double y) {
+double change_group(Controls& controls, const ChangeGroup& group, const Rect& box, double y) {
   if (group.list->count == 0) return y;
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  const double wide = ink.words({box.x, y + 18}, figure(group.list->count), kBodyStrong, theme.text);
+  const double wide = ink.words({box.x, y + 18}, base::counted(group.list->count), kBodyStrong, theme.text);
   ink.words({box.x + wide + 8, y + 18}, group.words, kBodyMedium, theme.text_secondary);
   y += 36;
   const std::size_t shown = std::min<std::size_t>(group.list->first.size(), 20);
@@ -95,7 +89,7 @@ double change_group(Controls& controls, const Group& group, const Rect& box, dou
     ink.words({box.x + 160, y + 10}, change.text, kCaption, theme.text, Align::start, box.w - 160);
   }
   if (group.list->count > shown) {
-    ink.words({box.x + 160, y + 10}, "and " + figure(group.list->count - shown) + " more", kCaption,
+    ink.words({box.x + 160, y + 10}, "and " + base::counted(group.list->count - shown) + " more", kCaption,
               theme.text_tertiary);
     y += 24;
   }
@@ -109,7 +103,7 @@ double keeping(Controls& controls, const ImportSheet& sheet, const Rect& box, do
                           workshop::Keeping wanted) {
     if (missing == 0) return;
     const std::string words =
-        "Keep the " + figure(missing) + " " + std::string(whom) + " who are not in the new files";
+        "Keep the " + base::counted(missing) + " " + std::string(whom) + " who are not in the new files";
     double wide = 0;
     if (controls.chip(name, {box.x, y + 16}, words, on, &wide))
       answer(controls.frame(), [wanted](ImportSheet& s) { s.keep(wanted); });
@@ -144,12 +138,12 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
   y += 36;
   ink.words(
       {box.x, y + 8},
-      figure(placement.placed) + " of " + figure(placement.events) +
+      base::counted(placement.placed) + " of " + base::counted(placement.events) +
           " events name somebody on the chart. The others stay here: nothing is dropped, nothing is guessed.",
       kBody, theme.text_secondary, Align::start, inside.w);
   y = aliases(controls, sheet, inside, y + 32);
   if (!placement.shelf.empty()) ink.fill({box.x, y - 1, inside.w, 1}, theme.hairline);
-  for (std::size_t i = 0; i < std::min(kMostShown, placement.shelf.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(kMostOnPage, placement.shelf.size()); ++i) {
     const importers::Unplaced& holder = placement.shelf[i];
     if (!alias_of(sheet, holder.holder).empty()) continue;
     const std::string number = std::to_string(i);
@@ -173,17 +167,17 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
     }
     if (controls.shows(y, y + 48)) {
       ink.words({box.x, y + 16}, holder.holder, kBody, theme.text, Align::start, right - 16 - box.x);
-      ink.words({box.x, y + 35}, figure(holder.events) + (holder.events == 1 ? " event" : " events"),
-                kCaption, theme.text_tertiary);
+      ink.words({box.x, y + 35}, base::counted(holder.events, "event", "events"), kCaption,
+                theme.text_tertiary);
     }
     y += 48;
     if (state.holder == holder.holder) y = seek(controls, sheet, inside, y, state);
     ink.fill({box.x, y - 1, inside.w, 1}, theme.hairline);
   }
-  if (placement.shelf.size() > kMostShown) {
+  if (placement.shelf.size() > kMostOnPage) {
     ink.words({box.x, y + 20},
-              "and " + figure(placement.shelf.size() - kMostShown) + " more with fewer events", kCaption,
-              theme.text_secondary);
+              "and " + base::counted(placement.shelf.size() - kMostOnPage) + " more with fewer events",
+              kCaption, theme.text_secondary);
     y += 40;
   }
   controls.end_scroll(y + 24);
@@ -205,29 +199,30 @@ void import_changes_page(Controls& controls, const ImportSheet& sheet, const Rec
     ink.words({box.x, y + 24}, "Nothing: the files say what the workshop knows already.", kBody, theme.text);
     y += 48;
   }
-  const Group groups[] = {{"marks would point at nobody", &changes.marks_lost},
-                          {"positions come", &changes.added},
-                          {"positions leave", &changes.left},
-                          {"move to another manager", &changes.moved},
-                          {"positions change hands", &changes.renamed},
-                          {"titles change", &changes.retitled},
-                          {"other facts change", &changes.details},
-                          {"customers come", &changes.customers_added},
-                          {"customers leave", &changes.customers_left},
-                          {"customers change", &changes.customers_changed},
-                          {"issues are new", &changes.issues_new},
-                          {"issues are updated", &changes.issues_updated}};
-  for (const Group& group : groups) y = change_group(controls, group, inside, y);
+  const ChangeGroup groups[] = {{"marks would point at nobody", &changes.marks_lost},
+                                {"positions come", &changes.added},
+                                {"positions leave", &changes.left},
+                                {"move to another manager", &changes.moved},
+                                {"positions change hands", &changes.renamed},
+                                {"titles change", &changes.retitled},
+                                {"other facts change", &changes.details},
+                                {"customers come", &changes.customers_added},
+                                {"customers leave", &changes.customers_left},
+                                {"customers change", &changes.customers_changed},
+                                {"issues are new", &changes.issues_new},
+                                {"issues are updated", &changes.issues_updated}};
+  for (const ChangeGroup& group : groups) y = change_group(controls, group, inside, y);
   if (changes.links_gained + changes.links_lost > 0) {
-    ink.words(
-        {box.x, y + 16},
-        figure(changes.links_gained) + " links to customers gained, " + figure(changes.links_lost) + " lost",
-        kBodyMedium, theme.text_secondary);
+    ink.words({box.x, y + 16},
+              base::counted(changes.links_gained) + " links to customers gained, " +
+                  base::counted(changes.links_lost) + " lost",
+              kBodyMedium, theme.text_secondary);
     y += 36;
   }
   if (changes.events_before != changes.events_after) {
     ink.words({box.x, y + 16},
-              figure(changes.events_before) + " events before, " + figure(changes.events_after) + " after",
+              base::counted(changes.events_before) + " events before, " +
+                  base::counted(changes.events_after) + " after",
               kBodyMedium, theme.text_secondary);
     y += 36;
   }

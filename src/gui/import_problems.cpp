@@ -12,12 +12,6 @@ namespace {
 using commands::ImportSheet;
 using commands::Question;
 
-constexpr std::size_t kMostShown = 200;
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 struct Card {  // the box a question stands in
   Rect box;
   double y;
@@ -65,7 +59,7 @@ struct Counts {
 };
 
 std::string place_of(const model::Problem& problem) {
-  std::string words = problem.row == 0 ? std::string("the whole file") : "row " + figure(problem.row);
+  std::string words = problem.row == 0 ? std::string("the whole file") : "row " + base::counted(problem.row);
   if (!problem.column.empty()) words += ", " + problem.column;
   return words;
 }
@@ -125,7 +119,7 @@ double problem_row(Controls& controls, const commands::Reading& reading, std::si
 double tag(Controls& controls, Point at, std::uint64_t count, std::string_view one, Colour colour,
            Colour ground) {
   if (count == 0) return 0;
-  const std::string words = figure(count) + " " + std::string(one) + (count == 1 ? "" : "s");
+  const std::string words = base::counted(count) + " " + std::string(one) + (count == 1 ? "" : "s");
   const double wide = controls.ink().width(words, kCaptionStrong) + 16;
   controls.ink().fill({at.x, at.y - 10, wide, 20}, ground, 10);
   controls.ink().words({at.x + wide / 2, at.y}, words, kCaptionStrong, colour, Align::middle);
@@ -195,7 +189,7 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
   const std::size_t repairable = mended_here ? sheet.repairable() : 0;
   if (repairable > 0) {
     const std::string words =
-        repairable == 1 ? "Make the likeliest repair" : "Make all " + figure(repairable) + " repairs";
+        repairable == 1 ? "Make the likeliest repair" : "Make all " + base::counted(repairable) + " repairs";
     const double wide = controls.button_width(words);
     right -= wide;
     if (controls.button("repair-all", {right, middle - 16, wide, 32}, words))
@@ -203,19 +197,19 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
     right -= 8;
   }
   if (!sheet.options().repairs.empty()) {
-    const std::string words = "Take back a repair (" + figure(sheet.options().repairs.size()) + ")";
+    const std::string words = "Take back a repair (" + base::counted(sheet.options().repairs.size()) + ")";
     const double wide = controls.button_width(words);
     if (controls.button("repair-back", {right - wide, middle - 16, wide, 32}, words, ButtonLook::quiet))
       answer(controls.frame(), [](ImportSheet& s) { s.take_back_repair(); });
   }
   y += 44;
   if (!here.empty()) ink.fill({box.x, y - 1, box.w, 1}, theme.hairline);
-  for (std::size_t i = 0; i < std::min(here.size(), kMostShown); ++i)
+  for (std::size_t i = 0; i < std::min(here.size(), kMostOnPage); ++i)
     y = problem_row(controls, reading, here[i], box, y);
-  if (here.size() > kMostShown) {
+  if (here.size() > kMostOnPage) {
     ink.words({box.x, y + 20},
-              "and " + figure(here.size() - kMostShown) + " more; flipchart check lists them all", kCaption,
-              theme.text_secondary);
+              "and " + base::counted(here.size() - kMostOnPage) + " more; flipchart check lists them all",
+              kCaption, theme.text_secondary);
     y += 40;
   }
   return y;

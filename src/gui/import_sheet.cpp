@@ -6,22 +6,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/imgui_vec.hpp"
+
 namespace flipchart::gui {
 
 namespace {
 
+using Page = ImportPanel::Page;
 using commands::ImportSheet;
 using commands::Session;
 
-constexpr double kHead = 64;
-constexpr double kFoot = 72;
+constexpr double kSheetHead = 64;
+constexpr double kSheetFoot = 72;
 
 // The whole window: what is below is dimmed and out of reach.
 class Cover {
  public:
   Cover(Frame& frame, const Rect& window) {
     ImGui::SetNextWindowPos(ImVec2(0, 0));
-    ImGui::SetNextWindowSize(ImVec2(static_cast<float>(window.w), static_cast<float>(window.h)));
+    ImGui::SetNextWindowSize(vec(window.w, window.h));
     ImGui::Begin("import", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
@@ -51,14 +54,14 @@ void head(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   if (pressed)
     controls.frame().outbox.push_back(
         [](Session& session) { commands::run_command(session, "close-import"); });
-  ink.hairline_below({box.x, box.y, box.w, kHead});
+  ink.hairline_below({box.x, box.y, box.w, kSheetHead});
 }
 
 // What is being done, or what would stand in the workshop.
 void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  const double y = box.y + kFoot / 2;
+  const double y = box.y + kSheetFoot / 2;
   ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
   const double import_wide = controls.button_width("Import", "Ctrl+Enter");
   const Rect import{box.right() - 24 - import_wide, y - 16, import_wide, 32};
@@ -102,7 +105,6 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
 }
 
 void page(Controls& controls, const ImportSheet& sheet, const Rect& box, ImportPanel& state) {
-  using Page = ImportPanel::Page;
   if (state.page == Page::files || sheet.sources().empty()) {
     import_files_page(controls, box, state);
   } else if (state.page == Page::holders) {
@@ -135,12 +137,12 @@ void import_sheet(Frame& frame, const Rect& window, ImportPanel& state) {
   ink.frame(box, theme.hairline, 14);
   Controls controls(frame, state.keyboard);
   const double left = wide < 1100 ? 248 : 308;
-  const Rect middle{box.x, box.y + kHead, box.w, box.h - kHead - kFoot};
+  const Rect middle{box.x, box.y + kSheetHead, box.w, box.h - kSheetHead - kSheetFoot};
   import_list(controls, sheet, {middle.x, middle.y, left, middle.h}, state);
   ink.fill({middle.x + left, middle.y, 1, middle.h}, theme.hairline);
   page(controls, sheet, {middle.x + left + 24, middle.y, box.w - left - 48, middle.h}, state);
-  head(controls, sheet, {box.x, box.y, box.w, kHead});
-  foot(controls, sheet, {box.x, box.bottom() - kFoot, box.w, kFoot});
+  head(controls, sheet, {box.x, box.y, box.w, kSheetHead});
+  foot(controls, sheet, {box.x, box.bottom() - kSheetFoot, box.w, kSheetFoot});
   controls.open_menu();
 }
 

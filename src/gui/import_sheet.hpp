@@ -40,6 +40,7 @@ double notes_chip(Frame& frame, Point left_middle, double room);
 // What the last command has to say, over the chart's lower edge.
 void said(Frame& frame, const Rect& canvas);
 
+inline constexpr std::size_t kMostOnPage = 200;  // of the rows of a list
 // Its parts: the list on the left, and the four pages.
 void import_list(Controls& controls, const commands::ImportSheet& sheet, const Rect& box, ImportPanel& state);
 void import_table_page(Controls& controls, const commands::ImportSheet& sheet, const Rect& box,

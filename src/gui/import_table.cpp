@@ -12,7 +12,7 @@ namespace {
 using commands::ImportSheet;
 using importers::Kind;
 
-constexpr double kRow = 40;
+constexpr double kTableRow = 40;
 constexpr double kSure = 0.9;
 constexpr double kLikely = 0.6;
 
@@ -142,7 +142,7 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
   for (const std::string& field : fields) {
     const importers::MappedColumn* column = mapped(table, field);
     const std::string header = column == nullptr ? std::string() : column->header;
-    const Rect row{box.x, y, box.w, kRow};
+    const Rect row{box.x, y, box.w, kTableRow};
     const bool guess = column != nullptr && column->confidence < kLikely;
     if (guess) ink.fill(row, theme.warning_ground);
     ink.fill({row.x, row.y, row.w, 1}, theme.hairline);
@@ -158,7 +158,7 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
       ink.words({x, middle}, cells[i].empty() ? "–" : cells[i], kCaption, theme.text_secondary, Align::start,
                 cell - 12);
     }
-    y += kRow;
+    y += kTableRow;
   }
   for (const std::string& header : table.ignored) {  // what else the file has to offer
     if (!all) break;

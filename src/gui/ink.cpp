@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gui/imgui_compat.hpp"
+#include "gui/imgui_vec.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::gui {
@@ -15,9 +16,6 @@ namespace {
 
 ImU32 packed(Colour c) {
   return IM_COL32(c.r, c.g, c.b, c.a);
-}
-ImVec2 vec(Point p) {
-  return {static_cast<float>(p.x), static_cast<float>(p.y)};
 }
 ImVec2 low(const Rect& r) {
   return vec({r.x, r.y});

@@ -2,16 +2,13 @@
 #include <algorithm>
 
 #include "gui/imgui_compat.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/ink.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::gui {
 
 namespace {
-
-ImVec2 vec(Point p) {
-  return {static_cast<float>(p.x), static_cast<float>(p.y)};
-}
 
 // The outlines of a path, one after the other.
 std::vector<std::vector<Point>> outlines(const scene::Path& path) {

@@ -19,10 +19,6 @@ using base::Slot;
 
 constexpr std::size_t kListed = 6;
 
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-  return base::with_thousands(static_cast<std::int64_t>(n)) + " " + std::string(n == 1 ? one : many);
-}
-
 std::string joined(const std::vector<std::string>& names, std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i == 0 ? "" : ", ") + names[i];
@@ -87,11 +83,11 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
       leaders += organization.leads_nobody(s) ? 0 : 1;
     }
     const std::uint32_t count = organization.child_count(slot);
-    std::string value = counted(count, "person", "people");
+    std::string value = base::counted(count, "person", "people");
     if (leaders == count)
-      value = counted(count, "leader", "leaders");
+      value = base::counted(count, "leader", "leaders");
     else if (leaders > 0)
-      value += ", " + counted(leaders, "leads others", "lead others");
+      value += ", " + base::counted(leaders, "leads others", "lead others");
     made.facts.push_back({customers_on_top ? "Supports" : "Direct reports", value});
   }
   const std::vector<std::uint8_t> branch = branch_of(organization, slot);
@@ -104,9 +100,8 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   }
   const std::string_view team = organization.text(organization.position(slot).team);
   if (organization.child_count(slot) > 0) {
-    made.facts.push_back({"Team", base::with_thousands(static_cast<std::int64_t>(people)) + ", with " +
-                                      base::with_thousands(static_cast<std::int64_t>(front)) +
-                                      " at the front"});
+    made.facts.push_back(
+        {"Team", base::counted(people) + ", with " + base::counted(front) + " at the front"});
   } else if (!team.empty()) {
     made.facts.push_back({"Team", std::string(team)});
   }
@@ -116,8 +111,7 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
       if (branch[link.position] != 0) served[link.customer] = 1;
     }
     const auto count = std::count(served.begin(), served.end(), 1);
-    made.facts.push_back({"Customers", base::with_thousands(count) + " of " +
-                                           base::with_thousands(static_cast<std::int64_t>(served.size()))});
+    made.facts.push_back({"Customers", base::counted(count) + " of " + base::counted(served.size())});
   }
   std::vector<std::string> dotted;
   for (const model::DottedLine& line : organization.dotted()) {
@@ -154,7 +148,7 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
     open += picture.insights->routes.closed[i] == 0 ? 1 : 0;
   }
   if (!history.empty()) {
-    made.facts.push_back({"Issues", counted(raised.size(), "issue", "issues") +
+    made.facts.push_back({"Issues", base::counted(raised.size(), "issue", "issues") +
                                         (open > 0 ? ", " + std::to_string(open) + " open" : "")});
   }
   list_issues(made, session, picture, raised, kListed);

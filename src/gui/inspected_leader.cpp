@@ -6,13 +6,7 @@
 
 namespace flipchart::gui {
 
-namespace {
-
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-  return base::with_thousands(static_cast<std::int64_t>(n)) + " " + std::string(n == 1 ? one : many);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string time_words(base::Millis time) {
   constexpr base::Millis kHour = 3'600'000;
@@ -20,8 +14,8 @@ std::string time_words(base::Millis time) {
   const auto whole = [](base::Millis part, base::Millis unit) {
     return static_cast<std::uint64_t>((part + unit / 2) / unit);
   };
-  if (time < 48 * kHour) return counted(whole(time, kHour), "hour", "hours");
-  return counted(whole(time, base::kDayMillis), "day", "days");
+  if (time < 48 * kHour) return base::counted(whole(time, kHour), "hour", "hours");
+  return base::counted(whole(time, base::kDayMillis), "day", "days");
 }
 
 void list_leader_seams(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
@@ -41,8 +35,7 @@ void list_leader_seams(Inspected& made, const commands::Session& session, const 
     line.title = units.name[seam.a] + " and " + units.name[seam.b];
     line.handovers = seam.handovers();
     line.detail = time_words(seam.lost) + " lost";
-    if (seam.came_back > 0)
-      line.detail += " · " + base::with_thousands(static_cast<std::int64_t>(seam.came_back)) + " came back";
+    if (seam.came_back > 0) line.detail += " · " + base::counted(seam.came_back) + " came back";
     line.from = organization.id(units.leader[seam.a]);
     line.to = organization.id(units.leader[seam.b]);
     made.seams.push_back(std::move(line));

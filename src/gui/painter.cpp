@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compose/theme.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/panel_grounds.hpp"
 
 namespace flipchart::gui {
@@ -20,8 +21,8 @@ void Painter::paint(commands::Session& session, double now) {
   const double scale = framebuffer.scale;
   const base::Size logical{width_ / scale, height_ / scale};
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = ImVec2(static_cast<float>(logical.w), static_cast<float>(logical.h));
-  io.DisplayFramebufferScale = ImVec2(static_cast<float>(scale), static_cast<float>(scale));
+  io.DisplaySize = vec(logical.w, logical.h);
+  io.DisplayFramebufferScale = vec(scale, scale);
   io.DeltaTime = static_cast<float>(std::clamp((now - last_) / 1000, 1e-4, 0.1));
   last_ = now;
   input_.buttons.begin_frame(io);

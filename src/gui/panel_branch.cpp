@@ -11,8 +11,7 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kMargin = 16;
-constexpr double kTall = 28;
+constexpr double kBranchChip = 28;
 constexpr double kWidest = 460;
 
 struct Chip {
@@ -40,20 +39,18 @@ std::vector<Chip> chips_of(const Frame& frame) {
   if (commands::anything_folded(session)) {
     const compose::FoldedAway away =
         compose::folded_away(chart, frame.picture.insights->heads, *frame.picture.arrangement);
-    const std::string count = base::with_thousands(static_cast<std::int64_t>(away.people));
-    chips.push_back(
-        {"unfold-everything",
-         count + (away.people == 1 ? " person" : " people") + " folded away \u00B7 Unfold everything", "U",
-         commands::unfold_everything});
+    chips.push_back({"unfold-everything",
+                     base::counted(away.people, "person", "people") + " folded away \u00B7 Unfold everything",
+                     "U", commands::unfold_everything});
   }
   // With the panels there, the timeline says it.
   const std::uint64_t all = frame.picture.insights->routes.begun.size();
   const std::uint64_t shown = frame.picture.kept->issues;
   if (session.panels_hidden && shown < all) {
-    const auto figure = [](std::uint64_t n) { return base::with_thousands(static_cast<std::int64_t>(n)); };
-    chips.push_back({"show-all-issues",
-                     figure(all - shown) + " of " + figure(all) + " issues hidden \u00B7 Show all", "C",
-                     commands::show_all_issues});
+    chips.push_back(
+        {"show-all-issues",
+         base::counted(all - shown) + " of " + base::counted(all) + " issues hidden \u00B7 Show all", "C",
+         commands::show_all_issues});
   }
   return chips;
 }
@@ -65,23 +62,23 @@ void branch_chips(Frame& frame, const ChartView& chart) {
   if (chips.empty()) return;
   const Rect canvas = chart.camera().screen();
   const Rect beside = legend_box(frame, chart);
-  const double step = kTall + 6;
+  const double step = kBranchChip + 6;
   const double tall = step * static_cast<double>(chips.size()) - 6;
   const bool below = chart.turn().positions < 0.5;  // the leaders are at the top
   double y = below ? canvas.y + 6 : canvas.bottom() - 5 - tall;
   if (!beside.empty()) y = below ? beside.bottom() + 8 : beside.y - 8 - tall;
-  const double room = std::min(kWidest, canvas.w - 2 * kMargin);
-  const Panel panel(frame, "branch", Rect{canvas.x + kMargin, y, room, tall}.grown(8), false);
+  const double room = std::min(kWidest, canvas.w - 2 * kFloatMargin);
+  const Panel panel(frame, "branch", Rect{canvas.x + kFloatMargin, y, room, tall}.grown(8), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   for (const Chip& chip : chips) {
     const double cap = std::max(18.0, ink.width(chip.key, kCaptionStrong) + 10);
     const double words = std::min(ink.width(chip.words, kCaption), room - cap - 32);
-    const Rect box{canvas.x + kMargin, std::round(y), std::ceil(words + cap + 32), kTall};
+    const Rect box{canvas.x + kFloatMargin, std::round(y), std::ceil(words + cap + 32), kBranchChip};
     const Press press = press_area(frame, chip.name, box);
-    ink.shadow(box, kTall / 2);
-    ink.fill(box, press.hovered ? theme.hover_ground : theme.raised, kTall / 2);
-    ink.frame(box, theme.hairline, kTall / 2);
+    ink.shadow(box, kBranchChip / 2);
+    ink.fill(box, press.hovered ? theme.hover_ground : theme.raised, kBranchChip / 2);
+    ink.frame(box, theme.hairline, kBranchChip / 2);
     ink.words({box.x + 12, box.centre().y}, chip.words, kCaption, theme.text_secondary, Align::start, words);
     ink.key_cap({box.right() - 10 - cap / 2, box.centre().y}, chip.key);
     if (press.pressed) frame.outbox.emplace_back(chip.run);

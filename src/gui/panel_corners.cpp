@@ -10,15 +10,6 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kMargin = 16;
-constexpr double kTall = 76;
-
-double corner_y(const Rect& canvas, double facing) {
-  const double top = canvas.y + 6;
-  const double bottom = canvas.bottom() - 5 - kTall;
-  return std::round(top + (bottom - top) * facing);
-}
-
 // Leaders beside and above the bands.
 template <class Mapped>
 void draw_cards(Ink& ink, const Frame& frame, Mapped mapped) {
@@ -61,6 +52,12 @@ void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
 
 }  // namespace
 
+double corner_y(const Rect& canvas, double facing) {
+  const double top = canvas.y + 6;
+  const double bottom = canvas.bottom() - 5 - kCornerTall;
+  return std::round(top + (bottom - top) * facing);
+}
+
 void minimap(Frame& frame, ChartView& chart) {
   const Rect canvas = chart.camera().screen();
   const Rect& bounds = frame.picture.bounds();
@@ -69,7 +66,7 @@ void minimap(Frame& frame, ChartView& chart) {
   // Seen as a whole, a chart that fills the window needs no map, and its corners are not empty.
   if (frame.picture.arrangement->form != layout::Form::banded && chart.camera().fitted()) return;
   const double facing = chart.turn().positions;
-  const Rect box{canvas.right() - kMargin - 168, corner_y(canvas, facing), 168, kTall};
+  const Rect box{canvas.right() - kFloatMargin - 168, corner_y(canvas, facing), 168, kCornerTall};
   const Panel panel(frame, "map", box.grown(24), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();

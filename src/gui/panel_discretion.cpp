@@ -32,10 +32,9 @@ void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
                           theme.text_tertiary, at.w, 18);
     return;
   }
-  const double wide = ink.words({at.x, at.y + 4}, figure(use.inside), kFigure, theme.text);
-  ink.words({at.x + wide + 10, at.y + 8},
-            "of " + figure(use.escalations) + (use.escalations == 1 ? " escalation" : " escalations"), kBody,
-            theme.text_secondary, Align::start, at.w - wide - 10);
+  const double wide = ink.words({at.x, at.y + 4}, base::counted(use.inside), kFigure, theme.text);
+  ink.words({at.x + wide + 10, at.y + 8}, "of " + base::counted(use.escalations, "escalation", "escalations"),
+            kBody, theme.text_secondary, Align::start, at.w - wide - 10);
   at.y += 28;
   const double share = static_cast<double>(use.inside) / static_cast<double>(use.escalations);
   ink.fill({at.x, at.y, at.w, 8}, theme.field_ground, 3);
@@ -43,9 +42,9 @@ void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
   at.y += 26;
   std::string words = "could have stayed at the front";
   if (use.by_first_asked > 0)
-    words += ", " + figure(use.by_first_asked) + " of them with the first person asked";
+    words += ", " + base::counted(use.by_first_asked) + " of them with the first person asked";
   words += ".";
-  if (use.not_known > 0) words += " Of " + figure(use.not_known) + " it is not known.";
+  if (use.not_known > 0) words += " Of " + base::counted(use.not_known) + " it is not known.";
   at.y += ink.paragraph({at.x, at.y}, words, kCaption, theme.text_secondary, at.w, 18);
 }
 

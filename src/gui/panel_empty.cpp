@@ -8,14 +8,14 @@ namespace flipchart::gui {
 
 namespace {
 
-struct Kind {
+struct FileKind {
   const char* words;
   const char* what;
 };
-constexpr std::array<Kind, 4> kKinds{{{"People", "who reports to whom"},
-                                      {"Customers", "who serves them"},
-                                      {"Issues", "one row per ticket"},
-                                      {"History", "who had it, when"}}};
+constexpr std::array<FileKind, 4> kKinds{{{"People", "who reports to whom"},
+                                          {"Customers", "who serves them"},
+                                          {"Issues", "one row per ticket"},
+                                          {"History", "who had it, when"}}};
 
 void dashed(Ink& ink, const Rect& box, Colour colour) {
   for (double x = box.x; x < box.right(); x += 12) {
@@ -31,7 +31,7 @@ void dashed(Ink& ink, const Rect& box, Colour colour) {
 }
 
 // The program's mark, large: customers wide on top, the few who lead at the bottom.
-void mark(Ink& ink, Point at) {
+void large_mark(Ink& ink, Point at) {
   ink.fill({at.x, at.y, 44, 10}, ink.theme().accent, 5);
   ink.fill({at.x + 8, at.y + 16, 28, 10}, ink.theme().text_secondary, 5);
   ink.circle({at.x + 22, at.y + 37}, 5, ink.theme().text_secondary);
@@ -61,7 +61,7 @@ void start_page(Frame& frame, const Rect& window) {
   const double tall = std::min(600.0, window.h - 64);
   const double left = std::round(window.centre().x - wide / 2);
   const double top = std::round(window.centre().y - tall / 2);
-  mark(ink, {left, top + 6});
+  large_mark(ink, {left, top + 6});
   ink.words({left + 68, top + 16}, "Flipchart", kFigure, theme.text);
   ink.words({left + 68, top + 46}, "See who your customers stand on, and who owns the next fix", kBody,
             theme.text_secondary);
@@ -80,7 +80,7 @@ void start_page(Frame& frame, const Rect& window) {
             theme.text_secondary, Align::middle);
   const double pitch = std::min(232.0, (wide - 64) / 4);
   double x = middle - pitch * 2 + 24;
-  for (const Kind& kind : kKinds) {
+  for (const FileKind& kind : kKinds) {
     ink.fill({x, zone.y + 152, 4, 40}, theme.accent, 2);
     ink.words({x + 16, zone.y + 162}, kind.words, kBodyMedium, theme.text);
     ink.words({x + 16, zone.y + 182}, kind.what, kCaption, theme.text_tertiary);

@@ -1,5 +1,6 @@
 // The list of filters, drawn: see panel_filter.hpp.
 #include "gui/panel_filter.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/row_list.hpp"
 
 #include <imgui.h>
@@ -14,16 +15,12 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kWide = 344;
-constexpr double kRow = 32;
-constexpr double kHead = 88;
-constexpr double kFoot = 32;
-constexpr double kWords = 48;
-constexpr std::size_t kMostShown = 12;
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
+constexpr double kFilterWide = 344;
+constexpr double kFilterRow = 32;
+constexpr double kFilterHead = 88;
+constexpr double kFilterListFoot = 32;
+constexpr double kFilterWords = 48;
+constexpr std::size_t kMostFilterShown = 12;
 
 void tick_box(Ink& ink, Point centre, bool on) {
   const compose::Theme& theme = ink.theme();
@@ -88,8 +85,8 @@ void row(Frame& frame, const Rect& area, const FilterPanel& panel, std::size_t l
     tick_box(ink, {left + 8, y}, row.choice.chosen);
     left += 26;
     if (row.choice.counted) {
-      const double wide = ink.width(figure(row.choice.issues), kCaption);
-      ink.words({right, y}, figure(row.choice.issues), kCaption, theme.text_secondary, Align::end);
+      const double wide = ink.width(base::counted(row.choice.issues), kCaption);
+      ink.words({right, y}, base::counted(row.choice.issues), kCaption, theme.text_secondary, Align::end);
       right -= wide + 12;
     }
     if (!row.detail.empty()) {
@@ -108,7 +105,7 @@ void row(Frame& frame, const Rect& area, const FilterPanel& panel, std::size_t l
 void rows(Frame& frame, const Rect& list, FilterPanel& panel) {
   std::optional<std::size_t> bring;
   if (panel.take_moved()) bring = panel.selected();
-  row_list(frame, "filter rows", list, kRow, panel.rows().size(), bring,
+  row_list(frame, "filter rows", list, kFilterRow, panel.rows().size(), bring,
            [&](const Rect& area, std::size_t line) { row(frame, area, panel, line); });
 }
 
@@ -121,17 +118,18 @@ const char* instead_of_rows(const FilterPanel& panel) {
 void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
   if (!frame.session.choosing.shown) return;
   const std::size_t count = panel.rows().size();
-  const double foot = panel.left_out() > 0 ? kFoot : 8;
+  const double foot = panel.left_out() > 0 ? kFilterListFoot : 8;
   const double bottom = beside.bottom() - kFilterFoot - 4;
-  const double room = std::max(kRow, bottom - kHead - foot - 8);
+  const double room = std::max(kFilterRow, bottom - kFilterHead - foot - 8);
   const double list =
-      count == 0 ? kWords : std::min(kRow * static_cast<double>(std::min(count, kMostShown)), room);
-  const double tall = kHead + list + foot;
-  const Rect box{beside.x + 8, std::round(bottom - tall), kWide, tall};
+      count == 0 ? kFilterWords
+                 : std::min(kFilterRow * static_cast<double>(std::min(count, kMostFilterShown)), room);
+  const double tall = kFilterHead + list + foot;
+  const Rect box{beside.x + 8, std::round(bottom - tall), kFilterWide, tall};
 
   const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(all.x), static_cast<float>(all.y)));
-  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(all.w), static_cast<float>(all.h)));
+  ImGui::SetNextWindowPos(vec(all.x, all.y));
+  ImGui::SetNextWindowSize(vec(all.w, all.h));
   ImGui::Begin("filter", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
@@ -144,14 +142,15 @@ void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
   ink.frame(box, theme.hairline, 10);
   head(frame, box, panel);
   if (count > 0) {
-    rows(frame, {box.x, box.y + kHead - 4, box.w, list}, panel);
+    rows(frame, {box.x, box.y + kFilterHead - 4, box.w, list}, panel);
     ink.onto(ImGui::GetWindowDrawList());
   } else {
-    ink.words({box.x + 16, box.y + kHead + 16}, instead_of_rows(panel), kCaption, theme.text_secondary);
+    ink.words({box.x + 16, box.y + kFilterHead + 16}, instead_of_rows(panel), kCaption, theme.text_secondary);
   }
   if (panel.left_out() > 0)
-    ink.words({box.x + 16, box.bottom() - kFoot / 2},
-              figure(panel.left_out()) + " more. Type to narrow the list.", kCaption, theme.text_tertiary);
+    ink.words({box.x + 16, box.bottom() - kFilterListFoot / 2},
+              base::counted(panel.left_out()) + " more. Type to narrow the list.", kCaption,
+              theme.text_tertiary);
   // A press anywhere else closes it; the control that opened it does so itself.
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point at{static_cast<double>(mouse.x), static_cast<double>(mouse.y)};

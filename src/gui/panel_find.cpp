@@ -1,5 +1,6 @@
 // The field and its list, drawn: see panel_find.hpp.
 #include "gui/panel_find.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/row_list.hpp"
 
 #include <imgui.h>
@@ -16,12 +17,12 @@ namespace {
 constexpr double kField = 196;
 constexpr double kFieldLeast = 120;
 constexpr double kIconOnly = 36;
-constexpr double kWide = 420;
-constexpr double kRow = 44;
-constexpr double kHead = 48;
-constexpr double kFoot = 32;
-constexpr double kWords = 92;  // of what stands there instead of lines
-constexpr std::size_t kMostRows = 12;
+constexpr double kFindWide = 420;
+constexpr double kFindRow = 44;
+constexpr double kFindHead = 48;
+constexpr double kFindFoot = 32;
+constexpr double kFindWords = 92;  // of what stands there instead of lines
+constexpr std::size_t kMostFindRows = 12;
 
 void lens(Ink& ink, Point centre, Colour colour) {
   ink.frame({centre.x - 6, centre.y - 6, 10, 10}, colour, 5, 1.5);
@@ -100,7 +101,7 @@ void row(Frame& frame, const Rect& area, const FindPanel& state, std::size_t lin
 void rows(Frame& frame, const Rect& list, FindPanel& state) {
   std::optional<std::size_t> bring;
   if (state.take_moved()) bring = state.selected();
-  row_list(frame, "found", list, kRow, state.words().size(), bring,
+  row_list(frame, "found", list, kFindRow, state.words().size(), bring,
            [&](const Rect& area, std::size_t line) { row(frame, area, state, line); });
 }
 
@@ -141,16 +142,17 @@ void find_panel(Frame& frame, const Rect& window, FindPanel& state) {
   if (!frame.session.find_shown) return;
   const std::size_t count = state.words().size();
   const std::size_t left_out = state.found().answer.all - count;
-  const double foot = left_out > 0 ? kFoot : 8;
-  const double room = std::max(kRow, window.h - kHead - kFoot - 32);
-  const double list =
-      count == 0 ? kWords : std::min(kRow * static_cast<double>(std::min(count, kMostRows)), room);
-  const double wide = std::min(kWide, window.w - 16);
-  const Rect box{window.right() - 8 - wide, window.y + 4, wide, kHead + list + foot};
+  const double foot = left_out > 0 ? kFindFoot : 8;
+  const double room = std::max(kFindRow, window.h - kFindHead - kFindFoot - 32);
+  const double list = count == 0
+                          ? kFindWords
+                          : std::min(kFindRow * static_cast<double>(std::min(count, kMostFindRows)), room);
+  const double wide = std::min(kFindWide, window.w - 16);
+  const Rect box{window.right() - 8 - wide, window.y + 4, wide, kFindHead + list + foot};
 
   const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(all.x), static_cast<float>(all.y)));
-  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(all.w), static_cast<float>(all.h)));
+  ImGui::SetNextWindowPos(vec(all.x, all.y));
+  ImGui::SetNextWindowSize(vec(all.w, all.h));
   ImGui::Begin("find", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
@@ -163,17 +165,17 @@ void find_panel(Frame& frame, const Rect& window, FindPanel& state) {
   ink.frame(box, theme.hairline, 10);
   typed_text(frame, {box.x + 8, box.y + 8, box.w - 16, 32}, state.typed());
   if (count > 0) {
-    rows(frame, {box.x, box.y + kHead, box.w, list}, state);
+    rows(frame, {box.x, box.y + kFindHead, box.w, list}, state);
     ink.onto(ImGui::GetWindowDrawList());
   } else {
     const auto [head, words] = instead_of_lines(frame, state);
-    ink.words({box.x + 16, box.y + kHead + 20}, head, kBodyMedium, theme.text);
-    ink.paragraph({box.x + 16, box.y + kHead + 44}, words, kCaption, theme.text_secondary, box.w - 32, 18);
+    ink.words({box.x + 16, box.y + kFindHead + 20}, head, kBodyMedium, theme.text);
+    ink.paragraph({box.x + 16, box.y + kFindHead + 44}, words, kCaption, theme.text_secondary, box.w - 32,
+                  18);
   }
   if (left_out > 0)
-    ink.words({box.x + 16, box.bottom() - kFoot / 2},
-              "The best " + std::to_string(count) + " of " +
-                  base::with_thousands(static_cast<std::int64_t>(state.found().answer.all)),
+    ink.words({box.x + 16, box.bottom() - kFindFoot / 2},
+              "The best " + std::to_string(count) + " of " + base::counted(state.found().answer.all),
               kCaption, theme.text_tertiary);
   // A press anywhere else closes it.
   const ImVec2 mouse = ImGui::GetMousePos();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "gui/imgui_vec.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -28,8 +29,8 @@ void help_sheet(Frame& frame, const Rect& window) {
   const Rect box{std::round(window.centre().x - wide / 2), std::round(window.centre().y - tall / 2), wide,
                  tall};
   const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(all.x), static_cast<float>(all.y)));
-  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(all.w), static_cast<float>(all.h)));
+  ImGui::SetNextWindowPos(vec(all.x, all.y));
+  ImGui::SetNextWindowSize(vec(all.w, all.h));
   // Over everything, also what stands in the chart's corners.
   ImGui::Begin("keys", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "base/utf8.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_what_if.hpp"
@@ -12,7 +14,7 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kPad = 16;
+constexpr double kInspectorPad = 16;
 
 void close_button(Frame& frame, const Rect& box) {
   const Rect area{box.right() - 40, box.y + 10, 32, 32};
@@ -59,7 +61,8 @@ void listed(Frame& frame, Column& at) {
   rule(frame, at);
   at.y += 22;
   frame.ink.words({at.x, at.y}, about.list_title, kCaptionStrong, theme.text_tertiary);
-  frame.ink.words({at.right(), at.y}, figure(about.list_total), kCaption, theme.text_tertiary, Align::end);
+  frame.ink.words({at.right(), at.y}, base::counted(about.list_total), kCaption, theme.text_tertiary,
+                  Align::end);
   at.y += 28;
   for (std::size_t i = 0; i < about.list.size(); ++i) {
     const ListedIssue& line = about.list[i];
@@ -86,7 +89,7 @@ void route_head(Frame& frame, Column& at) {
   const compose::Theme& theme = ink.theme();
   ink.words({at.x, at.y}, "The route it took", kCaptionStrong, theme.text_tertiary);
   const std::size_t hops = frame.inspected.stops.size() - 1;
-  const std::string steps = figure(hops) + (hops == 1 ? " step" : " steps");
+  const std::string steps = base::counted(hops, "step", "steps");
   ink.words({at.right() - 52, at.y}, steps, kCaption, theme.text_tertiary, Align::end);
   const auto key = [&](double x, std::string_view cap, std::string_view command) {
     const Rect box{x - 11, at.y - 11, 22, 22};
@@ -183,7 +186,7 @@ void nothing(Frame& frame, Column& at) {
   const auto line = [&](std::string_view label, std::uint64_t n) {
     if (n == 0) return;
     ink.words({at.x, at.y}, label, kBody, theme.text_tertiary);
-    ink.words({at.x + 112, at.y}, figure(n), kBodyMedium, theme.text);
+    ink.words({at.x + 112, at.y}, base::counted(n), kBodyMedium, theme.text);
     at.y += 24;
   };
   line("People", organization.people());
@@ -208,7 +211,8 @@ void inspector_panel(Frame& frame, const Rect& box) {
   ImGui::BeginChild("inspected", ImVec2(static_cast<float>(box.w - 1), static_cast<float>(box.h)), false,
                     ImGuiWindowFlags_NoNav);
   frame.ink.onto(ImGui::GetWindowDrawList());
-  Column at{box.x + kPad, box.w - 2 * kPad, box.y - static_cast<double>(ImGui::GetScrollY())};
+  Column at{box.x + kInspectorPad, box.w - 2 * kInspectorPad,
+            box.y - static_cast<double>(ImGui::GetScrollY())};
   switch (frame.inspected.kind) {
     case Inspected::Kind::nothing:
       nothing(frame, at);
@@ -235,7 +239,7 @@ void inspector_panel(Frame& frame, const Rect& box) {
       break;
   }
   if (frame.inspected.kind != Inspected::Kind::nothing) close_button(frame, box);
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(at.x), static_cast<float>(at.y)));
+  ImGui::SetCursorScreenPos(vec(at.x, at.y));
   ImGui::Dummy(ImVec2(1, 8));
   ImGui::EndChild();
 }

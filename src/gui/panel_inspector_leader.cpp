@@ -1,4 +1,5 @@
 // The inspector on a leader: the seams that this position is the nearest shared leader of.
+#include "base/utf8.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
 namespace flipchart::gui {
@@ -12,16 +13,15 @@ void inspector_leader_seams(Frame& frame, Column& at) {
   rule(frame, at);
   at.y += 22;
   ink.words({at.x, at.y}, "Seams", kCaptionStrong, theme.text_tertiary);
-  ink.words({at.right(), at.y},
-            figure(about.seams_handovers) + (about.seams_handovers == 1 ? " handover" : " handovers"),
-            kCaption, theme.text_tertiary, Align::end);
+  ink.words({at.right(), at.y}, base::counted(about.seams_handovers, "handover", "handovers"), kCaption,
+            theme.text_tertiary, Align::end);
   at.y += 28;
   for (std::size_t i = 0; i < about.seams.size(); ++i) {
     const ListedSeam& seam = about.seams[i];
     const Rect area{at.x - 8, at.y - 16, at.w + 16, 44};
     const Press press = press_area(frame, "seam-" + std::to_string(i), area);
     if (press.hovered) ink.fill(area, theme.hover_ground, 6);
-    const std::string count = figure(seam.handovers);
+    const std::string count = base::counted(seam.handovers);
     const double wide = ink.width(count, kBodyStrong);
     ink.words({at.x, at.y}, seam.title, kDense, theme.text, Align::start, at.w - wide - 12);
     ink.words({at.x, at.y + 18}, seam.detail, kCaption, theme.text_tertiary, Align::start, at.w);
@@ -33,8 +33,8 @@ void inspector_leader_seams(Frame& frame, Column& at) {
     at.y += 44;
   }
   if (about.seams_total > about.seams.size()) {
-    ink.words({at.x, at.y}, "and " + figure(about.seams_total - about.seams.size()) + " more", kCaption,
-              theme.text_tertiary);
+    ink.words({at.x, at.y}, "and " + base::counted(about.seams_total - about.seams.size()) + " more",
+              kCaption, theme.text_tertiary);
     at.y += 28;
   }
 }

@@ -3,13 +3,7 @@
 
 #include <cmath>
 
-#include "base/utf8.hpp"
-
 namespace flipchart::gui {
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
 
 void rule(Frame& frame, const Column& at) {
   frame.ink.fill({at.x, std::round(at.y), at.w, 1}, frame.ink.theme().hairline);

@@ -24,7 +24,6 @@ void inspector_seam(Frame& frame, Column& at);
 void inspector_leader_seams(Frame& frame, Column& at);
 
 // A count with its thousands set apart.
-std::string figure(std::uint64_t n);
 // A hairline over the column's width.
 void rule(Frame& frame, const Column& at);
 Colour silo_colour(const Frame& frame, std::uint32_t silo);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
 namespace flipchart::gui {
@@ -60,7 +61,7 @@ void inspector_seam(Frame& frame, Column& at) {
     flow_arrow(ink, {middle, at.y + (about.forth > 0 ? 84 : 74)}, thick(about.back), strong, false);
   at.y += 130;
   const std::uint64_t all = about.forth + about.back;
-  const double figure_wide = ink.words({at.x, at.y}, figure(all), kFigure, theme.text);
+  const double figure_wide = ink.words({at.x, at.y}, base::counted(all), kFigure, theme.text);
   ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? "handover" : "handovers", kBody,
             theme.text_secondary);
   at.y += 25;
@@ -72,15 +73,15 @@ void inspector_seam(Frame& frame, Column& at) {
       ink.fill({at.x + split + 2, at.y, at.w - split - 2, 8}, base::mixed(theme.panel, strong, 0.5), 3);
   }
   at.y += 22;
-  ink.words({at.x, at.y}, figure(about.forth) + " to " + about.to.name, kCaption, theme.text_secondary,
+  ink.words({at.x, at.y}, base::counted(about.forth) + " to " + about.to.name, kCaption, theme.text_secondary,
             Align::start, at.w / 2 - 4);
-  const std::string back = figure(about.back) + " back to " + about.from.name;
+  const std::string back = base::counted(about.back) + " back to " + about.from.name;
   ink.words({std::max(at.x + at.w / 2 + 4, at.right() - ink.width(back, kCaption)), at.y}, back, kCaption,
             theme.text_secondary, Align::start, at.w / 2 - 4);
   at.y += 33;
   const double third = std::floor(at.w / 3);
-  ink.words({at.x, at.y}, figure(about.issues), kTitle, theme.text);
-  ink.words({at.x + third, at.y}, figure(about.came_back), kTitle, theme.text);
+  ink.words({at.x, at.y}, base::counted(about.issues), kTitle, theme.text);
+  ink.words({at.x + third, at.y}, base::counted(about.came_back), kTitle, theme.text);
   ink.words({at.x, at.y + 20}, about.issues == 1 ? "issue" : "issues", kCaption, theme.text_tertiary);
   ink.words({at.x + third, at.y + 20}, "came back", kCaption, theme.text_tertiary);
   at.y += 41;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panels.hpp"
 
@@ -14,29 +15,25 @@ namespace {
 
 using model::MatterState;
 
-constexpr double kHead = 96;  // without chips of filters
+constexpr double kIssuesHead = 96;  // without chips of filters
 constexpr double kGroup = 28;
-constexpr double kRow = 48;
+constexpr double kIssueRow = 48;
 constexpr double kTracedRow = 74;
 
-struct Group {
+struct StateGroup {
   MatterState state;
   const char* heading;
 };
-constexpr std::array<Group, 6> kGroups{{{MatterState::overdue, "Overdue"},
-                                        {MatterState::unowned, "Unowned"},
-                                        {MatterState::half, "Half: waiting for a proposal"},
-                                        {MatterState::owned, "Owned"},
-                                        {MatterState::done, "Done"},
-                                        {MatterState::followed_up, "Followed up"}}};
+constexpr std::array<StateGroup, 6> kGroups{{{MatterState::overdue, "Overdue"},
+                                             {MatterState::unowned, "Unowned"},
+                                             {MatterState::half, "Half: waiting for a proposal"},
+                                             {MatterState::owned, "Owned"},
+                                             {MatterState::done, "Done"},
+                                             {MatterState::followed_up, "Followed up"}}};
 
 std::size_t count_of(const Frame& frame, MatterState state) {
   return static_cast<std::size_t>(std::count_if(frame.matters.begin(), frame.matters.end(),
                                                 [&](const auto& m) { return m.state == state; }));
-}
-
-std::string figure(std::size_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
 }
 
 void chips(Frame& frame, const Rect& box, IssuesPanel& state) {
@@ -62,7 +59,7 @@ void chips(Frame& frame, const Rect& box, IssuesPanel& state) {
             Align::middle);
   for (const MatterState which :
        {MatterState::unowned, MatterState::half, MatterState::owned, MatterState::overdue}) {
-    const std::string count = figure(count_of(frame, which));
+    const std::string count = base::counted(count_of(frame, which));
     const double wide = 31 + ink.width(count, kCaptionStrong);
     if (x + wide > box.right() - 4) break;
     const bool chosen = !state.all && state.only == which;
@@ -169,14 +166,14 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const std::size_t unowned = count_of(frame, MatterState::unowned);
-  const double wide = ink.words({box.x + 16, box.y + 32}, figure(unowned), kFigure, theme.text);
+  const double wide = ink.words({box.x + 16, box.y + 32}, base::counted(unowned), kFigure, theme.text);
   const double beside = box.x + 16 + wide + 10;
   std::string_view unowned_words = unowned == 1 ? "issue without an owner" : "issues without an owner";
   if (beside + ink.width(unowned_words, kBody) > box.right() - 8) unowned_words = "without an owner";
   ink.words({beside, box.y + 36}, unowned_words, kBody, theme.text_secondary);
   chips(frame, box, state);
   const double chosen = filter_chips(frame, {box.x + 16, box.y + 92, box.w - 32, 0});
-  const double head = std::max(kHead, chosen - box.y + 12);
+  const double head = std::max(kIssuesHead, chosen - box.y + 12);
   ink.hairline_below({box.x, box.y, box.w, head});
   ink.fill({box.right() - 1, box.y, 1, box.h}, theme.hairline);
   const bool filters = commands::something_to_choose(frame.session);
@@ -184,34 +181,33 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   if (filters) filter_opener(frame, {box.x, box.bottom() - foot, box.w - 1, foot});
 
   const Rect list{box.x, box.y + head, box.w - 1, std::max(1.0, box.h - head - foot)};
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
-  ImGui::BeginChild("list", ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
-                    ImGuiWindowFlags_NoNav);
+  ImGui::SetCursorScreenPos(vec(list.x, list.y));
+  ImGui::BeginChild("list", vec(list.w, list.h), false, ImGuiWindowFlags_NoNav);
   ink.onto(ImGui::GetWindowDrawList());
   const double scrolled = ImGui::GetScrollY();
   double y = list.y + 4 - scrolled;
   bool any = false;
-  for (const Group& group : kGroups) {
+  for (const StateGroup& group : kGroups) {
     if (!state.all && state.only != group.state) continue;
     const std::size_t count = count_of(frame, group.state);
     if (count == 0) continue;
     any = true;
     if (y > list.y - kGroup && y < list.bottom()) {
       ink.words({list.x + 16, y + 15}, group.heading, kCaptionStrong, theme.text_tertiary);
-      ink.words({list.right() - 17, y + 15}, figure(count), kCaption, theme.text_tertiary, Align::end);
+      ink.words({list.right() - 17, y + 15}, base::counted(count), kCaption, theme.text_tertiary, Align::end);
     }
     y += kGroup;
     for (const workshop::Matter& matter : frame.matters) {
       if (matter.state != group.state) continue;
       const bool traced = is_traced(frame, matter);
-      const double tall = traced && !frame.inspected.stops.empty() ? kTracedRow : kRow;
+      const double tall = traced && !frame.inspected.stops.empty() ? kTracedRow : kIssueRow;
       // Rows out of sight take their place and nothing else.
       if (y + tall > list.y && y < list.bottom()) row(frame, {list.x, y, list.w, tall}, matter, traced);
       y += tall;
     }
   }
   if (!any) empty_words(frame, list);
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(y)));
+  ImGui::SetCursorScreenPos(vec(list.x, y));
   ImGui::Dummy(ImVec2(1, 8));
   ImGui::EndChild();
 }

@@ -11,19 +11,11 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kMargin = 16;
-constexpr double kTall = 76;
 constexpr double kFlowsWide = 518;
 constexpr double kSilosWide = 236;
 constexpr double kHeatWide = 292;
 constexpr double kMapWide = 184;      // the small map, with its margin
 constexpr double kLeadersWide = 220;  // in the middle between the corners
-
-double corner_y(const Rect& canvas, double facing) {
-  const double top = canvas.y + 6;
-  const double bottom = canvas.bottom() - 5 - kTall;
-  return std::round(top + (bottom - top) * facing);
-}
 
 void arrow(Ink& ink, Point from, double length, double width, Colour colour, bool right,
            Colour hollow = scene::kNoColour) {
@@ -60,7 +52,7 @@ void widths(Ink& ink, Point at, double width_unit, double zoom) {
   for (const double value : values) {
     const double wide = std::clamp(std::max(1.5, width_unit * std::sqrt(value)) * zoom, 1.5, 14.0);
     ink.fill({at.x, y - wide / 2, 28, wide}, ink.theme().text_tertiary);
-    ink.words({at.x + 38, y}, base::with_thousands(static_cast<std::int64_t>(value)), kCaption,
+    ink.words({at.x + 38, y}, base::counted(static_cast<std::uint64_t>(value)), kCaption,
               ink.theme().text_secondary);
     y += 21;
   }
@@ -173,7 +165,7 @@ Rect row_box(const ChartView& chart) {
   const double top = canvas.y + 6;
   const double bottom = canvas.bottom() - 5 - kRowTall;
   const double map = chart.camera().fitted() ? 0 : kMapWide;
-  return {canvas.right() - kMargin - map - kRowWide,
+  return {canvas.right() - kFloatMargin - map - kRowWide,
           std::round(top + (bottom - top) * chart.turn().positions), kRowWide, kRowTall};
 }
 
@@ -201,7 +193,8 @@ Rect legend_box(const Frame& frame, const ChartView& chart) {
   if (parts.wide() == 0) return {};
   if (in_one_row(frame)) return parts.heat && chart.camera().screen().w >= 700 ? row_box(chart) : Rect{};
   const Rect canvas = chart.camera().screen();
-  const Rect box{canvas.x + kMargin, corner_y(canvas, chart.turn().positions), parts.first().wide(), kTall};
+  const Rect box{canvas.x + kFloatMargin, corner_y(canvas, chart.turn().positions), parts.first().wide(),
+                 kCornerTall};
   return box.right() + 240 > canvas.right() ? Rect{} : box;
 }
 
@@ -212,8 +205,8 @@ namespace {
 Rect second_box(const Frame& frame, const ChartView& chart, const Rect& first) {
   const double wide = parts_of(frame).second().wide();
   if (wide == 0) return {};
-  const double right = chart.camera().screen().right() - kMargin - kMapWide;
-  const Rect box{right - wide, first.y, wide, kTall};
+  const double right = chart.camera().screen().right() - kFloatMargin - kMapWide;
+  const Rect box{right - wide, first.y, wide, kCornerTall};
   return box.x < first.right() + kLeadersWide ? Rect{} : box;
 }
 

@@ -16,12 +16,7 @@ namespace {
 using base::kNoSlot;
 using commands::SiloCell;
 
-constexpr double kPad = 28;
-constexpr double kTall = 800;  // panels lower than this stand closer
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
+constexpr double kTallEnough = 800;  // panels lower than this stand closer
 
 // What is kept of the silos, and the way back.
 void kept_chip(Frame& frame, Point at, double room) {
@@ -33,7 +28,7 @@ void kept_chip(Frame& frame, Point at, double room) {
   };
   const std::string words = pairs.size() == 1
                                 ? "Only issues from " + named(pairs[0].from) + " to " + named(pairs[0].to)
-                                : "Only issues between " + figure(pairs.size()) + " pairs of silos";
+                                : "Only issues between " + base::counted(pairs.size()) + " pairs of silos";
   const double wide = std::min(room, std::ceil(ink.width(words, kCaptionStrong)) + 44);
   const Rect chip{at.x, at.y, wide, 24};
   const Press press = press_area(frame, "leave-cell", chip);
@@ -49,7 +44,7 @@ void keep_button(Frame& frame, Point at, std::uint64_t issues) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const std::string words =
-      issues == 1 ? "Show only this issue" : "Show only these " + figure(issues) + " issues";
+      issues == 1 ? "Show only this issue" : "Show only these " + base::counted(issues) + " issues";
   const double cap = ink.width("Enter", kCaptionStrong) + 10;
   const Rect box{at.x, at.y, std::ceil(ink.width(words, kBodyMedium)) + 32 + cap, 32};
   const Press press = press_area(frame, "keep-cell", box);
@@ -85,11 +80,11 @@ void shared_leader(Frame& frame, Point at, double room, const CellWords& words) 
 void detail(Frame& frame, const Rect& box, double y, SiloMapPanel& state, const SiloCell& selected) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const double x = box.x + kPad;
+  const double x = box.x + kMapPad;
   const double right = box.x + std::floor(box.w * 0.63);
-  ink.fill({x, std::round(y), box.w - 2 * kPad, 1}, theme.hairline);
+  ink.fill({x, std::round(y), box.w - 2 * kMapPad, 1}, theme.hairline);
   if (state.shown.from >= state.map.size()) {
-    ink.words({x, y + 31}, figure(state.map.crossings()) + " handovers crossed from silo to silo",
+    ink.words({x, y + 31}, base::counted(state.map.crossings()) + " handovers crossed from silo to silo",
               kBodyStrong, theme.text);
     ink.paragraph(
         {x, y + 56},
@@ -97,19 +92,19 @@ void detail(Frame& frame, const Rect& box, double y, SiloMapPanel& state, const 
             ? "There is only one silo here, so nothing can cross. Another column of the people file "
               "may tell them apart: start with --silo and its name."
             : "Point at a cell to see it on the chart; press it, or use the arrow keys, to keep it.",
-        kCaption, theme.text_secondary, box.w - 2 * kPad, 18);
+        kCaption, theme.text_secondary, box.w - 2 * kMapPad, 18);
     return;
   }
   const CellWords& words = state.words;
-  const double room = (words.leader ? right - 16 : box.right() - kPad) - x;
+  const double room = (words.leader ? right - 16 : box.right() - kMapPad) - x;
   ink.words({x, y + 31}, words.title, kBodyStrong, theme.text, Align::start, room);
-  const double wide = ink.words({x, y + 63}, figure(words.count), kFigure, theme.text);
+  const double wide = ink.words({x, y + 63}, base::counted(words.count), kFigure, theme.text);
   const double beside = std::max(20.0, room - wide - 12);
   ink.words({x + wide + 12, y + 67}, words.handovers,
             ink.width(words.handovers, kBody) <= beside ? kBody : kCaption, theme.text_secondary,
             Align::start, beside);
   ink.words({x, y + 93}, words.mostly, kCaption, theme.text_tertiary, Align::start, room);
-  if (words.leader) shared_leader(frame, {right, y + 28}, box.right() - kPad - right, words);
+  if (words.leader) shared_leader(frame, {right, y + 28}, box.right() - kMapPad - right, words);
   if (!(state.shown == selected) || words.count == 0 || box.bottom() - y <= 148) return;
   const std::uint64_t issues = state.issues_of(frame, selected);
   if (issues < frame.picture.kept->issues) keep_button(frame, {x, y + 110}, issues);
@@ -138,9 +133,9 @@ void bring_into_sight(const GridPlan& plan, SiloMapPanel& state, const SiloCell&
 }
 
 void nothing(Frame& frame, const Rect& box, const char* title, const char* words) {
-  frame.ink.words({box.x + kPad, box.y + 104}, title, kBodyMedium, frame.ink.theme().text);
-  frame.ink.paragraph({box.x + kPad, box.y + 130}, words, kBody, frame.ink.theme().text_secondary,
-                      box.w - 2 * kPad, 20);
+  frame.ink.words({box.x + kMapPad, box.y + 104}, title, kBodyMedium, frame.ink.theme().text);
+  frame.ink.paragraph({box.x + kMapPad, box.y + 130}, words, kBody, frame.ink.theme().text_secondary,
+                      box.w - 2 * kMapPad, 20);
 }
 
 }  // namespace
@@ -166,10 +161,10 @@ compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& s
             "Nobody here has a department. Start with --silo and the column that tells silos apart.");
     return {};
   }
-  const bool tall = box.h >= kTall;
+  const bool tall = box.h >= kTallEnough;
   double top = box.y + 64;
   if (commands::cell_kept(frame.session)) {
-    kept_chip(frame, {box.x + kPad, top - 4}, box.w - 2 * kPad);
+    kept_chip(frame, {box.x + kMapPad, top - 4}, box.w - 2 * kMapPad);
     top += 28;
   }
   const double foot = 36 + (tall ? 65 : 46);  // what columns receive, and the ramp
@@ -181,7 +176,7 @@ compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& s
   const double over = tall ? std::max(top, box.y + 92) : top;
   const auto planned = [&](double names) {
     const double from = over + names;
-    return plan_grid({box.x + kPad, from, box.w - 2 * kPad, box.bottom() - words - foot - from},
+    return plan_grid({box.x + kMapPad, from, box.w - 2 * kMapPad, box.bottom() - words - foot - from},
                      state.map.size(), labels);
   };
   GridPlan plan = planned(60);  // of which names over the columns take more than swatches
@@ -206,7 +201,7 @@ compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& s
     });
   }
   state.show(frame, state.pointed == none ? lit : state.pointed);
-  silo_map_ramp(frame, plan, plan.cells.bottom() + (tall ? 65 : 50), box.right() - kPad, state);
+  silo_map_ramp(frame, plan, plan.cells.bottom() + (tall ? 65 : 50), box.right() - kMapPad, state);
   detail(frame, box, plan.cells.bottom() + (tall ? 101 : 74), state, selected);
   // A seam that is lit on the chart is lit there already.
   return state.pointed == none && !(lit == selected) ? compose::Highlight{} : state.lit(frame);

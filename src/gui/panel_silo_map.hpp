@@ -14,6 +14,7 @@ double silo_map_width(double window);
 compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& state,
                                   const compose::Highlight& on_chart, std::string_view silo);
 
+inline constexpr double kMapPad = 28;  // between its sides and what is in it
 // Its first line.
 void silo_map_head(Frame& frame, const Rect& box);
 

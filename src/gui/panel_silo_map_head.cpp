@@ -13,10 +13,8 @@ namespace {
 using commands::SiloFigures;
 using commands::SiloOrder;
 
-constexpr double kPad = 28;
-
-constexpr std::array<const char*, 3> kFigures{"Count", "Row share", "Column share"};
-constexpr std::array<const char*, 3> kOrders{"Chart order", "By handed on", "By received"};
+constexpr std::array<const char*, 3> kFigureNames{"Count", "Row share", "Column share"};
+constexpr std::array<const char*, 3> kOrderNames{"Chart order", "By handed on", "By received"};
 
 // Count, row share, column share: one is on. Returns its left edge.
 double figures_choice(Frame& frame, double right, double y) {
@@ -25,7 +23,7 @@ double figures_choice(Frame& frame, double right, double y) {
   const auto now = static_cast<std::size_t>(frame.session.silo_map.figures);
   std::array<double, 3> wide{};
   double all = 0;
-  for (std::size_t i = 0; i < 3; ++i) all += wide[i] = std::ceil(ink.width(kFigures[i], {12, 600})) + 26;
+  for (std::size_t i = 0; i < 3; ++i) all += wide[i] = std::ceil(ink.width(kFigureNames[i], {12, 600})) + 26;
   const Rect whole{right - all, y - 16, all, 32};
   ink.fill(whole, theme.field_ground, 6);
   ink.frame(whole, theme.hairline, 6);
@@ -37,7 +35,7 @@ double figures_choice(Frame& frame, double right, double y) {
       ink.fill(part.grown(-1), theme.panel, 5);
       ink.frame(part.grown(-1), theme.card_line, 5);
     }
-    ink.words(part.centre(), kFigures[i], {12, i == now ? 600 : 400},
+    ink.words(part.centre(), kFigureNames[i], {12, i == now ? 600 : 400},
               i == now || press.hovered ? theme.text : theme.text_secondary, Align::middle);
     if (press.pressed)
       frame.outbox.push_back(
@@ -54,18 +52,18 @@ void order_choice(Frame& frame, const Rect& box) {
   const Press press = press_area(frame, "silo-order", box);
   ink.fill(box, press.hovered ? theme.hover_ground : theme.panel, 6);
   ink.frame(box, theme.card_line, 6);
-  ink.words({box.x + 12, box.centre().y}, kOrders[now], {12, 500}, theme.text);
+  ink.words({box.x + 12, box.centre().y}, kOrderNames[now], {12, 500}, theme.text);
   ink.icon({box.right() - 14, box.centre().y}, Icon::chevron_down, 12, theme.text_secondary);
   if (press.pressed) ImGui::OpenPopup("silo orders");
   ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.bottom() + 4)));
   if (!ImGui::BeginPopup("silo orders", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
   ink.onto(ImGui::GetWindowDrawList());
   const ImVec2 corner = ImGui::GetWindowPos();
-  for (std::size_t i = 0; i < kOrders.size(); ++i) {
+  for (std::size_t i = 0; i < kOrderNames.size(); ++i) {
     const Rect row{corner.x + 4, corner.y + 4 + 36.0 * static_cast<double>(i), box.w + 24, 36};
     const Press choice = press_area(frame, std::string("order-") + std::to_string(i), row);
     if (choice.hovered) ink.fill(row, theme.hover_ground, 6);
-    ink.words({row.x + 12, row.centre().y}, kOrders[i], i == now ? kBodyMedium : kBody, theme.text);
+    ink.words({row.x + 12, row.centre().y}, kOrderNames[i], i == now ? kBodyMedium : kBody, theme.text);
     if (i == now) ink.icon({row.right() - 16, row.centre().y}, Icon::tick, 12, theme.accent);
     if (!choice.pressed) continue;
     frame.outbox.push_back(
@@ -90,11 +88,11 @@ void silo_map_head(Frame& frame, const Rect& box) {
   ink.icon(close.centre(), Icon::close, 14, theme.text_secondary);
   if (press.pressed)
     frame.outbox.push_back([](commands::Session& session) { commands::show_silo_map(session, false); });
-  const double order = std::ceil(ink.width(kOrders[1], {12, 500})) + 40;
+  const double order = std::ceil(ink.width(kOrderNames[1], {12, 500})) + 40;
   const Rect orders{close.x - 8 - order, y - 16, order, 32};
   const double left = figures_choice(frame, orders.x - 8, y);
-  const double title = ink.words({box.x + kPad, y}, "Silo map", kTitle, theme.text);
-  const double said = box.x + kPad + title + 10;
+  const double title = ink.words({box.x + kMapPad, y}, "Silo map", kTitle, theme.text);
+  const double said = box.x + kMapPad + title + 10;
   if (said + ink.width("rows hand over to columns", kBody) + 12 <= left)
     ink.words({said, y}, "rows hand over to columns", kBody, theme.text_secondary);
   order_choice(frame, orders);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "gui/imgui_vec.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_find.hpp"
 
@@ -14,7 +15,7 @@ namespace flipchart::gui {
 namespace {
 
 // The program's mark: customers wide on top, the few who lead at the bottom.
-void mark(Ink& ink, Point at) {
+void small_mark(Ink& ink, Point at) {
   ink.fill({at.x - 10, at.y - 8, 20, 4}, ink.theme().accent, 2);
   ink.fill({at.x - 7, at.y - 2, 14, 4}, ink.theme().text_secondary, 2);
   ink.circle({at.x, at.y + 6}, 2.5, ink.theme().text_secondary);
@@ -117,7 +118,7 @@ void overlay_menu(Frame& frame, Point corner) {
       });
     }
   }
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(corner.x), static_cast<float>(y)));
+  ImGui::SetCursorScreenPos(vec(corner.x, y));
   ImGui::Dummy(ImVec2(static_cast<float>(kWide + 8), 4));
 }
 
@@ -154,7 +155,7 @@ void top_bar(Frame& frame, const Rect& box) {
   const compose::Theme& theme = ink.theme();
   ink.hairline_below(box);
   const double cy = box.y + 24;
-  mark(ink, {box.x + 26, cy});
+  small_mark(ink, {box.x + 26, cy});
   const double name = ink.words({box.x + 48, cy}, "Flipchart", kBodyStrong, theme.text);
   const double rule = std::round(box.x + 48 + name + 16);
   ink.fill({rule, box.y + 14, 1, 20}, theme.hairline);

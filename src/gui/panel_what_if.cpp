@@ -11,11 +11,11 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kPad = 16;
-constexpr double kHead = 48;
-constexpr double kRow = 32;
+constexpr double kWhatIfPad = 16;
+constexpr double kWhatIfHead = 48;
+constexpr double kWhatIfRow = 32;
 constexpr double kChip = 24;
-constexpr double kFigures = 64;
+constexpr double kWhatIfFigures = 64;
 constexpr double kAssumption = 32;
 constexpr double kBeside = 336;
 constexpr double kLeastFigure = 132;  // a narrower column would cut its words
@@ -80,11 +80,11 @@ double figures(Frame& frame, const Rect& row, const flow::WhatIf& compared) {
   if (beside) {
     frame.ink.paragraph({row.right() - kBeside, row.y + 8}, commands::kSameHolders, kCaption, quiet, kBeside,
                         18);
-    return kFigures;
+    return kWhatIfFigures;
   }
-  frame.ink.words({row.x, row.y + kFigures + 12}, commands::kSameHolders, kCaption, quiet, Align::start,
+  frame.ink.words({row.x, row.y + kWhatIfFigures + 12}, commands::kSameHolders, kCaption, quiet, Align::start,
                   row.w);
-  return kFigures + kAssumption;
+  return kWhatIfFigures + kAssumption;
 }
 
 // Returns where the next row begins.
@@ -92,17 +92,17 @@ double chips(Frame& frame, const Rect& box, double top) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const workshop::Workshop& workshop = frame.session.workshop;
-  double x = box.x + kPad;
+  double x = box.x + kWhatIfPad;
   double y = top;
   for (std::size_t i = 0; i < workshop.tried().size(); ++i) {
     const std::string words =
         commands::words_of(workshop.organization(), std::get<model::Rearrangement>(workshop.tried()[i].edit),
                            frame.session.view);
-    const double room = box.w - 2 * kPad;
+    const double room = box.w - 2 * kWhatIfPad;
     const double wide = std::min(room, std::ceil(ink.width(words, kCaptionStrong)) + 44);
-    if (x > box.x + kPad && x + wide > box.right() - kPad) {
-      x = box.x + kPad;
-      y += kRow;
+    if (x > box.x + kWhatIfPad && x + wide > box.right() - kWhatIfPad) {
+      x = box.x + kWhatIfPad;
+      y += kWhatIfRow;
     }
     const Rect chip{x, y, wide, kChip};
     const Press press = press_area(frame, "take-back-" + std::to_string(i), chip);
@@ -113,7 +113,7 @@ double chips(Frame& frame, const Rect& box, double top) {
       frame.outbox.push_back([i](commands::Session& session) { commands::take_back(session, i); });
     x += wide + 8;
   }
-  return y + kRow;
+  return y + kWhatIfRow;
 }
 
 std::string question(const Frame& frame) {
@@ -206,39 +206,39 @@ void what_if_bar(Frame& frame, const Rect& canvas, WhatIfPanel& state) {
   ink.fill({box.x, box.y, 4, box.h}, theme.accent);
   ink.hairline_below(box);
   const double cy = box.y + 24;
-  const double title = ink.words({box.x + kPad, cy}, "What if", kTitle, theme.text);
-  double right = box.right() - kPad;
+  const double title = ink.words({box.x + kWhatIfPad, cy}, "What if", kTitle, theme.text);
+  double right = box.right() - kWhatIfPad;
   const auto to_the_left = [&](const char* command, const char* words, const char* cap, bool primary) {
     const char* const key = roomy(box) ? cap : "";
     const double wide = command_button_width(frame, words, key);
     command_button(frame, command, {right - wide, box.y + 8, wide, 32}, words, key, primary);
     right -= wide + 8;
   };
-  const double begin = std::ceil(box.x + kPad + title + kPad);
+  const double begin = std::ceil(box.x + kWhatIfPad + title + kWhatIfPad);
   if (frame.session.what_if->asking != commands::WhatIf::Asking::nothing) {
     // The list that finds stands on the right.
     const double cancel = command_button_width(frame, "Cancel", "");
     const double asked = ink.words({begin, cy}, question(frame), kBodyMedium, theme.accent, Align::start,
-                                   right - begin - cancel - kPad);
-    command_button(frame, "what-if-no-answer", {std::ceil(begin + asked + kPad), box.y + 8, cancel, 32},
+                                   right - begin - cancel - kWhatIfPad);
+    command_button(frame, "what-if-no-answer", {std::ceil(begin + asked + kWhatIfPad), box.y + 8, cancel, 32},
                    "Cancel", "");
   } else {
     to_the_left("what-if-keep", "Keep", "Ctrl+Enter", true);
     to_the_left("what-if-discard", "Discard", "Esc", false);
     actions(frame, box, begin, right);
   }
-  double y = box.y + kHead;
+  double y = box.y + kWhatIfHead;
   if (frame.session.workshop.tried().empty()) {
     ink.words(
-        {box.x + kPad, y + 8},
+        {box.x + kWhatIfPad, y + 8},
         "Drag a card onto its new leader, or select one and choose. Nothing is changed until you keep it.",
-        kBody, theme.text_secondary, Align::start, box.w - 2 * kPad);
-    y += kRow;
+        kBody, theme.text_secondary, Align::start, box.w - 2 * kWhatIfPad);
+    y += kWhatIfRow;
   } else {
     y = chips(frame, box, y);
   }
   if (const auto& compared = frame.session.what_if->compared) {
-    y += figures(frame, {box.x + kPad, y, box.w - 2 * kPad, kFigures}, *compared);
+    y += figures(frame, {box.x + kWhatIfPad, y, box.w - 2 * kWhatIfPad, kWhatIfFigures}, *compared);
   }
   state.height = y - box.y;
 }

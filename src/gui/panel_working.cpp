@@ -9,9 +9,7 @@ namespace flipchart::gui {
 void working_note(Frame& frame, const Rect& canvas) {
   const workshop::Workshop& workshop = frame.session.workshop;
   if (!workshop.laying_out()) return;
-  const std::string words = "Arranging " +
-                            base::with_thousands(static_cast<std::int64_t>(workshop.organization().size())) +
-                            " cards…";
+  const std::string words = "Arranging " + base::counted(workshop.organization().size()) + " cards…";
   const double wide = frame.ink.width(words, kBodyMedium) + 32;
   const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.y + 16), wide, 32};
   const Panel panel(frame, "working", box.grown(24), false);

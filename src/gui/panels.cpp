@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/imgui_vec.hpp"
+
 namespace flipchart::gui {
 
 Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) {
-  ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.y)));
-  ImGui::SetNextWindowSize(ImVec2(static_cast<float>(box.w), static_cast<float>(box.h)));
+  ImGui::SetNextWindowPos(vec(box.x, box.y));
+  ImGui::SetNextWindowSize(vec(box.w, box.h));
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                            ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
@@ -27,10 +29,9 @@ Panel::~Panel() {
 Press press_area(Frame& frame, const std::string& name, const Rect& box) {
   if (frame.places != nullptr) (*frame.places)[name] = box;
   if (box.empty()) return {};
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.y)));
+  ImGui::SetCursorScreenPos(vec(box.x, box.y));
   Press press;
-  press.pressed =
-      ImGui::InvisibleButton(name.c_str(), ImVec2(static_cast<float>(box.w), static_cast<float>(box.h)));
+  press.pressed = ImGui::InvisibleButton(name.c_str(), vec(box.w, box.h));
   press.hovered = ImGui::IsItemHovered();
   return press;
 }

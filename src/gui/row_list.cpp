@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "gui/imgui_vec.hpp"
+
 namespace flipchart::gui {
 
 namespace {
@@ -12,9 +14,8 @@ constexpr std::size_t kPage = 8;
 
 void row_list(Frame& frame, const char* name, const Rect& list, double tall, std::size_t count,
               std::optional<std::size_t> bring, const std::function<void(const Rect&, std::size_t)>& row) {
-  ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(list.x), static_cast<float>(list.y)));
-  ImGui::BeginChild(name, ImVec2(static_cast<float>(list.w), static_cast<float>(list.h)), false,
-                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  ImGui::SetCursorScreenPos(vec(list.x, list.y));
+  ImGui::BeginChild(name, vec(list.w, list.h), false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   frame.ink.onto(ImGui::GetWindowDrawList());
   const double scrolled = static_cast<double>(ImGui::GetScrollY());
   if (bring) {

@@ -20,10 +20,6 @@ using commands::SiloFigures;
 
 constexpr double kSwatch = 12;
 
-std::string counted(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 // What a cell's figure is a part of; 0 where it has no share.
 std::uint64_t whole_of(const flow::SiloMap& map, SiloFigures figures, const SiloCell& cell) {
   if (!map.crosses(cell.from, cell.to)) return 0;
@@ -177,7 +173,7 @@ class Grid {
       if (at.from == at.to)
         ink_.line({box.x + in, box.bottom() - in}, {box.right() - in, box.y + in}, theme_.hairline, 1);
       if (count > 0 && figures_ == SiloFigures::count)
-        figure(box, counted(count), rounded(count), {12, 400}, theme_.text_tertiary);
+        figure(box, base::counted(count), rounded(count), {12, 400}, theme_.text_tertiary);
       return;
     }
     if (count == 0) {
@@ -186,7 +182,7 @@ class Grid {
       if (plan_.pitch >= 20) ink_.circle(box.centre(), 1.2, theme_.text_tertiary);
       return;
     }
-    std::string words = counted(count);
+    std::string words = base::counted(count);
     std::string shorter = rounded(count);
     std::size_t step = step_of(count, state_.ramp);
     if (figures_ != SiloFigures::count) {
@@ -206,17 +202,18 @@ class Grid {
     const Font of_rows = plan_.pitch >= 28 ? kBodyStrong : Font{plan_.pitch >= 14 ? 12.0 : 11.0, 600};
     for (std::size_t row = 0; row < plan_.rows; ++row) {
       ink_.words({plan_.totals_x, plan_.cell(row, 0).centre().y},
-                 counted(map_.lines()[state_.first_row + row].handed_on), of_rows, theme_.text, Align::end);
+                 base::counted(map_.lines()[state_.first_row + row].handed_on), of_rows, theme_.text,
+                 Align::end);
     }
     const double y = plan_.cells.bottom() + 22;
     ink_.words({plan_.label_x + 24, y}, "received", kCaption, theme_.text_secondary);
     for (std::size_t column = 0; column < plan_.columns; ++column) {
       const std::uint64_t received = map_.lines()[state_.first_column + column].received;
       const Rect under{plan_.cell(0, column).x, y - 8, plan_.pitch - plan_.gap + 4, 16};
-      figure(under, counted(received), rounded(received), plan_.pitch >= 48 ? kBodyStrong : kCaptionStrong,
-             theme_.text);
+      figure(under, base::counted(received), rounded(received),
+             plan_.pitch >= 48 ? kBodyStrong : kCaptionStrong, theme_.text);
     }
-    ink_.words({plan_.totals_x, y}, counted(map_.crossings()), {14, 700}, theme_.text, Align::end);
+    ink_.words({plan_.totals_x, y}, base::counted(map_.crossings()), {14, 700}, theme_.text, Align::end);
   }
 
   // Which part of a larger map is in sight.

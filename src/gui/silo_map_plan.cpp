@@ -16,10 +16,6 @@ constexpr double kNamedPitch = 44;  // narrower columns have no room for names
 constexpr double kTotals = 54;
 constexpr double kTotalsBesideSwatches = 64;  // on one line with them
 
-std::string counted(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 }  // namespace
 
 GridPlan plan_grid(const Rect& room, std::size_t lines, double labels) {
@@ -57,11 +53,12 @@ void silo_map_ramp(Frame& frame, const GridPlan& plan, double y, double right, c
     const std::uint64_t to = last ? largest : starts[steps] - 1;
     words += words.empty() ? "" : " · ";
     if (shares && steps == 0)
-      words += "under " + counted(to + 1) + unit;
+      words += "under " + base::counted(to + 1) + unit;
     else if (last && from < to)
-      words += counted(from) + unit + " and more";
+      words += base::counted(from) + unit + " and more";
     else
-      words += from < to ? counted(from) + " – " + counted(to) + unit : counted(from) + unit;
+      words +=
+          from < to ? base::counted(from) + " – " + base::counted(to) + unit : base::counted(from) + unit;
   }
   // Where room is short the ramp begins further left, with shorter steps.
   const double said = ink.width(words, kCaption) + 10;

@@ -14,10 +14,6 @@ namespace {
 using base::kNoSlot;
 using commands::SiloCell;
 
-std::string counted(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 // How much of a cell its widest pair of units carries; with room-safety teams of few people are not named.
 std::string mostly_words(const Frame& frame, const flow::SiloTraffic& traffic, std::uint64_t count) {
   if (traffic.from_unit == kNoSlot || count == 0) return {};
@@ -32,8 +28,8 @@ std::string mostly_words(const Frame& frame, const flow::SiloTraffic& traffic, s
   if (traffic.between_units >= count) return "All of it" + between;
   if (share >= 0.9) return "Nearly all of it" + between;
   if (share > 0.5) return "Most of it" + between;
-  return "The most, " + counted(traffic.between_units) + ", goes from " + units.name[traffic.from_unit] +
-         " to " + units.name[traffic.to_unit];
+  return "The most, " + base::counted(traffic.between_units) + ", goes from " +
+         units.name[traffic.from_unit] + " to " + units.name[traffic.to_unit];
 }
 
 }  // namespace
@@ -87,7 +83,7 @@ void SiloMapPanel::show(const Frame& frame, const SiloCell& cell) {
   }
   words.title = from.name + " to " + to.name;
   const std::uint64_t back = map.count(cell.to, cell.from);
-  words.handovers = noun + ", " + (back == 0 ? "none" : counted(back)) + " came the other way";
+  words.handovers = noun + ", " + (back == 0 ? "none" : base::counted(back)) + " came the other way";
   const flow::SiloTraffic traffic =
       flow::silo_traffic(frame.session.workshop.seams(), insights.units.leader, insights.silos, from, to);
   words.mostly = mostly_words(frame, traffic, words.count);

@@ -12,10 +12,6 @@ namespace {
 
 constexpr double kLabelGap = 8;
 
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
-
 Colour hidden_colour(const compose::Theme& theme) {
   return base::mixed(theme.panel, theme.reporting_line, 0.65);
 }
@@ -149,7 +145,7 @@ void timeline_key(Frame& frame, Point at, double right, const TimelinePanel& pan
   square(hidden_colour(theme), "hidden");
   // What has no bar is said first, for nothing may be left out in silence.
   const auto note = [&](std::uint64_t count, const std::string& what) {
-    if (count > 0) words(0, figure(count) + what, theme.text_secondary);
+    if (count > 0) words(0, base::counted(count) + what, theme.text_secondary);
   };
   const bool handovers = panel.bins().counted == flow::Counted::handovers;
   if (handovers) {
@@ -159,7 +155,7 @@ void timeline_key(Frame& frame, Point at, double right, const TimelinePanel& pan
       shown += counts.kept[i];
       all += std::uint64_t{counts.kept[i]} + counts.hidden[i];
     }
-    note(shown, " of " + figure(all) + (all == 1 ? " handover" : " handovers"));
+    note(shown, " of " + base::counted(all, "handover", "handovers"));
   }
   note(counts.kept_without_time + counts.hidden_without_time, " without a date");
   note(counts.kept_outside + counts.hidden_outside, " at times beyond these bars");

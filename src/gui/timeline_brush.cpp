@@ -113,7 +113,6 @@ void handle(Ink& ink, const Rect& ground, double x, bool chosen, bool held) {
 void bar_tip(Frame& frame, const TimeScale& scale, const TimelinePanel& panel, double x) {
   const std::size_t bar = scale.bar_at(x);
   const flow::BinCounts& counts = panel.counts();
-  const auto figure = [](std::uint64_t n) { return base::with_thousands(static_cast<std::int64_t>(n)); };
   const base::Date day = (*scale.starts)[bar];
   std::string words = base::to_words(day);
   if (panel.bins().period == flow::Period::week) words = "Week of " + words;
@@ -121,9 +120,9 @@ void bar_tip(Frame& frame, const TimeScale& scale, const TimelinePanel& panel, d
   if (panel.bins().period == flow::Period::year) words = words.substr(words.rfind(' ') + 1);
   const bool issues = panel.bins().counted == flow::Counted::issues;
   const std::uint64_t shown = counts.kept[bar];
-  words += ": " + figure(shown) +
-           (issues ? (shown == 1 ? " issue" : " issues") : (shown == 1 ? " handover" : " handovers"));
-  if (counts.hidden[bar] > 0) words += ", " + figure(counts.hidden[bar]) + " hidden";
+  words += ": " +
+           (issues ? base::counted(shown, "issue", "issues") : base::counted(shown, "handover", "handovers"));
+  if (counts.hidden[bar] > 0) words += ", " + base::counted(counts.hidden[bar]) + " hidden";
   tip(frame, {scale.x_of_border(bar), scale.chart.y - kAbove, scale.pitch, 1}, words);
 }
 

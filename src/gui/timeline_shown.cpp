@@ -11,14 +11,10 @@ namespace flipchart::gui {
 namespace {
 
 constexpr double kPitch = 16;
-constexpr double kGap = 12;
-
-std::string figure(std::uint64_t n) {
-  return base::with_thousands(static_cast<std::int64_t>(n));
-}
+constexpr double kBetweenWords = 12;
 
 std::string of_all(const TimelinePanel& panel) {
-  return "of " + figure(panel.all_issues()) + (panel.all_issues() == 1 ? " issue" : " issues");
+  return "of " + base::counted(panel.all_issues(), "issue", "issues");
 }
 
 // "22% hidden: 176 before 1 Mar, 52 by severity".
@@ -37,7 +33,7 @@ std::string not_drawn_words(const Frame& frame) {
   const compose::FlowLayer& flows = *frame.picture.flows;
   if (flows.not_drawn == 0) return {};
   const std::uint64_t all = flows.shown + flows.not_drawn;
-  return figure(flows.not_drawn) + " of " + figure(all) +
+  return base::counted(flows.not_drawn) + " of " + base::counted(all) +
          (all == 1 ? " handover is not drawn" : " handovers are not drawn");
 }
 
@@ -59,7 +55,7 @@ void shown_block(Frame& frame, const Rect& box, const TimelinePanel& panel) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const std::uint64_t shown = frame.picture.kept->issues;
-  const double first = ink.words({box.x, box.y}, "Showing " + figure(shown), kBodyStrong, theme.text);
+  const double first = ink.words({box.x, box.y}, "Showing " + base::counted(shown), kBodyStrong, theme.text);
   ink.words({box.x + first + 5, box.y}, of_all(panel), kBody, theme.text_secondary);
   const double share =
       panel.all_issues() == 0 ? 0 : static_cast<double>(shown) / static_cast<double>(panel.all_issues());
@@ -81,8 +77,8 @@ void shown_block(Frame& frame, const Rect& box, const TimelinePanel& panel) {
   }
   const double wide = ink.width("Show all", Font{12, 500});
   if (!hidden.empty()) {
-    const bool beside = end + kGap + wide <= box.w;
-    show_all(frame, {beside ? box.x + end + kGap : box.x, beside ? y - kPitch : y});
+    const bool beside = end + kBetweenWords + wide <= box.w;
+    show_all(frame, {beside ? box.x + end + kBetweenWords : box.x, beside ? y - kPitch : y});
     if (!beside) y += kPitch;
   }
   if (!not_drawn.empty()) ink.words({box.x, y}, not_drawn, kCaption, theme.text_tertiary);
@@ -92,9 +88,9 @@ void shown_line(Frame& frame, double left, double right, double y, const Timelin
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const Font small{12, 500};
-  const std::string showing = "Showing " + figure(frame.picture.kept->issues);
+  const std::string showing = "Showing " + base::counted(frame.picture.kept->issues);
   const bool hides = frame.picture.kept->issues < panel.all_issues();
-  const double button = hides ? ink.width("Show all", small) + kGap : 0;
+  const double button = hides ? ink.width("Show all", small) + kBetweenWords : 0;
   const double fixed = ink.width(showing, kBodyStrong) + 5;
   const std::string drawn = not_drawn_words(frame);
   // As much as fits, the least needed left out first.
@@ -116,7 +112,7 @@ void shown_line(Frame& frame, double left, double right, double y, const Timelin
   x += ink.words({x, y}, showing, kBodyStrong, theme.text) + 5;
   x += ink.words({x, y}, says.hidden, kBody, theme.text_secondary);
   x += ink.words({x, y}, says.drawn, kBody, theme.text_tertiary);
-  if (hides) show_all(frame, {x + kGap, y});
+  if (hides) show_all(frame, {x + kBetweenWords, y});
 }
 
 }  // namespace flipchart::gui

@@ -12,12 +12,6 @@ namespace flipchart::importers {
 
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view cell, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return base::equal_ignoring_ascii_case(cell, word); });
-}
-
 // Also the brackets, stars and dashes that people put around words that are no names.
 bool is_quote(char c) {
   return c == '\'' || c == '"' || c == '(' || c == ')' || c == '[' || c == ']' || c == '*' || c == '-';
@@ -83,10 +77,6 @@ constexpr std::array<std::string_view, 9> kUndisclosed = {"n/d",         "n.d.",
                                                           "undisclosed", "name withheld", "withheld",
                                                           "redacted",    "not released",  "nicht genannt"};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // `words` are in lower case. Length and first letter turn nearly every name away.
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& words) {
@@ -104,7 +94,7 @@ bool begins_vacant(std::string_view name) {
   return std::any_of(kVacantBegins.begin(), kVacantBegins.end(), [&](std::string_view word) {
     if (name.size() < word.size() || !base::equal_ignoring_ascii_case(name.substr(0, word.size()), word))
       return false;
-    return name.size() == word.size() || !is_letter(name[word.size()]);
+    return name.size() == word.size() || !base::is_letter(name[word.size()]);
   });
 }
 

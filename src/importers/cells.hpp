@@ -1,6 +1,8 @@
 // The small languages inside cells: null marks, root markers, yes and no, vacancies, lists of ids.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,8 +10,16 @@
 #include <vector>
 
 #include "base/string_pool.hpp"
+#include "base/utf8.hpp"
 
 namespace flipchart::importers {
+
+// Without regard to case.
+template <std::size_t N>
+bool one_of(std::string_view cell, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return base::equal_ignoring_ascii_case(cell, word); });
+}
 
 bool is_null(std::string_view cell);          // empty, \N, NULL
 bool is_unknown_mark(std::string_view cell);  // a null, or ?

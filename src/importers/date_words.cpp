@@ -10,14 +10,14 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kLongest = 16;
+constexpr std::size_t kLongestWord = 16;
 
 class Plain {  // lower case, accents off; empty where the word is longer than any of ours
  public:
   explicit Plain(std::string_view word) {
-    if (word.size() > 2 * kLongest) return;
+    if (word.size() > 2 * kLongestWord) return;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (size_ == kLongest) {
+      if (size_ == kLongestWord) {
         size_ = 0;
         return;
       }
@@ -44,7 +44,7 @@ class Plain {  // lower case, accents off; empty where the word is longer than a
     if (lower >= 0xB9 && lower <= 0xBC) return 'u';
     return '?';
   }
-  std::array<char, kLongest> letters_{};
+  std::array<char, kLongestWord> letters_{};
   std::size_t size_ = 0;
 };
 

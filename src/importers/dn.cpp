@@ -7,12 +7,6 @@ namespace flipchart::importers {
 
 namespace {
 
-int hex_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 class Parts {  // puts the name together again, one attribute and value after the other
  public:
   // False where the part has no '='.
@@ -60,8 +54,8 @@ std::string dn_key(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\\' && i + 1 < text.size()) {
-      const int high = hex_of(text[i + 1]);
-      const int low = i + 2 < text.size() ? hex_of(text[i + 2]) : -1;
+      const int high = base::hex_digit(text[i + 1]);
+      const int low = i + 2 < text.size() ? base::hex_digit(text[i + 2]) : -1;
       if (high >= 0 && low >= 0) {
         parts.add(static_cast<char>(high * 16 + low));
         i += 2;

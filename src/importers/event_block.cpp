@@ -41,8 +41,8 @@ base::Millis usual_epoch(std::string_view cell) {
 }  // namespace
 
 Field field_of(Word word) {
-  static constexpr std::array<Field, kWords> kColumns = {Field::severity, Field::status,      Field::activity,
-                                                         Field::group,    Field::customer_id, Field::actor};
+  static constexpr std::array<Field, kWordColumns> kColumns = {
+      Field::severity, Field::status, Field::activity, Field::group, Field::customer_id, Field::actor};
   return kColumns[static_cast<std::size_t>(word)];
 }
 
@@ -115,7 +115,7 @@ EventBlock BlockReader::read(const formats::Stretch& stretch, std::size_t worker
   block.worker = worker;
   id_.clear();
   for (formats::Cursor rows = source_.table.rows(stretch); rows.next();) read_row(rows.row(), block);
-  for (std::size_t word = 0; word < kWords; ++word) block.new_texts[word] = met_[word].take_new();
+  for (std::size_t word = 0; word < kWordColumns; ++word) block.new_texts[word] = met_[word].take_new();
   return block;
 }
 

@@ -47,7 +47,7 @@ class MetTexts {
 
 // The columns of an event that are texts.
 enum class Word : std::uint8_t { severity, status, activity, group, customer, actor };
-inline constexpr std::size_t kWords = 6;
+inline constexpr std::size_t kWordColumns = 6;
 Field field_of(Word word);
 
 struct EventBlock {
@@ -68,12 +68,13 @@ struct EventBlock {
   std::uint32_t events = 0;
   std::string ids;  // of the runs, one after the other
   std::vector<Run> runs;
-  std::array<std::vector<std::uint32_t>, kWords> words;  // by event; empty where there is no such column
+  std::array<std::vector<std::uint32_t>, kWordColumns>
+      words;  // by event; empty where there is no such column
   std::vector<base::Millis> at;
   std::vector<std::int8_t> quarters;   // empty: all UTC
   std::vector<std::uint32_t> undated;  // events
   std::vector<std::uint64_t> lines;    // by event
-  std::array<std::vector<std::string>, kWords> new_texts;
+  std::array<std::vector<std::string>, kWordColumns> new_texts;
   // Problems in the order of rows; of each at most as many as a log keeps, the rest only counted.
   std::vector<std::uint64_t> without_issue;
   std::vector<BadDate> bad_dates;
@@ -97,7 +98,7 @@ class BlockReader {  // one for each worker
 
   const LoadedSource& source_;
   const TimeColumn& times_;
-  std::array<MetTexts, kWords> met_;
+  std::array<MetTexts, kWordColumns> met_;
   // Of the run that is open.
   std::string id_, customer_, severity_;
 };

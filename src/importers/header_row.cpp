@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t kHeaderWithin = 20;    // title rows may precede the header
 constexpr std::size_t kMostComments = 1000;  // lines that begin with '#', too
-constexpr std::size_t kFirstRows = 200;
+constexpr std::size_t kSearchedRows = 200;
 constexpr std::size_t kFirstRowCells = 512;  // of each of them
 
-struct Candidate {
+struct CandidateRow {
   std::size_t record = 0;
   std::uint64_t line = 0;
   std::vector<Header> headers;
@@ -51,7 +51,7 @@ bool is_number(std::string_view text) {
 }
 
 // At least half of the columns are known, or three are and all the others are words as well.
-bool reads_like_a_header(const Candidate& row) {
+bool reads_like_a_header(const CandidateRow& row) {
   if (row.known * 2 >= row.headers.size()) return true;
   const auto words = std::count_if(row.headers.begin(), row.headers.end(), [](const Header& header) {
     return !header.text.empty() && !is_number(header.text);
@@ -66,7 +66,7 @@ bool has_tokens(const std::vector<Header>& headers) {
 
 void read_first_rows(const formats::Table& table, HeaderRow& found) {
   formats::Cursor rows = table.rows_after(found.record + 1);
-  while (found.rows.size() < kFirstRows && rows.next()) {
+  while (found.rows.size() < kSearchedRows && rows.next()) {
     const formats::Row& row = rows.row();
     if (row.blank()) continue;
     if (found.rows.empty() && !found.example && has_tokens(found.headers) &&
@@ -110,7 +110,7 @@ std::optional<HeaderRow> header_row_of(const formats::Table& table, const Map& m
   const std::size_t known_first = known_columns(found.headers, map);
   for (std::size_t r = 1; r < kHeaderWithin && known_first < 2 && rows.next(); ++r) {
     if (rows.row().width() > kMostColumns) break;
-    Candidate later{record + r, rows.row().line, headers_at(rows.row()), 0};
+    CandidateRow later{record + r, rows.row().line, headers_at(rows.row()), 0};
     later.known = known_columns(later.headers, map);
     if (later.known < 2 || later.known < 2 * known_first || !reads_like_a_header(later)) continue;
     found.record = later.record;

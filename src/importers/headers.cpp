@@ -12,7 +12,7 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kLongest = 200;
+constexpr std::size_t kLongestHeader = 200;
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -127,7 +127,7 @@ std::string header_words(std::string_view text) {
 Header header_of(std::string_view cell) {
   Header header;
   cell = base::trimmed(cell);
-  std::size_t length = std::min(cell.size(), kLongest);
+  std::size_t length = std::min(cell.size(), kLongestHeader);
   while (length < cell.size() && length > 0 && (static_cast<unsigned char>(cell[length]) & 0xC0U) == 0x80U)
     --length;
   header.text = cell.substr(0, length);

@@ -99,7 +99,7 @@ void HistoryReader::add(EventBlock& block, EventsFile& file) {
 
 // The texts that the block's worker met in it join those it met before.
 void HistoryReader::meet(EventBlock& block, EventsFile& file) {
-  for (std::size_t word = 0; word < kWords; ++word) {
+  for (std::size_t word = 0; word < kWordColumns; ++word) {
     EventsFile::Column& met = file.workers[block.worker][word];
     for (std::string& text : block.new_texts[word]) met.text.push_back(std::move(text));
     met.id.resize(met.text.size(), kNotAsked);

@@ -48,7 +48,7 @@ class HistoryReader {  // people and customers must be complete; issues files be
       std::vector<base::TextId> id;
       std::vector<std::string> text;
     };
-    std::vector<std::array<Column, kWords>> workers;
+    std::vector<std::array<Column, kWordColumns>> workers;
     std::uint64_t without_zone = 0;
     std::uint64_t held = 0;
     std::uint64_t unplaced = 0;

@@ -18,10 +18,6 @@ constexpr int kClose = 5;       // fewer points apart than this: worth a note
 constexpr int kOfSystem = 200;  // for the kind that a known system's file has
 constexpr double kOfRows = 0.8;
 
-bool named(const Columns& c) {
-  return c.has(Field::name) || c.has(Field::first_name) || c.has(Field::last_name);
-}
-
 // Different texts in this column of the rows, and how many rows have one.
 struct Spread {
   std::size_t different = 0;

@@ -23,10 +23,6 @@ constexpr std::string_view kNamesAnOrder =
     "id,deal,quote "
     "id,subscription id,visit id,auftrag,auftragsnummer,rechnungsnummer";
 
-bool named(const Columns& c) {
-  return c.has(Field::name) || c.has(Field::first_name) || c.has(Field::last_name);
-}
-
 int count_of(const Columns& c, std::initializer_list<Field> fields) {
   return static_cast<int>(std::count_if(fields.begin(), fields.end(), [&](Field f) { return c.has(f); }));
 }
@@ -125,6 +121,10 @@ std::string_view words_of_name(Kind kind) {
 }
 
 }  // namespace
+
+bool named(const Columns& c) {
+  return c.has(Field::name) || c.has(Field::first_name) || c.has(Field::last_name);
+}
 
 bool any_called(const Headers& headers, std::string_view synonyms) {
   for (const std::string_view synonym : base::split(synonyms, ',')) {

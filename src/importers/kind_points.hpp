@@ -10,6 +10,7 @@ namespace flipchart::importers {
 
 // Points for what only this kind of file has; 0 for one that lacks what the kind needs.
 int kind_points(Kind kind, const Columns& columns, const std::vector<Header>& headers);
+bool named(const Columns& columns);  // some column has names of people
 // Some header is called one of these (in words, parted by commas).
 bool any_called(const std::vector<Header>& headers, std::string_view synonyms);
 // Words that make this kind likelier in a file's name.

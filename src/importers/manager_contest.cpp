@@ -5,7 +5,7 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kMostCandidates = 64;
+constexpr std::size_t kMostManagerColumns = 64;
 constexpr std::size_t kClearlyAhead = 16;
 
 }  // namespace
@@ -23,7 +23,7 @@ Contest::Contest(const LoadedSource& source, const std::vector<std::string>& man
     names_.add(name_key(managers[m]), m);
   }
   const Columns& columns = source.columns;
-  for (std::size_t c = 0; c < std::min(source.headers.size(), kMostCandidates); ++c) {
+  for (std::size_t c = 0; c < std::min(source.headers.size(), kMostManagerColumns); ++c) {
     const bool skipped = c == columns.of(Field::manager_id) || c == columns.of(Field::dotted_ids) ||
                          c == columns.of(Field::fte) || source.headers[c].sensitive ||
                          source.headers[c].text.empty();

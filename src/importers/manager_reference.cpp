@@ -18,7 +18,7 @@ namespace flipchart::importers {
 namespace {
 
 constexpr std::size_t kSample = 500;
-constexpr std::size_t kFirstRows = 2'000;
+constexpr std::size_t kSampledRows = 2'000;
 constexpr std::size_t kStretches = 64;
 constexpr std::size_t kRowsOfStretch = 10;
 
@@ -35,7 +35,7 @@ std::vector<std::string> sampled_managers(const LoadedSource& source, const Mana
     }
     return looked;
   };
-  if (take(source.rows(), kFirstRows) < kFirstRows) return managers;
+  if (take(source.rows(), kSampledRows) < kSampledRows) return managers;
   for (const formats::Stretch& stretch : source.table.stretches(source.header_record + 1, kStretches))
     take(source.table.rows(stretch), kRowsOfStretch);
   return managers;

@@ -13,11 +13,9 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kLongestUnit = 12;  // bytes: "US Dollars" is one, a sentence is none
+using base::is_digit;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::size_t kLongestUnit = 12;  // bytes: "US Dollars" is one, a sentence is none
 
 // Blanks and the strokes that stand between thousands but never before decimals.
 constexpr std::array<std::string_view, 5> kGaps = {" ", "'", "\u00a0", "\u202f", "’"};
@@ -128,12 +126,6 @@ std::string currency_of(std::string_view unit) {
     std::transform(code.begin(), code.end(), code.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
   return code;
-}
-
-template <std::size_t N>
-bool one_of(std::string_view unit, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return base::equal_ignoring_ascii_case(unit, word); });
 }
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 500;
-constexpr std::size_t kMostCandidates = 64;
+constexpr std::size_t kPositionRows = 500;
+constexpr std::size_t kMostPositionColumns = 64;
 
 bool speaks_of_people(const Header& header) {
   static constexpr std::array<std::string_view, 13> kWords = {
@@ -31,9 +31,9 @@ struct Tally {
 }  // namespace
 
 std::size_t position_column_of(const LoadedSource& source, const PeopleDraft& people) {
-  std::vector<Tally> tally(std::min(source.headers.size(), kMostCandidates));
+  std::vector<Tally> tally(std::min(source.headers.size(), kMostPositionColumns));
   std::size_t looked_at = 0;
-  for (formats::Cursor rows = source.rows(); looked_at < kLookedAt && rows.next(); ++looked_at) {
+  for (formats::Cursor rows = source.rows(); looked_at < kPositionRows && rows.next(); ++looked_at) {
     for (std::size_t c = 0; c < tally.size(); ++c) {
       const std::string_view cell = rows.row().cell(c);
       if (is_null(cell)) continue;

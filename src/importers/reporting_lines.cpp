@@ -156,8 +156,8 @@ void report_rate(const PeopleSource& of, const Rate& rate, ProblemLog& log) {
   if (plain || rate.named == 0) return;
   const LoadedSource& source = *of.source;
   log.note(source.whole(), "manager-reference", source.header(Field::manager_id), "",
-           in_words(reference, source) + "; " + base::with_thousands(static_cast<std::int64_t>(rate.found)) +
-               " of " + base::with_thousands(static_cast<std::int64_t>(rate.named)) + " found");
+           in_words(reference, source) + "; " + base::counted(rate.found) + " of " +
+               base::counted(rate.named) + " found");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ constexpr std::string_view kInside =
     "performancerating,performancereview,performancescore,disciplinary,criminal";
 
 // One word of the header.
-constexpr std::array kWords = {
+constexpr std::array kSensitiveWords = {
     "ssn",        "dob",      "sex",    "sexe", "sexo",       "sesso",      "iban",    "bic",          "comp",
     "commission", "earnings", "income", "wage", "wages",      "bonus",      "bonuses", "compensation", "loon",
     "lohn",       "spouse",   "equity", "nino", "dependents", "dependants", "pension",
@@ -76,7 +76,7 @@ bool is_sensitive(std::string_view text) {
   for (std::size_t w = 0; w < words.size(); ++w) {
     const std::string_view word = words[w];
     const std::string_view next = w + 1 < words.size() ? words[w + 1] : std::string_view{};
-    if (is_one_of(kWords, word)) return true;
+    if (is_one_of(kSensitiveWords, word)) return true;
     if (of_a_person && is_one_of(kPrivate, word)) return true;
     if (word.starts_with("pay") && !is_one_of(kPayments, word)) return true;
     if (word == "recovery" && (next.empty() || is_one_of(kAfterRecovery, next))) return true;

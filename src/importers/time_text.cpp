@@ -4,18 +4,15 @@
 
 #include <array>
 
+#include "base/utf8.hpp"
 #include "importers/date_words.hpp"
 
 namespace flipchart::importers {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
-}
+using base::is_digit;
+using base::is_letter;
 
 struct Number {
   int value = 0;

@@ -152,8 +152,7 @@ base::Result<void> understood(LoadedSource& source, const Source& given, const O
   std::optional<HeaderRow> found = header_row_of(source.table, options.map);
   if (!found) return base::failed(source.file + ": the file is empty; name one with a header and rows");
   if (found->headers.size() > kMostColumns) {
-    return base::failed(source.file + ":1: the first line has " +
-                        base::with_thousands(static_cast<std::int64_t>(found->headers.size())) +
+    return base::failed(source.file + ":1: the first line has " + base::counted(found->headers.size()) +
                         " columns; give a table with one record on each line");
   }
   source.header_record = found->record;

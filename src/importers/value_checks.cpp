@@ -13,7 +13,7 @@ namespace flipchart::importers {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 1000;
+constexpr std::size_t kCheckedRows = 1000;
 constexpr std::size_t kEnough = 8;  // fewer rows say nothing about a constant
 
 struct Seen {
@@ -25,7 +25,7 @@ struct Seen {
 Seen seen_in(const LoadedSource& source, std::size_t column) {
   Seen seen;
   std::unordered_set<std::string> texts;
-  for (formats::Cursor rows = source.rows(); seen.rows < kLookedAt && rows.next();) {
+  for (formats::Cursor rows = source.rows(); seen.rows < kCheckedRows && rows.next();) {
     if (rows.row().blank()) continue;
     ++seen.rows;
     const std::string_view cell = rows.row().cell(column);

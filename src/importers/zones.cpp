@@ -80,7 +80,7 @@ std::optional<int> fixed_offset(std::string_view text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-const date::time_zone* zone_called(std::string_view name) {
+const date::time_zone* zone_in_database(std::string_view name) {
   const auto& zones = date::get_tzdb().zones;
   const auto same = std::find_if(zones.begin(), zones.end(), [&](const date::time_zone& zone) {
     return base::equal_ignoring_ascii_case(zone.name(), name);
@@ -100,7 +100,7 @@ base::Result<Zone> Zone::named(std::string_view given) {
     return zone;
   }
   try {
-    const date::time_zone* found = zone_called(name);
+    const date::time_zone* found = zone_in_database(name);
     if (found == nullptr) {
       const std::string near = near_names(name);
       return base::failed("no time zone is called " + std::string(name) + "; " +

@@ -8,8 +8,8 @@
 namespace flipchart::layout {
 namespace {
 
-constexpr double kNarrow = 0.8;   // a chart narrower than this share of the wish leaves room beside it
-constexpr double kComfort = 1.4;  // times the least width of a customer
+constexpr double kNarrowChart = 0.8;  // a chart narrower than this share of the wish leaves room beside it
+constexpr double kComfort = 1.4;      // times the least width of a customer
 
 class Boxes {
  public:
@@ -99,7 +99,7 @@ CustomerRow sized_customers(const TreeShape& shape, const Metrics& metrics, Size
   if (shape.segment.empty()) return row;
   // Beside a narrow chart there is room for names in full.
   const double comfortable = std::max(metrics.customer.w, std::min(pill_max, kComfort * metrics.customer.w));
-  const Boxes boxes(shape, metrics, chart.w < kNarrow * wish.w ? comfortable : metrics.customer.w);
+  const Boxes boxes(shape, metrics, chart.w < kNarrowChart * wish.w ? comfortable : metrics.customer.w);
   const Slot rows = chosen_rows(boxes, wish, chart);
   row.columns.resize(boxes.segments());
   for (Slot s = 0; s < boxes.segments(); ++s) row.columns[s] = boxes.columns(s, rows);

@@ -35,7 +35,7 @@ Interval chart_width(const Skeleton& skeleton, const Spans& spans) {
   return out;
 }
 
-struct Drawing {
+struct BandedDrawing {
   const TreeShape& shape;
   const Metrics& metrics;
   const Skeleton& skeleton;
@@ -150,8 +150,8 @@ Placement placed(const TreeShape& shape, const Metrics& metrics, const Wish& wis
   out.stack.resize(slots);
   out.parent_row.assign(slots, skeleton.leaf_row());
   const double centred = std::max(0.0, row.width - (chart.to - chart.from)) / 2;
-  Drawing drawing{shape, metrics, skeleton, spans, levels, wish.ends == Ends::leaders, centred - chart.from,
-                  out};
+  BandedDrawing drawing{
+      shape, metrics, skeleton, spans, levels, wish.ends == Ends::leaders, centred - chart.from, out};
   drawing.place_nodes();
   drawing.place_bands();
   const double chart_right = drawing.shift + chart.to;

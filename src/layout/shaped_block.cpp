@@ -8,11 +8,11 @@
 namespace flipchart::layout {
 namespace {
 
-constexpr Slot kLongest = 8;     // rows of a grid of few leaves
-constexpr Slot kAll = 24;        // leaves up to here: every number of rows
-constexpr double kStep = 1.08;   // between numbers of columns beyond
-constexpr double kNarrow = 0.5;  // width to height of grids worth considering beyond
-constexpr double kWide = 16;
+constexpr Slot kLongest = 8;          // rows of a grid of few leaves
+constexpr Slot kAll = 24;             // leaves up to here: every number of rows
+constexpr double kColumnStep = 1.08;  // between numbers of columns beyond
+constexpr double kNarrowGrid = 0.5;   // width to height of grids worth considering beyond
+constexpr double kWideGrid = 16;
 
 Corner block(Slot leaves, Slot columns, const ShapedSizes& sizes) {
   return {sizes.across(columns), sizes.down(rows_of(leaves, columns))};
@@ -31,15 +31,15 @@ void add_blocks(Slot leaves, Slot columns, const ShapedSizes& sizes, std::vector
   const auto bound = [&](double ratio) {
     return std::clamp<double>(std::ceil(square * std::sqrt(ratio)), 1, leaves);
   };
-  const Slot last = all ? leaves : static_cast<Slot>(bound(kWide));
-  Slot k = all ? rows_of(leaves, kLongest) : static_cast<Slot>(bound(kNarrow));
+  const Slot last = all ? leaves : static_cast<Slot>(bound(kWideGrid));
+  Slot k = all ? rows_of(leaves, kLongest) : static_cast<Slot>(bound(kNarrowGrid));
   while (true) {
     k = rows_of(leaves, rows_of(leaves, k));  // the fewest columns with as few rows
     out.push_back(block(leaves, k, sizes));
     if (k >= last) return;
     const Slot rows = rows_of(leaves, k);
     const Slot next = rows > 1 ? rows_of(leaves, rows - 1) : leaves;
-    k = std::min(leaves, all ? next : std::max(next, static_cast<Slot>(std::ceil(k * kStep))));
+    k = std::min(leaves, all ? next : std::max(next, static_cast<Slot>(std::ceil(k * kColumnStep))));
   }
 }
 

@@ -11,9 +11,9 @@
 namespace flipchart::layout {
 namespace {
 
-class Builder {
+class BranchesBuilder {
  public:
-  explicit Builder(const TreeShape& shape)
+  explicit BranchesBuilder(const TreeShape& shape)
       : shape_(shape), slots_(static_cast<Slot>(shape.parent.size())), banded_(!shape.band.empty()) {}
 
   Branches built() {
@@ -88,7 +88,7 @@ class Builder {
 }  // namespace
 
 Branches branches_of(const TreeShape& shape) {
-  return Builder(shape).built();
+  return BranchesBuilder(shape).built();
 }
 
 }  // namespace flipchart::layout

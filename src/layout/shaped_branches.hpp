@@ -2,6 +2,7 @@
 // Most of a company is leaves, and those are only counted. Nothing here knows a length.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Branches {
   // How many things stand side by side below the node: its child nodes, and its leaves as one.
   std::size_t items(Slot i) const { return child[i + 1] - child[i] + (leaves[i] > 0 ? 1 : 0); }
 };
+
+constexpr std::size_t kLeastBranches = 512;  // worth a thread
 
 // Linear in slots.
 Branches branches_of(const TreeShape& shape);

@@ -10,17 +10,15 @@
 namespace flipchart::layout {
 namespace {
 
-constexpr std::size_t kLeastPart = 512;  // branches worth a thread
-
 // How lines reach what stands on a shelf.
 struct Way {
   Hang hang;
   bool lines = true;  // the roots have none
 };
 
-class Drawing {
+class ShapedDrawing {
  public:
-  Drawing(const ShapedFit& fit, bool front_aligned, std::vector<Rect>& spot, Placement& out)
+  ShapedDrawing(const ShapedFit& fit, bool front_aligned, std::vector<Rect>& spot, Placement& out)
       : fit_(fit),
         sizes_(fit.sizes()),
         branches_(fit.branches()),
@@ -200,17 +198,17 @@ Size draw(const ShapedFit& fit, const Corner& whole, bool front_aligned, Placeme
   out.band.assign(fit.shape().band_count, {});
   std::vector<Rect> spot(branches.size());
   spot[0] = {0, 0, whole.w, whole.h};
-  Drawing own(fit, front_aligned, spot, out);
+  ShapedDrawing own(fit, front_aligned, spot, out);
   for (std::size_t level = 0; level + 1 < branches.level.size(); ++level) {
     const Slot begin = branches.level[level];
     const Slot end = branches.level[level + 1];
-    if (end - begin < 2 * kLeastPart) {  // so that a chain of a million asks for no threads
+    if (end - begin < 2 * kLeastBranches) {  // so that a chain of a million asks for no threads
       for (Slot i = begin; i < end; ++i) own.place(i);
       continue;
     }
-    const base::EvenParts parts(end - begin, kLeastPart);
+    const base::EvenParts parts(end - begin, kLeastBranches);
     base::parallel_parts(parts, [&](std::size_t from, std::size_t to, std::size_t) {
-      Drawing drawing(fit, front_aligned, spot, out);
+      ShapedDrawing drawing(fit, front_aligned, spot, out);
       for (std::size_t i = from; i < to; ++i) drawing.place(begin + static_cast<Slot>(i));
     });
   }

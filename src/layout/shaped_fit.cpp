@@ -9,11 +9,6 @@
 #include "layout/shaped_block.hpp"
 
 namespace flipchart::layout {
-namespace {
-
-constexpr std::size_t kLeastPart = 512;  // branches worth a thread
-
-}  // namespace
 
 struct ShapedFit::Scratch {
   explicit Scratch(const ShapedSizes& sizes) : tiers(sizes, true), roots(sizes, false) {}
@@ -51,12 +46,12 @@ void ShapedFit::fit_level(Slot begin, Slot end, Scratch& own) {
     for (Slot i = from; i < to; ++i) start_[i] += corners_.size();
     corners_.insert(corners_.end(), made.begin(), made.end());
   };
-  if (end - begin < 2 * kLeastPart) {  // so that a chain of a million asks for no threads
+  if (end - begin < 2 * kLeastBranches) {  // so that a chain of a million asks for no threads
     fit(begin, end, own);
     take(begin, end, own.made);
     return;
   }
-  const base::EvenParts parts(end - begin, kLeastPart);
+  const base::EvenParts parts(end - begin, kLeastBranches);
   std::vector<std::vector<Corner>> made(parts.parts);
   base::parallel_parts(parts, [&](std::size_t from, std::size_t to, std::size_t part) {
     Scratch scratch(sizes_);

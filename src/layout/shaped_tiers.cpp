@@ -13,9 +13,9 @@ constexpr double kNever = 1e15;        // wider than anything, and sums of it st
 constexpr std::size_t kFew = 40;       // items
 constexpr std::size_t kHeights = 120;  // for few items
 constexpr std::size_t kHeightsOfMany = 12;
-constexpr double kStep = 1.03;   // between widths worth trying
-constexpr double kNarrow = 0.4;  // width to height of shapes worth trying
-constexpr double kWide = 6;
+constexpr double kWidthStep = 1.03;   // between widths worth trying
+constexpr double kNarrowShape = 0.4;  // width to height of shapes worth trying
+constexpr double kWideShape = 6;
 constexpr double kLone = 1.5;     // of a level: what one item alone on a shelf must save
 constexpr double kCalm = 1.15;    // how much higher it may be for the sake of equal items that look equal
 constexpr double kCalmest = 1.6;  // and where all are equal
@@ -73,13 +73,13 @@ void Tiers::collect_widths() {
     area += least_area(item);
   }
   least += trunk_ ? sizes_.channel : 0;
-  const double from = std::max(least, std::sqrt(area * kNarrow));
-  const double to = std::max(from, std::min(most, std::sqrt(area * kWide)));
+  const double from = std::max(least, std::sqrt(area * kNarrowShape));
+  const double to = std::max(from, std::min(most, std::sqrt(area * kWideShape)));
   widths_.clear();
   widths_.push_back(from);
   // The steps are the same for every branch, so that a small change of one leaves them where they are.
-  for (double width = std::pow(kStep, std::floor(std::log(from) / std::log(kStep)) + 1); width < to;
-       width *= kStep)
+  for (double width = std::pow(kWidthStep, std::floor(std::log(from) / std::log(kWidthStep)) + 1); width < to;
+       width *= kWidthStep)
     widths_.push_back(width);
   if (to > from) widths_.push_back(to);
 }

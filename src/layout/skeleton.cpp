@@ -19,9 +19,9 @@ Slot stack_columns(Slot leaves, Slot chosen, const Metrics& metrics, const Wish&
   return (leaves - 1) / rows + 1;
 }
 
-class Builder {
+class SkeletonBuilder {
  public:
-  Builder(const TreeShape& shape, const Metrics& metrics, const Wish& wish)
+  SkeletonBuilder(const TreeShape& shape, const Metrics& metrics, const Wish& wish)
       : shape_(shape), metrics_(metrics), wish_(wish), banded_(shape.band_count > 0 && !shape.band.empty()) {
     out_.top_of_band.assign(shape.band_count, kNoSlot);
   }
@@ -171,7 +171,7 @@ class Builder {
 
 Skeleton skeleton_of(const TreeShape& shape, const Metrics& metrics, const Wish& wish) {
   assert(shape.first_child.size() == shape.parent.size() + 1 || shape.parent.empty());
-  return Builder(shape, metrics, wish).built();
+  return SkeletonBuilder(shape, metrics, wish).built();
 }
 
 }  // namespace flipchart::layout

@@ -64,7 +64,7 @@ Fitted fitted_spans(const TidyTree& tree, const Metrics& metrics, double wanted)
   return best;
 }
 
-struct Drawing {
+struct TidyDrawing {
   const TreeShape& shape;
   const Metrics& metrics;
   const TidyTree& tree;
@@ -168,7 +168,7 @@ Placement placed_tidy(const TreeShape& shape, const Metrics& metrics, const Wish
   out.parent_row.resize(shape.parent.size());
   out.band.resize(shape.band_count);
   const double centred = std::max(0.0, row.width - fitted.width()) / 2;
-  Drawing drawing{shape, metrics, tree, fitted, rows, centred - fitted.spans.left, out};
+  TidyDrawing drawing{shape, metrics, tree, fitted, rows, centred - fitted.spans.left, out};
   drawing.place_cards();
   drawing.place_assistants();
   const double chart_right = centred + fitted.width();

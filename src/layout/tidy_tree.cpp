@@ -9,9 +9,9 @@
 namespace flipchart::layout {
 namespace {
 
-class Builder {
+class TidyTreeBuilder {
  public:
-  Builder(const TreeShape& shape, bool front_aligned)
+  TidyTreeBuilder(const TreeShape& shape, bool front_aligned)
       : shape_(shape), front_aligned_(front_aligned), ranked_(!shape.rank.empty()) {}
 
   TidyTree built() {
@@ -140,7 +140,7 @@ class Builder {
 
 TidyTree tidy_tree_of(const TreeShape& shape, bool front_aligned) {
   assert(shape.first_child.size() == shape.parent.size() + 1 || shape.parent.empty());
-  return Builder(shape, front_aligned).built();
+  return TidyTreeBuilder(shape, front_aligned).built();
 }
 
 }  // namespace flipchart::layout

@@ -7,12 +7,8 @@ namespace flipchart::model {
 
 namespace {
 
-using base::Failure;
+using base::refused;
 using base::Result;
-
-tl::unexpected<base::Error> refused(std::string why) {
-  return base::failed(std::move(why), Failure::refused);
-}
 
 Result<void> known_fix(const State& state, const std::string& fix) {
   if (state.decisions.find_fix(fix) == nullptr) return refused("there is no fix " + fix + "; open it first");

@@ -9,7 +9,6 @@ namespace flipchart::model {
 
 namespace {
 
-using base::Failure;
 using nlohmann::json;
 
 constexpr std::pair<FixStatus, std::string_view> kStatuses[] = {{FixStatus::open, "open"},
@@ -232,11 +231,10 @@ struct Writer {
 }  // namespace
 
 base::Result<Edit> edit_from_json(std::string_view line) {
-  if (!base::is_utf8(line)) return base::failed("the line is not UTF-8", Failure::refused);
+  if (!base::is_utf8(line)) return base::refused("the line is not UTF-8");
   const json object = json::parse(line, nullptr, false);
   if (object.is_discarded() || !object.is_object()) {
-    return base::failed("the line is not a JSON object; write {\"edit\":\"own\",\"fix\":ID,\"owner\":ID}",
-                        Failure::refused);
+    return base::refused("the line is not a JSON object; write {\"edit\":\"own\",\"fix\":ID,\"owner\":ID}");
   }
   Keys keys(object);
   const std::string kind = keys.text("edit");
@@ -264,14 +262,13 @@ base::Result<Edit> edit_from_json(std::string_view line) {
   else if (kind == "front")
     edit = SetFront{keys.text("position"), keys.yes_or_no("front")};
   else if (kind == "import") {
-    return base::failed("an import cannot be typed; open the files themselves", Failure::refused);
+    return base::refused("an import cannot be typed; open the files themselves");
   } else if (keys.problem().empty()) {
-    return base::failed(
+    return base::refused(
         "there is no edit of that kind; use open_fix, own, propose, promise, status, note, "
-        "envelope, move, dotted or front",
-        Failure::refused);
+        "envelope, move, dotted or front");
   }
-  if (!keys.problem().empty()) return base::failed(keys.problem(), Failure::refused);
+  if (!keys.problem().empty()) return base::refused(keys.problem());
   return edit;
 }
 

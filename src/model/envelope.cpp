@@ -11,7 +11,7 @@ bool Envelope::covers(const Organization& organization, Slot position) const {
 }
 
 base::Result<void> fits(const Organization& organization, const Envelope& envelope) {
-  const auto refused = [](const char* why) { return base::failed(why, base::Failure::refused); };
+  using base::refused;
   if (envelope.role.empty() && envelope.team.empty())
     return refused("say whose envelope it is: a role, a team or both");
   for (const std::optional<double>& limit : {envelope.amount, envelope.hours}) {

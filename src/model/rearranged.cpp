@@ -12,12 +12,8 @@ namespace flipchart::model {
 
 namespace {
 
-using base::Failure;
+using base::refused;
 using base::Result;
-
-Result<void> refused(std::string why) {
-  return base::failed(std::move(why), Failure::refused);
-}
 
 Result<void> unknown(const std::string& position) {
   return refused("there is no position " + position);
@@ -79,7 +75,7 @@ TextId value_of(const Organization& organization, Slot s, TextId PositionPart::*
   return s == kNoSlot ? base::kNoText : organization.position(s).*field;
 }
 
-struct Judge {
+struct ChartJudge {
   const Organization& chart;
 
   Result<void> operator()(const Move& move) const {
@@ -140,7 +136,7 @@ struct Judge {
   }
 };
 
-struct Hand {
+struct Rearranger {
   const Organization& before;
 
   Organization operator()(const Move& move) const {
@@ -203,11 +199,11 @@ struct Hand {
 }  // namespace
 
 Result<void> fits(const Organization& organization, const Rearrangement& change) {
-  return std::visit(Judge{organization}, change);
+  return std::visit(ChartJudge{organization}, change);
 }
 
 Organization rearranged(const Organization& before, const Rearrangement& change) {
-  return std::visit(Hand{before}, change);
+  return std::visit(Rearranger{before}, change);
 }
 
 }  // namespace flipchart::model

@@ -8,10 +8,6 @@
 namespace flipchart::scene {
 namespace {
 
-double length(Point v) {
-  return std::hypot(v.x, v.y);
-}
-
 std::vector<Point> without_repeats(const std::vector<Point>& corners) {
   std::vector<Point> kept;
   kept.reserve(corners.size());

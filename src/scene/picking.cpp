@@ -16,7 +16,7 @@ double distance_to_leg(Point p, Point a, Point b) {
   const Point to = p - a;
   const double t = square <= 0 ? 0 : std::clamp((to.x * leg.x + to.y * leg.y) / square, 0.0, 1.0);
   const Point off = to - leg * t;
-  return std::hypot(off.x, off.y);
+  return length(off);
 }
 
 double distance_to_line(Point p, const std::vector<Point>& line) {

@@ -8,9 +8,6 @@ namespace {
 
 constexpr double kQuarter = 0.5522847498;  // handle of a cubic that is a quarter of a circle
 
-double length(Point v) {
-  return std::hypot(v.x, v.y);
-}
 Point between(Point a, Point b, double t) {
   return a + (b - a) * t;
 }

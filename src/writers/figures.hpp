@@ -1,7 +1,6 @@
 // Figures as people read them.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,10 +8,8 @@
 
 namespace flipchart::writers {
 
-// "1,040"
-std::string counted(std::uint64_t count);
-// "1 issue", "1,040 issues"
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+constexpr int kDecimals = 6;  // of measures in files that programs read
+
 // Whole percents, but never "0%" for something or "100%" for not quite everything.
 std::string percent(double share);
 // Empty for nothing to say, "unknown" for what nobody knows.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.hpp"
 #include "writers/figures.hpp"
 #include "writers/report.hpp"
 
@@ -26,8 +27,8 @@ std::string leader_label(const std::string& leader, const ReportStyle& style) {
 
 std::string touch_sentence(const flow::Measures& m) {
   const std::string verb = m.closed == 1 ? " is" : " are";
-  const std::string start =
-      fmt::format("Of {}, {}{} closed", counted(m.issues, "issue", "issues"), counted(m.closed), verb);
+  const std::string start = fmt::format("Of {}, {}{} closed", base::counted(m.issues, "issue", "issues"),
+                                        base::counted(m.closed), verb);
   if (!m.first_touch_share || !m.contained_at_front_share) return start + ".";
   return start + fmt::format("; {} of those were closed at first touch and {} never left the front line.",
                              percent(*m.first_touch_share), percent(*m.contained_at_front_share));
@@ -37,7 +38,7 @@ std::string times(double count) {
   if (count < 0.5) return "never";
   if (count < 1.5) return "once";
   if (count < 2.5) return "twice";
-  return counted(static_cast<std::uint64_t>(std::llround(count))) + " times";
+  return base::counted(static_cast<std::uint64_t>(std::llround(count))) + " times";
 }
 
 std::string hop_sentence(const flow::Measures& m) {
@@ -45,16 +46,16 @@ std::string hop_sentence(const flow::Measures& m) {
   const double median = m.hops_median.value_or(0);
   std::string text = fmt::format(
       "{} changed hands, {} in all: half of the issues {}{}, nine in ten at most {}, one {}.",
-      counted(m.issues_handed_over, "issue", "issues"), counted(m.handovers, "handover", "handovers"),
-      median < 0.5 ? "" : "at most ", times(median), times(m.hops_p90.value_or(0)),
-      times(static_cast<double>(m.hops_max.value_or(0))));
+      base::counted(m.issues_handed_over, "issue", "issues"),
+      base::counted(m.handovers, "handover", "handovers"), median < 0.5 ? "" : "at most ", times(median),
+      times(m.hops_p90.value_or(0)), times(static_cast<double>(m.hops_max.value_or(0))));
   return text;
 }
 
 std::string direction_sentence(const flow::Measures& m) {
   if (m.climbs + m.returns + m.sideways == 0) return {};
   return fmt::format("{} of the handovers went up to a leader above, {} came back down, {} went sideways.",
-                     counted(m.climbs), counted(m.returns), counted(m.sideways));
+                     base::counted(m.climbs), base::counted(m.returns), base::counted(m.sideways));
 }
 
 std::string silo_sentence(const flow::Measures& m, const ReportStyle& style) {
@@ -66,8 +67,9 @@ std::string silo_sentence(const flow::Measures& m, const ReportStyle& style) {
                        of_all(m.silo_crossings, m.handovers), some_off ? " or off the chart" : "");
   }
   if (!m.seams.empty() && m.seams.front().leader) {
-    text += fmt::format("; where two silos met, the nearest shared leader was most often {} ({})",
-                        leader_label(*m.seams.front().leader, style), counted(m.seams.front().handovers));
+    text +=
+        fmt::format("; where two silos met, the nearest shared leader was most often {} ({})",
+                    leader_label(*m.seams.front().leader, style), base::counted(m.seams.front().handovers));
   }
   return text + ".";
 }
@@ -75,22 +77,24 @@ std::string silo_sentence(const flow::Measures& m, const ReportStyle& style) {
 std::string ping_pong_sentence(const flow::Measures& m) {
   if (m.ping_pong_issues == 0) return {};
   return fmt::format("{} came straight back to whoever had just passed them on, {} in all.",
-                     counted(m.ping_pong_issues, "issue", "issues"),
-                     counted(m.ping_pong_returns, "return", "returns"));
+                     base::counted(m.ping_pong_issues, "issue", "issues"),
+                     base::counted(m.ping_pong_returns, "return", "returns"));
 }
 
 std::string placing_sentence(const flow::Measures& m) {
   if (m.placed_events >= m.events) return {};
-  return fmt::format("{} of {} name nobody on the chart.", counted(m.events - m.placed_events),
-                     counted(m.events, "event", "events"));
+  return fmt::format("{} of {} name nobody on the chart.", base::counted(m.events - m.placed_events),
+                     base::counted(m.events, "event", "events"));
 }
 
 std::string hidden_sentence(const flow::Measures& m) {
   if (m.hidden.empty()) return {};
-  std::string text = fmt::format("Filters hide {} with {}:", counted(m.hidden_issues, "issue", "issues"),
-                                 counted(m.hidden_events, "event", "events"));
+  std::string text =
+      fmt::format("Filters hide {} with {}:", base::counted(m.hidden_issues, "issue", "issues"),
+                  base::counted(m.hidden_events, "event", "events"));
   for (std::size_t i = 0; i < m.hidden.size(); ++i) {
-    text += fmt::format("{} {} hides {}", i == 0 ? "" : ",", m.hidden[i].filter, counted(m.hidden[i].issues));
+    text += fmt::format("{} {} hides {}", i == 0 ? "" : ",", m.hidden[i].filter,
+                        base::counted(m.hidden[i].issues));
   }
   return text + ".";
 }
@@ -159,11 +163,12 @@ Table leaders_table(const flow::Measures& m, const ReportStyle& style, std::uint
 std::string busiest_seam_sentence(const std::vector<ReportedSeam>& seams) {
   if (seams.empty()) return {};
   const ReportedSeam& seam = seams.front();
-  std::string text = fmt::format("The busiest seam is between {} and {}: {}, {} one way and {} the other",
-                                 seam.from, seam.to, counted(seam.forth + seam.back, "handover", "handovers"),
-                                 counted(seam.forth), counted(seam.back));
+  std::string text =
+      fmt::format("The busiest seam is between {} and {}: {}, {} one way and {} the other", seam.from,
+                  seam.to, base::counted(seam.forth + seam.back, "handover", "handovers"),
+                  base::counted(seam.forth), base::counted(seam.back));
   if (seam.came_back > 0)
-    text += fmt::format("; {} came back over it", counted(seam.came_back, "issue", "issues"));
+    text += fmt::format("; {} came back over it", base::counted(seam.came_back, "issue", "issues"));
   return text + ".";
 }
 
@@ -188,7 +193,7 @@ std::string envelope_sentence(const ReportedEnvelope& envelope) {
   return fmt::format(
       "{} of {} from {} could have stayed where they were: they lay within what these may decide "
       "alone, {}.",
-      counted(use.inside), counted(use.escalations, "escalation", "escalations"), envelope.who,
+      base::counted(use.inside), base::counted(use.escalations, "escalation", "escalations"), envelope.who,
       envelope.limits);
 }
 

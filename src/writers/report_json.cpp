@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "base/json_text.hpp"
+#include "writers/figures.hpp"
 #include "writers/report.hpp"
 
 namespace flipchart::writers {
 
 namespace {
-
-constexpr int kDecimals = 6;
 
 class Line {  // one JSON object being written, left to right
  public:

@@ -1,13 +1,12 @@
 // Long rather than wide, so that one file holds tables of any shape and every row means the same.
 #include "base/json_text.hpp"
 #include "writers/csv_text.hpp"
+#include "writers/figures.hpp"
 #include "writers/tables.hpp"
 
 namespace flipchart::writers {
 
 namespace {
-
-constexpr int kDecimals = 6;
 
 std::string plain_number(const Figure& figure) {
   if (const auto* count = std::get_if<std::uint64_t>(&figure)) return std::to_string(*count);

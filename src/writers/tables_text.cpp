@@ -11,14 +11,6 @@
 
 namespace flipchart::writers {
 
-std::string counted(std::uint64_t count) {
-  return base::with_thousands(static_cast<std::int64_t>(count));
-}
-
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", counted(count), count == 1 ? one : many);
-}
-
 std::string percent(double share) {
   if (share > 0 && share < 0.005) return "less than 1%";
   if (share < 1 && share >= 0.995) return "more than 99%";
@@ -26,20 +18,20 @@ std::string percent(double share) {
 }
 
 std::string in_words(const Figure& figure) {
-  if (const auto* count = std::get_if<std::uint64_t>(&figure)) return counted(*count);
+  if (const auto* count = std::get_if<std::uint64_t>(&figure)) return base::counted(*count);
   if (const auto* share = std::get_if<Share>(&figure)) return percent(share->of_one);
   if (std::holds_alternative<Unknown>(figure)) return "unknown";
   const auto* measured = std::get_if<double>(&figure);
   if (measured == nullptr) return {};
   const double tenths = std::round(*measured * 10);
-  return fmt::format("{}.{}", counted(static_cast<std::uint64_t>(tenths / 10)),
+  return fmt::format("{}.{}", base::counted(static_cast<std::uint64_t>(tenths / 10)),
                      static_cast<int>(std::fmod(tenths, 10)));
 }
 
 std::string headed(const Table& table) {
   if (table.rows.size() >= table.all) return table.heading;
-  return fmt::format("{} (the first {} of {})", table.heading, counted(table.rows.size()),
-                     counted(table.all));
+  return fmt::format("{} (the first {} of {})", table.heading, base::counted(table.rows.size()),
+                     base::counted(table.all));
 }
 
 std::string as_text(const Document& document) {

@@ -7,16 +7,15 @@
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "writers/figures.hpp"
 #include "writers/text_table.hpp"
 
 namespace flipchart::writers {
 
 namespace {
 
-constexpr int kDecimals = 6;
-
-std::string counted(double value) {
-  return base::with_thousands(static_cast<std::int64_t>(std::llround(value)));
+std::string whole(double value) {
+  return base::counted(static_cast<std::uint64_t>(std::llround(value)));
 }
 
 double count(std::uint64_t value) {
@@ -76,7 +75,7 @@ std::string Compared::words(const std::optional<double>& value) const {
   if (!value) return "none";
   switch (kind) {
     case Kind::count:
-      return counted(*value);
+      return whole(*value);
     case Kind::mean:
       return fmt::format("{:.2f}", *value);
     case Kind::share:
@@ -90,7 +89,7 @@ std::string Compared::difference() const {
   const double by = std::abs(rounded(kind, *after) - rounded(kind, *before));
   const bool more = *after > *before;
   if (kind == Kind::mean) return fmt::format("{:.2f} {}", by, more ? "longer" : "shorter");
-  if (kind == Kind::count) return counted(by) + (more ? " more" : " fewer");
+  if (kind == Kind::count) return whole(by) + (more ? " more" : " fewer");
   const auto points = std::lround(by * 100);
   return fmt::format("{} {} {}", points, points == 1 ? "point" : "points", more ? "more" : "less");
 }
@@ -116,9 +115,8 @@ std::string what_if_text(const flow::WhatIf& w, const std::vector<std::string>& 
   std::string out = "What if\n";
   for (const std::string& change : changes) out += "  " + change + '\n';
   const flow::Measures& m = w.before.measures;
-  out += fmt::format(
-      "\n{} with {}. {}\n\n", counted(count(m.issues)) + (m.issues == 1 ? " issue" : " issues"),
-      counted(count(m.handovers)) + (m.handovers == 1 ? " handover" : " handovers"), kSameHolders);
+  out += fmt::format("\n{} with {}. {}\n\n", base::counted(m.issues, "issue", "issues"),
+                     base::counted(m.handovers, "handover", "handovers"), kSameHolders);
   using enum Align;
   TextTable table({"", "before", "after", "difference"}, {left, right, right, left});
   for (const Compared& figure : figures_of(w))
@@ -127,11 +125,10 @@ std::string what_if_text(const flow::WhatIf& w, const std::vector<std::string>& 
   out += table.text();
   if (w.before.paths.without_way + w.after.paths.without_way > 0) {
     out += fmt::format("\nHandovers between trees that nothing joins have no length: {} before, {} after.\n",
-                       counted(count(w.before.paths.without_way)), counted(count(w.after.paths.without_way)));
+                       base::counted(w.before.paths.without_way), base::counted(w.after.paths.without_way));
   }
   if (m.hidden_issues > 0)
-    out += fmt::format("\nFilters hide {} more.\n",
-                       counted(count(m.hidden_issues)) + (m.hidden_issues == 1 ? " issue" : " issues"));
+    out += fmt::format("\nFilters hide {} more.\n", base::counted(m.hidden_issues, "issue", "issues"));
   return out;
 }
 

@@ -83,10 +83,16 @@ TEST(Utf8, SplitKeepsEmptyParts) {
 }
 
 TEST(Utf8, ThousandsAreSeparated) {
-  EXPECT_EQ(with_thousands(0), "0");
-  EXPECT_EQ(with_thousands(999), "999");
-  EXPECT_EQ(with_thousands(1040), "1,040");
-  EXPECT_EQ(with_thousands(-1234567), "-1,234,567");
+  EXPECT_EQ(counted(0), "0");
+  EXPECT_EQ(counted(999), "999");
+  EXPECT_EQ(counted(1040), "1,040");
+  EXPECT_EQ(counted(1234567), "1,234,567");
+}
+
+TEST(Utf8, OneIsCountedInTheSingular) {
+  EXPECT_EQ(counted(0, "issue", "issues"), "0 issues");
+  EXPECT_EQ(counted(1, "issue", "issues"), "1 issue");
+  EXPECT_EQ(counted(1040, "issue", "issues"), "1,040 issues");
 }
 
 }  // namespace

@@ -67,16 +67,16 @@ void shaped_of_file(benchmark::State& state) {
   placing(state, shape);
 }
 
-const auto kSizes = [](benchmark::internal::Benchmark* b) {
+const auto kShapedSizes = [](benchmark::internal::Benchmark* b) {
   b->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 };
 
-BENCHMARK_CAPTURE(shaped_of, broad_company, broad_company_of)->Apply(kSizes);
-BENCHMARK_CAPTURE(shaped_of, deep_company, deep_company_of)->Apply(kSizes);
-BENCHMARK_CAPTURE(shaped_of, chain, chain)->Apply(kSizes);
-BENCHMARK_CAPTURE(shaped_of, star, star)->Apply(kSizes);
-BENCHMARK_CAPTURE(shaped_of, caterpillar, caterpillar)->Apply(kSizes);
-BENCHMARK_CAPTURE(shaped_of, roots, roots_of)->Apply(kSizes);
+BENCHMARK_CAPTURE(shaped_of, broad_company, broad_company_of)->Apply(kShapedSizes);
+BENCHMARK_CAPTURE(shaped_of, deep_company, deep_company_of)->Apply(kShapedSizes);
+BENCHMARK_CAPTURE(shaped_of, chain, chain)->Apply(kShapedSizes);
+BENCHMARK_CAPTURE(shaped_of, star, star)->Apply(kShapedSizes);
+BENCHMARK_CAPTURE(shaped_of, caterpillar, caterpillar)->Apply(kShapedSizes);
+BENCHMARK_CAPTURE(shaped_of, roots, roots_of)->Apply(kShapedSizes);
 BENCHMARK(shaped_of_file)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 
 }  // namespace

@@ -14,7 +14,7 @@ using base::ItemKind;
 using base::kNoSlot;
 
 // boss -> two heads (H1, H2) -> two leads each (L1..L4) -> three agents each (A1..A12).
-model::Organization company() {
+model::Organization company_of_teams() {
   model::OrganizationParts parts;
   const auto add = [&](const std::string& id, std::uint32_t parent) {
     model::PositionPart part;
@@ -32,7 +32,7 @@ model::Organization company() {
 class Branches : public testing::Test {
  protected:
   Branches()
-      : workshop_("Test", company(), model::History(), std::make_unique<journal::MemoryJournal>(),
+      : workshop_("Test", company_of_teams(), model::History(), std::make_unique<journal::MemoryJournal>(),
                   base::Date{20'000}),
         session_{workshop_} {}
 

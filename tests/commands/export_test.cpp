@@ -21,15 +21,15 @@ namespace fs = std::filesystem;
 using base::kNoSlot;
 using base::kNoText;
 
-class Folder {  // a new empty folder, removed at the end
+class EmptyFolder {  // a new empty folder, removed at the end
  public:
-  Folder() {
+  EmptyFolder() {
     std::string name = (fs::temp_directory_path() / "flipchart-export-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  ~EmptyFolder() { fs::remove_all(path_); }
+  EmptyFolder(const EmptyFolder&) = delete;
+  EmptyFolder& operator=(const EmptyFolder&) = delete;
   const fs::path& path() const { return path_; }
 
  private:
@@ -206,7 +206,7 @@ TEST(Export, ImportingWhatWasExportedGivesTheSameWorkshop) {
   for (int round = 0; round < 200; ++round) {
     const model::Organization chart(random_chart(chance));
     const model::History history(random_history(chance, chart));
-    const Folder folder;
+    const EmptyFolder folder;
     const auto files = export_data(chart, history, folder.path(), false);
     ASSERT_TRUE(files) << files.error().message;
     const importers::Imported again = imported_from(*files);
@@ -221,7 +221,7 @@ TEST(Export, RoomSafeSaysNeitherWhoHeldAnIssueNorHowToReachAnyone) {
   for (int round = 0; round < 20; ++round) {
     const model::Organization chart(random_chart(chance));
     const model::History history(random_history(chance, chart));
-    const Folder folder;
+    const EmptyFolder folder;
     const auto files = export_data(chart, history, folder.path(), true);
     ASSERT_TRUE(files) << files.error().message;
     for (const fs::path& file : *files) {
@@ -239,7 +239,7 @@ TEST(Export, SpreadsheetsFindNoFormulas) {
   position.id = parts.texts.intern("E1");
   position.title = parts.texts.intern("=HYPERLINK(\"x\")");
   parts.positions.push_back(position);
-  const Folder folder;
+  const EmptyFolder folder;
   const auto files = export_data(model::Organization(std::move(parts)), {}, folder.path(), false);
   ASSERT_TRUE(files);
   const auto text = base::read_file_whole(files->front());

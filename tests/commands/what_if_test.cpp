@@ -13,7 +13,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 // The boss leads Ana and Ben, Cy works for Ana; one issue went from Cy over Ana and the boss to Ben.
-workshop::Workshop company() {
+workshop::Workshop company_with_issue() {
   model::OrganizationParts parts;
   const auto add = [&](const char* id, const char* name, const char* title, std::uint32_t parent) {
     model::PositionPart part;
@@ -50,7 +50,7 @@ workshop::Workshop company() {
 
 class WhatIfCommands : public testing::Test {
  protected:
-  WhatIfCommands() : workshop_(company()), session_{workshop_} {}
+  WhatIfCommands() : workshop_(company_with_issue()), session_{workshop_} {}
 
   std::string manager_of(const char* id) {
     const model::Organization& chart = workshop_.organization();

@@ -17,8 +17,7 @@ using base::Rect;
 using scene::Flow;
 using scene::FlowKind;
 
-constexpr model::Detail kDetails[] = {model::Detail::mid, model::Detail::near, model::Detail::far};
-constexpr unsigned kSeeds = 60;
+constexpr unsigned kFlowSeeds = 60;
 
 bool lane(const Flow& flow) {
   return flow.kind == FlowKind::within || flow.kind == FlowKind::crossing;
@@ -39,7 +38,7 @@ bool passes_through(const std::vector<Point>& line, double half, const Rect& car
 TEST(FlowLayer, NoFlowPassesThroughACard) {
   std::size_t flows = 0;
   for (const model::Detail detail : kDetails) {
-    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+    for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
       RandomSubject random(seed, detail);
       const FlowLayer layer = flow_layer(random.subject(), random.all);
       for (const Flow& flow : layer.scene.flows) {
@@ -61,7 +60,7 @@ TEST(FlowLayer, NoFlowPassesThroughACard) {
 TEST(FlowLayer, WhatIsDrawnAndWhatIsNotMakeUpAllHandoversBetweenTeams) {
   std::uint64_t drawn = 0;
   for (const model::Detail detail : kDetails) {
-    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+    for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
       RandomSubject random(seed, detail);
       for (const std::uint32_t nth : {1U, 3U}) {
         const flow::Kept kept = random.every(nth);
@@ -84,7 +83,7 @@ TEST(FlowLayer, WhatIsDrawnAndWhatIsNotMakeUpAllHandoversBetweenTeams) {
 }
 
 TEST(FlowLayer, MoreHandoversAreNeverThinner) {
-  for (unsigned seed = 0; seed < kSeeds; ++seed) {
+  for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
     RandomSubject random(seed);
     const FlowLayer layer = flow_layer(random.subject(), random.all);
     std::map<std::uint64_t, double> width;
@@ -106,7 +105,7 @@ TEST(FlowLayer, MoreHandoversAreNeverThinner) {
 
 TEST(FlowLayer, AFilterMovesNoLine) {
   std::size_t compared = 0;
-  for (unsigned seed = 0; seed < kSeeds; ++seed) {
+  for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
     RandomSubject random(seed);
     const FlowLayer whole = flow_layer(random.subject(), random.all);
     const FlowLayer some = flow_layer(random.subject(), random.every(4));
@@ -133,7 +132,7 @@ TEST(FlowLayer, AFilterMovesNoLine) {
 }
 
 TEST(FlowLayer, LinesOfOneCardNeverCrossEachOther) {
-  for (unsigned seed = 0; seed < kSeeds; ++seed) {
+  for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
     RandomSubject random(seed);
     const Subject subject = random.subject();
     const Obstacles obstacles(random.arrangement);
@@ -171,7 +170,7 @@ TEST(FlowLayer, NearlyEveryReportingLineAndTeamIsReached) {
   std::size_t rivers = 0, drawn = 0, asked = 0, above = 0;
   std::uint64_t shown = 0, not_drawn = 0;
   for (const model::Detail detail : kDetails) {
-    for (unsigned seed = 0; seed < kSeeds; ++seed) {
+    for (unsigned seed = 0; seed < kFlowSeeds; ++seed) {
       RandomSubject random(seed, detail);
       const Obstacles obstacles(random.arrangement);
       const FlowPlan plan = planned_flows(random.subject(), random.insights.whole, obstacles);

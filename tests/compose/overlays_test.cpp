@@ -14,8 +14,7 @@ namespace {
 using base::kNoSlot;
 using base::Rect;
 
-constexpr unsigned kSeeds = 15;
-constexpr model::Detail kDetails[] = {model::Detail::mid, model::Detail::near, model::Detail::far};
+constexpr unsigned kOverlaySeeds = 15;
 
 struct Overlaid : RandomSubject {
   Overlaid(unsigned seed, model::Detail detail, bool flows) : RandomSubject(seed, detail) {
@@ -39,7 +38,7 @@ template <class Visit>
 void for_every_chart(Visit visit) {
   for (const model::Detail detail : kDetails)
     for (const bool flows : {false, true})
-      for (unsigned seed = 0; seed < kSeeds; ++seed) {
+      for (unsigned seed = 0; seed < kOverlaySeeds; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed) + " detail " + std::to_string(static_cast<int>(detail)) +
                      (flows ? " with flows" : ""));
         Overlaid chart(seed, detail, flows);
@@ -171,7 +170,7 @@ TEST(Silos, CountWhatCrossesTheirBordersOfAtLeastKPeople) {
 TEST(Silos, LanesAndWhatIsNotDrawnMakeUpAllCrossings) {
   std::size_t lanes = 0;
   for (const model::Detail detail : kDetails)
-    for (unsigned seed = 0; seed < 2 * kSeeds; ++seed) {
+    for (unsigned seed = 0; seed < 2 * kOverlaySeeds; ++seed) {
       Overlaid chart(seed, detail, false);
       const FlowLayer layer = flow_layer(chart.with_figures(), chart.all);
       std::uint64_t drawn = 0, crossing = 0;
@@ -196,7 +195,7 @@ TEST(Silos, LanesAndWhatIsNotDrawnMakeUpAllCrossings) {
 
 TEST(Silos, AFilterMovesNoLane) {
   std::size_t compared = 0;
-  for (unsigned seed = 0; seed < kSeeds; ++seed) {
+  for (unsigned seed = 0; seed < kOverlaySeeds; ++seed) {
     Overlaid chart(seed, model::Detail::mid, false);
     const FlowLayer whole = flow_layer(chart.with_figures(), chart.all);
     chart.figures = overlay_figures(chart.subject(), chart.every(3));

@@ -6,11 +6,10 @@
 namespace flipchart::compose {
 namespace {
 
-using model::Theme;
-
 TEST(Ramp, FiguresReadOnEveryStepOfEveryTheme) {
-  for (const Theme which : {Theme::light, Theme::dark, Theme::projector, Theme::print}) {
-    const compose::Theme& colours = theme(which);
+  for (const model::Theme which :
+       {model::Theme::light, model::Theme::dark, model::Theme::projector, model::Theme::print}) {
+    const Theme& colours = theme(which);
     for (std::size_t step = 0; step < kRampSteps; ++step)
       EXPECT_GE(base::contrast(ramp_ink(colours, step), ramp_colour(colours, step)), 4.5)
           << static_cast<int>(which) << " step " << step;
@@ -18,15 +17,16 @@ TEST(Ramp, FiguresReadOnEveryStepOfEveryTheme) {
 }
 
 TEST(Ramp, IsInkOnTheFirstFourStepsAndWhiteOnTheLast) {
-  const compose::Theme& light = theme(Theme::light);
+  const Theme& light = theme(model::Theme::light);
   for (std::size_t step = 0; step + 1 < kRampSteps; ++step) EXPECT_EQ(ramp_ink(light, step), light.text);
   EXPECT_EQ(ramp_ink(light, kRampSteps - 1), base::hex("#FFFFFF"));
   EXPECT_EQ(ramp_colour(light, 1), base::hex("#F1CDC3"));  // as the design's picture has it
 }
 
 TEST(Ramp, StepsAwayFromTheGroundOneByOne) {
-  for (const Theme which : {Theme::light, Theme::dark, Theme::projector, Theme::print}) {
-    const compose::Theme& colours = theme(which);
+  for (const model::Theme which :
+       {model::Theme::light, model::Theme::dark, model::Theme::projector, model::Theme::print}) {
+    const Theme& colours = theme(which);
     double before = 1;
     for (std::size_t step = 0; step < kRampSteps; ++step) {
       const double away = base::contrast(ramp_colour(colours, step), colours.panel);

@@ -10,6 +10,8 @@
 
 namespace flipchart::compose {
 
+inline constexpr model::Detail kDetails[] = {model::Detail::mid, model::Detail::near, model::Detail::far};
+
 class RandomSubject {
  public:
   explicit RandomSubject(unsigned seed, model::Detail detail = model::Detail::mid) : dice_(seed) {

@@ -30,7 +30,7 @@ struct Chart {
   std::string error;
 };
 
-Chart read(std::string text) {
+Chart read_dot(std::string text) {
   Document document{0, "chart.dot", base::Bytes(std::move(text))};
   ProblemLog log;
   const auto tables = dot_tables(document, log);
@@ -65,7 +65,7 @@ std::string cell(const Chart& chart, const std::string& id, const std::string& c
 }
 
 TEST(Dot, ReadsNodesClustersAndLines) {
-  const Chart chart = read(
+  const Chart chart = read_dot(
       "digraph Company {\n  node [shape=box];\n  ana [label=\"Ana Lopes\\nChief\", title=CEO];\n"
       "  subgraph cluster_s { label=\"Sales & more\"; bo; cy [label=<<b>Cy</b> O&#39;Neil<br/>Clerk>]\n"
       "    subgraph cluster_North { di } }\n  ana -> bo; ana -> cy\n  ana -> di -> ed\n  bo -> ed "
@@ -86,22 +86,22 @@ TEST(Dot, ReadsNodesClustersAndLines) {
 }
 
 TEST(Dot, ANodeWithoutALabelIsCalledByItsName) {
-  const Chart chart = read("digraph { a; b [label=\"\"]; c [label=\"Cy (\\N)\"] }");
+  const Chart chart = read_dot("digraph { a; b [label=\"\"]; c [label=\"Cy (\\N)\"] }");
   EXPECT_EQ(cell(chart, "a", "name"), "a");
   EXPECT_EQ(cell(chart, "b", "name"), "");
   EXPECT_EQ(cell(chart, "c", "name"), "Cy (c)");
-  EXPECT_EQ(cell(read("digraph { a }"), "a", "name"), "a");
+  EXPECT_EQ(cell(read_dot("digraph { a }"), "a", "name"), "a");
 }
 
 TEST(Dot, TakesTheFrameOfARecordAway) {
-  const Chart chart = read(
+  const Chart chart = read_dot(
       "digraph { a [shape=Mrecord, label=\"{<p> Ana | \\{x\\}|{Chief\\|<q>|Sales}}\"] b [label=\"<b>\"] }");
   EXPECT_EQ(cell(chart, "a", "name"), "Ana {x} Chief| Sales");
   EXPECT_EQ(cell(chart, "b", "name"), "<b>");
 }
 
 TEST(Dot, KeepsTheAttributesOfTheFileBesideItsOwn) {
-  const Chart chart = read(
+  const Chart chart = read_dot(
       "digraph { subgraph cluster_x { a [id=svg7, name=Ana, department=Sales] } a -> b; a -> c; a -> a; "
       "a -> b [style=invis] }\ndigraph { z }");
   EXPECT_EQ(cell(chart, "a", "id (attribute)"), "svg7");
@@ -113,11 +113,11 @@ TEST(Dot, KeepsTheAttributesOfTheFileBesideItsOwn) {
 }
 
 TEST(Dot, SaysWhenTheArrowsCouldPointEitherWay) {
-  EXPECT_EQ(cell(read("digraph { a -> b }"), "b", "parent_id"), "a");
-  EXPECT_EQ(cell(read("digraph { rankdir=BT; a -> b }"), "a", "parent_id"), "b");
-  EXPECT_EQ(cell(read("digraph { a -> b [dir=back] }"), "a", "parent_id"), "b");
-  EXPECT_THAT(read("digraph { a -> b }").problems, ElementsAre("ambiguous:1"));
-  const Chart chart = read("graph { a -- b; c -- b; c -- d; a -- d }");
+  EXPECT_EQ(cell(read_dot("digraph { a -> b }"), "b", "parent_id"), "a");
+  EXPECT_EQ(cell(read_dot("digraph { rankdir=BT; a -> b }"), "a", "parent_id"), "b");
+  EXPECT_EQ(cell(read_dot("digraph { a -> b [dir=back] }"), "a", "parent_id"), "b");
+  EXPECT_THAT(read_dot("digraph { a -> b }").problems, ElementsAre("ambiguous:1"));
+  const Chart chart = read_dot("graph { a -- b; c -- b; c -- d; a -- d }");
   EXPECT_THAT(chart.problems, ElementsAre("ambiguous:1"));
   EXPECT_EQ(cell(chart, "c", "parent_id"), "b");
   EXPECT_EQ(cell(chart, "c", "dotted_ids"), "d");
@@ -139,7 +139,7 @@ TEST(Dot, TheDirectionOfTheArrowsIsFound) {
       for (const std::size_t p : order)
         text += name(down ? manager[p] : p) + (random() % 2 == 0 ? "->" : ":w -> ") +
                 name(down ? p : manager[p]) + "\n";
-      const Chart chart = read(text + "}");
+      const Chart chart = read_dot(text + "}");
       ASSERT_EQ(chart.error, "");
       ASSERT_TRUE(chart.problems.empty()) << text;
       ASSERT_EQ(chart.nodes.size(), people);
@@ -176,7 +176,7 @@ TEST(Dot, NoMoreEdgesThanWereCounted) {
 }
 
 TEST(Dot, RefusesWhatWouldCostTooMuch) {
-  const auto error = [](const std::string& text) { return read(text).error; };
+  const auto error = [](const std::string& text) { return read_dot(text).error; };
   EXPECT_THAT(error("digraph {\n" + std::string(300, '{') + std::string(300, '}') + "}"),
               HasSubstr("dot:2: braces"));
   EXPECT_THAT(error("digraph {\n\n\"" + std::string(70000, 'x') + "\"}"),
@@ -197,17 +197,17 @@ TEST(Dot, RefusesWhatWouldCostTooMuch) {
 }
 
 TEST(Dot, ErrorsNameTheirLine) {
-  EXPECT_THAT(read("digraph {\n a -> b\n b -> ]\n}\n").error,
+  EXPECT_THAT(read_dot("digraph {\n a -> b\n b -> ]\n}\n").error,
               HasSubstr("chart.dot:3: syntax error near \"]\""));
-  EXPECT_THAT(read("digraph {\n a\n}\n}\n").error, HasSubstr("chart.dot:4: syntax error"));
-  EXPECT_THAT(read("").error, HasSubstr("chart.dot:1: no graph begins here"));
+  EXPECT_THAT(read_dot("digraph {\n a\n}\n}\n").error, HasSubstr("chart.dot:4: syntax error"));
+  EXPECT_THAT(read_dot("").error, HasSubstr("chart.dot:1: no graph begins here"));
   // One file's end and lines do not leak into the next.
-  EXPECT_EQ(read("digraph { a } digraph { b }").nodes.count("a"), 1U);
-  EXPECT_THAT(read("digraph {\n ] }").error, HasSubstr("chart.dot:2: "));
+  EXPECT_EQ(read_dot("digraph { a } digraph { b }").nodes.count("a"), 1U);
+  EXPECT_THAT(read_dot("digraph {\n ] }").error, HasSubstr("chart.dot:2: "));
 }
 
 TEST(Dot, ReadsOtherEncodings) {
-  const Chart chart = read("digraph { a [label=\"Jos\xE9\"] }");
+  const Chart chart = read_dot("digraph { a [label=\"Jos\xE9\"] }");
   EXPECT_EQ(cell(chart, "a", "name"), "José");
   EXPECT_THAT(chart.problems, ElementsAre("bad-encoding:1"));
 }
@@ -242,7 +242,7 @@ TEST(DotBytes, HalfAGraphIsNoGraph) {
   EXPECT_EQ(error->error().message, "x:1: no");
 }
 
-std::string sample() {
+std::string sample_dot() {
   return "/* made up */\ndigraph \"our company\" {\n  graph [rankdir=TB]\n  node [shape=record];\n  ana "
          "[label=\"<f0> Ana|\\N\"]\n"
          "  subgraph cluster_0 { label=<a <b>unit</b>>; bo; cy }\n  ana -> {bo cy} [style=\"bold,dotted\"]\n "
@@ -250,18 +250,18 @@ std::string sample() {
 }
 
 TEST(Dot, CutAnywhereItSaysWhere) {
-  const std::string whole = sample();
+  const std::string whole = sample_dot();
   for (std::size_t length = 0; length + 2 < whole.size(); ++length)
-    EXPECT_NE(read(whole.substr(0, length)).error, "") << length;
+    EXPECT_NE(read_dot(whole.substr(0, length)).error, "") << length;
 }
 
 TEST(Dot, SurvivesDamage) {
   std::mt19937 random(3);
   for (int round = 0; round < 250; ++round) {
-    std::string text = sample();
+    std::string text = sample_dot();
     for (std::size_t n = 1 + random() % 4; n > 0; --n)
       text[random() % text.size()] = static_cast<char>(random());
-    read(text);
+    read_dot(text);
   }
 }
 
@@ -272,7 +272,7 @@ TEST(Dot, ReadsRealGraphs) {
     std::ifstream file(folder + name, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
-    return read(text.str());
+    return read_dot(text.str());
   };
   if (!std::ifstream(folder + "unix.dot")) GTEST_SKIP() << folder << " is not here; set FLIPCHART_DATA";
   const Chart unix_family = loaded("unix.dot");

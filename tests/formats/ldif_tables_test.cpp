@@ -30,7 +30,7 @@ struct Directory {
   std::string error;
 };
 
-Directory read(std::string text) {
+Directory read_ldif(std::string text) {
   Document document{0, "staff.ldif", base::Bytes(std::move(text))};
   ProblemLog log;
   const auto tables = ldif_tables(document, log);
@@ -74,7 +74,7 @@ std::string base64(std::string_view bytes) {
 }
 
 TEST(Ldif, ReadsPeopleAndCountsWhatIsNone) {
-  const Directory found = read(
+  const Directory found = read_ldif(
       "version: 1\n\n# the company\ndn: dc=example,dc=org\nobjectClass: domain\n\n"
       "dn: cn=Ana Lopes, ou=Staff, dc=example,dc=org\nobjectClass: inetOrgPerson\nCN: Ana Lopes\nuid: ana\n\n"
       "dn: cn=Bo Mori,ou=Staff,dc=example,dc=org\nobjectclass: person\ncn: Bo Mori\nuid: bo\n"
@@ -90,7 +90,7 @@ TEST(Ldif, ReadsPeopleAndCountsWhatIsNone) {
 }
 
 TEST(Ldif, KeepsNamesWhereNotEveryoneHasAShortId) {
-  const Directory found = read(
+  const Directory found = read_ldif(
       "dn: CN=Lopes\\, Ana,DC=x\nobjectClass: user\nsAMAccountName: ana\n\n"
       "dn: CN=Bo,DC=x\nobjectClass: user\nmanager: cn=lopes\\2c ana , dc=X\nsecretary: CN=Gone,DC=x\n");
   ASSERT_EQ(found.people.size(), 2U);
@@ -101,17 +101,17 @@ TEST(Ldif, KeepsNamesWhereNotEveryoneHasAShortId) {
 
 TEST(Ldif, TakesTheUnitFromTheEntryAndNotFromItsPlace) {
   const std::string start = "dn: uid=ana,ou=Sales,ou=People,dc=x\nobjectClass: person\n";
-  EXPECT_EQ(read(start + "ou: People\nou: Research\n").people[0].at("ou"), "Research");
-  EXPECT_EQ(read(start + "ou: People\nou: Sales\n").people[0].at("ou"), "Sales");
-  EXPECT_EQ(read(start + "ou: People\n").people[0].at("ou"), "People");
-  EXPECT_EQ(read(start + "ou: A\nou: people\nou: B;C\n").people[0].at("ou"), "A;B\\;C");
+  EXPECT_EQ(read_ldif(start + "ou: People\nou: Research\n").people[0].at("ou"), "Research");
+  EXPECT_EQ(read_ldif(start + "ou: People\nou: Sales\n").people[0].at("ou"), "Sales");
+  EXPECT_EQ(read_ldif(start + "ou: People\n").people[0].at("ou"), "People");
+  EXPECT_EQ(read_ldif(start + "ou: A\nou: people\nou: B;C\n").people[0].at("ou"), "A;B\\;C");
 }
 
 TEST(Ldif, ShowsNoSecretsAndNoPictures) {
   const std::string secret = "correct horse";
   const Directory found =
-      read("dn: uid=ana,dc=x\nobjectClass: person\nuserPassword: " + secret +
-           "\nunicodePwd:: " + base64(secret) + "\njpegPhoto:: /9j/4AAQ\nuid: ana\n" + secret + "\n");
+      read_ldif("dn: uid=ana,dc=x\nobjectClass: person\nuserPassword: " + secret +
+                "\nunicodePwd:: " + base64(secret) + "\njpegPhoto:: /9j/4AAQ\nuid: ana\n" + secret + "\n");
   EXPECT_THAT(found.headers,
               ElementsAre("dn", "objectClass", "userPassword", "unicodePwd", "jpegPhoto", "uid"));
   EXPECT_EQ(found.people[0].size(), 3U);
@@ -120,7 +120,7 @@ TEST(Ldif, ShowsNoSecretsAndNoPictures) {
 }
 
 TEST(Ldif, SaysWhatItLeftOut) {
-  const Directory found = read(
+  const Directory found = read_ldif(
       "dn: uid=ana,dc=x\nobjectClass: person\nobjectSid:: //8=\ncn;lang-ja:: 5q6/\ncn: Ana\nsn;lang-en: "
       "Lopes\n"
       "sn;lang-ja: x\ndescription:: a===\nlabeledURI:< file:///etc/passwd\n\n"
@@ -136,11 +136,11 @@ TEST(Ldif, SaysWhatItLeftOut) {
 }
 
 TEST(Ldif, AFileWithoutEntriesIsAnErrorWithItsPlace) {
-  EXPECT_THAT(read("version: 1\n").error, HasSubstr("staff.ldif:1: "));
-  EXPECT_THAT(read("").error, HasSubstr("staff.ldif:1: "));
+  EXPECT_THAT(read_ldif("version: 1\n").error, HasSubstr("staff.ldif:1: "));
+  EXPECT_THAT(read_ldif("").error, HasSubstr("staff.ldif:1: "));
   std::string wide = "dn: uid=a,dc=x\nobjectClass: person\n";
   for (int i = 0; i < 2000; ++i) wide += "a" + std::to_string(i) + ": 1\n";
-  EXPECT_THAT(read(wide).error, HasSubstr("staff.ldif:1: more than 1024"));
+  EXPECT_THAT(read_ldif(wide).error, HasSubstr("staff.ldif:1: more than 1024"));
 }
 
 TEST(LdifNames, HaveOneSpelling) {
@@ -212,14 +212,14 @@ TEST(Ldif, FoldingAndEncodingDoNotMatter) {
       }
       text += newline;
     }
-    const Directory found = read(text);
+    const Directory found = read_ldif(text);
     ASSERT_EQ(found.error, "") << text;
     ASSERT_EQ(found.people, people) << text;
     ASSERT_TRUE(found.problems.empty()) << text;
   }
 }
 
-std::string sample() {
+std::string sample_ldif() {
   return "version: 1\n\ndn: uid=ana,ou=People,dc=x\nobjectClass: inetOrgPerson\ncn:: QW5hIEzDs3Blcw==\nuid: "
          "ana\n"
          "userPassword: hidden\n\ndn: uid=bo,ou=People,dc=x\nobjectClass: inetOrgPerson\ncn: Bo\n Mori\nuid: "
@@ -239,17 +239,18 @@ void expect_named(const Directory& found) {
 }
 
 TEST(Ldif, CutAnywhereItStillSaysWhere) {
-  const std::string whole = sample();
-  for (std::size_t length = 0; length < whole.size(); ++length) expect_named(read(whole.substr(0, length)));
+  const std::string whole = sample_ldif();
+  for (std::size_t length = 0; length < whole.size(); ++length)
+    expect_named(read_ldif(whole.substr(0, length)));
 }
 
 TEST(Ldif, SurvivesDamage) {
   std::mt19937 random(3);
   for (int round = 0; round < 3000; ++round) {
-    std::string text = sample();
+    std::string text = sample_ldif();
     for (std::size_t n = 1 + random() % 4; n > 0; --n)
       text[random() % text.size()] = static_cast<char>(random());
-    expect_named(read(text));
+    expect_named(read_ldif(text));
   }
 }
 
@@ -261,7 +262,7 @@ TEST(Ldif, ReadsARealDirectory) {
   if (!file) GTEST_SKIP() << path << " is not here; set FLIPCHART_DATA to the folder of example data";
   std::stringstream text;
   text << file.rdbuf();
-  const Directory found = read(text.str());
+  const Directory found = read_ldif(text.str());
   ASSERT_EQ(found.people.size(), 150U);
   std::map<std::string, int> span;
   std::set<std::string> ids;

@@ -36,7 +36,7 @@ struct Read {
   model::Problems problems;
 };
 
-Read read(std::string bytes, const std::string& name = "x.xlsx") {
+Read read_workbook(std::string bytes, const std::string& name = "x.xlsx") {
   ProblemLog log;
   const Document made = document(name, std::move(bytes));
   auto tables = workbook_tables(made, log);
@@ -45,7 +45,7 @@ Read read(std::string bytes, const std::string& name = "x.xlsx") {
 
 // The cells of the first sheet.
 Rows rows_in(const MadeWorkbook& workbook) {
-  const Read got = read(workbook.bytes());
+  const Read got = read_workbook(workbook.bytes());
   if (!got.tables) return {{got.tables.error().message}};
   return rows_of(got.tables->front().cells);
 }
@@ -130,7 +130,7 @@ TEST(Workbook, GivesBackWhatWasWrittenHoweverItWasWritten) {
     }
     if (expected.empty()) continue;
     workbook.sheets = {{"S", xml, ""}};
-    const Read got = read(workbook.bytes());
+    const Read got = read_workbook(workbook.bytes());
     ASSERT_TRUE(got.tables) << got.tables.error().message;
     const CellTable& table = got.tables->front().cells;
     ASSERT_EQ(rows_of(table), expected) << "round " << round;
@@ -140,15 +140,16 @@ TEST(Workbook, GivesBackWhatWasWrittenHoweverItWasWritten) {
 }
 
 TEST(Workbook, CountsOnWhereCellsAndRowsDoNotSayWhereTheyAre) {
-  const Read got = read(MadeWorkbook{{{"S",
-                                       "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row/>"
-                                       "<row><c r=\"B3\"><v>4</v></c><c><v>5</v></c></row>"
-                                       "<row r=\"9\"><c><v>6</v></c></row><row><c><v>7</v></c></row>",
-                                       ""}},
-                                     "",
-                                     "",
-                                     ""}
-                            .bytes());
+  const Read got =
+      read_workbook(MadeWorkbook{{{"S",
+                                   "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row/>"
+                                   "<row><c r=\"B3\"><v>4</v></c><c><v>5</v></c></row>"
+                                   "<row r=\"9\"><c><v>6</v></c></row><row><c><v>7</v></c></row>",
+                                   ""}},
+                                 "",
+                                 "",
+                                 ""}
+                        .bytes());
   ASSERT_TRUE(got.tables);
   const CellTable& table = got.tables->front().cells;
   EXPECT_EQ(rows_of(table), (Rows{{"1", "", "3"}, {"", "4", "5"}, {"6"}, {"7"}}));
@@ -206,15 +207,15 @@ TEST(Workbook, NoNumberLosesADigit) {
 
 TEST(Workbook, ReadsTruthAndErrorsAndLostTexts) {
   const Read got =
-      read(MadeWorkbook{{{"S",
-                          "<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c>"
-                          "<c t=\"e\"><v>#N/A</v></c><c t=\"s\"><v>5</v></c><c><v>9</v></c></row>"
-                          "<row><c t=\"e\"><v>#REF!</v></c><c><v>1</v></c></row>",
-                          ""}},
-                        "<si><t>only</t></si>",
-                        "",
-                        ""}
-               .bytes());
+      read_workbook(MadeWorkbook{{{"S",
+                                   "<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c>"
+                                   "<c t=\"e\"><v>#N/A</v></c><c t=\"s\"><v>5</v></c><c><v>9</v></c></row>"
+                                   "<row><c t=\"e\"><v>#REF!</v></c><c><v>1</v></c></row>",
+                                   ""}},
+                                 "<si><t>only</t></si>",
+                                 "",
+                                 ""}
+                        .bytes());
   ASSERT_TRUE(got.tables);
   EXPECT_EQ(rows_of(got.tables->front().cells), (Rows{{"TRUE", "FALSE", "", "", "9"}, {"", "1"}}));
   ASSERT_EQ(got.problems.size(), 2U);
@@ -300,16 +301,16 @@ TEST(Workbook, NoSecondIsLostInAFractionOfADay) {
 
 TEST(Workbook, EverySheetThatCanBeSeenIsATableOfItsOwn) {
   const std::string one = "<row><c><v>1</v></c></row>";
-  const Read got = read(MadeWorkbook{{{"First", one, ""},
-                                      {"Secret", one, "hidden"},
-                                      {"Empty", "<row r=\"4\"><c s=\"0\"/></row>", ""},
-                                      {"Deep", one, "veryHidden"},
-                                      {"R&amp;D, \xC3\xBC", one, ""}},
-                                     "",
-                                     "",
-                                     ""}
-                            .bytes(),
-                        "a.zip!x.xlsx");
+  const Read got = read_workbook(MadeWorkbook{{{"First", one, ""},
+                                               {"Secret", one, "hidden"},
+                                               {"Empty", "<row r=\"4\"><c s=\"0\"/></row>", ""},
+                                               {"Deep", one, "veryHidden"},
+                                               {"R&amp;D, \xC3\xBC", one, ""}},
+                                              "",
+                                              "",
+                                              ""}
+                                     .bytes(),
+                                 "a.zip!x.xlsx");
   ASSERT_TRUE(got.tables);
   ASSERT_EQ(got.tables->size(), 2U);
   EXPECT_EQ(got.tables->at(0).name, "a.zip!x.xlsx#First");
@@ -331,7 +332,7 @@ TEST(Workbook, PrefixesStrictNamesAndOtherEncodingsMakeNoDifference) {
     wide += '\0';
   }
   for (const std::string& bytes : {strict, wide}) {
-    const Read got = read(changed(workbook, "xl/worksheets/sheet1.xml", bytes));
+    const Read got = read_workbook(changed(workbook, "xl/worksheets/sheet1.xml", bytes));
     ASSERT_TRUE(got.tables) << got.tables.error().message;
     EXPECT_EQ(rows_of(got.tables->front().cells), (Rows{{"", "here"}}));
   }
@@ -339,7 +340,7 @@ TEST(Workbook, PrefixesStrictNamesAndOtherEncodingsMakeNoDifference) {
 
 TEST(Workbook, FindsPartsWhereverTheWorkbookKeepsThem) {
   const std::string relation = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-  const Read got = read(zipped(
+  const Read got = read_workbook(zipped(
       {{"[Content_Types].xml", "<Types/>"},
        {"_rels/.rels", "<p:Relationships xmlns:p=\"q\"><p:Relationship Id=\"a\" Type=\"" + relation +
                            "/officeDocument\" Target=\"/Book/Main.xml\"/></p:Relationships>"},
@@ -359,7 +360,7 @@ TEST(Workbook, ABrokenSheetDoesNotStopTheOthers) {
   for (const std::string broken :
        {"<worksheet><sheetData><row><c></row></sheetData></worksheet>", "<worksheet><sheetData><row><c><v>1",
         "<worksheet><sheetData><row><c><v>1</v></c></row>", "<worksheet><sheetData><row r='1><c/></row>"}) {
-    const Read got = read(changed(workbook, "xl/worksheets/sheet2.xml", broken));
+    const Read got = read_workbook(changed(workbook, "xl/worksheets/sheet2.xml", broken));
     ASSERT_TRUE(got.tables) << broken;
     EXPECT_EQ(got.tables->size(), 1U) << broken;
     ASSERT_EQ(got.problems.size(), 1U) << broken;
@@ -378,11 +379,11 @@ TEST(Workbook, AMissingOrBrokenPartIsNamed) {
       continue;
     Members without = workbook.parts();
     std::erase_if(without, [&, gone = name](const auto& member) { return member.first == gone; });
-    const Read missing = read(zipped(without));
+    const Read missing = read_workbook(zipped(without));
     ASSERT_FALSE(missing.tables) << name;
     EXPECT_EQ(missing.tables.error().message,
               "x.xlsx: its part " + name + " is missing; save the workbook again");
-    const Read cut = read(changed(workbook, name, bytes.substr(0, bytes.size() / 2)));
+    const Read cut = read_workbook(changed(workbook, name, bytes.substr(0, bytes.size() / 2)));
     ASSERT_FALSE(cut.tables) << name;
     EXPECT_THAT(cut.tables.error().message,
                 StartsWith("x.xlsx: its part " + name + " is broken XML at byte "));
@@ -392,10 +393,11 @@ TEST(Workbook, AMissingOrBrokenPartIsNamed) {
 TEST(Workbook, WhatIsNoWorkbookIsCalledByItsName) {
   std::string locked = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
   for (const char c : std::string_view("EncryptedPackage")) locked += {c, '\0'};
-  EXPECT_THAT(read(locked).tables.error().message,
+  EXPECT_THAT(read_workbook(locked).tables.error().message,
               HasSubstr("x.xlsx: is a workbook or document locked with a password; "));
-  EXPECT_THAT(read("PK\x03\x04 no more").tables.error().message, StartsWith("x.xlsx: is a damaged zip"));
-  EXPECT_THAT(read(MadeWorkbook{{{"S", "", ""}}, "", "", ""}.bytes()).tables.error().message,
+  EXPECT_THAT(read_workbook("PK\x03\x04 no more").tables.error().message,
+              StartsWith("x.xlsx: is a damaged zip"));
+  EXPECT_THAT(read_workbook(MadeWorkbook{{{"S", "", ""}}, "", "", ""}.bytes()).tables.error().message,
               StartsWith("x.xlsx: has no sheet"));
 }
 
@@ -403,7 +405,7 @@ TEST(Workbook, EntitiesAreNeverExpandedAndDeepNestingIsHarmless) {
   const MadeWorkbook workbook{{{"S", "<row><c><v>1</v></c></row>", ""}}, "<si><t>a</t></si>", "", ""};
   std::string bomb =
       "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>";
-  EXPECT_TRUE(read(changed(workbook, "xl/sharedStrings.xml", bomb)).tables);
+  EXPECT_TRUE(read_workbook(changed(workbook, "xl/sharedStrings.xml", bomb)).tables);
   std::string deep;
   for (int i = 0; i < 1'000'000; ++i) deep += "<a>";
   const std::string closed = [&] {
@@ -412,16 +414,17 @@ TEST(Workbook, EntitiesAreNeverExpandedAndDeepNestingIsHarmless) {
     return deep + back;
   }();
   for (const std::string& nested : {deep, closed}) {
-    const Read sheet = read(
+    const Read sheet = read_workbook(
         changed(workbook, "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row><c><v>1</v>" + nested + "</c></row></sheetData></worksheet>"));
     EXPECT_EQ(sheet.tables.has_value(), nested == closed);
-    EXPECT_FALSE(read(changed(workbook, "xl/workbook.xml", "<workbook>" + nested + "</workbook>")).tables);
+    EXPECT_FALSE(
+        read_workbook(changed(workbook, "xl/workbook.xml", "<workbook>" + nested + "</workbook>")).tables);
   }
 }
 
 TEST(Workbook, CellsOutOfPlaceAreCountedAndWideGapsAreBounded) {
-  const Read got = read(
+  const Read got = read_workbook(
       MadeWorkbook{{{"S",
                      "<row r=\"1\"><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>4</v></c>"
                      "<c r=\"ZZZZ1\"><v>5</v></c></row>",
@@ -449,7 +452,7 @@ TEST(Workbook, SurvivesEveryCutAndEveryFlippedBit) {
                                          ""}
                                 .bytes();
   const auto check = [](const std::string& bytes) {
-    const Read got = read(bytes);
+    const Read got = read_workbook(bytes);
     if (!got.tables) {
       EXPECT_THAT(got.tables.error().message, StartsWith("x.xlsx: "));
     }

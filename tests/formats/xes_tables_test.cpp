@@ -29,7 +29,7 @@ struct Log {
   std::string error;
 };
 
-Log read(std::string text) {
+Log read_xes(std::string text) {
   Document document{0, "log.xes", base::Bytes(std::move(text))};
   ProblemLog problems;
   const auto tables = xes_tables(document, problems);
@@ -58,7 +58,7 @@ Log read(std::string text) {
 }
 
 TEST(Xes, ReadsTracesAndEvents) {
-  const Log log = read(
+  const Log log = read_xes(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xmlns=\"http://www.xes-standard.org/\">\n"
       "<extension name=\"Concept\" prefix=\"concept\"/><global scope=\"event\"><string key=\"concept:name\" "
       "value=\"g\"/>"
@@ -88,9 +88,9 @@ TEST(Xes, ReadsTracesAndEvents) {
 TEST(Xes, NamesTracesThatHaveNone) {
   const std::string event = "<event><string key=\"concept:name\" value=\"a\"/></event>";
   const Log log =
-      read("<log><trace>" + event + "</trace>\n<trace><string key=\"concept:name\" value=\"C2\"/>" + event +
-           "<string key=\"late\" value=\"x\"/></trace>\n<trace>" + event + "</trace><trace/>" + event +
-           "<event/></log>");
+      read_xes("<log><trace>" + event + "</trace>\n<trace><string key=\"concept:name\" value=\"C2\"/>" +
+               event + "<string key=\"late\" value=\"x\"/></trace>\n<trace>" + event + "</trace><trace/>" +
+               event + "<event/></log>");
   ASSERT_EQ(log.events.size(), 3U);
   EXPECT_EQ(log.events[0].at("case:concept:name"), "trace 1");
   EXPECT_EQ(log.events[1].at("case:concept:name"), "C2");
@@ -107,41 +107,42 @@ TEST(Xes, RefusesEntitiesBeforeTheyGrow) {
     bomb += "\">\n";
   }
   bomb += "]>\n<log><trace><event><string key=\"x\" value=\"&j;\"/></event></trace></log>";
-  EXPECT_THAT(read(bomb).error, HasSubstr("log.xes:3: the file declares entities"));
-  EXPECT_THAT(read("<!DOCTYPE log [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><log>&e;</log>").error,
+  EXPECT_THAT(read_xes(bomb).error, HasSubstr("log.xes:3: the file declares entities"));
+  EXPECT_THAT(read_xes("<!DOCTYPE log [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><log>&e;</log>").error,
               HasSubstr("log.xes:1: the file declares entities"));
 }
 
 TEST(Xes, LimitsWhatASmallFileCanCost) {
   std::string deep = "<log><trace><event>";
   for (int n = 0; n < 300; ++n) deep += "\n<list key=\"x\">";
-  EXPECT_THAT(read(deep).error, HasSubstr("log.xes:255: elements are nested"));
+  EXPECT_THAT(read_xes(deep).error, HasSubstr("log.xes:255: elements are nested"));
 
   std::string wide = "<log><trace><event>";
   for (int n = 0; n < 2000; ++n) wide += "<int key=\"k" + std::to_string(n) + "\" value=\"1\"/>";
-  EXPECT_THAT(read(wide + "</event></trace></log>").error, HasSubstr("log.xes:1: more than 1024"));
+  EXPECT_THAT(read_xes(wide + "</event></trace></log>").error, HasSubstr("log.xes:1: more than 1024"));
 
   std::string repeated = "<log><trace><string key=\"x\" value=\"" + std::string(200000, 'x') + "\"/>";
   for (int n = 0; n < 5000; ++n) repeated += "<event/>\n";
-  EXPECT_THAT(read(repeated + "</trace></log>").error, HasSubstr("too long to repeat"));
+  EXPECT_THAT(read_xes(repeated + "</trace></log>").error, HasSubstr("too long to repeat"));
 
-  EXPECT_THAT(read("<log><trace><event a=\"" + std::string(std::size_t{20} << 20U, 'x')).error,
+  EXPECT_THAT(read_xes("<log><trace><event a=\"" + std::string(std::size_t{20} << 20U, 'x')).error,
               HasSubstr("log.xes:1: a single tag"));
 }
 
 TEST(Xes, ReadsTheEncodingThatIsDeclared) {
   const std::string body = "<log><trace><event><string key=\"n\" value=\"Jos\xE9\"/></event></trace></log>";
-  const Log latin = read("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + body);
+  const Log latin = read_xes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + body);
   EXPECT_EQ(latin.encoding, "ISO-8859-1");
   EXPECT_EQ(latin.events[0].at("n"), "José");
-  EXPECT_THAT(read(body).error, HasSubstr("log.xes:1: the file is no well-formed XML"));
-  EXPECT_THAT(read("<?xml version=\"1.0\" encoding=\"EBCDIC\"?><log/>").error, HasSubstr("unknown encoding"));
+  EXPECT_THAT(read_xes(body).error, HasSubstr("log.xes:1: the file is no well-formed XML"));
+  EXPECT_THAT(read_xes("<?xml version=\"1.0\" encoding=\"EBCDIC\"?><log/>").error,
+              HasSubstr("unknown encoding"));
 }
 
 TEST(Xes, OtherXmlIsAnError) {
-  EXPECT_THAT(read("<html><body/></html>").error, HasSubstr("log.xes:1: the root element is no <log>"));
-  EXPECT_THAT(read("").error, HasSubstr("log.xes:1: "));
-  EXPECT_EQ(read("<log/>").error, "");
+  EXPECT_THAT(read_xes("<html><body/></html>").error, HasSubstr("log.xes:1: the root element is no <log>"));
+  EXPECT_THAT(read_xes("").error, HasSubstr("log.xes:1: "));
+  EXPECT_EQ(read_xes("<log/>").error, "");
 }
 
 std::string escaped(const std::string& text) {
@@ -195,7 +196,7 @@ TEST(Xes, ReadingWhatWasWrittenGivesItBack) {
       }
       text += "</trace>";
     }
-    const Log log = read(text + "</log>");
+    const Log log = read_xes(text + "</log>");
     ASSERT_EQ(log.error, "") << text;
     ASSERT_EQ(log.events, events) << text;
     for (std::size_t e = 0; e < events.size(); ++e) {
@@ -205,7 +206,7 @@ TEST(Xes, ReadingWhatWasWrittenGivesItBack) {
   }
 }
 
-std::string sample() {
+std::string sample_xes() {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<!-- made up -->\n<log xes.version=\"1.0\">\n<trace>\n"
          "<string key=\"concept:name\" value=\"C1\"/>\n<event>\n<string key=\"concept:name\" value=\"a\"/>\n"
          "<date key=\"time:timestamp\" value=\"2026-01-01T00:00:00Z\"/>\n<container key=\"c\"><id key=\"i\" "
@@ -214,19 +215,19 @@ std::string sample() {
 }
 
 TEST(Xes, CutAnywhereItSaysWhere) {
-  const std::string whole = sample();
+  const std::string whole = sample_xes();
   for (std::size_t length = 0; length + 2 < whole.size(); ++length)
-    EXPECT_THAT(read(whole.substr(0, length)).error, testing::MatchesRegex("log\\.xes:[0-9]+: .+; .+"))
+    EXPECT_THAT(read_xes(whole.substr(0, length)).error, testing::MatchesRegex("log\\.xes:[0-9]+: .+; .+"))
         << length;
 }
 
 TEST(Xes, SurvivesDamage) {
   std::mt19937 random(3);
   for (int round = 0; round < 3000; ++round) {
-    std::string text = sample();
+    std::string text = sample_xes();
     for (std::size_t n = 1 + random() % 4; n > 0; --n)
       text[random() % text.size()] = static_cast<char>(random());
-    const Log log = read(text);
+    const Log log = read_xes(text);
     if (!log.error.empty()) {
       EXPECT_THAT(log.error, testing::MatchesRegex("log\\.xes:[0-9]+: .+; .+"));
     }
@@ -241,7 +242,7 @@ TEST(Xes, ReadsARealLog) {
   if (!file) GTEST_SKIP() << path << " is not here; set FLIPCHART_DATA to the folder of example data";
   std::stringstream text;
   text << file.rdbuf();
-  const Log log = read(text.str());
+  const Log log = read_xes(text.str());
   ASSERT_EQ(log.events.size(), 42U);
   std::set<std::string> cases;
   std::map<std::string, int> by_resource;

@@ -9,7 +9,7 @@
 namespace flipchart::importers {
 namespace {
 
-const std::string kHeader = "issue_id,timestamp,actor,activity,customer_id,severity\n";
+const std::string kEventHeader = "issue_id,timestamp,actor,activity,customer_id,severity\n";
 
 // By issue: what it and its events say, in order.
 std::map<std::string, std::string> told(const model::History& history) {
@@ -44,7 +44,7 @@ std::vector<std::string> many_events() {
 }
 
 std::string text_of(const std::vector<std::string>& rows) {
-  std::string text = kHeader;
+  std::string text = kEventHeader;
   for (const std::string& row : rows) text += row;
   return text;
 }

@@ -9,12 +9,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::pair<std::string, std::string> kPeople{
+const std::pair<std::string, std::string> kThreePeople{
     "people.csv", "id,name,manager_id,email\nE1,Ana,,ana@x.org\nE2,Bo,E1,\nE3*2,Cy,E1,\n"};
 
 TEST(Customers, AreServedByListsWithWeights) {
   const Imported result = import_texts(
-      {kPeople,
+      {kThreePeople,
        {"customers.csv",
         "id,name,segment,served_by,value\nC1,Acme,Gold,E1*3;E2;E3*2;E9,\"1,200.5\"\nC2,Beta,,E2;E2,\n"}});
   const auto& chart = result.organization;
@@ -31,11 +31,11 @@ TEST(Customers, AreServedByListsWithWeights) {
 TEST(Links, PairCustomersWithPositionsRowByRow) {
   const std::string links = "customer_id,position_id\nC1,E1\nC1,E1\nC9,E2\nC1,E9\n";
   const Imported known =
-      import_texts({{"l.csv", links}, kPeople, {"customers.csv", "id,name,segment\nC1,Acme,A\n"}});
+      import_texts({{"l.csv", links}, kThreePeople, {"customers.csv", "id,name,segment\nC1,Acme,A\n"}});
   EXPECT_EQ(known.organization.links().size(), 1U);
   EXPECT_THAT(rows_of(known, "unknown-customer"), ElementsAre(4));
   EXPECT_THAT(rows_of(known, "unknown-person"), ElementsAre(5));
-  const Imported alone = import_texts({{"l.csv", links}, kPeople});
+  const Imported alone = import_texts({{"l.csv", links}, kThreePeople});
   EXPECT_EQ(alone.organization.customers().size(), 2U);
   EXPECT_EQ(alone.organization.links().size(), 2U);
 }
@@ -59,7 +59,7 @@ TEST(Issues, KeepWhatTheySayAndReportWhatIsWrong) {
 }
 
 TEST(Events, KeepTheirPlaceWhenTheTimeCannotBeRead) {
-  const Imported result = import_texts({kPeople,
+  const Imported result = import_texts({kThreePeople,
                                         {"events.csv",
                                          "issue_id,timestamp,actor,activity\nI1,2026-01-02 "
                                          "10:00,E1,open\nI1,whenever,?,wait\nI1,2026-01-01 09:00,E2,call\n"
@@ -95,7 +95,7 @@ TEST(Events, OfIssuesWhoseIdsDifferOnlyInCaseAreKeptApartAndTold) {
 
 TEST(Events, NamingNobodyOnTheChartAreReportedOnce) {
   const Imported result = import_texts(
-      {kPeople,
+      {kThreePeople,
        {"events.csv", "issue_id,timestamp,actor\nI1,1767323045,X1\nI1,1767323046,X2\nI2,1767323047,e1\n"}});
   ASSERT_EQ(problems_of(result, "unknown-person").size(), 1U);
   EXPECT_EQ(problems_of(result, "unknown-person")[0].count, 3U);

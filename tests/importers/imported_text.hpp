@@ -68,6 +68,13 @@ inline std::vector<std::uint64_t> rows_of(const Imported& imported, std::string_
   for (const model::Problem& problem : problems_of(imported, code)) rows.push_back(problem.row);
   return rows;
 }
+// The header that was taken for a field; empty for none.
+inline std::string mapped(const SourceReport& report, std::string_view field) {
+  for (const auto& [name, header] : report.mapping) {
+    if (name == field) return header;
+  }
+  return "";
+}
 // The id of the manager of the position with this id; "-" for a root, "?" for no such position.
 inline std::string manager_of(const model::Organization& chart, std::string_view id) {
   const base::Slot slot = chart.find(id);

@@ -12,7 +12,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-const std::pair<std::string, std::string> kPeople{
+const std::pair<std::string, std::string> kNumberedPeople{
     "people.csv", "id,name,title,manager_id\nE100,Ada,Chief,\nE200,Ben,Clerk,E100\nE300,Cy,Clerk,E100\n"};
 
 TEST(Links, AColumnOfPositionsIsKnownByItsValues) {
@@ -20,7 +20,7 @@ TEST(Links, AColumnOfPositionsIsKnownByItsValues) {
       import_texts({{"visits.csv",
                      "Visit No,Customer,When,Who went\n1,Acme,2026-01-01,E200\n2,Beta,2026-01-02,E300\n"
                      "3,Acme,2026-01-03,E200\n"},
-                    kPeople});
+                    kNumberedPeople});
   EXPECT_THAT(result.failed, IsEmpty());
   ASSERT_THAT(result.organization.links(), SizeIs(2));
   EXPECT_EQ(result.organization.links()[0].weight, 2U);

@@ -65,13 +65,13 @@ TEST(Levels, TheReportSaysWhatTheColumnsBecame) {
   EXPECT_THAT(report.ignored, testing::UnorderedElementsAre("Team", "actor"));
 }
 
-constexpr const char* kPeople =
+constexpr const char* kGradedPeople =
     "id,name,manager_id,Grade,Plant,Salary\n1,Ada,,G9,,9\n2,Ben,1,G1,North,8\n3,Cy,1,,South,7\n4,Di,3,G1,,"
     "6\n";
 
 std::vector<std::string> silos_by(const std::string& column, Options options = {}) {
   options.silo_column = column;
-  const Imported result = import_texts({{"people.csv", kPeople}}, options);
+  const Imported result = import_texts({{"people.csv", kGradedPeople}}, options);
   const flow::Silos silos = flow::silos_of(result.organization, model::SiloRule::column);
   std::vector<std::string> of;
   for (const char* id : {"1", "2", "3", "4"}) {

@@ -21,13 +21,6 @@ struct System {
   const char* mapping;
 };
 
-std::string mapped(const SourceReport& report, std::string_view field) {
-  for (const auto& [name, header] : report.mapping) {
-    if (name == field) return header;
-  }
-  return "";
-}
-
 class Systems : public testing::TestWithParam<System> {};
 
 TEST_P(Systems, AreKnownUnaided) {

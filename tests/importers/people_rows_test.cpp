@@ -10,10 +10,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr std::string_view kHeader = "id,name,title,manager_id\n";
+constexpr std::string_view kPeopleHeader = "id,name,title,manager_id\n";
 
 Imported people(std::string_view rows) {
-  return import_people(std::string(kHeader) + std::string(rows));
+  return import_people(std::string(kPeopleHeader) + std::string(rows));
 }
 
 TEST(PeopleRows, TheEliminatedAreLeftOutWithANote) {
@@ -216,7 +216,7 @@ TEST(PeopleRows, SensitiveColumnsAreNamedAndNeverQuoted) {
 
 TEST(PeopleRows, MoreThanAThousandProblemsOfOneCodeBecomeOne) {
   for (const std::uint64_t rows : {1000U, 1001U, 3000U}) {
-    std::string text(kHeader);
+    std::string text(kPeopleHeader);
     for (std::uint64_t i = 0; i < rows; ++i) text += "E" + std::to_string(i) + ",Ana,Clerk,X\n";
     const Imported result = import_people(text);
     const auto problems = problems_of(result, "unknown-manager");

@@ -11,14 +11,14 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr const char* kPeople =
+constexpr const char* kNamesakes =
     "id,name,manager_id,email\nE1,Ana Lopes,,ana@x.org\nE2,Bo Li,E1,bo@x.org\nE3,Zo\xC3\xAB "
     "Mart\xC3\xADn,E1,\n"
     "E4,Cy,E1,\nE5,Cy,E1,\n";
 
 Imported with_events(std::string rows, const Options& options = {}) {
   return import_texts(
-      {{"people.csv", kPeople}, {"events.csv", "issue_id,timestamp,actor\n" + std::move(rows)}}, options);
+      {{"people.csv", kNamesakes}, {"events.csv", "issue_id,timestamp,actor\n" + std::move(rows)}}, options);
 }
 
 std::uint64_t placed(const Imported& imported) {

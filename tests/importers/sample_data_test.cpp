@@ -67,13 +67,6 @@ TEST_F(SampleData, GovernmentOrganogramsKeepTheirRepeats) {
   EXPECT_EQ(result.organization.levels(), 5U);
 }
 
-std::string mapped(const SourceReport& report, std::string_view field) {
-  for (const auto& [name, header] : report.mapping) {
-    if (name == field) return header;
-  }
-  return "";
-}
-
 std::uint64_t handovers_in(const Imported& result, model::HolderColumn column) {
   const flow::Routes routes = flow::routes_of(result.organization, result.history, column, base::Date{});
   std::uint64_t handovers = 0;

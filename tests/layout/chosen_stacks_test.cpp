@@ -10,14 +10,6 @@
 namespace flipchart::layout::testing {
 namespace {
 
-template <class Law>
-void for_each_case(Law law) {
-  for (std::uint32_t seed = 0; seed < 90; ++seed) {
-    SCOPED_TRACE(seed);
-    law(random_case(seed));
-  }
-}
-
 TEST(StacksFromTheirLeaders, StandAsAtTheFrontButHigher) {
   for_each_case([](const Case& it) {
     Wish wish = it.wish;

@@ -10,8 +10,6 @@
 namespace flipchart::layout::testing {
 namespace {
 
-constexpr double kTiny = 1e-6;
-
 // `segments` of `each` customers, the customers of segment s served by `server(s)`.
 template <class Server>
 void add_customers(TreeShape& shape, std::uint32_t segments, std::uint32_t each, Server server) {

@@ -12,6 +12,8 @@
 
 namespace flipchart::layout::testing {
 
+inline constexpr double kTiny = 1e-6;
+
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}

@@ -12,15 +12,6 @@
 namespace flipchart::layout::testing {
 namespace {
 
-// One test for a law, not one for a law and a seed: programs that run each test alone stay quick.
-template <class Law>
-void for_each_case(Law law) {
-  for (std::uint32_t seed = 0; seed < 90; ++seed) {
-    SCOPED_TRACE(seed);
-    law(random_case(seed));
-  }
-}
-
 TEST(PlacementLaws, EveryCardHasAPlaceOfItsOwn) {
   for_each_case([](const Case& it) {
     const Placement& p = it.placement;

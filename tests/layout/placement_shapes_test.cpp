@@ -10,8 +10,6 @@
 namespace flipchart::layout::testing {
 namespace {
 
-constexpr double kTiny = 1e-6;
-
 // A root, `chiefs` below it, `heads` below each with a band, `managers` below each, `leads`, `leaves`.
 TreeShape regular(std::uint32_t chiefs, std::uint32_t heads, std::uint32_t managers, std::uint32_t leads,
                   std::uint32_t leaves) {

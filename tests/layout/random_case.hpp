@@ -12,8 +12,6 @@
 
 namespace flipchart::layout::testing {
 
-inline constexpr double kTiny = 1e-6;
-
 struct Case {
   TreeShape shape;
   Metrics metrics;
@@ -57,6 +55,15 @@ inline Case random_case(std::uint32_t seed) {
   }
   it.placement = placed(it.shape, it.metrics, it.wish);
   return it;
+}
+
+// One test for a law, not one for a law and a seed: programs that run each test alone stay quick.
+template <class Law>
+void for_each_case(Law law) {
+  for (std::uint32_t seed = 0; seed < 90; ++seed) {
+    SCOPED_TRACE(seed);
+    law(random_case(seed));
+  }
 }
 
 inline bool aside(const Case& it, Slot s) {

@@ -12,7 +12,7 @@ namespace flipchart::layout::testing {
 namespace {
 
 template <class Law>
-void for_each_case(Law law) {
+void for_each_shaped_case(Law law) {
   for (std::uint32_t seed = 0; seed < 90; ++seed) {
     SCOPED_TRACE(seed);
     law(shaped_case(seed));
@@ -40,7 +40,7 @@ std::vector<Rect> branches(const Case& it) {
 }
 
 TEST(ShapedLaws, EveryCardHasAPlaceOfItsOwn) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement& p = it.placement;
     std::vector<Rect> rects = p.card;
     EXPECT_EQ(p.card.size(), it.shape.parent.size());
@@ -51,7 +51,7 @@ TEST(ShapedLaws, EveryCardHasAPlaceOfItsOwn) {
 }
 
 TEST(ShapedLaws, BoundsEncloseEverythingAndStartAtNothing) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement& p = it.placement;
     EXPECT_EQ(p.bounds.x, 0);
     EXPECT_EQ(p.bounds.y, 0);
@@ -69,7 +69,7 @@ TEST(ShapedLaws, BoundsEncloseEverythingAndStartAtNothing) {
 }
 
 TEST(ShapedLaws, BranchesOfSiblingsAreDisjoint) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const std::vector<Rect> branch = branches(it);
     for (Slot s = 0; s < it.slots(); ++s) {
       std::vector<Rect> siblings;
@@ -85,7 +85,7 @@ TEST(ShapedLaws, BranchesOfSiblingsAreDisjoint) {
 }
 
 TEST(ShapedLaws, SiblingsOfOneKindKeepTheirOrder) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const std::vector<Rect> branch = branches(it);
     for (const bool leaves : {true, false}) {
       Slot last = kNoSlot;
@@ -106,7 +106,7 @@ TEST(ShapedLaws, SiblingsOfOneKindKeepTheirOrder) {
 }
 
 TEST(ShapedLaws, LeadersStandAboveThoseTheyLead) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     for (Slot s = 0; s < it.slots(); ++s) {
       const Slot parent = it.shape.parent[s];
       if (parent == kNoSlot || aside(it, s)) continue;
@@ -116,7 +116,7 @@ TEST(ShapedLaws, LeadersStandAboveThoseTheyLead) {
 }
 
 TEST(ShapedLaws, NoLineCrossesAForeignCard) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement& p = it.placement;
     ASSERT_EQ(p.hang.size(), it.shape.parent.size());
     std::vector<Slot> by_x(it.slots());
@@ -149,7 +149,7 @@ TEST(ShapedLaws, NoLineCrossesAForeignCard) {
 }
 
 TEST(ShapedLaws, BandsContainExactlyTheirCards) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement& p = it.placement;
     ASSERT_EQ(p.band.size(), it.shape.band_count);
     EXPECT_TRUE(none_overlap(p.band));
@@ -168,7 +168,7 @@ TEST(ShapedLaws, BandsContainExactlyTheirCards) {
 }
 
 TEST(ShapedLaws, AStackHoldsItsLeadersOwnLeavesInTheChosenColumns) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement& p = it.placement;
     for (Slot s = 0; s < it.slots(); ++s) {
       std::set<double> columns;
@@ -190,7 +190,7 @@ TEST(ShapedLaws, AStackHoldsItsLeadersOwnLeavesInTheChosenColumns) {
 }
 
 TEST(ShapedLaws, TheSameArgumentsGiveTheSamePlacement) {
-  for_each_case([](const Case& it) {
+  for_each_shaped_case([](const Case& it) {
     const Placement again = placed(it.shape, it.metrics, it.wish);
     EXPECT_EQ(again.card, it.placement.card);
     EXPECT_EQ(again.band, it.placement.band);

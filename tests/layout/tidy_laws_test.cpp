@@ -10,7 +10,7 @@ namespace flipchart::layout::testing {
 namespace {
 
 template <class Law>
-void for_each_case(Law law) {
+void for_each_tidy_case(Law law) {
   for (std::uint32_t seed = 0; seed < 160; ++seed) {
     SCOPED_TRACE(seed);
     law(tidy_case(seed));
@@ -18,7 +18,7 @@ void for_each_case(Law law) {
 }
 
 TEST(TidyLaws, EveryCardHasAPlaceOfItsOwn) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     std::vector<Rect> rects = p.card;
     for (const Rect& card : p.card) EXPECT_FALSE(card.empty());
@@ -30,7 +30,7 @@ TEST(TidyLaws, EveryCardHasAPlaceOfItsOwn) {
 }
 
 TEST(TidyLaws, CardsOfOneRowKeepTheirGaps) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     std::vector<std::vector<Slot>> row(p.row_gap.size());
     for (Slot s = 0; s < it.slots(); ++s)
@@ -48,7 +48,7 @@ TEST(TidyLaws, CardsOfOneRowKeepTheirGaps) {
 }
 
 TEST(TidyLaws, SiblingsKeepTheirOrder) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     for (Slot s = 1; s < it.slots(); ++s) {
       Slot before = s - 1;
       while (before > 0 && !reports(it, before)) --before;
@@ -59,7 +59,7 @@ TEST(TidyLaws, SiblingsKeepTheirOrder) {
 }
 
 TEST(TidyLaws, LeadersStandOverTheMiddleOfTheirReports) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     for (Slot s = 0; s < it.slots(); ++s) {
       Slot first = kNoSlot;
@@ -78,7 +78,7 @@ TEST(TidyLaws, LeadersStandOverTheMiddleOfTheirReports) {
 }
 
 TEST(TidyLaws, RowsAreLevels) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     const auto last_row = static_cast<Slot>(p.row_gap.size() - 1);
     for (Slot s = 0; s < it.slots(); ++s) {
@@ -103,7 +103,7 @@ TEST(TidyLaws, RowsAreLevels) {
 }
 
 TEST(TidyLaws, NoCardStandsInAGapAndNoRowIsEmpty) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     std::vector<double> tallest(p.row_gap.size(), 0);
     for (Slot s = 0; s < it.slots(); ++s) {
@@ -125,7 +125,7 @@ TEST(TidyLaws, NoCardStandsInAGapAndNoRowIsEmpty) {
 }
 
 TEST(TidyLaws, AssistantsStandBesideTheirLeadersLine) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     for (Slot s = 0; s < it.slots(); ++s) {
       bool left = true;
@@ -155,7 +155,7 @@ TEST(TidyLaws, AssistantsStandBesideTheirLeadersLine) {
 }
 
 TEST(TidyLaws, WhatStandsAsideStandsInItsBox) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     EXPECT_TRUE(within(p.aside, p.bounds));
     for (Slot s = 0; s < it.slots(); ++s) {
@@ -169,7 +169,7 @@ TEST(TidyLaws, WhatStandsAsideStandsInItsBox) {
 }
 
 TEST(TidyLaws, CustomersStandBeyondTheFrontLine) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement& p = it.placement;
     ASSERT_EQ(p.customer.size(), it.shape.segment.size());
     for (const Rect& card : p.card) EXPECT_LE(card.bottom(), p.front_line + kTiny);
@@ -181,7 +181,7 @@ TEST(TidyLaws, CustomersStandBeyondTheFrontLine) {
 }
 
 TEST(TidyLaws, TheMirrorImageIsPlacedAsTheMirrorImage) {
-  for_each_case([](Case it) {
+  for_each_tidy_case([](Case it) {
     if (!it.shape.aside.empty() || !it.shape.segment.empty()) return;
     it.shape.assistant.clear();  // the first assistant stands on the left in both
     const Placement p = placed(it.shape, it.metrics, it.wish);
@@ -196,7 +196,7 @@ TEST(TidyLaws, TheMirrorImageIsPlacedAsTheMirrorImage) {
 }
 
 TEST(TidyLaws, TheSameShapeIsPlacedTheSameWay) {
-  for_each_case([](const Case& it) {
+  for_each_tidy_case([](const Case& it) {
     const Placement again = placed(it.shape, it.metrics, it.wish);
     EXPECT_EQ(again.card, it.placement.card);
     EXPECT_EQ(again.parent_row, it.placement.parent_row);

@@ -25,7 +25,7 @@ bool crosses(const Rect& line, const Rect& card) {
   return line.grown(1e-4).overlaps(card.grown(-1e-3));
 }
 
-std::vector<Segment> line_of(const Case& it, Slot s) {
+std::vector<Segment> segments_of(const Case& it, Slot s) {
   const Placement& p = it.placement;
   const Slot leader = it.shape.parent[s];
   const Rect& upper = p.card[leader];
@@ -46,7 +46,7 @@ std::vector<Segment> line_of(const Case& it, Slot s) {
 }
 
 Slot card_crossed(const Case& it, Slot s) {
-  for (const Segment& segment : line_of(it, s))
+  for (const Segment& segment : segments_of(it, s))
     for (Slot other = 0; other < it.slots(); ++other)
       if (!aside(it, other) && crosses(segment.box(), it.placement.card[other])) return other;
   return kNoSlot;

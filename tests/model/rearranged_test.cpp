@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/edit.hpp"
+#include "model/same.hpp"
 
 namespace flipchart::model {
 namespace {
@@ -63,26 +64,6 @@ Rearrangement random_change(const Organization& chart, std::mt19937& random) {
     default:
       return Move{any(), random() % 6 == 0 ? std::string() : any()};
   }
-}
-
-// Everything that can be read of an organization.
-std::string told(const Organization& chart) {
-  std::string text;
-  for (Slot s = 0; s < chart.size(); ++s) {
-    text += std::string(chart.id(s)) + '(' + std::string(chart.title(s)) + ") below " +
-            std::to_string(chart.parent(s)) + " depth " + std::to_string(chart.depth(s)) + ' ' +
-            chart.holder_names(s) + (chart.on_shelf(s) ? " shelf" : "") +
-            (chart.front_line(s) ? " front" : "") +
-            std::to_string(static_cast<int>(chart.position(s).customer_facing)) + " found at " +
-            std::to_string(chart.find(chart.id(s))) + '\n';
-  }
-  for (const DottedLine& line : chart.dotted())
-    text += std::to_string(line.from) + ".." + std::to_string(line.to) + '\n';
-  for (const ServingLink& link : chart.links())
-    text += std::to_string(link.customer) + '-' + std::to_string(link.position) + '*' +
-            std::to_string(link.weight) + '\n';
-  return text + std::to_string(chart.root_count()) + ' ' + std::to_string(chart.shelf_root_count()) + ' ' +
-         std::to_string(chart.levels()) + ' ' + std::to_string(chart.vacancies());
 }
 
 TEST(Rearranging, UndoingIsExactAndRedoingAndReplayingGiveTheSame) {

@@ -15,9 +15,10 @@ inline std::string told(const Organization& o) {
     const PositionPart& p = o.position(s);
     for (const TextId id : {p.id, p.title, p.department, p.team, p.location, p.grade, p.silo})
       add(o.text(id));
-    add(std::to_string(o.parent(s)) + ' ' + std::to_string(static_cast<int>(p.customer_facing)) + ' ' +
-        std::to_string(p.assistant) + std::to_string(p.on_shelf) + std::to_string(p.group) + ' ' +
-        std::to_string(p.fte) + std::to_string(o.front_line(s)));
+    add(std::to_string(o.parent(s)) + ' ' + std::to_string(o.depth(s)) + ' ' +
+        std::to_string(static_cast<int>(p.customer_facing)) + ' ' + std::to_string(p.assistant) +
+        std::to_string(p.on_shelf) + std::to_string(p.group) + ' ' + std::to_string(p.fte) +
+        std::to_string(o.front_line(s)));
     for (std::uint32_t h = 0; h < o.holder_count(s); ++h) {
       add(o.text(o.holders(s)[h].name));
       add(o.text(o.holders(s)[h].email));
@@ -32,6 +33,8 @@ inline std::string told(const Organization& o) {
   }
   for (const ServingLink& l : o.links())
     add(std::to_string(l.customer) + "-" + std::to_string(l.position) + "*" + std::to_string(l.weight));
+  add(std::to_string(o.root_count()) + ' ' + std::to_string(o.shelf_root_count()) + ' ' +
+      std::to_string(o.levels()) + ' ' + std::to_string(o.vacancies()));
   return all;
 }
 

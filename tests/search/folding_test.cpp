@@ -16,7 +16,7 @@ std::string forms(std::string_view text) {
   return out;
 }
 
-char32_t below(std::mt19937& random, char32_t end) {
+char32_t letter_below(std::mt19937& random, char32_t end) {
   return static_cast<char32_t>(random() % end);
 }
 
@@ -74,9 +74,10 @@ TEST(Folding, ApostrophesAndDashesAreThoseOfTheKeyboard) {
 TEST(Folding, BothWaysThroughATextAgree) {
   std::mt19937 random(3);
   for (int round = 0; round < 3000; ++round) {
-    std::u32string letters(1 + below(random, 8), U' ');
+    std::u32string letters(1 + letter_below(random, 8), U' ');
     for (char32_t& c : letters)
-      c = below(random, 3) == 0 ? 0x20 + below(random, 0x60) : 0x80 + below(random, 0x510);
+      c = letter_below(random, 3) == 0 ? 0x20 + letter_below(random, 0x60)
+                                       : 0x80 + letter_below(random, 0x510);
     std::string text;
     for (const char32_t c : letters) {
       const bool accent = c >= 0x300 && c <= 0x36F;
@@ -90,7 +91,8 @@ TEST(Folding, FoldingTwiceIsFoldingOnce) {
   std::mt19937 random(4);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
-    for (char32_t n = below(random, 10); n > 0; --n) base::append_code_point(text, below(random, 0x3100));
+    for (char32_t n = letter_below(random, 10); n > 0; --n)
+      base::append_code_point(text, letter_below(random, 0x3100));
     EXPECT_EQ(plain(plain(text)), plain(text)) << text;
   }
 }

@@ -13,7 +13,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-flow::Measures example() {
+flow::Measures example_measures() {
   flow::Measures m;
   m.issues = 1040;
   m.events = 6300;
@@ -48,7 +48,7 @@ flow::Measures example() {
 
 TEST(ReportJson, HasTheContractsKeysInTheContractsOrderOnOneLine) {
   EXPECT_EQ(
-      report_json({example(), {}}, 20),
+      report_json({example_measures(), {}}, 20),
       R"({"issues":1040,"events":6300,"placed_events":6250,"handovers":900,"issues_handed_over":300,"closed":999,)"
       R"("first_touch":{"issues":333,"share":0.333333},"contained_at_front":{"issues":500,"share":0.5},)"
       R"("hops":{"mean":2.25,"median":1,"p90":3,"max":12},"climbs":10,"returns":20,"sideways":30,)"
@@ -74,18 +74,18 @@ TEST(ReportJson, OfNothingHasNullsAndEmptyLists) {
 }
 
 TEST(ReportJson, CutsTheListsAtTopButNeverWhatIsHidden) {
-  const std::string cut = report_json({example(), {}}, 1);
+  const std::string cut = report_json({example_measures(), {}}, 1);
   EXPECT_THAT(cut, HasSubstr(R"("lines":[{"from":"E1","to":"?Vendor\n","handovers":4}],)"));
   EXPECT_THAT(cut, HasSubstr(R"("seams":[{"leader":"E9","handovers":5}],)"));
   EXPECT_THAT(cut, HasSubstr("--customer K1"));
-  EXPECT_EQ(report_json({example(), {}}, 0), report_json({example(), {}}, 2));
+  EXPECT_EQ(report_json({example_measures(), {}}, 0), report_json({example_measures(), {}}, 2));
 }
 
 TEST(Report, OfEnvelopesSaysHowManyLayInside) {
   const std::vector<ReportedEnvelope> envelopes = {
       {"Return agent, Returns", "up to 200 EUR", flow::EnvelopeUse{9, 96, 38, 12, 30}},
       {"Pilot", "up to 2 hours of work", std::nullopt}};
-  const Reported reported{example(), {}, envelopes};
+  const Reported reported{example_measures(), {}, envelopes};
   EXPECT_THAT(
       report_text(reported, 20),
       AllOf(HasSubstr("38 of 96 escalations from Return agent, Returns could have stayed where they were: "
@@ -99,7 +99,7 @@ TEST(Report, OfEnvelopesSaysHowManyLayInside) {
 }
 
 TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
-  const std::string text = report_text({example(), {}}, 20);
+  const std::string text = report_text({example_measures(), {}}, 20);
   EXPECT_THAT(text, StartsWith("Of 1,040 issues, 999 are closed; 33% of those were closed at first touch"));
   EXPECT_THAT(text, HasSubstr("half of the issues at most once, nine in ten at most 3 times, one 12 times."));
   EXPECT_THAT(
@@ -111,14 +111,14 @@ TEST(ReportText, SaysInSentencesWhatMattersThenShowsTheTables) {
   EXPECT_THAT(text, HasSubstr("\nTime held\n"));
   EXPECT_THAT(text, HasSubstr("(no shared leader)"));
   EXPECT_THAT(text, HasSubstr("unknown"));
-  EXPECT_THAT(report_text({example(), {}}, 1), HasSubstr("(the first 1 of 2)"));
+  EXPECT_THAT(report_text({example_measures(), {}}, 1), HasSubstr("(the first 1 of 2)"));
   EXPECT_THAT(report_text({}, 20), Not(HasSubstr("0%")));
 }
 
 TEST(ReportText, NamesTheBusiestSeamAndListsThem) {
   const std::vector<ReportedSeam> seams = {{"Returns", "Parts", 214, 137, 61, 1000.25},
                                            {"Sales", "Legal", 1, 0, 0, {}}};
-  const std::string text = report_text({example(), seams}, 20);
+  const std::string text = report_text({example_measures(), seams}, 20);
   EXPECT_THAT(
       text, HasSubstr("The busiest seam is between Returns and Parts: 351 handovers, 214 one way and 137 the "
                       "other; 61 issues came back over it.\n"));
@@ -127,7 +127,7 @@ TEST(ReportText, NamesTheBusiestSeamAndListsThem) {
 }
 
 TEST(ReportText, KeepsEveryTableRowOnOneLineWithNumbersAligned) {
-  const std::string text = report_text({example(), {}}, 0);
+  const std::string text = report_text({example_measures(), {}}, 0);
   std::size_t rows = 0;
   std::size_t end = 0;
   for (const std::string_view line : base::split(text, '\n')) {

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-Document example() {
+Document example_document() {
   Document document;
   document.title = "Routes <of> 2026";
   document.sentences = {"Half & half."};
@@ -54,7 +54,7 @@ std::map<std::string, std::string> parts_of(const std::string& bytes) {
 }
 
 TEST(TablesAsText, SayHowManyRowsThereAreAndLeaveOutEmptyTables) {
-  const std::string text = as_text(example());
+  const std::string text = as_text(example_document());
   EXPECT_THAT(text, StartsWith("Half & half.\n\nBetween silos: all/any (the first 2 of 5)\n"));
   EXPECT_THAT(text, HasSubstr("1,040    33%"));
   EXPECT_THAT(text, HasSubstr("1,234.6"));
@@ -63,7 +63,7 @@ TEST(TablesAsText, SayHowManyRowsThereAreAndLeaveOutEmptyTables) {
 }
 
 TEST(TablesAsCsv, HaveOneFigureARowAndNoFormulas) {
-  EXPECT_EQ(as_csv(example()),
+  EXPECT_EQ(as_csv(example_document()),
             "table,name,to,measure,value\n"
             "silos,\"'=HYPERLINK(\"\"x\"\")\",返品,handovers,1040\n"
             "silos,\"'=HYPERLINK(\"\"x\"\")\",返品,share,0.333333\n"
@@ -73,7 +73,7 @@ TEST(TablesAsCsv, HaveOneFigureARowAndNoFormulas) {
 }
 
 TEST(TablesAsAWorkbook, GiveASheetEachWithNumbersAsNumbersAndTextsAsTexts) {
-  const auto bytes = as_workbook(example());
+  const auto bytes = as_workbook(example_document());
   ASSERT_TRUE(bytes) << bytes.error().message;
   auto parts = parts_of(*bytes);
   ASSERT_EQ(parts.size(), 8U);
@@ -92,11 +92,11 @@ TEST(TablesAsAWorkbook, GiveASheetEachWithNumbersAsNumbersAndTextsAsTexts) {
 }
 
 TEST(TablesAsAWorkbook, HaveTheSameBytesEachTime) {
-  EXPECT_EQ(*as_workbook(example()), *as_workbook(example()));
+  EXPECT_EQ(*as_workbook(example_document()), *as_workbook(example_document()));
 }
 
 TEST(TablesAsAPage, EscapeEverythingAndFetchNothing) {
-  const std::string page = as_page(example());
+  const std::string page = as_page(example_document());
   EXPECT_THAT(page, HasSubstr("<title>Routes &lt;of&gt; 2026</title>"));
   EXPECT_THAT(page, HasSubstr("<th scope=\"row\">=HYPERLINK(&quot;x&quot;)</th>"));
   EXPECT_THAT(page, HasSubstr("<td class=\"figure\">1,040</td>"));

@@ -10,7 +10,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-flow::WhatIf example() {
+flow::WhatIf example_what_if() {
   flow::WhatIf made;
   flow::Measures& was = made.before.measures;
   was.issues = 1040;
@@ -32,7 +32,7 @@ flow::WhatIf example() {
 }
 
 TEST(WhatIfText, TellsEachFigureBeforeAfterAndByHowMuchWithTheAssumptionBeside) {
-  const std::string text = what_if_text(example(), {"P7 reports to P3"});
+  const std::string text = what_if_text(example_what_if(), {"P7 reports to P3"});
   EXPECT_THAT(text, HasSubstr("What if\n  P7 reports to P3\n"));
   EXPECT_THAT(text, HasSubstr("1,040 issues with 2,300 handovers. " + std::string(kSameHolders)));
   EXPECT_THAT(text, testing::ContainsRegex("Lines per handover +3.00 +2.50 +0.50 shorter"));
@@ -46,7 +46,7 @@ TEST(WhatIfText, TellsEachFigureBeforeAfterAndByHowMuchWithTheAssumptionBeside) 
 }
 
 TEST(WhatIfText, BetterIsShorterFewerAndMoreAtTheFront) {
-  const std::vector<Compared> figures = figures_of(example());
+  const std::vector<Compared> figures = figures_of(example_what_if());
   const auto verdict = [&](std::string_view label) {
     for (const Compared& figure : figures) {
       if (figure.label == label) return figure.verdict();
@@ -61,7 +61,8 @@ TEST(WhatIfText, BetterIsShorterFewerAndMoreAtTheFront) {
 }
 
 TEST(WhatIfJson, HasItsKeysInOrderOnOneLine) {
-  const std::string json = what_if_json(example(), {R"({"edit":"move","position":"P7","manager":"P3"})"});
+  const std::string json =
+      what_if_json(example_what_if(), {R"({"edit":"move","position":"P7","manager":"P3"})"});
   EXPECT_EQ(
       json,
       R"({"what_if":[{"edit":"move","position":"P7","manager":"P3"}],"assumption":"same holders",)"

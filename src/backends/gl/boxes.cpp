@@ -40,9 +40,9 @@ BoxInstance disc(scene::Point offset, double size, scene::Disc state, base::Colo
 }
 
 // One pass over a kind's items adds the plain boxes, a second one the rich ones.
-class Adder {
+class BoxAdder {
  public:
-  Adder(BoxList& list, BoxKind kind, bool rich)
+  BoxAdder(BoxList& list, BoxKind kind, bool rich)
       : box_(list.box),
         ranges_((rich ? list.rich : list.plain)[static_cast<std::size_t>(kind)]),
         wants_rich_(rich) {}
@@ -87,10 +87,10 @@ class Adder {
 
 template <typename Items, typename Add>
 void add_kind(BoxList& list, BoxKind kind, const Items& items, const Add& add) {
-  Adder plain(list, kind, false);
+  BoxAdder plain(list, kind, false);
   for (const auto& item : items) add(item, plain);
   if (!plain.has_rich()) return;
-  Adder rich(list, kind, true);
+  BoxAdder rich(list, kind, true);
   for (const auto& item : items) add(item, rich);
 }
 
@@ -104,22 +104,22 @@ void BoxList::clear() {
 
 void boxes_of(const scene::Scene& scene, BoxList& list) {
   list.clear();
-  add_kind(list, BoxKind::band, scene.bands, [](const scene::Band& band, Adder& to) {
+  add_kind(list, BoxKind::band, scene.bands, [](const scene::Band& band, BoxAdder& to) {
     to.add(boxed(band.box, band.radius, band.fill, band.line), band.box.centre());
   });
-  add_kind(list, BoxKind::swatch, scene.swatches, [&](const scene::Swatch& swatch, Adder& to) {
+  add_kind(list, BoxKind::swatch, scene.swatches, [&](const scene::Swatch& swatch, BoxAdder& to) {
     BoxInstance made = boxed(swatch.box, swatch.radius, swatch.colour, {swatch.colour, 1.0, {}, false});
     made.mode = static_cast<float>(swatch.hatch) + 1;
     made.edge = scene.ground;
     to.add(made, swatch.box.centre());
   });
-  add_kind(list, BoxKind::card, scene.cards, [](const scene::Card& card, Adder& to) {
+  add_kind(list, BoxKind::card, scene.cards, [](const scene::Card& card, BoxAdder& to) {
     BoxInstance made = boxed(card.box, card.radius, card.fill, card.line);
     made.edge = card.edge;
     made.edge_width = card.edge.a > 0 ? static_cast<float>(card.edge_width) : 0.0F;
     to.add(made, card.box.centre());
   });
-  add_kind(list, BoxKind::badge, scene.badges, [](const scene::Badge& badge, Adder& to) {
+  add_kind(list, BoxKind::badge, scene.badges, [](const scene::Badge& badge, BoxAdder& to) {
     const scene::Point middle = badge.box.centre();
     to.add(boxed(badge.box, badge.box.h / 2, badge.fill, badge.line), middle);
     if (badge.disc == scene::Disc::none) return;
@@ -128,11 +128,11 @@ void boxes_of(const scene::Scene& scene, BoxList& list) {
                 base::kNoColour, badge.fill),
            middle);
   });
-  add_kind(list, BoxKind::pin, scene.pins, [](const scene::Pin& pin, Adder& to) {
+  add_kind(list, BoxKind::pin, scene.pins, [](const scene::Pin& pin, BoxAdder& to) {
     if (pin.disc == scene::Disc::none) return;
     to.add(disc(pin.centre, pin.size, pin.disc, pin.colour, pin.ring, pin.ring), pin.anchor);
   });
-  add_kind(list, BoxKind::ring, scene.rings, [](const scene::Ring& ring, Adder& to) {
+  add_kind(list, BoxKind::ring, scene.rings, [](const scene::Ring& ring, BoxAdder& to) {
     to.add(boxed(ring.box, ring.radius, ring.fill, ring.stroke), ring.box.centre());
   });
 }

@@ -33,27 +33,6 @@ constexpr std::size_t kBefore = index_of(Canvas::Layer::chart_before);
 constexpr std::size_t kChart = index_of(Canvas::Layer::chart);
 constexpr std::size_t kFlows = index_of(Canvas::Layer::flows);
 
-// What one layer left on the GPU and, for culling and for its texts, beside it.
-struct LayerStore {
-  InstanceBuffer boxes;
-  InstanceBuffer strokes;
-  std::array<Ranges, kBoxKinds> plain;
-  std::array<Ranges, kBoxKinds> rich;
-  std::array<Ranges, kStrokeKinds> lines;
-  LabelList labels;
-  double opacity = 1;
-};
-
-// Something to draw: instances of one layer that count from one origin, or all its seen texts of one kind.
-struct Step {
-  enum class What : std::uint8_t { plain, large, rich, stroke, text };
-  What what = What::plain;
-  LabelKind texts = LabelKind::card;
-  std::size_t layer = 0;
-  std::size_t first = 0, count = 0;
-  base::Point origin;
-};
-
 template <typename Item>
 void give_back(std::vector<Item>& memory) {
   if (memory.capacity() * sizeof(Item) > kKeptBytes) memory = {};
@@ -62,6 +41,27 @@ void give_back(std::vector<Item>& memory) {
 }  // namespace
 
 struct Canvas::State {
+  // What one layer left on the GPU and, for culling and for its texts, beside it.
+  struct LayerStore {
+    InstanceBuffer boxes;
+    InstanceBuffer strokes;
+    std::array<Ranges, kBoxKinds> plain;
+    std::array<Ranges, kBoxKinds> rich;
+    std::array<Ranges, kStrokeKinds> lines;
+    LabelList labels;
+    double opacity = 1;
+  };
+
+  // Something to draw: instances of one layer that count from one origin, or all its seen texts of one kind.
+  struct Step {
+    enum class What : std::uint8_t { plain, large, rich, stroke, text };
+    What what = What::plain;
+    LabelKind texts = LabelKind::card;
+    std::size_t layer = 0;
+    std::size_t first = 0, count = 0;
+    base::Point origin;
+  };
+
   DriverTime driver;
   Brushes brushes;
   std::array<std::unique_ptr<LayerStore>, kLayers> layer;
@@ -201,7 +201,7 @@ Canvas::~Canvas() = default;
 void Canvas::upload(Layer layer, const scene::Scene& scene) {
   assert(scene.facing == 0 && "a canvas turns scenes itself");
   State& s = *state_;
-  LayerStore& store = *s.layer[index_of(layer)];
+  State::LayerStore& store = *s.layer[index_of(layer)];
   boxes_of(scene, s.fresh_boxes);
   strokes_of(scene, s.fresh_strokes);
   labels_of(scene, store.labels);

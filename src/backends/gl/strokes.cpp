@@ -2,7 +2,6 @@
 #include "backends/gl/strokes.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "scene/shapes.hpp"
 
@@ -13,14 +12,10 @@ namespace {
 using scene::Point;
 using Line = std::vector<Point>;
 
-double length(Point p) {
-  return std::hypot(p.x, p.y);
-}
-
 // Adds the lines of one kind.
-class Adder {
+class StrokeAdder {
  public:
-  Adder(StrokeList& list, StrokeKind kind)
+  StrokeAdder(StrokeList& list, StrokeKind kind)
       : point_(list.point), ranges_(list.of[static_cast<std::size_t>(kind)]) {}
 
   // The next points belong to one line, which starts here.
@@ -40,7 +35,7 @@ class Adder {
   Point origin_;
 };
 
-void add_line(Adder& to, const Line& line, double width, base::Colour colour, bool round) {
+void add_line(StrokeAdder& to, const Line& line, double width, base::Colour colour, bool round) {
   if (line.size() < 2 || colour.a == 0 || width <= 0) return;
   const unsigned cap = round ? static_cast<unsigned>(kRound) : 0U;
   to.begin(line.front());
@@ -56,7 +51,7 @@ void add_line(Adder& to, const Line& line, double width, base::Colour colour, bo
 }
 
 // Cuts a line into the dashes of a pattern.
-void add_dashed(Adder& to, const Line& line, const scene::Stroke& stroke) {
+void add_dashed(StrokeAdder& to, const Line& line, const scene::Stroke& stroke) {
   double period = 0;
   for (const double part : stroke.dash) period += part;
   if (stroke.dash.empty() || period <= 0) {
@@ -89,7 +84,7 @@ void add_dashed(Adder& to, const Line& line, const scene::Stroke& stroke) {
   add_line(to, dash, stroke.width, stroke.colour, stroke.round_caps);
 }
 
-void add_path(Adder& to, const scene::Path& path, const scene::Stroke& stroke) {
+void add_path(StrokeAdder& to, const scene::Path& path, const scene::Stroke& stroke) {
   if (path.empty() || stroke.colour.a == 0) return;
   const auto lifted = std::find(path.verbs.begin() + 1, path.verbs.end(), scene::Verb::move);
   if (lifted == path.verbs.end()) {
@@ -112,7 +107,7 @@ void add_path(Adder& to, const scene::Path& path, const scene::Stroke& stroke) {
   add_dashed(to, scene::flattened(piece), stroke);
 }
 
-void add_arrow(Adder& to, Point base_middle, Point tip, double half_width, base::Colour colour) {
+void add_arrow(StrokeAdder& to, Point base_middle, Point tip, double half_width, base::Colour colour) {
   to.begin(base_middle);
   to.add(base_middle, half_width, kNoLeg, colour);
   to.add(base_middle, half_width, kStarts | kEnds | kTapers, colour);
@@ -120,7 +115,7 @@ void add_arrow(Adder& to, Point base_middle, Point tip, double half_width, base:
   to.add(tip, 0, kNoLeg, colour);
 }
 
-void add_flow(Adder& to, const scene::Flow& flow) {
+void add_flow(StrokeAdder& to, const scene::Flow& flow) {
   if (flow.path.points.size() < 2) return;
   const scene::Arrow arrow = scene::arrow_of(flow);
   const Line shaft = scene::flattened(arrow.body);
@@ -141,21 +136,21 @@ void StrokeList::clear() {
 
 void strokes_of(const scene::Scene& scene, StrokeList& list) {
   list.clear();
-  Adder links(list, StrokeKind::link);
+  StrokeAdder links(list, StrokeKind::link);
   for (int pass = 0; pass < scene::kPasses; ++pass) {
     for (const scene::Link& link : scene.links) {
       if (scene::drawing_pass(link.kind) == pass) add_path(links, link.path, link.stroke);
     }
   }
-  Adder flows(list, StrokeKind::flow);
+  StrokeAdder flows(list, StrokeKind::flow);
   for (int pass = 0; pass < scene::kPasses; ++pass) {
     for (const scene::Flow& flow : scene.flows) {
       if (scene::drawing_pass(flow.kind) == pass) add_flow(flows, flow);
     }
   }
-  Adder rules(list, StrokeKind::rule);
+  StrokeAdder rules(list, StrokeKind::rule);
   for (const scene::Rule& rule : scene.rules) add_dashed(rules, {rule.from, rule.to}, rule.stroke);
-  Adder lit(list, StrokeKind::lit);
+  StrokeAdder lit(list, StrokeKind::lit);
   for (const scene::Flow& flow : scene.lit) add_flow(lit, flow);
 }
 
