@@ -2,6 +2,8 @@
 // accepts anything else would hide bad data.
 #include "base/date.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <chrono>
 
@@ -61,6 +63,14 @@ YearMonthDay year_month_day(Date date) {
   const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date.days}}};
   return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
           static_cast<int>(static_cast<unsigned>(ymd.day()))};
+}
+
+Date months_after(Date date, int months) {
+  YearMonthDay day = year_month_day(date);
+  const int month = day.year * 12 + day.month - 1 + months;
+  const auto first_of = [](int m) { return date_of({m / 12, m % 12 + 1, 1}); };
+  const int length = first_of(month + 1).days - first_of(month).days;
+  return {first_of(month).days + std::min(day.day, length) - 1};
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -28,6 +28,8 @@ struct YearMonthDay {
 
 Date date_of(YearMonthDay ymd);
 YearMonthDay year_month_day(Date date);
+// The same day some calendar months later, or that month's last day: 30 November and 3 give 28 February.
+Date months_after(Date date, int months);
 // Only YYYY-MM-DD, only days that exist.
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);      // "2026-11-22"

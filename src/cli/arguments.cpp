@@ -94,6 +94,12 @@ class Grammar {
     workshop_file(show);
     CLI::App& log = verb("log", "The journal of a workshop file", Verb::log);
     workshop_file(log);
+    CLI::App& list = verb("register", "Who owns what by when, overdue first", Verb::register_);
+    sources(list);
+    list.add_option("-o,--output", a_.output, "Writes it as csv, xlsx, ics or html")
+        ->required()
+        ->type_name("FILE");
+    list.add_flag("--unsafe", a_.unsafe, "Overdue owners by name as well");
     for (CLI::App* const app : {&show, &log}) {
       app->add_flag("--json", a_.json, "As JSON: one line, or one for each edit");
       app->add_flag("--private", a_.with_private, "With private notes");

@@ -12,7 +12,7 @@
 
 namespace flipchart::cli {
 
-enum class Verb { window, demo, check, report, render, export_data, save, edit, show, log };
+enum class Verb { window, demo, check, report, render, export_data, save, edit, show, log, register_ };
 
 struct Arguments {
   Verb verb = Verb::window;

@@ -17,6 +17,7 @@
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
 #include "commands/opening.hpp"
+#include "commands/register.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
 #include "commands/what_if.hpp"
@@ -232,6 +233,11 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
         const base::Stage stage(timings, "write");
         return commands::save_workshop(opened, arguments.output, arguments.opening.who, arguments.room_copy);
       });
+      return done ? 0 : complained(done.error());
+    }
+    case Verb::register_: {
+      const base::Stage stage(timings, "write");
+      const auto done = commands::write_register(*opened.workshop, arguments.output, !arguments.unsafe);
       return done ? 0 : complained(done.error());
     }
     case Verb::edit: {

@@ -11,7 +11,7 @@ namespace flipchart::commands {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 using model::Fix;
 using model::FixStatus;
 using model::MatterState;
@@ -52,23 +52,23 @@ bool shown(const model::Note& note, bool with_private) {
   return with_private || note.track == model::Track::room;
 }
 
-json as_json(const Fix& fix, base::Date today) {
-  json proposals = json::array();
+Json as_json(const Fix& fix, base::Date today) {
+  Json proposals = Json::array();
   for (const model::Proposal& proposal : fix.proposals)
     proposals.push_back({{"by", proposal.by}, {"text", proposal.text}});
   return {{"id", fix.id},
           {"title", fix.title},
           {"issues", fix.issues},
-          {"owner", fix.owner.empty() ? json() : json(fix.owner)},
+          {"owner", fix.owner.empty() ? Json() : Json(fix.owner)},
           {"proposals", std::move(proposals)},
-          {"due", fix.due ? json(base::to_string(*fix.due)) : json()},
-          {"to", fix.promised_to.empty() ? json() : json(fix.promised_to)},
+          {"due", fix.due ? Json(base::to_string(*fix.due)) : Json()},
+          {"to", fix.promised_to.empty() ? Json() : Json(fix.promised_to)},
           {"status", word_of(fix.status)},
           {"state", word_of(model::state_of(fix, today))}};
 }
 
-json as_json(const model::Envelope& envelope) {
-  json object = {{"role", envelope.role}, {"team", envelope.team}};
+Json as_json(const model::Envelope& envelope) {
+  Json object = {{"role", envelope.role}, {"team", envelope.team}};
   if (envelope.amount) object["amount"] = *envelope.amount;
   if (envelope.hours) object["hours"] = *envelope.hours;
   object["actions"] = envelope.actions;
@@ -76,9 +76,9 @@ json as_json(const model::Envelope& envelope) {
 }
 
 // The edit of an entry, a private note without its words and without what it is on.
-json edit_of(const journal::Entry& entry, bool with_private) {
-  json edit = json::parse(entry.json, nullptr, false);
-  if (!edit.is_object()) return json::object();
+Json edit_of(const journal::Entry& entry, bool with_private) {
+  Json edit = Json::parse(entry.json, nullptr, false);
+  if (!edit.is_object()) return Json::object();
   if (with_private || edit.value("edit", "") != "note" || edit.value("track", "") != "private") return edit;
   return {{"edit", "note"}, {"track", "private"}};
 }
@@ -95,19 +95,19 @@ std::string line_of(std::string text) {
 std::string show_json(const Opened& opened, bool with_private) {
   const workshop::Workshop& workshop = *opened.workshop;
   const model::Organization& chart = workshop.organization();
-  json fixes = json::array();
+  Json fixes = Json::array();
   for (const Fix& fix : workshop.decisions().fixes) fixes.push_back(as_json(fix, workshop.today()));
-  json notes = json::array();
+  Json notes = Json::array();
   for (const model::Note& note : workshop.decisions().notes) {
     if (shown(note, with_private))
       notes.push_back({{"on", note.on},
                        {"track", note.track == model::Track::room ? "room" : "private"},
                        {"text", note.text}});
   }
-  json envelopes = json::array();
+  Json envelopes = Json::array();
   for (const model::Envelope& envelope : workshop.decisions().envelopes)
     envelopes.push_back(as_json(envelope));
-  const json state = {{"title", workshop.title()},
+  const Json state = {{"title", workshop.title()},
                       {"today", base::to_string(workshop.today())},
                       {"positions", chart.size()},
                       {"people", chart.people()},
@@ -119,18 +119,19 @@ std::string show_json(const Opened& opened, bool with_private) {
                       {"notes", std::move(notes)},
                       {"envelopes", std::move(envelopes)},
                       {"lost", opened.lost}};
-  return state.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+  return state.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 std::string show_text(const Opened& opened, bool with_private) {
   const workshop::Workshop& workshop = *opened.workshop;
   const model::Organization& chart = workshop.organization();
-  const auto count = [](std::size_t n) { return base::with_thousands(static_cast<std::int64_t>(n)); };
   std::string text = line_of(workshop.title());
-  text += fmt::format("{} positions, {} people, {} customers, {} issues, {} events; {} edits\n",
-                      count(chart.size()), count(chart.people()), count(chart.customers().size()),
-                      count(workshop.history().issue_count()), count(workshop.history().event_count()),
-                      count(opened.entries.size()));
+  text += fmt::format("{}, {}, {}, {}, {}; {}\n", base::counted(chart.size(), "position", "positions"),
+                      base::counted(chart.people(), "person", "people"),
+                      base::counted(chart.customers().size(), "customer", "customers"),
+                      base::counted(workshop.history().issue_count(), "issue", "issues"),
+                      base::counted(workshop.history().event_count(), "event", "events"),
+                      base::counted(opened.entries.size(), "edit", "edits"));
   for (const Fix& fix : workshop.decisions().fixes) {
     text += line_of(fmt::format("{}  {}: {}{}{}{}", fix.id, fix.title,
                                 word_of(model::state_of(fix, workshop.today())),
@@ -155,11 +156,11 @@ std::string show_text(const Opened& opened, bool with_private) {
 std::string log_json(const std::vector<journal::Entry>& entries, bool with_private) {
   std::string text;
   for (const journal::Entry& entry : entries) {
-    const json line = {{"seq", entry.seq},
+    const Json line = {{"seq", entry.seq},
                        {"at", base::to_iso(entry.at)},
                        {"who", entry.who},
                        {"edit", edit_of(entry, with_private)}};
-    text += line.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+    text += line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
   }
   return text;
 }
@@ -169,7 +170,7 @@ std::string log_text(const std::vector<journal::Entry>& entries, bool with_priva
   for (const journal::Entry& entry : entries)
     text += line_of(
         fmt::format("{}  {}  {}  {}", entry.seq, base::to_iso(entry.at), entry.who,
-                    edit_of(entry, with_private).dump(-1, ' ', false, json::error_handler_t::replace)));
+                    edit_of(entry, with_private).dump(-1, ' ', false, Json::error_handler_t::replace)));
   return text;
 }
 

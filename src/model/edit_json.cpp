@@ -275,10 +275,10 @@ base::Result<Edit> edit_from_json(std::string_view line) {
 base::Result<Edit> import_from_json(std::string_view line, std::shared_ptr<const Organization> organization,
                                     std::shared_ptr<const History> history) {
   const json object = json::parse(line, nullptr, false);
-  if (!object.is_object()) return base::failed("the line is not a JSON object", Failure::refused);
+  if (!object.is_object()) return base::refused("the line is not a JSON object");
   Keys keys(object);
   Import import{keys.texts("sources"), std::move(organization), std::move(history)};
-  if (!keys.problem().empty()) return base::failed(keys.problem(), Failure::refused);
+  if (!keys.problem().empty()) return base::refused(keys.problem());
   return import;
 }
 

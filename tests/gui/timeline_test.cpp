@@ -118,8 +118,8 @@ TEST_F(TimelineOnScreen, KeysMoveWidenAndClear) {
 }
 
 TEST_F(TimelineOnScreen, DaysThatAreNotPeriodsMoveToTheirBorders) {
-  session_.view.filter.from = base::Date{kMonday + 10};
-  session_.view.filter.to = base::Date{kMonday + 30};
+  session_.view.filter.from = base::Date{kFirstMonday + 10};
+  session_.view.filter.to = base::Date{kFirstMonday + 30};
   frame(16);
   key("Ctrl+Shift+Right");
   EXPECT_EQ(filter().from, day_of_week(2));

@@ -7,7 +7,7 @@
 
 namespace flipchart::gui {
 
-inline constexpr std::int32_t kMonday = 20'514;  // 2026-03-02
+inline constexpr std::int32_t kFirstMonday = 20'514;  // 2026-03-02
 inline constexpr int kWeeks = 20;
 
 // Ada leads Ben and Cleo. One issue a week, each handed over by Ben to Cleo two days later, and one without
@@ -46,20 +46,20 @@ inline workshop::Workshop twenty_weeks() {
       model::Event event;
       event.issue = static_cast<std::uint32_t>(i);
       event.dated = i < kWeeks;
-      if (event.dated) event.at = (kMonday + 7 * i + 2 * held) * base::kDayMillis;
+      if (event.dated) event.at = (kFirstMonday + 7 * i + 2 * held) * base::kDayMillis;
       event.actor = history.texts.intern(held == 0 ? "E2" : "E3");
       history.events.push_back(event);
     }
   }
   return {"Weeks", model::Organization(std::move(people)), model::History(std::move(history)),
-          std::make_unique<journal::MemoryJournal>(), base::Date{kMonday + 7 * 16}};
+          std::make_unique<journal::MemoryJournal>(), base::Date{kFirstMonday + 7 * 16}};
 }
 
 class TimelineOnScreen : public OnScreen {
  protected:
   explicit TimelineOnScreen(base::Size size = {1920, 1080}) : OnScreen(twenty_weeks, size) {
     // Twenty weeks are told in weeks.
-    EXPECT_EQ(flow::period_for({kMonday}, {kMonday + 7 * (kWeeks - 1)}), flow::Period::week);
+    EXPECT_EQ(flow::period_for({kFirstMonday}, {kFirstMonday + 7 * (kWeeks - 1)}), flow::Period::week);
   }
 
   void move_to(base::Point at) {
@@ -105,7 +105,7 @@ class TimelineOnScreen : public OnScreen {
   base::Point at_week(double number) { return {week(number), height()}; }
   base::Point handle(const std::string& which) { return {place("brush-" + which).centre().x, height()}; }
   std::uint64_t kept() { return workshop_.last_picture().kept->issues; }
-  static base::Date day_of_week(int number) { return {kMonday + 7 * number}; }
+  static base::Date day_of_week(int number) { return {kFirstMonday + 7 * number}; }
   const model::Filter& filter() { return session_.view.filter; }
 
   static constexpr auto kAll = static_cast<std::uint64_t>(kWeeks + 1);

@@ -1,0 +1,93 @@
+// Whom each line names, and in which order the lines stand.
+#include "commands/register.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/output_file.hpp"
+#include "base/utf8.hpp"
+#include "compose/room_ids.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+using model::MatterState;
+
+constexpr std::array<std::pair<MatterState, const char*>, 6> kStates = {
+    {{MatterState::overdue, "overdue"},
+     {MatterState::unowned, "unowned"},
+     {MatterState::half, "half"},
+     {MatterState::owned, "owned"},
+     {MatterState::done, "done"},
+     {MatterState::followed_up, "followed up"}}};
+
+std::size_t rank_of(MatterState state) {
+  const auto found =
+      std::find_if(kStates.begin(), kStates.end(), [&](const auto& each) { return each.first == state; });
+  return static_cast<std::size_t>(found - kStates.begin());
+}
+
+std::string owner_of(const model::Organization& chart, const model::Fix& fix, bool by_role) {
+  const base::Slot slot = chart.find(fix.owner);
+  if (slot == base::kNoSlot) return fix.owner;
+  if (by_role) return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
+  return chart.holder_names(slot);
+}
+
+std::string customer_of(const model::Organization& chart, const std::string& id) {
+  const std::uint32_t customer = chart.find_customer(id);
+  if (customer == base::kNoSlot) return id;
+  const model::Customer& about = chart.customers()[customer];
+  return std::string(chart.text(about.name != base::kNoText ? about.name : about.id));
+}
+
+}  // namespace
+
+std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& workshop, bool room_safe) {
+  const model::Organization& chart = workshop.organization();
+  std::vector<std::tuple<std::size_t, std::int32_t, std::size_t>> order;
+  const std::vector<model::Fix>& fixes = workshop.decisions().fixes;
+  for (std::size_t i = 0; i < fixes.size(); ++i) {
+    const std::int32_t due = fixes[i].due ? fixes[i].due->days : INT32_MAX;
+    order.emplace_back(rank_of(model::state_of(fixes[i], workshop.today())), due, i);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<writers::RegisterLine> lines;
+  for (const auto& [rank, due, i] : order) {
+    const model::Fix& fix = fixes[i];
+    writers::RegisterLine& line = lines.emplace_back();
+    line.id = fix.id;
+    line.title = fix.title;
+    if (!fix.owner.empty())
+      line.owner = owner_of(chart, fix, room_safe && kStates[rank].first == MatterState::overdue);
+    line.due = fix.due;
+    if (!fix.promised_to.empty()) line.promised_to = customer_of(chart, fix.promised_to);
+    line.state = kStates[rank].second;
+    if (!fix.proposals.empty()) line.proposal = fix.proposals.front().text;
+    line.issues = fix.issues.size();
+  }
+  return lines;
+}
+
+base::Result<void> write_register(const workshop::Workshop& workshop, const std::filesystem::path& output,
+                                  bool room_safe) {
+  const std::string extension = base::lower_ascii(output.extension().string());
+  const std::vector<writers::RegisterLine> lines = register_lines(workshop, room_safe);
+  if (extension == ".csv") return base::write_file_whole(output, writers::register_csv(lines));
+  if (extension == ".ics")
+    return base::write_file_whole(output,
+                                  writers::register_calendar(lines, workshop.title(), workshop.today()));
+  const writers::Document document = writers::register_document(lines, workshop.title());
+  if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
+  if (extension != ".xlsx")
+    return base::failed(
+        output.string() + ": a register is written as csv, xlsx, ics or html; use one of these extensions",
+        base::Failure::usage);
+  const auto workbook = writers::as_workbook(document);
+  if (!workbook) return base::failed(output.string() + ": " + workbook.error().message);
+  return base::write_file_whole(output, *workbook);
+}
+
+}  // namespace flipchart::commands

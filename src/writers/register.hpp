@@ -1,0 +1,35 @@
+// Who owns what by when: the fixes of a workshop as a table and as calendar entries.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "writers/tables.hpp"
+
+namespace flipchart::writers {
+
+struct RegisterLine {
+  std::string id;
+  std::string title;
+  std::string owner;  // as the reader may know them; empty: nobody yet
+  std::optional<base::Date> due;
+  std::string promised_to;
+  std::string state;  // "overdue"
+  std::string proposal;
+  std::uint64_t issues = 0;
+};
+
+// Overdue first, then unowned, half, owned, done, followed up: as the lines stand.
+Document register_document(const std::vector<RegisterLine>& lines, const std::string& title);
+// One row for each fix: id, title, owner, due, to, state, proposal, issues. Formulas are made harmless.
+std::string register_csv(const std::vector<RegisterLine>& lines);
+// iCalendar (RFC 5545): the day of each promise, and a reflection three calendar months after it, held to the
+// month's last day. `workshop` tells the entries of one workshop from another's; the same fix has the same
+// UID every time, so that importing again updates. Stamped with `today`, never with a clock.
+std::string register_calendar(const std::vector<RegisterLine>& lines, const std::string& workshop,
+                              base::Date today);
+
+}  // namespace flipchart::writers
