@@ -23,7 +23,7 @@ struct Arguments {
   std::uint32_t top = 20;
   std::vector<WhatIfOption> what_if;  // in the order given
   std::vector<std::string> envelopes;
-  std::string output;                 // -o
+  std::string output;  // -o
   bool unsafe = false;
   bool room_copy = false;
   bool with_private = false;
