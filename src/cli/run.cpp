@@ -298,6 +298,7 @@ int run(int argc, char** argv, const Program& program) {
 
   if (arguments.opening.who.empty()) arguments.opening.who = login_name();
   if (window || arguments.verb == Verb::edit) arguments.opening.access = journal::FlipFile::Access::write;
+  if (window) arguments.opening.untitled = commands::untitled_folder();
   const bool asks_a_file =
       arguments.verb == Verb::edit || arguments.verb == Verb::show || arguments.verb == Verb::log;
   if (asks_a_file) {

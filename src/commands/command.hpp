@@ -52,6 +52,7 @@ struct Session {
   importers::Options options = {};              // with the answers given then
   std::uint64_t notes = 0;                      // of that import, see notes_among()
   std::filesystem::path remembered = {};        // where answers are kept for the next time; empty: nowhere
+  std::string read_only = {};                   // why nothing can be changed in the file; empty: it can
   std::string said = {};                        // what the last command has to say, until the next one
   bool said_is_error = false;
   std::function<void()> wake = {};  // asks for a frame, from any thread

@@ -6,6 +6,8 @@
 #include "base/clock.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/workshop_file.hpp"
+#include "journal/untitled.hpp"
 #include "model/edit.hpp"
 
 namespace flipchart::commands {
@@ -49,25 +51,49 @@ FolderFacts facts_of(const fs::path& folder) {
   return facts;
 }
 
+// Edits of a workshop folder count as made before it was opened.
 void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems& problems) {
   const auto text = base::read_file_whole(file);
   if (!text) return;
+  std::vector<journal::Entry> entries;
   std::uint64_t row = 0;
   for (const std::string_view line : base::split(*text, '\n')) {
     ++row;
     if (base::trimmed(line).empty()) continue;
-    const auto edit = model::edit_from_json(line);
-    const auto done =
-        edit ? workshop.commit(*edit) : base::Result<std::uint64_t>(tl::unexpected(edit.error()));
-    if (done) continue;
+    entries.push_back({row, 0, {}, std::string(line), {}});
+  }
+  for (const workshop::Workshop::Unfit& unfit : workshop.restore(entries)) {
     model::Problem problem;
     problem.severity = model::Severity::warning;
     problem.code = "refused-edit";
     problem.file = file.string();
-    problem.row = row;
-    problem.done = "left out: " + done.error().message;
+    problem.row = unfit.seq;
+    problem.done = "left out: " + unfit.why;
     problems.push_back(std::move(problem));
   }
+}
+
+// A workshop of sources and its journal: a file in the folder of untitled ones, where edits are to stay.
+std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Imported& import,
+                                             const Opening& opening, std::optional<base::Date> its_own,
+                                             base::Date today) {
+  const bool stays = opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
+  auto made = std::make_shared<workshop::Workshop*>(nullptr);
+  std::unique_ptr<journal::Journal> journal = std::make_unique<journal::MemoryJournal>();
+  if (stays)
+    journal = std::make_unique<journal::Untitled>(opening.untitled, opening.who,
+                                                  [made, its_own, who = opening.who] {
+                                                    journal::Contents contents;
+                                                    contents.title = (*made)->title();
+                                                    contents.today = its_own;
+                                                    contents.began = (*made)->began();
+                                                    contents.entries = numbered((*made)->counting(), who);
+                                                    return contents;
+                                                  });
+  auto workshop = std::make_unique<workshop::Workshop>(std::move(title), std::move(import.organization),
+                                                       std::move(import.history), std::move(journal), today);
+  *made = workshop.get();
+  return workshop;
 }
 
 // The one source that is a workshop file, if any.
@@ -99,8 +125,8 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
   result.today_of_its_own = contents.today;
   result.workshop = std::make_unique<workshop::Workshop>(contents.title, std::move(contents.began),
                                                          std::move(*file), today);
-  for (std::string& unfit : result.workshop->restore(contents.entries))
-    result.lost.push_back(std::move(unfit));
+  for (const workshop::Workshop::Unfit& unfit : result.workshop->restore(contents.entries))
+    result.lost.push_back("edit " + std::to_string(unfit.seq) + ", which does not fit: " + unfit.why);
   result.entries = std::move(contents.entries);
   return result;
 }
@@ -130,9 +156,7 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
 
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
-  result.workshop = std::make_unique<workshop::Workshop>(facts.title, std::move(import.organization),
-                                                         std::move(import.history),
-                                                         std::make_unique<journal::MemoryJournal>(), today);
+  result.workshop = untitled(facts.title, import, opening, facts.today, today);
   result.today_of_its_own = facts.today;
   result.sources = std::move(import.sources);
   result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),
@@ -144,8 +168,16 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   return result;
 }
 
+std::filesystem::path untitled_folder() {
+  const fs::path state = folder_named("XDG_STATE_HOME");
+  if (state.is_absolute()) return state / "flipchart";
+  const fs::path home = folder_named("HOME");
+  return home.is_absolute() ? home / ".local" / "state" / "flipchart" : fs::path();
+}
+
 Session session_on(const Opened& opened) {
   Session session{*opened.workshop};
+  session.read_only = opened.read_only;
   session.sources = opened.read;
   session.options = opened.options;
   session.remembered = opened.remembered;

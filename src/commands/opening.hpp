@@ -24,6 +24,9 @@ struct Opening {
   std::optional<base::Date> today;  // default: the folder's own, else the local date
   journal::FlipFile::Access access = journal::FlipFile::Access::read;  // to a workshop file
   std::string who;                                                     // signs what is changed there
+  // Where workshops of sources are kept from their first edit on, where access is for writing; empty:
+  // nowhere.
+  std::filesystem::path untitled = {};
   // What was said about such files before; empty: nothing is remembered, and nothing will be.
   std::filesystem::path remembered = remembered_file();
 };
@@ -50,6 +53,8 @@ struct Opened {
 // are in `failed`, the rest is open. Edits of a workshop folder's decisions.jsonl are replayed; a refused one
 // is a problem with its row.
 Opened opened(const Opening& opening, base::Timings& timings);
+// $XDG_STATE_HOME/flipchart, where that is not set ~/.local/state/flipchart; empty where there is no home.
+std::filesystem::path untitled_folder();
 // A session on it for the window, which knows the import's notes. `opened` must outlive it.
 Session session_on(const Opened& opened);
 

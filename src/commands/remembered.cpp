@@ -56,14 +56,15 @@ std::optional<importers::Choice> from_object(const json& object) {
 
 }  // namespace
 
+fs::path folder_named(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value == nullptr ? "" : value;
+}
+
 fs::path remembered_file() {
-  const auto folder = [](const char* name) {
-    const char* value = std::getenv(name);
-    return fs::path(value == nullptr ? "" : value);
-  };
-  const fs::path config = folder("XDG_CONFIG_HOME");
+  const fs::path config = folder_named("XDG_CONFIG_HOME");
   if (config.is_absolute()) return config / "flipchart" / "mappings.json";
-  const fs::path home = folder("HOME");
+  const fs::path home = folder_named("HOME");
   return home.is_absolute() ? home / ".config" / "flipchart" / "mappings.json" : fs::path();
 }
 

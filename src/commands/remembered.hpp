@@ -13,6 +13,8 @@ namespace flipchart::commands {
 
 using Remembered = std::map<std::string, importers::Choice>;  // by header signature
 
+// What the environment says; empty where it says nothing.
+std::filesystem::path folder_named(const char* variable);
 // $XDG_CONFIG_HOME/flipchart/mappings.json, where that is not set ~/.config; empty where there is no home.
 std::filesystem::path remembered_file();
 

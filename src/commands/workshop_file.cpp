@@ -13,22 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
 
-// Signed and dated by who saves them: before that they were in no journal.
-std::vector<journal::Entry> numbered(const std::vector<journal::Line>& lines, const std::string& who) {
-  const base::Millis at = base::now();
-  std::vector<journal::Entry> entries;
-  for (const journal::Line& line : lines) {
-    journal::Entry entry;
-    entry.seq = entries.size() + 1;
-    entry.at = at;
-    entry.who = who;
-    entry.json = line.json;
-    entry.brought = line.brought;
-    entries.push_back(std::move(entry));
-  }
-  return entries;
-}
-
 std::vector<journal::Line> lines_of(const std::vector<model::Edit>& edits) {
   std::vector<journal::Line> lines;
   for (const model::Edit& edit : edits) lines.push_back({model::to_json(edit), {}});
@@ -55,6 +39,21 @@ base::Result<std::uint64_t> carried_out(workshop::Workshop& workshop, std::strin
 }
 
 }  // namespace
+
+std::vector<journal::Entry> numbered(const std::vector<journal::Line>& lines, const std::string& who) {
+  const base::Millis at = base::now();
+  std::vector<journal::Entry> entries;
+  for (const journal::Line& line : lines) {
+    journal::Entry entry;
+    entry.seq = entries.size() + 1;
+    entry.at = at;
+    entry.who = who;
+    entry.json = line.json;
+    entry.brought = line.brought;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
 
 base::Result<void> is_workshop_file(const std::filesystem::path& path) {
   std::error_code ignored;

@@ -1,4 +1,5 @@
-// A quiet note while a large chart is being laid out on a thread: the picture behind it is the last one.
+// A quiet note at the top of the chart: that it is being laid out on a thread, while the picture behind it is
+// the last one; or that nothing can be changed.
 #include <cmath>
 
 #include "base/utf8.hpp"
@@ -8,8 +9,13 @@ namespace flipchart::gui {
 
 void working_note(Frame& frame, const Rect& canvas) {
   const workshop::Workshop& workshop = frame.session.workshop;
-  if (!workshop.laying_out()) return;
-  const std::string words = "Arranging " + base::counted(workshop.organization().size()) + " cards…";
+  std::string words;
+  if (workshop.laying_out())
+    words = "Arranging " + base::counted(workshop.organization().size()) + " cards…";
+  else if (!frame.session.read_only.empty())
+    words = "Read only: " + frame.session.read_only;
+  else
+    return;
   const double wide = frame.ink.width(words, kBodyMedium) + 32;
   const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.y + 16), wide, 32};
   const Panel panel(frame, "working", box.grown(24), false);

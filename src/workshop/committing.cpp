@@ -37,11 +37,8 @@ void Workshop::do_next(model::Prepared prepared) {
   ++head_;
 }
 
-std::vector<std::string> Workshop::restore(const std::vector<journal::Entry>& entries) {
-  std::vector<std::string> unfit;
-  const auto pass_over = [&](const journal::Entry& entry, const std::string& why) {
-    unfit.push_back("edit " + std::to_string(entry.seq) + " was passed over: " + why);
-  };
+std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>& entries) {
+  std::vector<Unfit> unfit;
   for (const journal::Entry& entry : entries) {
     ++accepted_;
     if (entry.json == kUndo && can_undo()) {
@@ -55,14 +52,14 @@ std::vector<std::string> Workshop::restore(const std::vector<journal::Entry>& en
                       ? model::import_from_json(entry.json, entry.brought.organization, entry.brought.history)
                       : model::edit_from_json(entry.json);
       if (!edit) {
-        pass_over(entry, edit.error().message);
+        unfit.push_back({entry.seq, edit.error().message});
         continue;
       }
       auto prepared = model::prepare(state_, std::move(*edit));
       if (prepared)
         do_next(std::move(*prepared));
       else
-        pass_over(entry, prepared.error().message);
+        unfit.push_back({entry.seq, prepared.error().message});
     }
   }
   return unfit;

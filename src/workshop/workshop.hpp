@@ -66,9 +66,13 @@ class Workshop {
   Workshop(std::string title, journal::Brought began, std::unique_ptr<journal::Journal> journal,
            base::Date today);
 
-  // What the journal holds already, applied in its order; to be called before anything else happens. Returns
-  // a sentence for each entry that no longer fits, which is passed over.
-  std::vector<std::string> restore(const std::vector<journal::Entry>& entries);
+  // What the journal holds already, applied in its order; to be called before anything else happens. An entry
+  // that no longer fits is passed over.
+  struct Unfit {
+    std::uint64_t seq = 0;
+    std::string why;
+  };
+  std::vector<Unfit> restore(const std::vector<journal::Entry>& entries);
   const std::string& title() const { return title_; }
   const model::Organization& organization() const { return *state_.organization; }
   const model::History& history() const { return *state_.history; }

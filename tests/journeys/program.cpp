@@ -52,6 +52,7 @@ Journey::Journey() {
   std::string pattern = (fs::temp_directory_path() / "flipchart-journey-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
   folder_ = pattern;
+  ::setenv("XDG_STATE_HOME", (folder_ / ".state").c_str(), 1);  // untitled workshops go with the journey
   fs::permissions(folder_, fs::perms::others_exec | fs::perms::others_read | fs::perms::group_exec,
                   fs::perm_options::add);
 }

@@ -1,0 +1,57 @@
+// The name is the title's, and a number where there is such a file already.
+#include "journal/untitled.hpp"
+
+#include <utility>
+
+namespace flipchart::journal {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kLongestName = 80;  // bytes
+
+// What no file system minds, cut between characters.
+std::string name_of(const std::string& title) {
+  std::string name;
+  for (const char c : title) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool begins = (byte & 0xC0U) != 0x80U;
+    if (begins && name.size() > kLongestName) break;
+    name += byte < ' ' || c == '/' || c == '\\' || c == ':' ? ' ' : c;
+  }
+  const std::size_t first = name.find_first_not_of(" .");
+  return first == std::string::npos ? "Untitled" : name.substr(first);
+}
+
+}  // namespace
+
+Untitled::Untitled(fs::path folder, std::string who, std::function<Contents()> so_far)
+    : folder_(std::move(folder)), who_(std::move(who)), so_far_(std::move(so_far)) {}
+
+base::Result<void> Untitled::begin() {
+  std::error_code failed;
+  fs::create_directories(folder_, failed);
+  if (failed) return base::failed(folder_.string() + ": cannot be made: " + failed.message());
+  const Contents contents = so_far_();
+  const std::string name = name_of(contents.title);
+  fs::path path = folder_ / (name + ".flip");
+  for (int number = 2; fs::exists(path, failed); ++number)
+    path = folder_ / (name + ' ' + std::to_string(number) + ".flip");
+  if (auto written = write_flip(path, contents); !written) return written;
+  auto file = FlipFile::open(path, FlipFile::Access::write, who_);
+  if (!file) return tl::unexpected(file.error());
+  (*file)->contents();
+  file_ = std::move(*file);
+  path_ = std::move(path);
+  return {};
+}
+
+base::Result<void> Untitled::append(const Line& line) {
+  if (file_ == nullptr) {
+    if (auto begun = begin(); !begun) return begun;
+  }
+  return file_->append(line);
+}
+
+}  // namespace flipchart::journal
