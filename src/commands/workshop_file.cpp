@@ -15,6 +15,7 @@ constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
 
 std::vector<journal::Line> lines_of(const std::vector<model::Edit>& edits) {
   std::vector<journal::Line> lines;
+  lines.reserve(edits.size());
   for (const model::Edit& edit : edits) lines.push_back({model::to_json(edit), {}});
   return lines;
 }

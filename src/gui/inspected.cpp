@@ -17,7 +17,7 @@ using base::ItemKind;
 using base::kNoSlot;
 using base::Slot;
 
-constexpr std::size_t kListed = 6;
+constexpr std::size_t kListedIssues = 6;
 
 std::string joined(const std::vector<std::string>& names, std::size_t most) {
   std::string text;
@@ -151,7 +151,7 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
     made.facts.push_back({"Issues", base::counted(raised.size(), "issue", "issues") +
                                         (open > 0 ? ", " + std::to_string(open) + " open" : "")});
   }
-  list_issues(made, session, picture, raised, kListed);
+  list_issues(made, session, picture, raised, kListedIssues);
   made.list_title = "Issues of this customer";
 }
 

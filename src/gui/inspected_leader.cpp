@@ -20,7 +20,7 @@ std::string time_words(base::Millis time) {
 
 void list_leader_seams(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
                        base::Slot leader) {
-  constexpr std::size_t kListed = 6;
+  constexpr std::size_t kListedSeams = 6;
   const model::Organization& organization = session.workshop.organization();
   const flow::Units& units = picture.insights->units;
   const auto few = [&](std::uint32_t unit) {
@@ -30,7 +30,7 @@ void list_leader_seams(Inspected& made, const commands::Session& session, const 
     if (seam.leader != leader || few(seam.a) || few(seam.b)) continue;
     ++made.seams_total;
     made.seams_handovers += seam.handovers();
-    if (made.seams.size() >= kListed) continue;
+    if (made.seams.size() >= kListedSeams) continue;
     ListedSeam line;
     line.title = units.name[seam.a] + " and " + units.name[seam.b];
     line.handovers = seam.handovers();

@@ -101,7 +101,7 @@ void list_issues(Inspected& made, const commands::Session& session, const worksh
 }
 
 void inspect_seam(Inspected& made, const commands::Session& session, const workshop::Picture& picture) {
-  constexpr std::size_t kListed = 3;
+  constexpr std::size_t kListedOfSeam = 3;
   const model::Organization& organization = session.workshop.organization();
   const compose::Insights& insights = *picture.insights;
   const Slot from = organization.find(session.highlight.seam_from);
@@ -133,7 +133,7 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
   }
   const std::vector<std::uint32_t> between = issues_between(picture, a, b);
   made.issues = between.size();
-  list_issues(made, session, picture, between, kListed);
+  list_issues(made, session, picture, between, kListedOfSeam);
   made.list_title = made.crosses ? "Issues on this seam" : "Issues between them";
   const Slot shared = organization.nearest_shared_leader(from, to);
   if (shared == kNoSlot || shared == from || shared == to) return;
