@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/parallel.hpp"
 #include "flow/handed_over.hpp"
 #include "flow/stretches.hpp"
 #include "model/filter_parts.hpp"
@@ -103,13 +104,18 @@ void FilterParts::number_statuses() {
   const std::uint32_t issues = history_.issue_count();
   constexpr std::uint32_t kNone = 0xFFFFFFFFU;
   std::vector<std::uint32_t> number(history_.texts().size() * 2, kNone);  // by text and whether it is closed
-  std::vector<std::uint32_t> of(issues);
+  std::vector<std::uint32_t> of(issues);           // first the place in `number`, then what stands there
+  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
+  base::parallel_parts(base::EvenParts(issues, kLeastIssues),
+                       [&](std::size_t begin, std::size_t end, std::size_t) {
+                         for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i)
+                           of[i] = history_.status(i) * 2 + (routes_.closed[i] != 0 ? 1 : 0);
+                       });
   for (std::uint32_t i = 0; i < issues; ++i) {
-    const bool closed = routes_.closed[i] != 0;
-    std::uint32_t& known = number[history_.status(i) * std::size_t{2} + (closed ? 1 : 0)];
+    std::uint32_t& known = number[of[i]];
     if (known == kNone) {
       known = static_cast<std::uint32_t>(statuses_.size());
-      statuses_.emplace_back(history_.status(i), closed);
+      statuses_.emplace_back(of[i] / 2, of[i] % 2 != 0);
     }
     of[i] = known;
   }

@@ -1,5 +1,5 @@
-// A quiet note at the top of the chart: that it is being laid out on a thread, while the picture behind it is
-// the last one; or that nothing can be changed.
+// A quiet note: at the top of the chart that it is being laid out on a thread, while the picture behind it is
+// the last one; at its foot, where nothing else is said, that nothing can be changed.
 #include <cmath>
 
 #include "base/utf8.hpp"
@@ -9,15 +9,15 @@ namespace flipchart::gui {
 
 void working_note(Frame& frame, const Rect& canvas) {
   const workshop::Workshop& workshop = frame.session.workshop;
-  std::string words;
-  if (workshop.laying_out())
-    words = "Arranging " + base::counted(workshop.organization().size()) + " cards…";
-  else if (!frame.session.read_only.empty())
-    words = "Read only: " + frame.session.read_only;
-  else
-    return;
+  const bool arranging = workshop.laying_out();
+  const bool locked = !frame.session.read_only.empty() && frame.session.said.empty();
+  if (!arranging && !locked) return;
+  const std::string words = arranging
+                                ? "Arranging " + base::counted(workshop.organization().size()) + " cards…"
+                                : "Read only: " + frame.session.read_only;
   const double wide = frame.ink.width(words, kBodyMedium) + 32;
-  const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.y + 16), wide, 32};
+  const Rect box{std::round(canvas.centre().x - wide / 2),
+                 std::round(arranging ? canvas.y + 16 : canvas.bottom() - 56), wide, 32};
   const Panel panel(frame, "working", box.grown(24), false);
   frame.ink.shadow(box, 16);
   frame.ink.fill(box, frame.ink.theme().raised, 16);
