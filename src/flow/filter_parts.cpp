@@ -104,9 +104,9 @@ void FilterParts::number_statuses() {
   const std::uint32_t issues = history_.issue_count();
   constexpr std::uint32_t kNone = 0xFFFFFFFFU;
   std::vector<std::uint32_t> number(history_.texts().size() * 2, kNone);  // by text and whether it is closed
-  std::vector<std::uint32_t> of(issues);           // first the place in `number`, then what stands there
-  constexpr std::size_t kLeastIssues = 1U << 14U;  // worth a thread
-  base::parallel_parts(base::EvenParts(issues, kLeastIssues),
+  std::vector<std::uint32_t> of(issues);             // first the place in `number`, then what stands there
+  constexpr std::size_t kLeastNumbered = 1U << 14U;  // worth a thread
+  base::parallel_parts(base::EvenParts(issues, kLeastNumbered),
                        [&](std::size_t begin, std::size_t end, std::size_t) {
                          for (auto i = static_cast<std::uint32_t>(begin); i < end; ++i)
                            of[i] = history_.status(i) * 2 + (routes_.closed[i] != 0 ? 1 : 0);
