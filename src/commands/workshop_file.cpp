@@ -88,9 +88,9 @@ base::Result<void> save_workshop(const Opened& opened, const std::filesystem::pa
 Answer answer_to(workshop::Workshop& workshop, std::string_view line) {
   const auto done = carried_out(workshop, line);
   if (done) return {"{\"ok\":true,\"seq\":" + std::to_string(*done) + "}", true};
-  std::string json = "{\"ok\":false,\"error\":";
-  base::append_json_string(json, done.error().message);
-  return {json + "}", false};
+  std::string refusal = "{\"ok\":false,\"error\":";
+  base::append_json_string(refusal, done.error().message);
+  return {refusal + "}", false};
 }
 
 }  // namespace flipchart::commands
