@@ -1,4 +1,4 @@
-// The schema, and every statement on it. SQLite's exceptions end here.
+// Opening, reading and appending; its rows are in sqlite_rows.cpp. SQLite's exceptions end here.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -9,9 +9,9 @@
 #include <iterator>
 
 #include "base/clock.hpp"
-#include "journal/chunks.hpp"
 #include "journal/file_lock.hpp"
 #include "journal/flip_file.hpp"
+#include "journal/sqlite_rows.hpp"
 
 namespace flipchart::journal {
 
@@ -21,104 +21,6 @@ namespace {
 
 using base::Failure;
 using base::Result;
-
-constexpr int kApplication = 0x466C6970;  // "Flip"
-constexpr int kVersion = 1;
-constexpr const char* kPeople = "people/";
-constexpr const char* kHistory = "history/";
-
-// `data` 0 is what the workshop began with; an import brings that of its own number.
-constexpr const char* kSchema = R"(
-CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
-CREATE TABLE chunk (id INTEGER PRIMARY KEY, data INTEGER NOT NULL, column TEXT NOT NULL, part INTEGER NOT NULL,
-                    size INTEGER NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
-CREATE INDEX chunk_of ON chunk (data);
-CREATE TABLE entry (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL,
-                    line TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
-)";
-
-std::string why(const SQLite::Exception& error) {
-  switch (error.getErrorCode()) {
-    case SQLITE_FULL:
-      return "the disk is full; free some space and try again";
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return "it cannot be written; ask its owner or save a copy";
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return "another program has it open; close it there";
-    case SQLITE_NOTADB:
-      return "it is no workshop file; open it as a source if it is a table";
-    case SQLITE_CORRUPT:
-      return "it is damaged";
-    case SQLITE_IOERR:
-      return "the disk cannot be read or written";
-    default:
-      return error.what();
-  }
-}
-
-std::uint32_t checksum_of(const Entry& entry) {
-  return journal::checksum_of(
-      {std::to_string(entry.seq), " ", std::to_string(entry.at), " ", entry.who, "\n", entry.json});
-}
-
-void insert_fact(SQLite::Database& to, const std::string& key, const std::string& value) {
-  SQLite::Statement insert(to, "INSERT INTO fact (key, value, checksum) VALUES (?, ?, ?)");
-  insert.bind(1, key);
-  insert.bind(2, value);
-  insert.bind(3, journal::checksum_of({key, "=", value}));
-  insert.exec();
-}
-
-// How many chunks there are and what they are, so that none of them can be missed in silence.
-std::string inventory(const std::vector<Chunk>& chunks) {
-  std::string sums;
-  for (const Chunk& chunk : chunks) sums += std::to_string(chunk.checksum) + ' ';
-  return std::to_string(chunks.size()) + " of " + std::to_string(journal::checksum_of({sums}));
-}
-std::string inventory_key(std::int64_t data) {
-  return "chunks of " + std::to_string(data);
-}
-
-void insert_chunks(SQLite::Database& to, std::int64_t data, const std::vector<Chunk>& chunks) {
-  SQLite::Statement insert(
-      to, "INSERT INTO chunk (data, column, part, size, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?)");
-  for (const Chunk& chunk : chunks) {
-    insert.bind(1, data);
-    insert.bind(2, chunk.column);
-    insert.bind(3, chunk.part);
-    insert.bind(4, static_cast<std::int64_t>(chunk.size));
-    insert.bindNoCopy(5, chunk.bytes.data(), static_cast<int>(chunk.bytes.size()));
-    insert.bind(6, chunk.checksum);
-    insert.exec();
-    insert.reset();
-  }
-}
-
-void insert_brought(SQLite::Database& to, std::int64_t data, const Brought& brought) {
-  std::vector<Chunk> chunks = chunks_of(model::packed(*brought.organization), kPeople);
-  std::vector<Chunk> events = chunks_of(model::packed(*brought.history), kHistory);
-  std::move(events.begin(), events.end(), std::back_inserter(chunks));
-  insert_chunks(to, data, chunks);
-  insert_fact(to, inventory_key(data), inventory(chunks));
-}
-
-void insert_entry(SQLite::Database& to, const Entry& entry) {
-  SQLite::Statement insert(to, "INSERT INTO entry (seq, at, who, line, checksum) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(1, static_cast<std::int64_t>(entry.seq));
-  insert.bind(2, static_cast<std::int64_t>(entry.at));
-  insert.bind(3, entry.who);
-  insert.bind(4, entry.json);
-  insert.bind(5, checksum_of(entry));
-  insert.exec();
-  if (entry.brought.organization) insert_brought(to, static_cast<std::int64_t>(entry.seq), entry.brought);
-}
-
-void insert_facts(SQLite::Database& to, const Contents& contents) {
-  insert_fact(to, "title", contents.title);
-  insert_fact(to, "today", contents.today ? base::to_string(*contents.today) : std::string());
-}
 
 // A name beside the final one, gone again whatever happens before it is taken over.
 class Part {
@@ -174,7 +76,7 @@ class FlipFile::Database {
     };
     part("the title", [&] { read_facts(all); });
     const std::size_t lost = all.lost.size();
-    part("the people and the history", [&] { all.began = brought(0, all.lost); });
+    part("the people and the history", [&] { all.began = brought(*db_, 0, all.lost); });
     if (!all.began.organization) {
       if (all.lost.size() == lost) all.lost.emplace_back("the people and the history are missing");
       all.began = {std::make_shared<const model::Organization>(), std::make_shared<const model::History>()};
@@ -229,60 +131,12 @@ class FlipFile::Database {
     return {uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, kPatience};
   }
 
-  // Nothing where it is missing or damaged.
-  std::optional<std::string> fact(const std::string& key) {
-    SQLite::Statement select(*db_, "SELECT value, checksum FROM fact WHERE key = ?");
-    select.bind(1, key);
-    if (!select.executeStep()) return std::nullopt;
-    std::string value = select.getColumn(0).getString();
-    if (select.getColumn(1).getUInt() != journal::checksum_of({key, "=", value})) return std::nullopt;
-    return value;
-  }
-
   void read_facts(Contents& all) {
-    const auto title = fact("title");
-    const auto today = fact("today");
+    const auto title = fact(*db_, "title");
+    const auto today = fact(*db_, "today");
     if (!title || !today) all.lost.emplace_back("the title, or the day it counts from");
     all.title = title.value_or("");
     all.today = base::parse_date(today.value_or(""));
-  }
-
-  // Nothing where there is none, or it is damaged, which is told then.
-  Brought brought(std::int64_t data, std::vector<std::string>& lost) {
-    SQLite::Statement select(
-        *db_, "SELECT column, part, size, bytes, checksum FROM chunk WHERE data = ? ORDER BY id");
-    select.bind(1, data);
-    std::vector<Chunk> chunks;
-    while (select.executeStep()) {
-      Chunk& chunk = chunks.emplace_back();
-      chunk.column = select.getColumn(0).getString();
-      chunk.part = select.getColumn(1).getUInt();
-      chunk.size = static_cast<std::uint64_t>(select.getColumn(2).getInt64());
-      const SQLite::Column bytes = select.getColumn(3);
-      if (bytes.getBytes() > 0)
-        chunk.bytes.assign(static_cast<const char*>(bytes.getBlob()),
-                           static_cast<std::size_t>(bytes.getBytes()));
-      chunk.checksum = select.getColumn(4).getUInt();
-    }
-    if (fact(inventory_key(data)) != inventory(chunks)) {
-      lost.emplace_back("the people and the history: not everything is there");
-      return {};
-    }
-    const auto people = columns_of(chunks, kPeople);
-    const auto events = columns_of(chunks, kHistory);
-    if (!people || !events) {
-      lost.emplace_back("the people and the history: their checksums do not hold");
-      return {};
-    }
-    auto organization = model::unpacked_organization(*people);
-    auto history = model::unpacked_history(*events);
-    if (!organization || !history) {
-      lost.push_back("the people and the history: " +
-                     (organization ? history.error().message : organization.error().message));
-      return {};
-    }
-    return {std::make_shared<const model::Organization>(std::move(*organization)),
-            std::make_shared<const model::History>(std::move(*history))};
   }
 
   void read_entries(Contents& all) {
@@ -305,7 +159,7 @@ class FlipFile::Database {
           return;
         }
         if (entry.json.starts_with(R"({"edit":"import")")) {
-          entry.brought = brought(static_cast<std::int64_t>(entry.seq), all.lost);
+          entry.brought = brought(*db_, static_cast<std::int64_t>(entry.seq), all.lost);
           if (!entry.brought.organization) {
             gone();
             return;
