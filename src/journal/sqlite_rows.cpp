@@ -73,7 +73,7 @@ std::string why(const SQLite::Exception& error) {
     case SQLITE_NOTADB:
       return "it is no workshop file; open it as a source if it is a table";
     case SQLITE_CORRUPT:
-      return "it is damaged";
+      return "it is damaged; go on from a copy";
     case SQLITE_IOERR:
       return "the disk cannot be read or written";
     default:
