@@ -27,8 +27,9 @@ Document register_document(const std::vector<RegisterLine>& lines, const std::st
 // One row for each fix: id, title, owner, due, to, state, proposal, issues. Formulas are made harmless.
 std::string register_csv(const std::vector<RegisterLine>& lines);
 // iCalendar (RFC 5545): the day of each promise, and a reflection three calendar months after it, held to the
-// month's last day. `workshop` tells the entries of one workshop from another's; the same fix has the same
-// UID every time, so that importing again updates. Stamped with `today`, never with a clock.
+// month's last day. A fix without a title is called by its id; what would end after the year 9999, which the
+// format cannot write, is left out. `workshop` tells the entries of one workshop from another's; the same fix
+// has the same UID every time, so that importing again updates. Stamped with `today`, never with a clock.
 std::string register_calendar(const std::vector<RegisterLine>& lines, const std::string& workshop,
                               base::Date today);
 
