@@ -34,10 +34,11 @@ void Finding::look_in(std::uint64_t revision, const model::State& state) {
   changed_.notify_all();
 }
 
-void Finding::look_for(std::string typed) {
+void Finding::look_for(std::string typed, search::Among among) {
   {
     const std::lock_guard lock(mutex_);
     typed_ = std::move(typed);
+    among_ = among;
     done_.reset();
     ++asked_;
   }
@@ -80,8 +81,9 @@ void Finding::work(const std::stop_token& leave) {
     }
     const std::uint64_t question = asked_;
     Findings findings{typed_, revision, {}};
+    const search::Among among = among_;
     lock.unlock();
-    findings.answer = index.find(search::query_of(findings.typed), kMost);
+    findings.answer = index.find(search::query_of(findings.typed), kMost, among);
     lock.lock();
     if (asked_ != question) continue;  // something newer, or of newer data
     answered_ = question;

@@ -41,7 +41,7 @@ class Finding {
   // Looks in this state from now on; another revision than before is read anew, and the last question asked
   // of it again.
   void look_in(std::uint64_t revision, const model::State& state);
-  void look_for(std::string typed);
+  void look_for(std::string typed, search::Among among = search::Among::everything);
   // False while names are being read.
   bool ready() const;
   // The answer to the newest question, once.
@@ -61,6 +61,7 @@ class Finding {
   std::optional<std::uint64_t> read_;      // that the index is of
   std::stop_source reading_;
   std::string typed_;
+  search::Among among_ = search::Among::everything;
   std::uint64_t asked_ = 0;     // the number of the newest question
   std::uint64_t answered_ = 0;  // and of the last one that is answered
   std::optional<Findings> done_;

@@ -62,7 +62,8 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
     if (base::trimmed(line).empty()) continue;
     entries.push_back({row, 0, {}, std::string(line), {}});
   }
-  for (const workshop::Workshop::Unfit& unfit : workshop.restore(entries)) {
+  for (const workshop::Workshop::Unfit& unfit :
+       workshop.restore(entries, workshop::Workshop::Told::by_a_person)) {
     model::Problem problem;
     problem.severity = model::Severity::warning;
     problem.code = "refused-edit";

@@ -48,7 +48,7 @@ std::string customer_of(const model::Organization& chart, const std::string& id)
 std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& workshop, bool room_safe) {
   const model::Organization& chart = workshop.organization();
   std::vector<std::tuple<std::size_t, std::int32_t, std::size_t>> order;
-  const std::vector<model::Fix>& fixes = workshop.decisions().fixes;
+  const model::Sequence<model::Fix>& fixes = workshop.decisions().fixes;
   for (std::size_t i = 0; i < fixes.size(); ++i) {
     const std::int32_t due = fixes[i].due ? fixes[i].due->days : INT32_MAX;
     order.emplace_back(rank_of(model::state_of(fixes[i], workshop.today())), due, i);

@@ -75,7 +75,7 @@ base::Result<void> save_workshop(const Opened& opened, const std::filesystem::pa
   if (room_copy) {
     contents.began = {workshop.state().organization, workshop.state().history};
     contents.entries =
-        numbered(lines_of(model::edits_that_make(workshop.decisions(), model::Notes::of_the_room)), who);
+        numbered(lines_of(model::edits_that_make(workshop.decisions(), model::Words::of_the_room)), who);
   } else if (opened.file && opened.lost.empty()) {
     contents.began = opened.began;
     contents.entries = opened.entries;

@@ -73,7 +73,7 @@ scene::Text line_of(std::string text, double x, double height, scene::Font font,
   return line;
 }
 
-// By lane: the disc of the newest fix that touches an issue whose route passes the pair.
+// By lane: the disc of the newest fix of the seam, or that touches an issue whose route passes the pair.
 std::vector<Disc> discs_of(const Subject& subject, const FlowPlan& plan) {
   // A fix is of a seam of two units.
   if (plan.between_silos) return std::vector<Disc>(plan.lanes.size(), Disc::none);
@@ -81,23 +81,26 @@ std::vector<Disc> discs_of(const Subject& subject, const FlowPlan& plan) {
   std::vector<std::uint8_t> settled(plan.lanes.size(), 0);
   const flow::Routes& routes = subject.insights.routes;
   const flow::Units& units = subject.insights.units;
+  const auto settle = [&](std::uint32_t a, std::uint32_t b, const model::Fix& fix) {
+    for (std::size_t lane = 0; lane < plan.lanes.size(); ++lane) {
+      const LaneLine& line = plan.lanes[lane];
+      const bool same = (line.unit_a == a && line.unit_b == b) || (line.unit_a == b && line.unit_b == a);
+      if (!same || settled[lane] != 0) continue;
+      discs[lane] = disc_of(model::state_of(fix, subject.today));
+      settled[lane] = 1;
+    }
+  };
   for (auto fix = subject.decisions.fixes.rbegin(); fix != subject.decisions.fixes.rend(); ++fix) {
+    const base::Slot one = subject.organization.find(fix->seam.from);
+    const base::Slot other = subject.organization.find(fix->seam.to);
+    if (one != base::kNoSlot && other != base::kNoSlot) settle(units.of[one], units.of[other], *fix);
     for (const std::string& id : fix->issues) {
       const std::uint32_t issue = subject.history.find(id);
       if (issue == base::kNoSlot) continue;
       for (std::uint32_t i = routes.first_stop[issue] + 1; i < routes.first_stop[issue + 1]; ++i) {
         const flow::HolderId from = routes.stops[i - 1].holder;
         const flow::HolderId to = routes.stops[i].holder;
-        if (!flow::on_chart(from) || !flow::on_chart(to)) continue;
-        const std::uint32_t a = units.of[from];
-        const std::uint32_t b = units.of[to];
-        for (std::size_t lane = 0; lane < plan.lanes.size(); ++lane) {
-          const LaneLine& line = plan.lanes[lane];
-          const bool same = (line.unit_a == a && line.unit_b == b) || (line.unit_a == b && line.unit_b == a);
-          if (!same || settled[lane] != 0) continue;
-          discs[lane] = disc_of(model::state_of(*fix, subject.today));
-          settled[lane] = 1;
-        }
+        if (flow::on_chart(from) && flow::on_chart(to)) settle(units.of[from], units.of[to], *fix);
       }
     }
   }

@@ -45,6 +45,9 @@ class FlipFile final : public Journal {
   // believed. Then nothing more is appended.
   Contents contents();
   base::Result<void> append(const Line& line) override;
+  // What is gone is gone from the file's free pages and its write-ahead log too, as soon as nobody else reads
+  // it. Linear in the file.
+  base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) override;
   // Empty where it can be written; else "another program has it open".
   const std::string& read_only() const;
 

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "model/edit.hpp"
+#include "model/forgetting.hpp"
 
 namespace flipchart::journal {
 
@@ -37,12 +38,18 @@ class Journal {
   virtual ~Journal() = default;
   // Durable when it returns; on failure nothing has changed.
   virtual base::Result<void> append(const Line& line) = 0;
+  // Appends the line and leaves of everything before it only what `forgotten` leaves, at once and durably.
+  virtual base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) = 0;
 };
+
+// What an import brought, as it stays.
+Brought what_stays(const model::Forgotten& forgotten, const Brought& brought);
 
 // Lives as long as the program: for the command line's one-shot commands and for tests.
 class MemoryJournal final : public Journal {
  public:
   base::Result<void> append(const Line& line) override;
+  base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) override;
   std::vector<std::string> lines() const { return lines_; }
 
  private:

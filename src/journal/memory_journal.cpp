@@ -8,4 +8,15 @@ base::Result<void> MemoryJournal::append(const Line& line) {
   return {};
 }
 
+base::Result<void> MemoryJournal::reach_back(const model::Forgotten& forgotten, const Line& line) {
+  for (std::string& known : lines_) known = forgotten.line(known);
+  return append(line);
+}
+
+Brought what_stays(const model::Forgotten& forgotten, const Brought& brought) {
+  if (!brought.organization || !forgotten.changes_data()) return brought;
+  return {std::make_shared<const model::Organization>(forgotten.organization(*brought.organization)),
+          std::make_shared<const model::History>(forgotten.history(*brought.history))};
+}
+
 }  // namespace flipchart::journal

@@ -1,5 +1,6 @@
 // Opening, reading and appending; its rows are in sqlite_rows.cpp. SQLite's exceptions end here.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -40,6 +41,15 @@ class Part {
   }
   std::string path_;
 };
+
+// So that a power cut does not bring the old name back.
+void sync_folder_of(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
 
 }  // namespace
 
@@ -88,11 +98,34 @@ class FlipFile::Database {
   }
 
   Result<void> append(const Line& line) {
+    return changed([&] { insert_entry(*db_, {next_, base::now(), who_, line.json, line.brought}); });
+  }
+
+  Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) {
+    auto done = changed([&] {
+      keep_what_stays(*db_, forgotten);
+      insert_entry(*db_, {next_, base::now(), who_, line.json, line.brought});
+    });
+    if (!done) return done;
+    try {
+      db_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SQLite::Exception&) {
+      // Somebody reads it: the log goes when the last one closes it.
+    }
+    return done;
+  }
+
+  const std::string& read_only() const { return read_only_; }
+
+ private:
+  // One more line, by one transaction.
+  template <class Change>
+  Result<void> changed(Change change) {
     if (!read_only_.empty())
       return base::failed(path_.string() + ": " + read_only_ + "; nothing was changed. Save a copy to go on");
     try {
       SQLite::Transaction transaction(*db_, SQLite::TransactionBehavior::IMMEDIATE);
-      insert_entry(*db_, {next_, base::now(), who_, line.json, line.brought});
+      change();
       transaction.commit();
     } catch (const SQLite::Exception& error) {
       return base::failed(path_.string() + ": the edit could not be kept: " + why(error));
@@ -101,9 +134,6 @@ class FlipFile::Database {
     return {};
   }
 
-  const std::string& read_only() const { return read_only_; }
-
- private:
   // Where not even the files beside it can be made, the file is taken as it lies there.
   static SQLite::Database opened(const fs::path& path, bool writes) {
     constexpr int kPatience = 2000;  // ms
@@ -214,6 +244,9 @@ Contents FlipFile::contents() {
 Result<void> FlipFile::append(const Line& line) {
   return database_->append(line);
 }
+Result<void> FlipFile::reach_back(const model::Forgotten& forgotten, const Line& line) {
+  return database_->reach_back(forgotten, line);
+}
 const std::string& FlipFile::read_only() const {
   return database_->read_only();
 }
@@ -248,6 +281,7 @@ Result<void> write_flip(const fs::path& path, const Contents& contents) {
   for (const char* const end : {"-wal", "-shm"}) fs::remove(path.string() + end, failed);
   fs::rename(part.path(), path, failed);
   if (failed) return base::failed(path.string() + ": cannot write: " + failed.message());
+  sync_folder_of(path);
   return {};
 }
 

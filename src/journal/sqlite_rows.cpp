@@ -105,6 +105,56 @@ void insert_entry(SQLite::Database& to, const Entry& entry) {
   if (entry.brought.organization) insert_brought(to, static_cast<std::int64_t>(entry.seq), entry.brought);
 }
 
+namespace {
+
+void keep_lines(SQLite::Database& in, const model::Forgotten& forgotten) {
+  std::vector<Entry> changed;
+  SQLite::Statement select(in, "SELECT seq, at, who, line FROM entry ORDER BY seq");
+  while (select.executeStep()) {
+    Entry entry{static_cast<std::uint64_t>(select.getColumn(0).getInt64()),
+                select.getColumn(1).getInt64(),
+                select.getColumn(2).getString(),
+                select.getColumn(3).getString(),
+                {}};
+    std::string stays = forgotten.line(entry.json);
+    if (stays == entry.json) continue;
+    entry.json = std::move(stays);
+    changed.push_back(std::move(entry));
+  }
+  SQLite::Statement update(in, "UPDATE entry SET line = ?, checksum = ? WHERE seq = ?");
+  for (const Entry& entry : changed) {
+    update.bind(1, entry.json);
+    update.bind(2, checksum_of(entry));
+    update.bind(3, static_cast<std::int64_t>(entry.seq));
+    update.exec();
+    update.reset();
+  }
+}
+
+void keep_brought(SQLite::Database& in, const model::Forgotten& forgotten) {
+  std::vector<std::int64_t> all;
+  SQLite::Statement select(in, "SELECT DISTINCT data FROM chunk ORDER BY data");
+  while (select.executeStep()) all.push_back(select.getColumn(0).getInt64());
+  for (const std::int64_t data : all) {
+    std::vector<std::string> lost;
+    const Brought stays = what_stays(forgotten, brought(in, data, lost));
+    SQLite::Statement chunks(in, "DELETE FROM chunk WHERE data = ?");
+    chunks.bind(1, data);
+    chunks.exec();
+    SQLite::Statement counted(in, "DELETE FROM fact WHERE key = ?");
+    counted.bind(1, inventory_key(data));
+    counted.exec();
+    insert_brought(in, data, stays);
+  }
+}
+
+}  // namespace
+
+void keep_what_stays(SQLite::Database& in, const model::Forgotten& forgotten) {
+  keep_lines(in, forgotten);
+  if (forgotten.changes_data()) keep_brought(in, forgotten);
+}
+
 void insert_facts(SQLite::Database& to, const Contents& contents) {
   insert_fact(to, "title", contents.title);
   insert_fact(to, "today", contents.today ? base::to_string(*contents.today) : std::string());

@@ -25,6 +25,8 @@ std::uint32_t checksum_of(const Entry& entry);
 void insert_facts(SQLite::Database& to, const Contents& contents);
 void insert_brought(SQLite::Database& to, std::int64_t data, const Brought& brought);
 void insert_entry(SQLite::Database& to, const Entry& entry);
+// Every line, and everything that was brought, as `forgotten` leaves it.
+void keep_what_stays(SQLite::Database& in, const model::Forgotten& forgotten);
 
 // Nothing where it is missing or damaged.
 std::optional<std::string> fact(SQLite::Database& from, const std::string& key);

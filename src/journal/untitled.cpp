@@ -54,4 +54,11 @@ base::Result<void> Untitled::append(const Line& line) {
   return file_->append(line);
 }
 
+base::Result<void> Untitled::reach_back(const model::Forgotten& forgotten, const Line& line) {
+  if (file_ == nullptr) {
+    if (auto begun = begin(); !begun) return begun;
+  }
+  return file_->reach_back(forgotten, line);
+}
+
 }  // namespace flipchart::journal

@@ -16,6 +16,7 @@ class Untitled final : public Journal {
   // `so_far` is everything the workshop has before the first edit is appended; it is asked once.
   Untitled(std::filesystem::path folder, std::string who, std::function<Contents()> so_far);
   base::Result<void> append(const Line& line) override;
+  base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) override;
   // The file; empty while there is none.
   const std::filesystem::path& path() const { return path_; }
 

@@ -1,62 +1,56 @@
-// What the leaders in the room decided: fixes, who owns them, what was promised, notes on two tracks.
-// Only apply() in edit.hpp changes Decisions.
+// What the leaders in the room decided. Only apply() in edit.hpp changes Decisions.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
 #include "base/item_id.hpp"
 #include "model/envelope.hpp"
+#include "model/fix.hpp"
+#include "model/learning.hpp"
+#include "model/ledger.hpp"
+#include "model/notes.hpp"
+#include "model/plain_words.hpp"
+#include "model/sequence.hpp"
 
 namespace flipchart::model {
 
-enum class FixStatus : std::uint8_t { open, agreed, done, followed_up };
-
-struct Proposal {
-  std::string by;  // position id
-  std::string text;
-  friend bool operator==(const Proposal&, const Proposal&) = default;
-};
-
-struct Fix {
-  std::string id;
-  std::string title;
-  std::vector<std::string> issues;  // issue ids, in the order given
-  std::string owner;                // position id, empty: unowned
-  std::vector<Proposal> proposals;  // none: the fix is half
-  std::optional<base::Date> due;
-  std::string promised_to;  // customer id
-  FixStatus status = FixStatus::open;
-  friend bool operator==(const Fix&, const Fix&) = default;
-};
-
-enum class Track : std::uint8_t { room, private_ };
-
-// A note on any item of the chart. The text of a private note leaves this room only through Reading::desk.
-struct Note {
-  std::string on;  // the item's id
-  Track track = Track::room;
-  std::string text;
-  friend bool operator==(const Note&, const Note&) = default;
+// How this workshop is held.
+struct HouseRules {
+  bool proposals_from_below = true;  // none from above every holder before another one exists
+  std::uint32_t hold_seconds = 0;    // a note for the room shows so long after it was written
+  bool words_underlined = false;
+  std::vector<WordAdvice> words = {};  // empty: those to begin with
+  friend bool operator==(const HouseRules&, const HouseRules&) = default;
 };
 
 struct Decisions {
-  std::vector<Fix> fixes;  // in the order they were opened
-  std::vector<Note> notes;
-  std::vector<Envelope> envelopes;  // each role and team once, in the order first set
+  Sequence<Fix> fixes;           // in the order they were opened
+  Sequence<Note> notes;          // for the room
+  Sequence<Envelope> envelopes;  // each role and team once, in the order first set
+  Sequence<Obstacle> obstacles;
+  Sequence<Commitment> commitments;
+  Sequence<PostMortem> post_mortems;
+  Sequence<Quote> quotes;
+  Sequence<Boundary> boundaries;
+  Sequence<Win> wins;
+  HouseRules rules;
+  PrivateTrack private_track;
   friend bool operator==(const Decisions&, const Decisions&) = default;
 
-  const Fix* find_fix(std::string_view id) const;
+  const Fix* find_fix(std::string_view id) const { return fixes.find(id); }
   // The newest fix that holds this issue, else nullptr.
   const Fix* fix_of_issue(std::string_view issue) const;
+  // The newest fix for the seam between these two, whichever way round; nullptr where there is none.
+  const Fix* fix_of_seam(std::string_view one, std::string_view other) const;
   const Envelope* find_envelope(std::string_view role, std::string_view team) const;
 };
 
-// The group a matter stands in, first that applies (docs/architecture.md, "matters").
-enum class MatterState : std::uint8_t { followed_up, unowned, overdue, half, done, owned };
-MatterState state_of(const Fix& fix, base::Date today);
+// How many promises could be judged by `today`, and how many of these were kept on time.
+struct PromisesKept {
+  std::size_t judged = 0, kept = 0;
+};
+PromisesKept promises_kept(const Decisions& decisions, base::Date today);
 
 }  // namespace flipchart::model

@@ -1,5 +1,5 @@
 // Edits: the one way a workshop changes. An edit is one JSON line of `flipchart edit`; prepare() refuses it
-// or gives it with its inverse; apply() is the only writer and cannot fail. All pure.
+// or gives it with its steps; apply() is the only writer and cannot fail. All pure.
 #pragma once
 
 #include <cstdint>
@@ -11,53 +11,44 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "model/chart_edits.hpp"
 #include "model/decisions.hpp"
+#include "model/fix_edits.hpp"
 #include "model/history.hpp"
+#include "model/issue_edits.hpp"
+#include "model/note_edits.hpp"
 #include "model/organization.hpp"
+#include "model/practice_edits.hpp"
 #include "model/rearranged.hpp"
 
 namespace flipchart::model {
 
-struct OpenFix {
-  std::string id, title;
-  std::vector<std::string> issues;
-};
-struct Own {
-  std::string fix, owner;
-};
-struct Propose {
-  std::string fix, by, text;
-};
-struct Promise {
-  std::string fix;
-  base::Date due;
-  std::string to;
-};
-struct SetStatus {
-  std::string fix;
-  FixStatus status = FixStatus::open;
-};
-struct AddNote {
-  std::string on;
-  Track track = Track::room;
-  std::string text;
-};
-// What a role may decide alone, in the place of what was said before; without any limit it is taken back.
-struct SetEnvelope {
-  Envelope envelope;
-};
 // The people side and the history as an import leaves them, whole: undoing it brings the old ones back. Its
 // line in the journal names the sources and counts what they brought; it cannot be typed.
 struct Import {
+  static constexpr std::string_view kKind = "import";
   std::vector<std::string> sources;
   std::shared_ptr<const Organization> organization;
   std::shared_ptr<const History> history;
 };
 using Edit =
-    std::variant<OpenFix, Own, Propose, Promise, SetStatus, AddNote, SetEnvelope, Import, Rearrangement>;
+    std::variant<OpenFix, RenameFix, Gather, Release, Own, Propose, Promise, Unpromise, SetStatus, Reopen,
+                 TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
+                 SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
+                 AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
+                 SetProposals, SetHold, SetWords,                                           //
+                 AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
+                 Import, Rearrangement, Restructuring, IssueEdit>;
 
-// Whether an edit puts another organization in the place of the one there is.
-bool changes_people(const Edit& edit);
+// Whether an edit puts another organization or history in the place of the one there is.
+bool changes_data(const Edit& edit);
+// Whether it reaches back into what was journalled: it cannot be undone.
+bool reaches_back(const Edit& edit);
+// Whether it has private words.
+bool is_private(const Edit& edit);
+
+// Fills in what a person leaves to the program: the day something happened, and from when a note shows.
+void stamp(Edit& edit, const HouseRules& rules, base::Date today, base::Millis now);
 
 // Refuses with Failure::refused, and an import always; the message never quotes the text of a note.
 base::Result<Edit> edit_from_json(std::string_view line);
@@ -66,10 +57,10 @@ std::string to_json(const Edit& edit);
 base::Result<Edit> import_from_json(std::string_view line, std::shared_ptr<const Organization> organization,
                                     std::shared_ptr<const History> history);
 
-// Edits that lead from nothing to these decisions, on the same people and history; without any private note
-// where that is asked for.
-enum class Notes : std::uint8_t { all, of_the_room };
-std::vector<Edit> edits_that_make(const Decisions& decisions, Notes notes);
+// Edits that lead from nothing to these decisions, on the same people and history; without anything private
+// where that is asked for. To be prepared with Rules::kept_before.
+enum class Words : std::uint8_t { all, of_the_room };
+std::vector<Edit> edits_that_make(const Decisions& decisions, Words words);
 
 // Everything an edit can change, and what it is judged against. The pointers are never null; what they point
 // at never changes, so that whoever holds an older one goes on reading it.
@@ -79,16 +70,28 @@ struct State {
   Decisions decisions;
 };
 
-// An accepted edit with what undoes it: the touched fix as it was before, where there was one; organization
-// and history where people change.
+// Other data in the place of what there was.
+struct DataChange {
+  std::shared_ptr<const Organization> organization_before, organization;
+  std::shared_ptr<const History> history_before, history;
+};
+struct RulesChange {
+  HouseRules before, after;
+};
+using Change = std::variant<Step<Fix>, Step<Note>, Step<Envelope>, Step<Obstacle>, Step<Commitment>,
+                            Step<PostMortem>, Step<Quote>, Step<Boundary>, Step<Win>, Step<PrivateNote>,
+                            Step<Correction>, RulesChange, DataChange>;
+
+// An accepted edit, complete, with what it does in its order.
 struct Prepared {
   Edit edit;
-  std::optional<Fix> before;
-  std::optional<std::vector<Envelope>> envelopes_before;  // where they change
-  std::shared_ptr<const Organization> organization_before;
-  std::shared_ptr<const History> history_before;
+  std::vector<Change> changes;
+  // Where it changes them; else nullptr.
+  const DataChange* data() const;
 };
-base::Result<Prepared> prepare(const State& state, Edit edit);
+// What was accepted once is accepted again by the rules the workshop was held by then.
+enum class Rules : std::uint8_t { judged, kept_before };
+base::Result<Prepared> prepare(const State& state, Edit edit, Rules rules = Rules::judged);
 void apply(State& state, const Prepared& prepared);
 // Undoes the last edit applied; edits come off in the opposite order of going on.
 void revert(State& state, const Prepared& prepared);

@@ -18,6 +18,7 @@ struct Envelope {
   std::optional<double> hours;       // of work, at most
   std::vector<std::string> actions;  // kinds, as activities are called, in any case; empty: any kind
 
+  std::string_view key() const { return {}; }
   bool limits() const { return amount.has_value() || hours.has_value() || !actions.empty(); }
   // Whether the position has that title, in that team.
   bool covers(const Organization& organization, Slot position) const;

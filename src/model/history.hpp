@@ -165,6 +165,8 @@ class History {
   std::uint32_t find(std::string_view id) const { return columns_.ids.find(id); }
   // The latest readable time of any event, opening or closing; kNoTime for an empty history.
   Millis latest() const { return latest_; }
+  // The columns that make the same history again (history_parts.hpp).
+  HistoryColumns columns() const;
   // What all columns and texts take; room that was reserved and never filled takes none.
   std::size_t bytes() const;
 

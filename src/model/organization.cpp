@@ -179,7 +179,7 @@ Slot Organization::find(std::string_view id) const {
 
 std::uint32_t Organization::find_customer(std::string_view id) const {
   const TextId text = texts_.find(id);
-  return text == base::kNoText ? kNoSlot : customer_of_text_[text];
+  return text == base::kNoText || customers_.empty() ? kNoSlot : customer_of_text_[text];
 }
 
 bool Organization::is_above(Slot above, Slot below) const {

@@ -13,6 +13,7 @@ namespace flipchart::model {
 struct WordAdvice {
   std::string word;  // or several
   std::string instead;
+  friend bool operator==(const WordAdvice&, const WordAdvice&) = default;
 };
 
 std::vector<WordAdvice> word_list_to_begin_with();

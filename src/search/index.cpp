@@ -128,14 +128,18 @@ std::optional<Index::Class> Index::class_of(std::size_t thing, const std::vector
   return Class{*rank, rank == rank_of(named, words) ? As::person : As::title};
 }
 
-Answer Index::find(const Query& query, std::size_t most) const {
+Answer Index::find(const Query& query, std::size_t most, Among among) const {
   if (query.empty()) return {};
+  const std::size_t from = among == Among::customers ? positions_ : 0;
+  const std::size_t until = among == Among::positions   ? positions_
+                            : among == Among::customers ? positions_ + customers_
+                                                        : things_.size();
   const std::vector<Mark> marks = texts_.marked(query);
   const std::size_t words = query.words.size();
-  const base::EvenParts stretches(things_.size(), kLeastPart);
+  const base::EvenParts stretches(until - from, kLeastPart);
   std::vector<Part> parts(stretches.parts);
   base::parallel_parts(stretches, [&](std::size_t begin, std::size_t end, std::size_t part) {
-    for (std::size_t thing = begin; thing < end; ++thing) {
+    for (std::size_t thing = from + begin; thing < from + end; ++thing) {
       const auto found = class_of(thing, marks, words);
       if (!found) continue;
       ++parts[part].all;

@@ -17,6 +17,9 @@
 
 namespace flipchart::search {
 
+// What is looked for.
+enum class Among : std::uint8_t { everything, positions, customers };
+
 // How well something is found, best first: one of its texts is the query, or begins with it; every word of
 // the query begins a word of its texts; or stands anywhere in them.
 enum class Rank : std::uint8_t { exact, begins, words, inside };
@@ -47,7 +50,7 @@ class Index {
 
   // The best `most`; nothing for an empty query. Linear in the folded bytes and in what can be found, on all
   // cores: about 15 ms for a million people.
-  Answer find(const Query& query, std::size_t most) const;
+  Answer find(const Query& query, std::size_t most, Among among = Among::everything) const;
   std::size_t bytes() const;
 
  private:

@@ -57,48 +57,6 @@ bool same_events(const model::History& a, std::uint32_t i, const model::History&
   return true;
 }
 
-// What a fix or a note points at that was there and is gone.
-class LostMarks {
- public:
-  LostMarks(const model::State& before, const model::Organization& organization,
-            const model::History& history, ChangeList& lost)
-      : before_(before), organization_(organization), history_(history), lost_(lost) {}
-
-  void of(const model::Fix& fix) {
-    if (position_gone(fix.owner)) lost_.add(fix.id, "its owner " + fix.owner + " is no longer on the chart");
-    for (const model::Proposal& proposal : fix.proposals) {
-      if (position_gone(proposal.by))
-        lost_.add(fix.id, proposal.by + ", who proposed, is no longer on the chart");
-    }
-    if (customer_gone(fix.promised_to))
-      lost_.add(fix.id, "it is promised to " + fix.promised_to + ", who is no longer a customer here");
-    for (const std::string& issue : fix.issues) {
-      if (issue_gone(issue)) lost_.add(fix.id, "issue " + issue + " is no longer here");
-    }
-  }
-  void of(const model::Note& note) {
-    if (position_gone(note.on) || customer_gone(note.on) || issue_gone(note.on))
-      lost_.add(note.on, "a note is on what is no longer here");
-  }
-
- private:
-  bool position_gone(const std::string& id) const {
-    return before_.organization->find(id) != base::kNoSlot && organization_.find(id) == base::kNoSlot;
-  }
-  bool customer_gone(const std::string& id) const {
-    return before_.organization->find_customer(id) != base::kNoSlot &&
-           organization_.find_customer(id) == base::kNoSlot;
-  }
-  bool issue_gone(const std::string& id) const {
-    return before_.history->find(id) != base::kNoSlot && history_.find(id) == base::kNoSlot;
-  }
-
-  const model::State& before_;
-  const model::Organization& organization_;
-  const model::History& history_;
-  ChangeList& lost_;
-};
-
 }  // namespace
 
 bool Changes::empty() const {
@@ -134,9 +92,11 @@ Changes changes_between(const model::State& before, const model::Organization& o
   Changes changes;
   compare_people(*before.organization, organization, changes);
   compare_histories(*before.history, history, changes);
-  LostMarks marks(before, organization, history, changes.marks_lost);
-  for (const model::Fix& fix : before.decisions.fixes) marks.of(fix);
-  for (const model::Note& note : before.decisions.notes) marks.of(note);
+  const std::vector<Change> known = shelf_of_marks(before.decisions, *before.organization, *before.history);
+  for (Change& mark : shelf_of_marks(before.decisions, organization, history)) {
+    if (std::find(known.begin(), known.end(), mark) == known.end())
+      changes.marks_lost.add(mark.id, std::move(mark.text));
+  }
   return changes;
 }
 

@@ -49,6 +49,11 @@ struct Changes {
 Changes changes_between(const model::State& before, const model::Organization& organization,
                         const model::History& history);
 
+// The shelf of marks: what fixes, notes and the rest point at that is not there, by the mark's id. They stay,
+// and stand where they stood as soon as it is there again. Linear in the decisions.
+std::vector<Change> shelf_of_marks(const model::Decisions& decisions, const model::Organization& organization,
+                                   const model::History& history);
+
 // Used by it, one for each side.
 void compare_people(const model::Organization& before, const model::Organization& after, Changes& changes);
 void compare_histories(const model::History& before, const model::History& after, Changes& changes);

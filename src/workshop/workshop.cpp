@@ -48,8 +48,12 @@ Workshop::Workshop(std::string title, journal::Brought began, std::unique_ptr<jo
 // What was pictured of other data is of no use; decisions alone move no card.
 void Workshop::changed(const model::Prepared& prepared) {
   ++decisions_revision_;
-  if (!model::changes_people(prepared.edit)) return;
+  if (prepared.data() == nullptr) return;
   if (std::holds_alternative<model::Import>(prepared.edit)) ++imports_;
+  data_is_other();
+}
+
+void Workshop::data_is_other() {
   ++data_revision_;
   laying_out_.forget();
   measuring_.reset();

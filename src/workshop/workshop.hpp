@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,13 +67,15 @@ class Workshop {
   Workshop(std::string title, journal::Brought began, std::unique_ptr<journal::Journal> journal,
            base::Date today);
 
-  // What the journal holds already, applied in its order; to be called before anything else happens. An entry
-  // that no longer fits is passed over.
+  // What happened already, applied in its order; to be called before anything else happens. A line that a
+  // person wrote is judged and left out where it is refused; one that was journalled is taken as it is, and
+  // does nothing where it no longer fits.
+  enum class Told : std::uint8_t { by_the_journal, by_a_person };
   struct Unfit {
     std::uint64_t seq = 0;
     std::string why;
   };
-  std::vector<Unfit> restore(const std::vector<journal::Entry>& entries);
+  std::vector<Unfit> restore(const std::vector<journal::Entry>& entries, Told told = Told::by_the_journal);
   const std::string& title() const { return title_; }
   const model::Organization& organization() const { return *state_.organization; }
   const model::History& history() const { return *state_.history; }
@@ -86,7 +89,8 @@ class Workshop {
   base::Date today() const { return today_; }
   text::Measurer& measurer() { return measurer_; }
 
-  // Prepares, appends to the journal, applies. The number of accepted lines so far.
+  // Stamps, prepares, appends to the journal, applies. The number of accepted lines so far. Purging and
+  // forgetting reach back instead: they cannot be undone, and what was undone before stays so.
   base::Result<std::uint64_t> commit(model::Edit edit);
   base::Result<std::uint64_t> undo();
   base::Result<std::uint64_t> redo();
@@ -99,7 +103,7 @@ class Workshop {
   const std::vector<model::Prepared>& tried() const { return tried_; }
   // The organization without what is tried.
   const model::Organization& organization_untried() const {
-    return tried_.empty() ? organization() : *tried_.front().organization_before;
+    return tried_.empty() ? organization() : *tried_.front().data()->organization_before;
   }
   // Takes one back, and those after it that do not fit without it.
   void give_up(std::size_t tried);
@@ -138,7 +142,13 @@ class Workshop {
   compose::Subject subject(const model::View& view);
   const Picture& show(LaidOut laid_out, const model::View& view);
   void changed(const model::Prepared& prepared);
+  void data_is_other();
   void do_next(model::Prepared prepared);
+  // Why it does not fit any more; none where it does.
+  std::optional<std::string> do_again(const base::Result<model::Edit>& edit, Told told);
+  base::Result<std::uint64_t> reach_back(const model::Edit& edit);
+  // What there was before the first `head` edits.
+  journal::Brought all_began(std::size_t head) const;
   // Of the routes that the picture's insights have.
   flow::Measuring& measuring();
 

@@ -115,6 +115,11 @@ std::vector<Include> includes_of(const std::string& text) {
   return found;
 }
 
+// Who reads private words: what applies edits, `show --private` (showing*.cpp), and the editor's own panel.
+const Names kReadPrivateWords = {"model/notes.hpp", "model/plan", "model/retold.cpp", "commands/showing",
+                                 "gui/panel_private.cpp"};
+constexpr std::string_view kPrivateWords = "unsealed()";
+
 // What is wrong with one file; `path` is relative to src/. `explained`: a header of the same name says what
 // it is for.
 Names offences(const std::string& path, const std::string& text, bool explained = false) {
@@ -147,6 +152,12 @@ Names offences(const std::string& path, const std::string& text, bool explained 
       }
     }
   }
+  const std::size_t unsealed = text.find(kPrivateWords);
+  if (unsealed != std::string::npos && !begins_with_any(path, kReadPrivateWords))
+    add(static_cast<std::size_t>(
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(unsealed), '\n')) +
+            1,
+        "private words are not read here");
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   if (lines > kLongestFile) add(lines, "longer than " + std::to_string(kLongestFile) + " lines; divide it");
   if (!explained && text.compare(0, 2, "//") != 0) add(1, "does not open with what it is for");
@@ -212,6 +223,12 @@ TEST(TheHouse, PureRoomsReadNoClock) {
   EXPECT_EQ(offences("model/a.cpp", "//\n#include <chrono>\n").size(), 1U);
   EXPECT_EQ(offences("flow/a.cpp", "//\n#include <sys/stat.h>\n").size(), 1U);
   EXPECT_EQ(offences("base/clock.cpp", "//\n#include <chrono>\n").size(), 0U);
+}
+
+TEST(TheHouse, PrivateWordsAreReadInFewPlaces) {
+  EXPECT_EQ(offences("compose/a.cpp", "//\nauto x = track.unsealed();\n").size(), 1U);
+  EXPECT_EQ(offences("writers/a.cpp", "//\nauto x = track.unsealed();\n").size(), 1U);
+  EXPECT_EQ(offences("model/plan_notes.cpp", "//\nauto x = track.unsealed();\n").size(), 0U);
 }
 
 TEST(TheHouse, LongFilesAndSilentFilesAreNamed) {

@@ -5,51 +5,12 @@
 
 #include <random>
 
+#include "model/small_workshop.hpp"
+
 namespace flipchart::model {
 namespace {
 
-// A boss over two clerks, one customer, two issues: I1 held by a clerk, I2 by nobody.
-struct Scene {
-  State state;
-  Decisions& decisions = state.decisions;
-
-  Scene() {
-    OrganizationParts parts;
-    const auto add = [&](std::string_view id, std::uint32_t parent) {
-      PositionPart position;
-      position.id = parts.texts.intern(id);
-      position.parent = parent;
-      parts.positions.push_back(position);
-    };
-    add("boss", kNoSlot);
-    add("ana", 0);
-    add("ben", 0);
-    parts.positions[1].title = parts.texts.intern("Clerk");
-    parts.positions[1].team = parts.texts.intern("Desk");
-    parts.customers.push_back({parts.texts.intern("C1"), 0, 0, 0});
-    state.organization = std::make_shared<const Organization>(std::move(parts));
-    HistoryParts log;
-    log.issues.resize(2);
-    log.issues[0].id = log.texts.intern("I1");
-    log.issues[1].id = log.texts.intern("I2");
-    Event event;
-    event.at = 1;
-    event.actor = log.texts.intern("ana");
-    log.events.push_back(event);
-    state.history = std::make_shared<const History>(std::move(log));
-  }
-
-  base::Result<Prepared> line(std::string_view json) {
-    auto edit = edit_from_json(json);
-    if (!edit) return tl::unexpected(edit.error());
-    return prepare(state, *edit);
-  }
-  bool accept(std::string_view json) {
-    auto prepared = line(json);
-    if (prepared) apply(state, *prepared);
-    return prepared.has_value();
-  }
-};
+using Scene = SmallWorkshop;
 
 TEST(Edit, AFixGoesFromOpenedToFollowedUp) {
   Scene s;
@@ -144,12 +105,15 @@ TEST(Edit, ARefusalNeverQuotesANote) {
 }
 
 TEST(Edit, JsonSurvivesTheRoundTrip) {
-  for (const char* line : {R"({"edit":"open_fix","id":"F1","title":"a \"b\"","issues":["I1","I2"]})",
-                           R"({"edit":"own","fix":"F1","owner":"ana"})",
-                           R"({"edit":"propose","fix":"F1","by":"ana","text":"東\n"})",
-                           R"({"edit":"promise","fix":"F1","due":"2026-12-04","to":"C1"})",
-                           R"({"edit":"status","fix":"F1","status":"followed_up"})",
-                           R"({"edit":"note","on":"I1","track":"private","text":"x"})"}) {
+  for (
+      const char* line :
+      {R"({"edit":"open_fix","id":"F1","title":"a \"b\"","issues":["I1","I2"]})",
+       R"({"edit":"own","fix":"F1","owner":"ana"})",
+       R"({"edit":"propose","fix":"F1","by":"ana","text":"東\n"})",
+       R"({"edit":"promise","fix":"F1","due":"2026-12-04","to":"C1"})",
+       R"({"edit":"status","fix":"F1","status":"followed_up"})",
+       R"({"edit":"note","on":"I1","track":"private","text":"x"})",
+       R"({"edit":"note","id":"N7","on":"I1","track":"room","text":"x","shows_from":"2026-11-22T14:02:00Z"})"}) {
     const auto edit = edit_from_json(line);
     ASSERT_TRUE(edit) << line;
     EXPECT_EQ(to_json(*edit), line);

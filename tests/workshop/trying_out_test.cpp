@@ -14,6 +14,9 @@ class NotedJournal final : public journal::Journal {  // full after so many line
     lines_.push_back(line.json);
     return {};
   }
+  base::Result<void> reach_back(const model::Forgotten&, const journal::Line& line) override {
+    return append(line);
+  }
 
  private:
   std::vector<std::string>& lines_;

@@ -11,6 +11,9 @@ using model::MatterState;
 class BrokenJournal final : public journal::Journal {  // a disk that is full
  public:
   base::Result<void> append(const journal::Line&) override { return base::failed("the disk is full"); }
+  base::Result<void> reach_back(const model::Forgotten&, const journal::Line& line) override {
+    return append(line);
+  }
 };
 
 model::Organization chart() {

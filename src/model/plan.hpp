@@ -1,0 +1,168 @@
+// What an edit would do to a state, gathered step by step while it is judged. Only for plan_*.cpp and
+// edit.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/edit.hpp"
+
+namespace flipchart::model {
+
+inline Sequence<Fix>& sequence(Decisions& d, const Fix*) {
+  return d.fixes;
+}
+inline Sequence<Note>& sequence(Decisions& d, const Note*) {
+  return d.notes;
+}
+inline Sequence<Envelope>& sequence(Decisions& d, const Envelope*) {
+  return d.envelopes;
+}
+inline Sequence<Obstacle>& sequence(Decisions& d, const Obstacle*) {
+  return d.obstacles;
+}
+inline Sequence<Commitment>& sequence(Decisions& d, const Commitment*) {
+  return d.commitments;
+}
+inline Sequence<PostMortem>& sequence(Decisions& d, const PostMortem*) {
+  return d.post_mortems;
+}
+inline Sequence<Quote>& sequence(Decisions& d, const Quote*) {
+  return d.quotes;
+}
+inline Sequence<Boundary>& sequence(Decisions& d, const Boundary*) {
+  return d.boundaries;
+}
+inline Sequence<Win>& sequence(Decisions& d, const Win*) {
+  return d.wins;
+}
+inline Sequence<PrivateNote>& sequence(Decisions& d, const PrivateNote*) {
+  return d.private_track.unsealed().notes;
+}
+inline Sequence<Correction>& sequence(Decisions& d, const Correction*) {
+  return d.private_track.unsealed().corrections;
+}
+
+class Plan {
+ public:
+  Plan(const State& state, Rules rules) : state_(state), rules_(rules) {}
+
+  const State& state() const { return state_; }
+  // Whether the house rules, and what is there today, are to be held against it.
+  bool judged() const { return rules_ == Rules::judged; }
+  std::vector<Change> changes() && { return std::move(changes_); }
+
+  const Organization& chart() const { return *state_.organization; }
+  const History& history() const { return *state_.history; }
+  const Decisions& decisions() const { return state_.decisions; }
+
+  template <class T>
+  const Sequence<T>& all() const {
+    return sequence(const_cast<Decisions&>(state_.decisions), static_cast<const T*>(nullptr));
+  }
+  // The next free id that begins so.
+  template <class T>
+  std::string free_id(const std::string& begin) const {
+    std::size_t number = all<T>().size() + 1;
+    while (all<T>().find(begin + std::to_string(number)) != nullptr) ++number;
+    return begin + std::to_string(number);
+  }
+  template <class T>
+  void add(T thing) {
+    changes_.push_back(Step<T>{all<T>().size(), nullptr, std::make_shared<const T>(std::move(thing))});
+  }
+  // In the place of the one that stands there; at most once for each place.
+  template <class T>
+  void replace(std::size_t at, T thing) {
+    changes_.push_back(Step<T>{at, all<T>().shared(at), std::make_shared<const T>(std::move(thing))});
+  }
+  template <class T>
+  void erase(std::size_t at) {
+    changes_.push_back(Step<T>{at, all<T>().shared(at), nullptr});
+  }
+  // In the place of the one with its key, or at the end.
+  template <class T>
+  void put(T thing) {
+    if (const auto at = all<T>().place(thing.key()))
+      replace(*at, std::move(thing));
+    else
+      add(std::move(thing));
+  }
+  void put_data(std::shared_ptr<const Organization> organization, std::shared_ptr<const History> history) {
+    changes_.push_back(
+        DataChange{state_.organization, std::move(organization), state_.history, std::move(history)});
+  }
+  void put_rules(HouseRules after) {
+    changes_.push_back(RulesChange{state_.decisions.rules, std::move(after)});
+  }
+
+  // Whether anything has this id: a position, a customer, an issue or a fix.
+  bool knows(const std::string& id) const {
+    return chart().find(id) != kNoSlot || chart().find_customer(id) != kNoSlot ||
+           history().find(id) != base::kNoSlot || decisions().find_fix(id) != nullptr;
+  }
+  base::Result<void> known_position(const std::string& id) const {
+    if (chart().find(id) == kNoSlot) return base::refused("there is no position " + id);
+    return {};
+  }
+  base::Result<void> known_customer(const std::string& id) const {
+    if (chart().find_customer(id) == kNoSlot) return base::refused("there is no customer " + id);
+    return {};
+  }
+
+ private:
+  const State& state_;
+  Rules rules_;
+  std::vector<Change> changes_;
+};
+
+// Each refuses, or completes the edit and puts its steps into the plan.
+using Planned = base::Result<void>;
+Planned plan(Plan& plan, OpenFix& edit);
+Planned plan(Plan& plan, RenameFix& edit);
+Planned plan(Plan& plan, Gather& edit);
+Planned plan(Plan& plan, Release& edit);
+Planned plan(Plan& plan, Own& edit);
+Planned plan(Plan& plan, Propose& edit);
+Planned plan(Plan& plan, Promise& edit);
+Planned plan(Plan& plan, Unpromise& edit);
+Planned plan(Plan& plan, SetStatus& edit);
+Planned plan(Plan& plan, Reopen& edit);
+Planned plan(Plan& plan, TakeStep& edit);
+Planned plan(Plan& plan, SetGains& edit);
+Planned plan(Plan& plan, GiveCredit& edit);
+Planned plan(Plan& plan, Reflect& edit);
+Planned plan(Plan& plan, MergeFixes& edit);
+Planned plan(Plan& plan, SplitFix& edit);
+Planned plan(Plan& plan, DeleteFix& edit);
+Planned plan(Plan& plan, SetEnvelope& edit);
+Planned plan(Plan& plan, NameObstacle& edit);
+Planned plan(Plan& plan, Tackle& edit);
+Planned plan(Plan& plan, ClearAway& edit);
+Planned plan(Plan& plan, YouSaid& edit);
+Planned plan(Plan& plan, WeWill& edit);
+Planned plan(Plan& plan, WeDid& edit);
+Planned plan(Plan& plan, AnswerQuestion& edit);
+Planned plan(Plan& plan, TellCustomer& edit);
+Planned plan(Plan& plan, Quoted& edit);
+Planned plan(Plan& plan, SetBoundary& edit);
+Planned plan(Plan& plan, TellWin& edit);
+Planned plan(Plan& plan, Remove& edit);
+Planned plan(Plan& plan, SetProposals& edit);
+Planned plan(Plan& plan, SetHold& edit);
+Planned plan(Plan& plan, SetWords& edit);
+Planned plan(Plan& plan, AddNote& edit);
+Planned plan(Plan& plan, Correct& edit);
+Planned plan(Plan& plan, WriteMessage& edit);
+Planned plan(Plan& plan, Spoken& edit);
+Planned plan(Plan& plan, Purge& edit);
+Planned plan(Plan& plan, Forget& edit);
+Planned plan(Plan& plan, Erased& edit);
+Planned plan(Plan& plan, Import& edit);
+Planned plan(Plan& plan, Rearrangement& edit);
+Planned plan(Plan& plan, Restructuring& edit);
+Planned plan(Plan& plan, IssueEdit& edit);
+
+}  // namespace flipchart::model

@@ -1,0 +1,34 @@
+// What edits of the chart and of the history do: other data in the place of what there was.
+#include "model/plan.hpp"
+
+namespace flipchart::model {
+
+Planned plan(Plan& plan, Import& e) {
+  if (!e.organization || !e.history)
+    return base::refused("an import brings people and a history; read the files");
+  plan.put_data(e.organization, e.history);
+  return {};
+}
+
+Planned plan(Plan& plan, Rearrangement& e) {
+  if (auto fit = fits(plan.chart(), e); !fit) return fit;
+  plan.put_data(std::make_shared<const Organization>(rearranged(plan.chart(), e)), plan.state().history);
+  return {};
+}
+
+Planned plan(Plan& plan, Restructuring& e) {
+  name_new(plan.chart(), e);
+  if (auto fit = fits(plan.chart(), e); !fit) return fit;
+  plan.put_data(std::make_shared<const Organization>(restructured(plan.chart(), e)), plan.state().history);
+  return {};
+}
+
+Planned plan(Plan& plan, IssueEdit& e) {
+  name_new(plan.history(), e);
+  if (auto fit = fits(plan.chart(), plan.history(), e); !fit) return fit;
+  plan.put_data(plan.state().organization,
+                std::make_shared<const History>(changed_history(plan.history(), e)));
+  return {};
+}
+
+}  // namespace flipchart::model

@@ -1,0 +1,307 @@
+// What edits of fixes do, and which are refused.
+#include <algorithm>
+
+#include "model/plan.hpp"
+
+namespace flipchart::model {
+
+namespace {
+
+using base::refused;
+using base::Result;
+
+// The fix as the edit finds it, and where it stands.
+struct FixAt {
+  std::size_t at = 0;
+  Fix fix;
+};
+Result<FixAt> fix_in(const Plan& plan, const std::string& id) {
+  const auto at = plan.decisions().fixes.place(id);
+  if (!at) return refused("there is no fix " + id + "; open it first");
+  return FixAt{*at, plan.decisions().fixes[*at]};
+}
+
+// Changes the fix that `id` names by `how`, which may refuse.
+template <class How>
+Planned change_fix(Plan& plan, const std::string& id, How how) {
+  auto found = fix_in(plan, id);
+  if (!found) return tl::unexpected(found.error());
+  if (Planned done = how(found->fix); !done) return done;
+  plan.replace(found->at, std::move(found->fix));
+  return {};
+}
+
+Planned known_issues(const Plan& plan, const std::vector<std::string>& issues) {
+  for (const std::string& issue : issues) {
+    if (plan.history().find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
+  }
+  return {};
+}
+
+// What a merge or an older journal names may be gone from the data; it is kept as it was.
+bool has(const std::vector<std::string>& list, const std::string& one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+void gather_into(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& one : more) {
+    if (!has(list, one)) list.push_back(one);
+  }
+}
+
+// Whether some holder of the fix's issues is not below `slot`: a proposal comes from close to the customer.
+// Actors and groups are looked up by position id alone.
+bool above_every_holder(const Plan& plan, const Fix& fix, Slot slot) {
+  bool any = false;
+  for (const std::string& id : fix.issues) {
+    const std::uint32_t issue = plan.history().find(id);
+    if (issue == base::kNoSlot) continue;
+    for (std::uint32_t e = 0; e < plan.history().event_count(issue); ++e) {
+      const Event event = plan.history().event(plan.history().first_event(issue) + e);
+      const Slot holder =
+          plan.chart().find(plan.history().text(event.actor == base::kNoText ? event.group : event.actor));
+      if (holder == kNoSlot) continue;
+      if (!plan.chart().is_above(slot, holder)) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+// A new fix gets an id that is free.
+Planned take_new_id(const Plan& plan, std::string& id) {
+  if (id.empty()) id = plan.free_id<Fix>("F");
+  if (plan.decisions().find_fix(id) != nullptr)
+    return refused("there is a fix " + id + " already; choose another id");
+  return {};
+}
+
+std::string word_of(FollowStep step) {
+  constexpr std::array<const char*, kFollowSteps> kWords{"heard", "said back", "owned", "learnt",
+                                                         "followed up"};
+  return kWords[static_cast<std::size_t>(step)];
+}
+
+// Refuses a day before that of an earlier step or after that of a later one.
+Planned take_step(Fix& fix, FollowStep step, base::Date day) {
+  const auto at = static_cast<std::size_t>(step);
+  for (std::size_t other = 0; other < kFollowSteps; ++other) {
+    const auto& known = fix.steps[other];
+    if (!known || other == at || (other < at ? *known <= day : *known >= day)) continue;
+    return refused("\"" + word_of(step) + "\" on " + base::to_string(day) + " would be " +
+                   (other < at ? "before \"" : "after \"") + word_of(static_cast<FollowStep>(other)) +
+                   "\" on " + base::to_string(*known) + "; steps do not run backwards");
+  }
+  fix.steps[at] = day;
+  return {};
+}
+
+}  // namespace
+
+Planned plan(Plan& plan, OpenFix& e) {
+  if (auto id = take_new_id(plan, e.id); !id) return id;
+  if (plan.judged()) {
+    if (auto known = known_issues(plan, e.issues); !known) return known;
+    for (const std::string& leader : {e.from, e.to}) {
+      if (leader.empty()) continue;
+      if (auto known = plan.known_position(leader); !known) return known;
+    }
+  }
+  if (e.from.empty() != e.to.empty()) return refused("a seam has two sides; give \"from\" and \"to\"");
+  if (!e.from.empty() && e.from == e.to) return refused("a seam has two sides; these are one");
+  Fix opened;
+  opened.id = e.id;
+  opened.title = e.title;
+  gather_into(opened.issues, e.issues);
+  opened.seam = {e.from, e.to};
+  plan.add(std::move(opened));
+  return {};
+}
+
+Planned plan(Plan& plan, RenameFix& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (e.title.empty()) return refused("a fix needs a title");
+    fix.title = e.title;
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Gather& e) {
+  if (e.issues.empty()) return refused("name the issues to gather");
+  if (plan.judged()) {
+    if (auto known = known_issues(plan, e.issues); !known) return known;
+  }
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    const std::size_t before = fix.issues.size();
+    gather_into(fix.issues, e.issues);
+    if (fix.issues.size() == before) return refused("the fix has these issues already");
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Release& e) {
+  if (e.issues.empty()) return refused("name the issues to release");
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    for (const std::string& issue : e.issues) {
+      if (!has(fix.issues, issue)) return refused("the fix has no issue " + issue);
+    }
+    std::erase_if(fix.issues, [&](const std::string& issue) { return has(e.issues, issue); });
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Own& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (!e.owner.empty() && plan.judged()) {
+      if (auto known = plan.known_position(e.owner); !known) return known;
+    }
+    fix.owner = e.owner;
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Propose& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (e.text.empty()) return refused("a proposal needs a text");
+    if (plan.judged()) {
+      if (auto by = plan.known_position(e.by); !by) return by;
+      if (plan.decisions().rules.proposals_from_below && fix.proposals.empty() &&
+          above_every_holder(plan, fix, plan.chart().find(e.by)))
+        return refused("the first proposal comes from somebody who held the issue; ask them first");
+    }
+    fix.proposals.push_back({e.by, e.text});
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Promise& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (!e.to.empty() && plan.judged()) {
+      if (auto known = plan.known_customer(e.to); !known) return known;
+    }
+    fix.due = e.due;
+    fix.promised_to = e.to;
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Unpromise& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (!fix.due) return refused("nothing is promised");
+    fix.due.reset();
+    fix.promised_to.clear();
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, SetStatus& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    fix.status = e.status;
+    const bool is_done = e.status == FixStatus::done || e.status == FixStatus::followed_up;
+    if (!is_done)
+      fix.done_on.reset();
+    else if (!fix.done_on)
+      fix.done_on = e.day;
+    if (e.status == FixStatus::followed_up && e.day && !fix.steps.back())
+      (void)take_step(fix, FollowStep::followed_up, *e.day);  // where the days allow it
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Reopen& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (fix.status == FixStatus::open) return refused("the fix is open");
+    fix.status = FixStatus::open;
+    fix.done_on.reset();
+    fix.steps.back().reset();
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, TakeStep& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (!e.day) return refused("\"day\" is missing");
+    return take_step(fix, e.step, *e.day);
+  });
+}
+
+Planned plan(Plan& plan, SetGains& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    fix.customer_gains = e.customer;
+    fix.team_gains = e.team;
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, GiveCredit& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    if (e.to.empty()) return refused("say who is to thank");
+    fix.credits.push_back({e.to, e.text});
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, Reflect& e) {
+  return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    fix.reflection = e.text;
+    return {};
+  });
+}
+
+Planned plan(Plan& plan, MergeFixes& e) {
+  if (e.into == e.fix) return refused("a fix cannot be merged with itself");
+  const auto other = fix_in(plan, e.fix);
+  if (!other) return tl::unexpected(other.error());
+  const Planned merged = change_fix(plan, e.into, [&](Fix& into) -> Planned {
+    const Fix& from = other->fix;
+    gather_into(into.issues, from.issues);
+    into.proposals.insert(into.proposals.end(), from.proposals.begin(), from.proposals.end());
+    into.credits.insert(into.credits.end(), from.credits.begin(), from.credits.end());
+    const auto keep = [](std::string& own, const std::string& others) {
+      if (own.empty()) own = others;
+    };
+    keep(into.owner, from.owner);
+    keep(into.customer_gains, from.customer_gains);
+    keep(into.team_gains, from.team_gains);
+    keep(into.reflection, from.reflection);
+    if (into.seam.empty()) into.seam = from.seam;
+    if (!into.due) {
+      into.due = from.due;
+      into.promised_to = from.promised_to;
+    }
+    return {};
+  });
+  if (!merged) return merged;
+  plan.erase<Fix>(other->at);
+  return {};
+}
+
+Planned plan(Plan& plan, SplitFix& e) {
+  if (e.issues.empty()) return refused("name the issues of the new fix");
+  if (auto id = take_new_id(plan, e.id); !id) return id;
+  Fix split;
+  const Planned done = change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
+    for (const std::string& issue : e.issues) {
+      if (!has(fix.issues, issue)) return refused("the fix has no issue " + issue);
+    }
+    split.id = e.id;
+    split.title = e.title;
+    gather_into(split.issues, e.issues);
+    split.owner = fix.owner;
+    std::erase_if(fix.issues, [&](const std::string& issue) { return has(e.issues, issue); });
+    if (fix.issues.empty() && fix.seam.empty())
+      return refused("nothing would be left of the fix; rename it instead");
+    return {};
+  });
+  if (!done) return done;
+  plan.add(std::move(split));
+  return {};
+}
+
+Planned plan(Plan& plan, DeleteFix& e) {
+  const auto found = fix_in(plan, e.fix);
+  if (!found) return tl::unexpected(found.error());
+  plan.erase<Fix>(found->at);
+  return {};
+}
+
+}  // namespace flipchart::model
