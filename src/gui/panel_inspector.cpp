@@ -207,6 +207,7 @@ void nothing(Frame& frame, Column& at) {
   for (const flow::UnitFlow& flow : whole.across) crossing += flow.crosses ? flow.handovers : 0;
   line("Silo crossings", crossing);
   if (crossing > 0) silo_map_button(frame, at);
+  inspector_marks(frame, at);
 }
 
 // What can be marked on what has no fix yet.
@@ -276,6 +277,7 @@ void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words)
       break;
   }
   const std::string on = commands::noted_on(frame.session);
+  if (!on.empty()) inspector_practices(frame, at, on);
   if (fix != nullptr && fix->id != on) inspector_room_notes(frame, at, fix->id);
   if (!on.empty()) inspector_room_notes(frame, at, on);
   private_track(frame, at, on, private_words);

@@ -136,8 +136,9 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
     ink.words({box.x + 12, box.centre().y}, base::day_to_words(*fix.due, today), kBodyMedium, theme.text);
+    const bool over = model::state_of(fix, today) == model::MatterState::overdue;
     ink.words({box.right() - 36, box.centre().y}, base::distance_in_words(*fix.due, today), kCaption,
-              theme.text_tertiary, Align::end);
+              over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
   } else {
     ink.words({box.x + 12, box.centre().y}, "No day yet", kBody, theme.text_tertiary);
   }
@@ -204,6 +205,32 @@ void learnt(Frame& frame, Column& at, const model::Fix& fix) {
   if (!fix.reflection.empty()) quoted_block(frame, at, "Three months later", fix.reflection, {});
 }
 
+// Three months before and after, beside each other and without a claim.
+void impact(Frame& frame, Column& at) {
+  const Inspected& about = frame.inspected;
+  if (about.impact.empty()) return;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  rule(frame, at);
+  at.y += 20;
+  ink.words({at.x, at.y}, "Before and after", kCaptionStrong, theme.text_tertiary);
+  at.y += 20;
+  at.y += ink.paragraph({at.x, at.y},
+                        "Up to three months each, " + about.impact_of + "; other things changed too.",
+                        kCaption, theme.text_tertiary, at.w, 18);
+  at.y += 10;
+  for (const commands::ImpactWords& line : about.impact) {
+    ink.words({at.x, at.y}, line.label, kBody, theme.text_secondary, Align::start, at.w - 112);
+    ink.words({at.right() - 60, at.y}, line.before, kBody, theme.text_secondary, Align::end);
+    ink.line({at.right() - 52, at.y}, {at.right() - 42, at.y}, theme.text_tertiary);
+    ink.line({at.right() - 46, at.y - 3}, {at.right() - 42, at.y}, theme.text_tertiary);
+    ink.line({at.right() - 46, at.y + 3}, {at.right() - 42, at.y}, theme.text_tertiary);
+    ink.words({at.right(), at.y}, line.after, kBodyStrong, theme.text, Align::end);
+    at.y += 24;
+  }
+  at.y += 8;
+}
+
 }  // namespace
 
 void inspector_room_notes(Frame& frame, Column& at, const std::string& on) {
@@ -244,6 +271,7 @@ void inspector_fix(Frame& frame, Column& at, const model::Fix& fix) {
   gains(frame, at, fix);
   promise(frame, at, fix);
   steps(frame, at, fix);
+  impact(frame, at);
   learnt(frame, at, fix);
   constexpr const char* kMore = "Mark something else…";
   command_button(frame, "mark", {at.x, at.y, command_button_width(frame, kMore, "Z"), 32}, kMore, "Z");

@@ -27,7 +27,11 @@ void inspector_leader_seams(Frame& frame, Column& at);
 // The fix of what is selected; nullptr where there is none.
 const model::Fix* inspected_fix(const commands::Session& session);
 void inspector_fix(Frame& frame, Column& at, const model::Fix& fix);
-// What is noted for the room on the item with this id; nothing where nothing is.
+// The ledger, wins, obstacles, quotes and limits, and what is noted for the room, on the item with this id;
+// nothing where nothing is.
+void inspector_practices(Frame& frame, Column& at, const std::string& on);
+// How the whole workshop stands; nothing where nothing was marked.
+void inspector_marks(Frame& frame, Column& at);
 void inspector_room_notes(Frame& frame, Column& at, const std::string& on);
 
 // A hairline over the column's width.
