@@ -25,6 +25,7 @@ namespace {
 constexpr const char* kPeople = "people/";
 constexpr const char* kHistory = "history/";
 constexpr const char* kTitle = "title";
+constexpr const char* kTraces = "traces";
 
 void insert_fact(SQLite::Database& to, const std::string& key, const std::string& value) {
   SQLite::Statement insert(to, "INSERT INTO fact (key, value, checksum) VALUES (?, ?, ?)");
@@ -170,6 +171,16 @@ void keep_what_stays(SQLite::Database& in, const model::Forgotten& forgotten) {
   if (!forgotten.changes_data()) return;
   keep_brought(in, forgotten);
   keep_title(in, forgotten);
+}
+
+void leave_traces(SQLite::Database& in) {
+  if (!has_traces(in)) insert_fact(in, kTraces, "1");
+}
+bool has_traces(SQLite::Database& in) {
+  return fact(in, kTraces).has_value();
+}
+void remove_traces(SQLite::Database& in) {
+  delete_fact(in, kTraces);
 }
 
 void insert_facts(SQLite::Database& to, const Contents& contents) {
