@@ -19,9 +19,14 @@ using model::FixStatus;
 using model::MatterState;
 using OrderedJson = nlohmann::ordered_json;
 
+// Without what a terminal would take for a command: the control characters of ASCII and of Latin-1.
 std::string line_of(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  constexpr char kDelete = 0x7F;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool of_latin =
+        byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+    if (byte < ' ' || text[at] == kDelete || of_latin) text.replace(at, of_latin ? 2 : 1, 1, ' ');
   }
   return text + '\n';
 }

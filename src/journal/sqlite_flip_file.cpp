@@ -1,8 +1,7 @@
-// Opening, reading and appending; its rows are in sqlite_rows.cpp. SQLite's exceptions end here.
+// Opening, reading and appending; its rows are in sqlite_rows.cpp, a new file is written in
+// sqlite_writing.cpp. SQLite's exceptions end here.
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -22,34 +21,6 @@ namespace {
 
 using base::Failure;
 using base::Result;
-
-// A name beside the final one, gone again whatever happens before it is taken over.
-class Part {
- public:
-  explicit Part(const fs::path& path) : path_(path.string() + ".part-" + std::to_string(::getpid())) {
-    remove();
-  }
-  ~Part() { remove(); }
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  void remove() const {
-    std::error_code ignored;
-    for (const char* const end : {"", "-journal", "-wal", "-shm"}) fs::remove(path_ + end, ignored);
-  }
-  std::string path_;
-};
-
-// So that a power cut does not bring the old name back.
-void sync_folder_of(const fs::path& path) {
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  ::fsync(descriptor);
-  ::close(descriptor);
-}
 
 }  // namespace
 
@@ -102,17 +73,32 @@ class FlipFile::Database {
   }
 
   Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) {
+    const std::string who = forgotten.text(who_);
     auto done = changed([&] {
       keep_what_stays(*db_, forgotten);
-      insert_entry(*db_, {next_, base::now(), who_, line.json, line.brought});
+      leave_traces(*db_);
+      insert_entry(*db_, {next_, base::now(), who, line.json, line.brought});
     });
     if (!done) return done;
-    try {
-      db_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (const SQLite::Exception&) {
-      // Somebody reads it: the log goes when the last one closes it.
-    }
+    who_ = who;
+    wipe_traces();
     return done;
+  }
+
+  // What is gone may stand in corners of pages and in the log, until the file is written anew. Where that
+  // cannot be done now (the disk is full, somebody reads it), whoever opens it next does it.
+  void wipe_traces() {
+    if (!read_only_.empty()) return;
+    try {
+      if (!has_traces(*db_)) return;
+      db_->exec("VACUUM");
+      SQLite::Statement emptied(*db_, "PRAGMA wal_checkpoint(TRUNCATE)");
+      const bool is_busy = !emptied.executeStep() || emptied.getColumn(0).getInt() != 0;
+      emptied.reset();
+      if (!is_busy) remove_traces(*db_);
+    } catch (const SQLite::Exception&) {
+      // The edit itself is on the disk.
+    }
   }
 
   const std::string& read_only() const { return read_only_; }
@@ -232,6 +218,7 @@ Result<std::unique_ptr<FlipFile>> FlipFile::open(const fs::path& path, Access ac
     auto database = std::make_unique<Database>(path, access, std::move(who));
     if (const std::string stranger = database->stranger(); !stranger.empty())
       return base::failed(path.string() + ": " + stranger);
+    database->wipe_traces();
     return std::unique_ptr<FlipFile>(new FlipFile(std::move(database)));
   } catch (const SQLite::Exception& error) {
     return base::failed(path.string() + ": " + why(error));
@@ -249,40 +236,6 @@ Result<void> FlipFile::reach_back(const model::Forgotten& forgotten, const Line&
 }
 const std::string& FlipFile::read_only() const {
   return database_->read_only();
-}
-
-Result<void> write_flip(const fs::path& path, const Contents& contents) {
-  std::error_code failed;
-  if (fs::is_directory(path, failed))
-    return base::failed(path.string() + ": cannot write: it is a directory; name a file");
-  if (fs::exists(path, failed)) {
-    const FileLock held(path, true);
-    if (!held.writes()) return base::failed(path.string() + ": cannot write: " + held.why_not());
-  }
-  const Part part(path);
-  try {
-    SQLite::Database to(part.path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    to.exec("PRAGMA journal_mode=DELETE");
-    to.exec("PRAGMA synchronous=FULL");
-    SQLite::Transaction transaction(to);
-    to.exec(kSchema);
-    to.exec("PRAGMA application_id=" + std::to_string(kApplication));
-    to.exec("PRAGMA user_version=" + std::to_string(kVersion));
-    insert_facts(to, contents);
-    insert_brought(to, 0, contents.began);
-    for (const Entry& entry : contents.entries) insert_entry(to, entry);
-    transaction.commit();
-  } catch (const SQLite::Exception& error) {
-    const bool nowhere = error.getErrorCode() == SQLITE_CANTOPEN;
-    return base::failed(path.string() + ": cannot write: " +
-                        (nowhere ? "no such folder, or no permission; choose another place" : why(error)));
-  }
-  // What the old file had beside it is not of the new one.
-  for (const char* const end : {"-wal", "-shm"}) fs::remove(path.string() + end, failed);
-  fs::rename(part.path(), path, failed);
-  if (failed) return base::failed(path.string() + ": cannot write: " + failed.message());
-  sync_folder_of(path);
-  return {};
 }
 
 }  // namespace flipchart::journal

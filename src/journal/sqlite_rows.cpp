@@ -24,6 +24,8 @@ namespace {
 
 constexpr const char* kPeople = "people/";
 constexpr const char* kHistory = "history/";
+constexpr const char* kTitle = "title";
+constexpr const char* kTraces = "traces";
 
 void insert_fact(SQLite::Database& to, const std::string& key, const std::string& value) {
   SQLite::Statement insert(to, "INSERT INTO fact (key, value, checksum) VALUES (?, ?, ?)");
@@ -31,6 +33,12 @@ void insert_fact(SQLite::Database& to, const std::string& key, const std::string
   insert.bind(2, value);
   insert.bind(3, journal::checksum_of({key, "=", value}));
   insert.exec();
+}
+
+void delete_fact(SQLite::Database& in, const std::string& key) {
+  SQLite::Statement gone(in, "DELETE FROM fact WHERE key = ?");
+  gone.bind(1, key);
+  gone.exec();
 }
 
 // How many chunks there are and what they are, so that none of them can be missed in silence.
@@ -117,15 +125,18 @@ void keep_lines(SQLite::Database& in, const model::Forgotten& forgotten) {
                 select.getColumn(3).getString(),
                 {}};
     std::string stays = forgotten.line(entry.json);
-    if (stays == entry.json) continue;
+    std::string who = forgotten.text(entry.who);
+    if (stays == entry.json && who == entry.who) continue;
     entry.json = std::move(stays);
+    entry.who = std::move(who);
     changed.push_back(std::move(entry));
   }
-  SQLite::Statement update(in, "UPDATE entry SET line = ?, checksum = ? WHERE seq = ?");
+  SQLite::Statement update(in, "UPDATE entry SET line = ?, who = ?, checksum = ? WHERE seq = ?");
   for (const Entry& entry : changed) {
     update.bind(1, entry.json);
-    update.bind(2, checksum_of(entry));
-    update.bind(3, static_cast<std::int64_t>(entry.seq));
+    update.bind(2, entry.who);
+    update.bind(3, checksum_of(entry));
+    update.bind(4, static_cast<std::int64_t>(entry.seq));
     update.exec();
     update.reset();
   }
@@ -141,22 +152,39 @@ void keep_brought(SQLite::Database& in, const model::Forgotten& forgotten) {
     SQLite::Statement chunks(in, "DELETE FROM chunk WHERE data = ?");
     chunks.bind(1, data);
     chunks.exec();
-    SQLite::Statement counted(in, "DELETE FROM fact WHERE key = ?");
-    counted.bind(1, inventory_key(data));
-    counted.exec();
+    delete_fact(in, inventory_key(data));
     insert_brought(in, data, stays);
   }
+}
+
+void keep_title(SQLite::Database& in, const model::Forgotten& forgotten) {
+  const auto title = fact(in, kTitle);
+  if (!title || forgotten.text(*title) == *title) return;
+  delete_fact(in, kTitle);
+  insert_fact(in, kTitle, forgotten.text(*title));
 }
 
 }  // namespace
 
 void keep_what_stays(SQLite::Database& in, const model::Forgotten& forgotten) {
   keep_lines(in, forgotten);
-  if (forgotten.changes_data()) keep_brought(in, forgotten);
+  if (!forgotten.changes_data()) return;
+  keep_brought(in, forgotten);
+  keep_title(in, forgotten);
+}
+
+void leave_traces(SQLite::Database& in) {
+  if (!has_traces(in)) insert_fact(in, kTraces, "1");
+}
+bool has_traces(SQLite::Database& in) {
+  return fact(in, kTraces).has_value();
+}
+void remove_traces(SQLite::Database& in) {
+  delete_fact(in, kTraces);
 }
 
 void insert_facts(SQLite::Database& to, const Contents& contents) {
-  insert_fact(to, "title", contents.title);
+  insert_fact(to, kTitle, contents.title);
   insert_fact(to, "today", contents.today ? base::to_string(*contents.today) : std::string());
 }
 

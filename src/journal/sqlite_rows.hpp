@@ -28,6 +28,11 @@ void insert_entry(SQLite::Database& to, const Entry& entry);
 // Every line, and everything that was brought, as `forgotten` leaves it.
 void keep_what_stays(SQLite::Database& in, const model::Forgotten& forgotten);
 
+// Whether words may be left in the file that no row has any more: said, asked and done with.
+void leave_traces(SQLite::Database& in);
+bool has_traces(SQLite::Database& in);
+void remove_traces(SQLite::Database& in);
+
 // Nothing where it is missing or damaged.
 std::optional<std::string> fact(SQLite::Database& from, const std::string& key);
 // Nothing where there is none, or it is damaged, which is told then.

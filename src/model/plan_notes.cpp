@@ -35,6 +35,8 @@ Planned plan(Plan& plan, AddNote& e) {
     e.id = "N" + std::to_string(number);
   }
   if (taken(e.id)) return refused("there is a note " + e.id + " already; choose another id");
+  constexpr base::Millis kSecond = 1000;  // a line tells no less
+  if (e.shows_from) e.shows_from = (*e.shows_from + kSecond - 1) / kSecond * kSecond;
   if (e.track == Track::room)
     plan.add(Note{e.id, e.on, e.text, e.shows_from});
   else

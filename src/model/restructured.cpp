@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/chart_edits.hpp"
+#include "model/mentions.hpp"
 #include "model/organization_parts.hpp"
 
 namespace flipchart::model {
@@ -114,6 +115,11 @@ void put_holders(OrganizationParts& parts, const std::vector<std::vector<Holder>
   }
 }
 
+// Of somebody who was forgotten there is no name.
+TextId name_in(base::StringPool& texts, const std::string& name) {
+  return name == kForgottenWord ? base::kNoText : texts.intern(name);
+}
+
 struct Restructurer {
   const Organization& before;
 
@@ -127,7 +133,7 @@ struct Restructurer {
     position.first_holder = static_cast<std::uint32_t>(parts.holders.size());
     if (!e.name.empty()) {
       position.holder_count = 1;
-      parts.holders.push_back({parts.texts.intern(e.name)});
+      parts.holders.push_back({name_in(parts.texts, e.name)});
     }
     parts.positions.push_back(position);
     return Organization(std::move(parts));
@@ -139,7 +145,7 @@ struct Restructurer {
   }
   Organization operator()(const Fill& e) const {
     return with_holders(e.position, [&](std::vector<Holder>& holders, base::StringPool& texts) {
-      holders.push_back({texts.intern(e.name), texts.intern(e.email)});
+      holders.push_back({name_in(texts, e.name), texts.intern(e.email)});
     });
   }
   Organization operator()(const Vacate& e) const {
@@ -152,7 +158,7 @@ struct Restructurer {
   }
   Organization operator()(const RenamePerson& e) const {
     return with_holders(e.position, [&](std::vector<Holder>& holders, base::StringPool& texts) {
-      holders[e.holder - 1].name = texts.intern(e.name);
+      holders[e.holder - 1].name = name_in(texts, e.name);
     });
   }
   Organization operator()(const RemovePosition& e) const {

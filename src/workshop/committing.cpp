@@ -41,6 +41,7 @@ base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
 }
 
 void Workshop::do_next(model::Prepared prepared, Happened happened) {
+  remember_names(prepared);
   model::apply(state_, prepared);
   changed(prepared);
   done_.resize(head_);
@@ -75,7 +76,12 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
       changed(done_[head_++]);
     } else {
       const auto edit = edit_in({entry.json, entry.brought});
-      if (edit && model::reaches_back(*edit)) continue;  // what it left is what the others say
+      if (edit && model::reaches_back(*edit)) {  // what it left is what the others say
+        if (told == Told::by_a_person)
+          unfit.push_back(
+              {entry.seq, "it reaches back into a journal; take the words out of the lines themselves"});
+        continue;
+      }
       if (auto why = do_again(edit, told, {entry.at, entry.who}))
         unfit.push_back({entry.seq, std::move(*why)});
     }
@@ -83,14 +89,49 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
   return unfit;
 }
 
+// What is undone and done anew stays in the journal: its names are known beyond what can be undone.
+void Workshop::remember_names(const model::Prepared& prepared) {
+  const auto* const change = std::get_if<model::Restructuring>(&prepared.edit);
+  if (change == nullptr) return;
+  if (const auto* fill = std::get_if<model::Fill>(change); fill != nullptr && !fill->email.empty())
+    known_before_.addressed.emplace_back(fill->email, fill->name);
+  const auto* const renamed = std::get_if<model::RenamePerson>(change);
+  if (renamed == nullptr || prepared.data() == nullptr) return;
+  const model::Organization& chart = *prepared.data()->organization_before;
+  const model::Holder& holder = chart.holders(chart.find(renamed->position))[renamed->holder - 1];
+  known_before_.renamed.emplace_back(chart.text(holder.name), renamed->name);
+}
+
+model::Forgotten Workshop::forgotten_by(const model::Edit& edit) const {
+  if (const auto* purge = std::get_if<model::Purge>(&edit)) return model::Forgotten::note(purge->note);
+  model::KnownBefore before = known_before_;
+  const auto also = [&](const journal::Brought& brought) {
+    before.charts.push_back(brought.organization.get());
+    before.histories.push_back(brought.history.get());
+  };
+  also(all_began(done_.size()));
+  also({state_.organization, state_.history});
+  for (const model::Prepared& done : done_) {
+    if (const auto* import = std::get_if<model::Import>(&done.edit))
+      also({import->organization, import->history});
+  }
+  const auto& forget = std::get<model::Forget>(edit);
+  return model::Forgotten::person(organization(), organization().find(forget.position), forget.holder,
+                                  before);
+}
+
 base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
-  const auto* const forget = std::get_if<model::Forget>(&edit);
-  const model::Forgotten forgotten =
-      forget != nullptr
-          ? model::Forgotten::person(organization(), organization().find(forget->position), forget->holder)
-          : model::Forgotten::note(std::get<model::Purge>(edit).note);
-  if (auto written = journal_->reach_back(forgotten, line_of(edit)); !written)
+  const model::Forgotten forgotten = forgotten_by(edit);
+  if (auto written = journal_->reach_back(forgotten, {forgotten.line(model::to_json(edit)), {}}); !written)
     return tl::unexpected(written.error());
+  const std::uint64_t imports = imports_;
+  model::KnownBefore others = std::exchange(known_before_, {});
+  const auto names_gone = [&](const std::pair<std::string, std::string>& names) {
+    return forgotten.text(names.first) != names.first || forgotten.text(names.second) != names.second;
+  };
+  std::erase_if(others.renamed, names_gone);
+  std::erase_if(others.addressed, names_gone);
+  title_ = forgotten.text(title_);
   std::vector<journal::Line> lines;
   for (const model::Prepared& done : done_) lines.push_back(line_of(done.edit));
   const std::size_t head = std::exchange(head_, 0);
@@ -102,6 +143,8 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
     do_again(edit_in({forgotten.line(lines[at].json), journal::what_stays(forgotten, lines[at].brought)}),
              Told::by_the_journal, happened[at]);
   while (head_ > head) model::revert(state_, done_[--head_]);
+  imports_ = imports;  // nobody else is on the chart
+  known_before_ = std::move(others);
   data_is_other();
   ++decisions_revision_;
   return ++accepted_;

@@ -17,6 +17,7 @@
 #include "journal/journal.hpp"
 #include "model/decisions.hpp"
 #include "model/edit.hpp"
+#include "model/forgetting.hpp"
 #include "model/view.hpp"
 #include "text/text.hpp"
 #include "workshop/laying_out.hpp"
@@ -157,6 +158,8 @@ class Workshop {
   // Why it does not fit any more; none where it does.
   std::optional<std::string> do_again(const base::Result<model::Edit>& edit, Told told, Happened happened);
   base::Result<std::uint64_t> reach_back(const model::Edit& edit);
+  model::Forgotten forgotten_by(const model::Edit& edit) const;
+  void remember_names(const model::Prepared& prepared);
   // What there was before the first `head` edits.
   journal::Brought all_began(std::size_t head) const;
   // Of the routes that the picture's insights have.
@@ -171,6 +174,7 @@ class Workshop {
   std::vector<Happened> happened_;     // to each of done_
   std::size_t head_ = 0;
   std::string who_;
+  model::KnownBefore known_before_;     // names alone
   std::vector<model::Prepared> tried_;  // applied to state_, after all that is done
   std::uint64_t decisions_revision_ = 0;
   std::uint64_t data_revision_ = 0;

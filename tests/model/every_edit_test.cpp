@@ -5,95 +5,12 @@
 #include <map>
 #include <random>
 
+#include "model/every_line.hpp"
 #include "model/same.hpp"
 #include "model/small_workshop.hpp"
 
 namespace flipchart::model {
 namespace {
-
-// Lines of every kind, of which some fit at any time; ids repeat, so that they meet each other.
-const std::vector<std::string>& lines() {
-  static const std::vector<std::string> kLines = {
-      R"({"edit":"open_fix","title":"one","issues":["I1","I1"]})",
-      R"({"edit":"open_fix","id":"F1","title":"One list","issues":["I1"]})",
-      R"({"edit":"open_fix","id":"F2","title":"seam","from":"ana","to":"ben"})",
-      R"({"edit":"rename_fix","fix":"F1","title":"Another"})",
-      R"({"edit":"gather","fix":"F1","issues":["I2"]})",
-      R"({"edit":"release","fix":"F1","issues":["I1"]})",
-      R"({"edit":"own","fix":"F1","owner":"ana"})",
-      R"({"edit":"own","fix":"F2","owner":""})",
-      R"({"edit":"propose","fix":"F1","by":"ben","text":"Share it"})",
-      R"({"edit":"propose","fix":"F2","by":"boss","text":"From above"})",
-      R"({"edit":"promise","fix":"F1","due":"2026-11-30","to":"C1"})",
-      R"({"edit":"unpromise","fix":"F1"})",
-      R"({"edit":"status","fix":"F1","status":"agreed","day":"2026-11-20"})",
-      R"({"edit":"status","fix":"F1","status":"done","day":"2026-11-29"})",
-      R"({"edit":"status","fix":"F1","status":"followed_up","day":"2026-12-20"})",
-      R"({"edit":"status","fix":"F2","status":"followed_up"})",
-      R"({"edit":"reopen","fix":"F1"})",
-      R"({"edit":"step","fix":"F1","step":"heard","day":"2026-11-01"})",
-      R"({"edit":"step","fix":"F1","step":"learnt","day":"2026-11-09"})",
-      R"({"edit":"step","fix":"F1","step":"owned","day":"2026-11-05"})",
-      R"({"edit":"gains","fix":"F1","customer":"a date","team":"fewer calls"})",
-      R"({"edit":"credit","fix":"F1","to":"ana","text":"Asked twice"})",
-      R"({"edit":"reflect","fix":"F1","text":"It held."})",
-      R"({"edit":"merge_fixes","into":"F1","fix":"F2"})",
-      R"({"edit":"split_fix","fix":"F1","title":"Half of it","issues":["I2"]})",
-      R"({"edit":"delete_fix","fix":"F2"})",
-      R"({"edit":"envelope","role":"Clerk","amount":200,"actions":["refund"]})",
-      R"({"edit":"envelope","role":"Clerk"})",
-      R"({"edit":"obstacle","hurts":"procedure","text":"Two forms","on":"ana"})",
-      R"({"edit":"obstacle","id":"obstacle-1","hurts":"misalignment","text":"Two goals"})",
-      R"({"edit":"tackle","obstacle":"obstacle-1","fix":"F1"})",
-      R"({"edit":"obstacle_gone","obstacle":"obstacle-1","day":"2026-11-11"})",
-      R"({"edit":"you_said","leader":"boss","text":"Nobody answers","customer":"C1"})",
-      R"({"edit":"we_will","commitment":"commitment-1","text":"Answer","due":"2026-12-01"})",
-      R"({"edit":"we_did","commitment":"commitment-1","text":"We do","day":"2026-11-30"})",
-      R"({"edit":"answer","on":"I1","question":"happened","text":"It was late"})",
-      R"({"edit":"answer","on":"I1","question":"went_well","text":"She rang"})",
-      R"({"edit":"answer","on":"I1","question":"went_wrong","text":"Nobody knew"})",
-      R"({"edit":"answer","on":"I1","question":"ours","text":"not ours"})",
-      R"({"edit":"told_customer","on":"I1","text":"Friday","early":"They left at noon"})",
-      R"({"edit":"told_customer","on":"I1","text":"Monday"})",
-      R"({"edit":"quote","customer":"C1","words":"  when? \u0007","issue":"I1","implication":"no plan","success":"a date"})",
-      R"({"edit":"boundary","customer":"C1","position":"ana","condition":"shouting","wording":"Let us pause","backed_by":"boss"})",
-      R"({"edit":"win","kind":"goodwill","by":"ana","customer":"C1","text":"Waived the fee","credit":"Ana"})",
-      R"({"edit":"remove","id":"win-1"})",
-      R"({"edit":"remove","id":"obstacle-1"})",
-      R"({"edit":"proposals","from_below":false})",
-      R"({"edit":"hold","seconds":90})",
-      R"({"edit":"word_list","on":true,"words":["blame"],"instead":["cause"]})",
-      R"({"edit":"note","on":"F1","track":"room","text":"for all"})",
-      R"({"edit":"note","on":"ana","track":"private","text":"between us"})",
-      R"({"edit":"correction","behaviour":"interrupted the customer three times","who":"ana","whom":"ben"})",
-      R"({"edit":"message","correction":"correction-1","part":"first","text":"I saw it"})",
-      R"({"edit":"message","correction":"correction-1","part":"group","text":"We let people finish","named":["ana"]})",
-      R"({"edit":"spoken","correction":"correction-1","part":"first"})",
-      R"({"edit":"spoken","correction":"correction-1","part":"second"})",
-      R"({"edit":"erased"})",
-      R"({"edit":"move","position":"ben","manager":"ana"})",
-      R"({"edit":"dotted","position":"ben","manager":"ana","on":true})",
-      R"({"edit":"front","position":"ben","front":true})",
-      R"({"edit":"add_position","title":"Porter","manager":"ana","name":"Cy Young"})",
-      R"({"edit":"add_position","title":"Guest"})",
-      R"({"edit":"rename_position","position":"ben","title":"Senior clerk"})",
-      R"({"edit":"fill","position":"ana","name":"Dee Long","email":"dee@example.org"})",
-      R"({"edit":"vacate","position":"ana","holder":1})",
-      R"({"edit":"vacate","position":"ben"})",
-      R"({"edit":"rename_person","position":"ana","name":"Ana R.","holder":1})",
-      R"({"edit":"remove_position","position":"ben"})",
-      R"({"edit":"remove_position","position":"ana"})",
-      R"({"edit":"add_customer","name":"Voltmart","segment":"Retail","served_by":["ana","ana"]})",
-      R"({"edit":"rename_customer","customer":"C1","name":"Salt & Rye"})",
-      R"({"edit":"remove_customer","customer":"C1"})",
-      R"({"edit":"serve","customer":"C1","position":"ben","on":true})",
-      R"({"edit":"serve","customer":"C1","position":"ana","on":false})",
-      R"({"edit":"add_issue","title":"No answer","customer":"C1","severity":"high","day":"2026-11-20"})",
-      R"({"edit":"rename_issue","issue":"I1","title":"Late again"})",
-      R"({"edit":"close_issue","issue":"I2","day":"2026-11-21"})",
-      R"({"edit":"remove_issue","issue":"I2"})"};
-  return kLines;
-}
 
 void expect_same(const State& a, const State& b) {
   EXPECT_EQ(a.decisions, b.decisions);
@@ -109,7 +26,7 @@ TEST(EveryEdit, IsAcceptedSomewhereUndoneExactlyAndRedoneExactly) {
     std::vector<State> states{s.state};
     std::vector<Prepared> done;
     for (int step = 0; step < 250; ++step) {
-      const std::string& line = lines()[random() % lines().size()];
+      const std::string& line = every_line()[random() % every_line().size()];
       auto prepared = s.line(line);
       if (!prepared) continue;
       ++accepted[line];
@@ -127,7 +44,7 @@ TEST(EveryEdit, IsAcceptedSomewhereUndoneExactlyAndRedoneExactly) {
     for (const Prepared& again : done) apply(s.state, again);
     expect_same(s.state, last);
   }
-  for (const std::string& line : lines()) EXPECT_GT(accepted[line], 0) << line;
+  for (const std::string& line : every_line()) EXPECT_GT(accepted[line], 0) << line;
 }
 
 TEST(EveryEdit, IsReadBackAsWrittenAndReplaysToTheSameState) {
@@ -136,7 +53,7 @@ TEST(EveryEdit, IsReadBackAsWrittenAndReplaysToTheSameState) {
     SmallWorkshop live;
     SmallWorkshop replayed;
     for (int step = 0; step < 250; ++step) {
-      auto prepared = live.line(lines()[random() % lines().size()]);
+      auto prepared = live.line(every_line()[random() % every_line().size()]);
       if (!prepared) continue;
       const std::string written = to_json(prepared->edit);
       const auto read = edit_from_json(written);
@@ -155,7 +72,7 @@ TEST(EveryEdit, TheDecisionsToldAgainAreTheSame) {
   std::mt19937 random(13);
   for (int round = 0; round < 100; ++round) {
     SmallWorkshop live;
-    for (int step = 0; step < 250; ++step) live.accept(lines()[random() % lines().size()]);
+    for (int step = 0; step < 250; ++step) live.accept(every_line()[random() % every_line().size()]);
     SmallWorkshop told;
     for (const Edit& edit : edits_that_make(live.decisions, Words::all)) {
       auto prepared = prepare(told.state, edit, Rules::kept_before);
@@ -276,6 +193,15 @@ TEST(NoteEdits, AHeldNoteShowsLaterAndAPrivateOneIsNeverHeld) {
   Edit secret = AddNote{{}, "I1", Track::private_, "x"};
   stamp(secret, rules, {}, 1'000);
   EXPECT_FALSE(std::get<AddNote>(secret).shows_from);
+}
+
+TEST(NoteEdits, AHeldNoteIsHeldToTheWholeSecondThatItsLineTells) {
+  SmallWorkshop s;
+  auto prepared = prepare(s.state, AddNote{"N1", "I1", Track::room, "x", 61'001});
+  ASSERT_TRUE(prepared);
+  EXPECT_EQ(std::get<AddNote>(*edit_from_json(to_json(prepared->edit))).shows_from, 62'000);
+  apply(s.state, *prepared);
+  EXPECT_EQ(s.decisions.notes[0].shows_from, 62'000);
 }
 
 TEST(NoteEdits, TheGroupWaitsForBothPrivateMessages) {
