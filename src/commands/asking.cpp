@@ -240,4 +240,16 @@ base::Result<std::optional<base::Date>> day_told(const Session& session, const F
   return day;
 }
 
+std::string advice_on(const Session& session, std::string_view text) {
+  const model::HouseRules& rules = session.workshop.decisions().rules;
+  if (!rules.words_underlined) return {};
+  const std::vector<model::WordAdvice> list =
+      rules.words.empty() ? model::word_list_to_begin_with() : rules.words;
+  const auto found = model::underlined(text, list);
+  if (found.empty()) return {};
+  const model::Underlined& last = found.back();
+  return "Instead of “" + std::string(text.substr(last.begin, last.end - last.begin)) +
+         "”: " + list[last.entry].instead;
+}
+
 }  // namespace flipchart::commands

@@ -42,6 +42,7 @@ struct Asking {
   std::string proposed = {};
   std::string proposed_because = {};
   bool is_private = false;
+  bool for_the_room = false;   // words that blame are pointed out, where the workshop is held so
   base::ItemId selected = {};  // it was asked about this; another selection closes it
 
   std::size_t at = 0;        // the field that is typed into
@@ -68,6 +69,9 @@ void asking_type(Session& session, std::string_view text);
 bool choose_for_asking(Session& session, const base::ItemId& item);
 // Answers with this line of what is found.
 void choose_line(Session& session, std::size_t line);
+
+// What a team would rather say than a word that is typed: "Instead of “lazy”: …"; empty: nothing to say.
+std::string advice_on(const Session& session, std::string_view text);
 
 // The day that a field tells; an empty one none.
 base::Result<std::optional<base::Date>> day_told(const Session& session, const Field& field);

@@ -49,6 +49,7 @@ struct Session {
   std::optional<Discretion> discretion = {};  // there while a role's envelope is asked for
   std::optional<Asking> asking = {};          // there while a form is open
   std::vector<base::ItemId> gathered = {};    // matters chosen together, for one fix
+  std::string view_shown = {};                // the saved view that was stepped to last
   bool history_shown = false;                 // what happened, and when
   bool focused = true;                        // the window has the keyboard
   int screens = 1;                            // that are connected

@@ -35,6 +35,7 @@ void ask_win(Session& session);
 void ask_correction(Session& session);
 void ask_group_message(Session& session, const std::string& correction);
 void ask_rules(Session& session);
+void ask_view(Session& session);  // under which name the view is saved
 
 // New, other and gone: issues, positions, customers, people.
 void ask_issue(Session& session);

@@ -30,6 +30,12 @@ Field filled(std::string label, FieldKind kind, std::string hint, const Session&
   return field;
 }
 
+// A question to begin with, another one each time.
+std::string starter(std::size_t turn) {
+  const std::vector<std::string> all = model::question_starters();
+  return all[turn % all.size()];
+}
+
 // The first field that nothing is in yet.
 void begin_at_empty(Asking& asking) {
   while (asking.at + 1 < asking.fields.size() && !asking.fields[asking.at].typed.empty()) ++asking.at;
@@ -47,6 +53,7 @@ void ask_room_note(Session& session) {
                 "Shown when presenting",
                 {{"Note", FieldKind::text, "What everybody may read"}},
                 {}};
+  asking.for_the_room = true;
   asking.answer = [on](Session& s, const Asking& asked) {
     return committed(s, model::AddNote{{}, on, model::Track::room, asked.text(0)}, "Noted for the room");
   };
@@ -162,7 +169,7 @@ void ask_quote(Session& session) {
   Asking asking{"In the customer's own words",
                 "Kept as they are",
                 {filled("Customer", FieldKind::customer, "Who said it", session),
-                 {"Words", FieldKind::text, "What they said"},
+                 {"Words", FieldKind::text, starter(session.workshop.decisions().quotes.size())},
                  {"It means", FieldKind::text, "What it means for them", true},
                  {"Success", FieldKind::text, "What success looks like to them", true}},
                 {}};
@@ -256,6 +263,20 @@ void ask_group_message(Session& session, const std::string& correction) {
     return committed(
         s, model::WriteMessage{correction, model::MessagePart::group, asked.text(0), std::move(named)},
         "Kept; copy it from the private track");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_view(Session& session) {
+  Asking asking{
+      "Save this view", "To step through in the room", {{"Name", FieldKind::text, "What it shows"}}, {}};
+  asking.answer = [](Session& s, const Asking& asked) {
+    const auto& all = s.workshop.decisions().views;
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const model::SavedView& view) { return view.name == asked.text(0); });
+    model::SavedView saved{same == all.end() ? std::string() : same->id, asked.text(0), s.view};
+    return committed(s, model::SaveView{std::move(saved)},
+                     "Kept: " + in_quotes(asked.text(0)) + ". PgDn steps through the views");
   };
   ask(session, std::move(asking));
 }

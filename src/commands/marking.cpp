@@ -71,6 +71,31 @@ void merge_gathered(Session& session) {
   session.said_is_error = false;
 }
 
+bool views_saved(const Session& session) {
+  return session.what_if == nullptr && !session.workshop.decisions().views.empty();
+}
+
+// Shows the view after, or before, the one that was shown last. What is not of the canvas stays.
+std::function<void(Session&)> steps_view(int by) {
+  return [by](Session& session) {
+    const auto& all = session.workshop.decisions().views;
+    const auto count = static_cast<int>(all.size());
+    const auto last = all.place(session.view_shown);
+    const int next = last ? static_cast<int>(*last) + by : by > 0 ? 0 : count - 1;
+    const model::SavedView& saved = all[static_cast<std::size_t>((next + count) % count)];
+    model::View view = saved.view;
+    view.room_safe = session.view.room_safe;
+    view.k = session.view.k;
+    view.size = session.view.size;
+    view.title = session.view.title;
+    session.view = std::move(view);
+    session.view_shown = saved.id;
+    session.fit = true;
+    session.said = saved.name;
+    session.said_is_error = false;
+  };
+}
+
 }  // namespace
 
 bool can_be_renamed(const Session& session) {
@@ -111,7 +136,10 @@ std::vector<Command> marking_commands() {
       {"holder", "Who holds this position…", "Shift+F", a_position, ask_holder},
       {"remove", "Take it away…", "Shift+Delete", can_be_renamed, ask_removal},
       {"forget", "Forget a person…", "Shift+E", held_position, ask_forgetting},
+      {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view},
       {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules},
+      {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1)},
+      {"previous-view", "The saved view before", "PageUp", views_saved, steps_view(-1)},
       {"mark", "Everything that can be marked here…", "Z", free_to_mark, ask_what},
   };
 }

@@ -82,6 +82,10 @@ struct Teller {
     return "A win by " + person(e.win.by) + ": " + in_quotes(e.win.text);
   }
   std::string operator()(const model::Remove& e) const { return "Took " + e.id + " away"; }
+  std::string operator()(const model::SaveView& e) const {
+    return "Saved the view " + in_quotes(e.saved.name);
+  }
+  std::string operator()(const model::RemoveView&) const { return "Took a view away"; }
   std::string operator()(const model::SetProposals& e) const {
     return e.from_below ? "First proposals come from close to the customer"
                         : "First proposals come from anybody";

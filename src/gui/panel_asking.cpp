@@ -235,6 +235,13 @@ void foot(Frame& frame, const Rect& box) {
     ink.words({box.x + kAskPad, y}, asking.problem, kBody, theme.warning, Align::start, box.w - 2 * kAskPad);
     return;
   }
+  const std::string advice = asking.for_the_room
+                                 ? commands::advice_on(frame.session, asking.fields[asking.at].typed)
+                                 : std::string();
+  if (!advice.empty()) {
+    ink.words({box.x + kAskPad, y}, advice, kBody, theme.text_secondary, Align::start, box.w - 2 * kAskPad);
+    return;
+  }
   if (offers_somebody(frame.session)) {
     const model::Organization& chart = frame.session.workshop.organization();
     const base::Slot slot = chart.find(asking.proposed);

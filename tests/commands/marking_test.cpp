@@ -262,9 +262,44 @@ TEST_F(Marking, EveryFormThatIsOfferedOpensAndLeavesNothingBehind) {
   EXPECT_EQ(workshop_.how_many_count(), 1U);
 }
 
+TEST_F(Marking, SavedViewsAreSteppedThrough) {
+  session_.view.facing = 1;
+  session_.view.room_safe = true;
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Customers first");
+  key("Enter");
+  session_.view.facing = 0;
+  session_.view.overlays.flows = true;
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Flows");
+  key("Enter");
+  session_.view.overlays.flows = false;
+  ASSERT_TRUE(run_key(session_, "PageDown"));
+  EXPECT_EQ(session_.view.facing, 1);
+  EXPECT_TRUE(session_.view.room_safe) << "who may look is of the moment";
+  run_key(session_, "PageDown");
+  EXPECT_TRUE(session_.view.overlays.flows);
+  run_key(session_, "PageDown");
+  EXPECT_EQ(session_.said, "Customers first") << "round and round";
+  run_key(session_, "PageUp");
+  EXPECT_EQ(session_.said, "Flows");
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Flows");
+  key("Enter");
+  EXPECT_EQ(workshop_.decisions().views.size(), 2U) << "the same name is the same view";
+}
+
+TEST_F(Marking, WordsThatBlameArePointedOutOnlyWhereThatIsAsked) {
+  EXPECT_EQ(advice_on(session_, "They are lazy"), "");
+  ASSERT_TRUE(workshop_.commit(model::SetWords{true, {"lazy"}, {"what kept them"}}));
+  EXPECT_EQ(advice_on(session_, "They are LAZY."), "Instead of “LAZY”: what kept them");
+  EXPECT_EQ(advice_on(session_, "They are late"), "");
+}
+
 TEST_F(Marking, NothingIsOfferedThatCannotBeKept) {
   session_.read_only = "another program has it open";
   select_issue("I1");
+  ASSERT_TRUE(workshop_.decisions().views.empty()) << "stepping through views keeps nothing";
   for (const Command& command : marking_commands()) EXPECT_FALSE(runs_now(command, session_)) << command.id;
 }
 
