@@ -213,7 +213,8 @@ TEST_F(Edits, TakeEveryScriptAndControlCharacterInEveryText) {
   std::string nasty;
   for (char c = 1; c < 32; ++c) nasty += c;
   nasty +=
-      "\x7f\"\\/ \xC2\x85 \u009b31m \u202e\u200b\ufeff 東京 עברית العربية हिन्दी ไทย 👩‍👩‍👧 "
+      "\x7f\"\\/ \xC2\x85 \u009b31m \u202e\u200b\ufeff 東京 עברית العربية हिन्दी ไทย "
+      "👩‍👩‍👧 "
       "Z\u0301 "
       "\U0010FFFF";
   std::size_t texts = 0;
