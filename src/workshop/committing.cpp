@@ -1,8 +1,10 @@
 // Committing edits, undoing them, and doing again what a journal holds.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/clock.hpp"
+#include "base/parallel.hpp"
 #include "model/forgetting.hpp"
 #include "workshop/workshop.hpp"
 
@@ -20,11 +22,42 @@ journal::Line line_of(const model::Edit& edit) {
   return line;
 }
 
-base::Result<model::Edit> edit_in(const journal::Line& line) {
-  if (line.brought.organization)
-    return model::import_from_json(line.json, line.brought.organization, line.brought.history);
-  return model::edit_from_json(line.json);
+base::Result<model::Edit> edit_in(const std::string& json, const journal::Brought& brought) {
+  if (brought.organization) return model::import_from_json(json, brought.organization, brought.history);
+  return model::edit_from_json(json);
 }
+
+// Lines read ahead on all cores, so many at a time: reading them takes longer than doing them again.
+class ReadAhead {
+ public:
+  explicit ReadAhead(const std::vector<journal::Entry>& entries) : entries_(entries) {}
+  base::Result<model::Edit> take(std::size_t at) {
+    if (at >= first_ + read_.size()) read_from(at);
+    std::optional<base::Result<model::Edit>>& read = read_[at - first_];
+    // An undo where nothing is to be undone.
+    return read ? std::move(*read) : edit_in(entries_[at].json, {});
+  }
+
+ private:
+  static constexpr std::size_t kAtOnce = 4096;
+  static constexpr std::size_t kPart = 64;
+  void read_from(std::size_t at) {
+    first_ = at;
+    read_.clear();
+    read_.resize(std::min(kAtOnce, entries_.size() - at));
+    base::parallel_for((read_.size() + kPart - 1) / kPart, [&](std::size_t part) {
+      const std::size_t end = std::min((part + 1) * kPart, read_.size());
+      for (std::size_t i = part * kPart; i < end; ++i) {
+        const journal::Entry& entry = entries_[first_ + i];
+        if (entry.json != kUndo && entry.json != kRedo) read_[i] = edit_in(entry.json, entry.brought);
+      }
+    });
+  }
+
+  const std::vector<journal::Entry>& entries_;
+  std::size_t first_ = 0;
+  std::vector<std::optional<base::Result<model::Edit>>> read_;
+};
 
 }  // namespace
 
@@ -63,7 +96,9 @@ std::optional<std::string> Workshop::do_again(const base::Result<model::Edit>& e
 
 std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>& entries, Told told) {
   std::vector<Unfit> unfit;
-  for (const journal::Entry& entry : entries) {
+  ReadAhead ahead(entries);
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    const journal::Entry& entry = entries[at];
     ++accepted_;
     if (entry.json == kUndo && can_undo()) {
       model::revert(state_, done_[--head_]);
@@ -72,7 +107,7 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
       model::apply(state_, done_[head_]);
       changed(done_[head_++]);
     } else {
-      const auto edit = edit_in({entry.json, entry.brought});
+      const auto edit = ahead.take(at);
       if (edit && model::reaches_back(*edit)) {  // what it left is what the others say
         if (told == Told::by_a_person)
           unfit.push_back(
@@ -135,7 +170,7 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   state_ = {began.organization, began.history, {}};
   done_.clear();
   for (const journal::Line& line : lines)
-    do_again(edit_in({forgotten.line(line.json), journal::what_stays(forgotten, line.brought)}),
+    do_again(edit_in(forgotten.line(line.json), journal::what_stays(forgotten, line.brought)),
              Told::by_the_journal);
   while (head_ > head) model::revert(state_, done_[--head_]);
   imports_ = imports;  // nobody else is on the chart
