@@ -64,7 +64,11 @@ class ReadAhead {
 base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
   if (!tried_.empty()) return base::refused("something is being tried out; keep it or discard it first");
   model::stamp(edit, decisions().rules, today_, base::now());
-  auto prepared = model::prepare(state_, std::move(edit));
+  // What was undone is in the journal still, and can be taken out of it.
+  const auto* const purge = std::get_if<model::Purge>(&edit);
+  const bool noted = purge != nullptr && noted_.contains(purge->note);
+  auto prepared =
+      model::prepare(state_, std::move(edit), noted ? model::Rules::kept_before : model::Rules::judged);
   if (!prepared) return tl::unexpected(prepared.error());
   if (model::reaches_back(prepared->edit)) return reach_back(prepared->edit);
   if (auto written = journal_->append(line_of(prepared->edit)); !written)
@@ -122,6 +126,8 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
 
 // What is undone and done anew stays in the journal: its names are known beyond what can be undone.
 void Workshop::remember_names(const model::Prepared& prepared) {
+  if (const auto* note = std::get_if<model::AddNote>(&prepared.edit)) noted_.insert(note->id);
+  if (const auto* correction = std::get_if<model::Correct>(&prepared.edit)) noted_.insert(correction->id);
   const auto* const change = std::get_if<model::Restructuring>(&prepared.edit);
   if (change == nullptr) return;
   if (const auto* fill = std::get_if<model::Fill>(change); fill != nullptr && !fill->email.empty())
@@ -156,6 +162,7 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   if (auto written = journal_->reach_back(forgotten, {forgotten.line(model::to_json(edit)), {}}); !written)
     return tl::unexpected(written.error());
   const std::uint64_t imports = imports_;
+  if (const auto* purge = std::get_if<model::Purge>(&edit)) noted_.erase(purge->note);
   model::KnownBefore others = std::exchange(known_before_, {});
   const auto names_gone = [&](const std::pair<std::string, std::string>& names) {
     return forgotten.text(names.first) != names.first || forgotten.text(names.second) != names.second;
