@@ -11,8 +11,6 @@ namespace flipchart::commands {
 
 namespace {
 
-constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
-
 std::vector<journal::Line> lines_of(const std::vector<model::Edit>& edits) {
   std::vector<journal::Line> lines;
   lines.reserve(edits.size());

@@ -24,6 +24,8 @@ base::Result<void> is_workshop_file(const std::filesystem::path& path);
 base::Result<void> save_workshop(const Opened& opened, const std::filesystem::path& path,
                                  const std::string& who, bool room_copy);
 
+// Bytes of a line of `flipchart edit`; a longer one is refused.
+inline constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
 // The answer to one line of `flipchart edit`, without a line break; it never quotes private text.
 struct Answer {
   std::string json;  // {"ok":true,"seq":N} or {"ok":false,"error":TEXT}

@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using base::Failure;
 using base::Result;
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What edits of fixes do, and which are refused.
-#include <algorithm>
+#include <array>
 
+#include "model/distinct.hpp"
 #include "model/plan.hpp"
 
 namespace flipchart::model {
@@ -36,16 +37,6 @@ Planned known_issues(const Plan& plan, const std::vector<std::string>& issues) {
     if (plan.history().find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
   }
   return {};
-}
-
-// What a merge or an older journal names may be gone from the data; it is kept as it was.
-bool has(const std::vector<std::string>& list, const std::string& one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
-}
-void gather_into(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& one : more) {
-    if (!has(list, one)) list.push_back(one);
-  }
 }
 
 // Whether some holder of the fix's issues is not below `slot`: a proposal comes from close to the customer.
@@ -142,10 +133,8 @@ Planned plan(Plan& plan, Gather& e) {
 Planned plan(Plan& plan, Release& e) {
   if (e.issues.empty()) return refused("name the issues to release");
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    for (const std::string& issue : e.issues) {
-      if (!has(fix.issues, issue)) return refused("the fix has no issue " + issue);
-    }
-    std::erase_if(fix.issues, [&](const std::string& issue) { return has(e.issues, issue); });
+    if (const std::string* missing = take_out(fix.issues, e.issues))
+      return refused("the fix has no issue " + *missing);
     return {};
   });
 }
@@ -281,14 +270,12 @@ Planned plan(Plan& plan, SplitFix& e) {
   if (auto id = take_new_id(plan, e.id); !id) return id;
   Fix split;
   const Planned done = change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    for (const std::string& issue : e.issues) {
-      if (!has(fix.issues, issue)) return refused("the fix has no issue " + issue);
-    }
+    if (const std::string* missing = take_out(fix.issues, e.issues))
+      return refused("the fix has no issue " + *missing);
     split.id = e.id;
     split.title = e.title;
     gather_into(split.issues, e.issues);
     split.owner = fix.owner;
-    std::erase_if(fix.issues, [&](const std::string& issue) { return has(e.issues, issue); });
     if (fix.issues.empty() && fix.seam.empty())
       return refused("nothing would be left of the fix; rename it instead");
     return {};

@@ -1,8 +1,10 @@
 // Committing edits, undoing them, and doing again what a journal holds.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/clock.hpp"
+#include "base/parallel.hpp"
 #include "model/forgetting.hpp"
 #include "workshop/workshop.hpp"
 
@@ -20,18 +22,53 @@ journal::Line line_of(const model::Edit& edit) {
   return line;
 }
 
-base::Result<model::Edit> edit_in(const journal::Line& line) {
-  if (line.brought.organization)
-    return model::import_from_json(line.json, line.brought.organization, line.brought.history);
-  return model::edit_from_json(line.json);
+base::Result<model::Edit> edit_in(const std::string& json, const journal::Brought& brought) {
+  if (brought.organization) return model::import_from_json(json, brought.organization, brought.history);
+  return model::edit_from_json(json);
 }
+
+// Lines read ahead on all cores, so many at a time: reading them takes longer than doing them again.
+class ReadAhead {
+ public:
+  explicit ReadAhead(const std::vector<journal::Entry>& entries) : entries_(entries) {}
+  base::Result<model::Edit> take(std::size_t at) {
+    if (at >= first_ + read_.size()) read_from(at);
+    std::optional<base::Result<model::Edit>>& read = read_[at - first_];
+    // An undo where nothing is to be undone.
+    return read ? std::move(*read) : edit_in(entries_[at].json, {});
+  }
+
+ private:
+  static constexpr std::size_t kAtOnce = 4096;
+  static constexpr std::size_t kPart = 64;
+  void read_from(std::size_t at) {
+    first_ = at;
+    read_.clear();
+    read_.resize(std::min(kAtOnce, entries_.size() - at));
+    base::parallel_for((read_.size() + kPart - 1) / kPart, [&](std::size_t part) {
+      const std::size_t end = std::min((part + 1) * kPart, read_.size());
+      for (std::size_t i = part * kPart; i < end; ++i) {
+        const journal::Entry& entry = entries_[first_ + i];
+        if (entry.json != kUndo && entry.json != kRedo) read_[i] = edit_in(entry.json, entry.brought);
+      }
+    });
+  }
+
+  const std::vector<journal::Entry>& entries_;
+  std::size_t first_ = 0;
+  std::vector<std::optional<base::Result<model::Edit>>> read_;
+};
 
 }  // namespace
 
 base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
   if (!tried_.empty()) return base::refused("something is being tried out; keep it or discard it first");
   model::stamp(edit, decisions().rules, today_, base::now());
-  auto prepared = model::prepare(state_, std::move(edit));
+  // What was undone is in the journal still, and can be taken out of it.
+  const auto* const purge = std::get_if<model::Purge>(&edit);
+  const bool noted = purge != nullptr && noted_.contains(purge->note);
+  auto prepared =
+      model::prepare(state_, std::move(edit), noted ? model::Rules::kept_before : model::Rules::judged);
   if (!prepared) return tl::unexpected(prepared.error());
   if (model::reaches_back(prepared->edit)) return reach_back(prepared->edit);
   if (auto written = journal_->append(line_of(prepared->edit)); !written)
@@ -66,7 +103,9 @@ std::optional<std::string> Workshop::do_again(const base::Result<model::Edit>& e
 
 std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>& entries, Told told) {
   std::vector<Unfit> unfit;
-  for (const journal::Entry& entry : entries) {
+  ReadAhead ahead(entries);
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    const journal::Entry& entry = entries[at];
     ++accepted_;
     if (entry.json == kUndo && can_undo()) {
       model::revert(state_, done_[--head_]);
@@ -75,7 +114,7 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
       model::apply(state_, done_[head_]);
       changed(done_[head_++]);
     } else {
-      const auto edit = edit_in({entry.json, entry.brought});
+      const auto edit = ahead.take(at);
       if (edit && model::reaches_back(*edit)) {  // what it left is what the others say
         if (told == Told::by_a_person)
           unfit.push_back(
@@ -91,6 +130,8 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
 
 // What is undone and done anew stays in the journal: its names are known beyond what can be undone.
 void Workshop::remember_names(const model::Prepared& prepared) {
+  if (const auto* note = std::get_if<model::AddNote>(&prepared.edit)) noted_.insert(note->id);
+  if (const auto* correction = std::get_if<model::Correct>(&prepared.edit)) noted_.insert(correction->id);
   const auto* const change = std::get_if<model::Restructuring>(&prepared.edit);
   if (change == nullptr) return;
   if (const auto* fill = std::get_if<model::Fill>(change); fill != nullptr && !fill->email.empty())
@@ -125,6 +166,7 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   if (auto written = journal_->reach_back(forgotten, {forgotten.line(model::to_json(edit)), {}}); !written)
     return tl::unexpected(written.error());
   const std::uint64_t imports = imports_;
+  if (const auto* purge = std::get_if<model::Purge>(&edit)) noted_.erase(purge->note);
   model::KnownBefore others = std::exchange(known_before_, {});
   const auto names_gone = [&](const std::pair<std::string, std::string>& names) {
     return forgotten.text(names.first) != names.first || forgotten.text(names.second) != names.second;
@@ -140,7 +182,7 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   done_.clear();
   const std::vector<Happened> happened = std::exchange(happened_, {});
   for (std::size_t at = 0; at < lines.size(); ++at)
-    do_again(edit_in({forgotten.line(lines[at].json), journal::what_stays(forgotten, lines[at].brought)}),
+    do_again(edit_in(forgotten.line(lines[at].json), journal::what_stays(forgotten, lines[at].brought)),
              Told::by_the_journal, happened[at]);
   while (head_ > head) model::revert(state_, done_[--head_]);
   imports_ = imports;  // nobody else is on the chart

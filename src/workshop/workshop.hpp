@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -175,6 +176,7 @@ class Workshop {
   std::size_t head_ = 0;
   std::string who_;
   model::KnownBefore known_before_;     // names alone
+  std::set<std::string> noted_;         // ids of notes and corrections that the journal has words of
   std::vector<model::Prepared> tried_;  // applied to state_, after all that is done
   std::uint64_t decisions_revision_ = 0;
   std::uint64_t data_revision_ = 0;

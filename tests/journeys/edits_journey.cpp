@@ -31,6 +31,9 @@ constexpr const char* kEveryKind[] = {
     R"({"edit":"step","fix":"F1","step":"heard","day":"2026-11-01"})",
     R"({"edit":"status","fix":"F1","status":"done","day":"2026-12-01"})",
     R"({"edit":"reopen","fix":"F1"})",
+    R"({"edit":"save_view","name":"Customers first","facing":1,"flows":true})",
+    R"({"edit":"save_view","id":"view-2","name":"For nobody"})",
+    R"({"edit":"remove_view","view":"view-2"})",
     R"({"edit":"gains","fix":"F1","customer":"a date","team":"fewer calls"})",
     R"({"edit":"credit","fix":"F1","to":"ben","text":"asked twice"})",
     R"({"edit":"reflect","fix":"F1","text":"It held."})",
@@ -159,6 +162,9 @@ TEST_F(Edits, OfEveryKindAreAcceptedHeldAndTakenBack) {
       now.at("rules"),
       json::parse(
           R"({"proposals_from_below":false,"hold_seconds":1,"words_underlined":true,"words":[{"word":"blame","instead":"cause"}]})"));
+  ASSERT_EQ(now.at("views").size(), 1U);
+  EXPECT_EQ(now.at("views").at(0).at("name"), "Customers first");
+  EXPECT_EQ(now.at("views").at(0).at("facing"), 1.0);
   EXPECT_EQ(now.at("notes").size(), 2U);
   EXPECT_EQ(
       now.at("corrections"),
@@ -213,7 +219,8 @@ TEST_F(Edits, TakeEveryScriptAndControlCharacterInEveryText) {
   std::string nasty;
   for (char c = 1; c < 32; ++c) nasty += c;
   nasty +=
-      "\x7f\"\\/ \xC2\x85 \u009b31m \u202e\u200b\ufeff 東京 עברית العربية हिन्दी ไทย 👩‍👩‍👧 "
+      "\x7f\"\\/ \xC2\x85 \u009b31m \u202e\u200b\ufeff 東京 עברית العربية हिन्दी ไทย "
+      "👩‍👩‍👧 "
       "Z\u0301 "
       "\U0010FFFF";
   std::size_t texts = 0;

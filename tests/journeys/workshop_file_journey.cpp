@@ -1,16 +1,10 @@
 // The workshop file through the real program: what is acknowledged stays, whatever happens to the process;
 // what is private stays where it is.
-#include <fcntl.h>
 #include <gmock/gmock.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
-#include <cstdlib>
-#include <random>
 
-#include "program.hpp"
+#include "editing_process.hpp"
 
 namespace flipchart::journeys {
 namespace {
@@ -98,43 +92,6 @@ TEST_F(WorkshopFile, IsASourceLikeAnyOther) {
   EXPECT_THAT(two.err, HasSubstr("a workshop file is opened alone"));
 }
 
-TEST_F(WorkshopFile, KeepsPrivateNotesToItself) {
-  const std::string marker = "qz7-marker-qz7";
-  ASSERT_EQ(edit(R"({"edit":"note","on":"P2","track":"private","text":")" + marker + R"("})" + "\n" +
-                 R"({"edit":"note","on":"P9","track":"private","text":")" + marker + R"("})" + "\n")
-                .code,
-            3);
-  ASSERT_EQ(edit(R"({"edit":"note","on":"P2","track":"room","text":"for all"})").code, 0);
-  const auto says = [&](const std::vector<std::string>& arguments) {
-    const Ran ran = flipchart(arguments);
-    return (ran.out + ran.err).find(marker) != std::string::npos;
-  };
-  EXPECT_TRUE(says({"show", workshop_, "--private"}));
-  EXPECT_TRUE(says({"log", workshop_, "--private"}));
-  const std::vector<std::vector<std::string>> harmless = {
-      {"show", workshop_},           {"show", workshop_, "--json"},      {"log", workshop_},
-      {"log", workshop_, "--json"},  {"report", workshop_, "--timings"}, {"check", workshop_},
-      {"check", workshop_, "--json"}};
-  for (const auto& arguments : harmless) EXPECT_FALSE(says(arguments)) << arguments.front();
-  for (const std::string name : {"a.svg", "a.png", "a.json", "a.csv", "a.html", "a.xlsx", "room.flip"}) {
-    const std::string extension = name.substr(name.rfind('.') + 1);
-    const bool picture = extension == "svg" || extension == "png" || extension == "json";
-    std::vector<std::string> arguments = {picture               ? "render"
-                                          : extension == "flip" ? "save"
-                                                                : "report",
-                                          workshop_, "-o", path(name), "--unsafe"};
-    if (extension == "flip") arguments.back() = "--room-copy";
-    const Ran ran = flipchart(arguments);
-    EXPECT_EQ(ran.code, 0) << ran.err;
-    EXPECT_EQ(text_of(path(name)).find(marker), std::string::npos) << name;
-  }
-  const Ran unpacked = shell("unzip -p " + quoted(path("a.xlsx")) + " 2>/dev/null");
-  EXPECT_EQ(unpacked.out.find(marker), std::string::npos);
-  EXPECT_THAT(flipchart({"show", path("room.flip")}).out, HasSubstr("for all"));
-  ASSERT_EQ(flipchart({"export", workshop_, "-o", path("data"), "--unsafe"}).code, 0);
-  EXPECT_NE(shell("grep -r " + marker + " " + quoted(path("data"))).code, 0);
-}
-
 TEST_F(WorkshopFile, TellsWhoOwnsWhatByWhen) {
   for (const char* const name : {"r.csv", "r.xlsx", "r.ics", "r.html"})
     ASSERT_EQ(flipchart({"register", "--demo", "-o", path(name)}).code, 0) << name;
@@ -158,110 +115,6 @@ TEST_F(WorkshopFile, WhatIsNoneIsSaidAndLeftAlone) {
   EXPECT_TRUE(damaged.code == 1 || damaged.code == 4) << damaged.code;
   expect_messages(damaged);
   EXPECT_EQ(flipchart({"save", path("people.csv"), "-o", path("no/such/w.flip")}).code, 1);
-}
-
-// The program at the other end of two pipes.
-class Editing {
- public:
-  explicit Editing(const std::string& workshop) {
-    int to[2];
-    int from[2];
-    if (::pipe2(to, O_CLOEXEC) != 0 || ::pipe2(from, O_CLOEXEC) != 0) std::abort();
-    process_ = ::fork();
-    if (process_ == 0) {
-      ::dup2(to[0], 0);
-      ::dup2(from[1], 1);
-      ::execl(FLIPCHART_PROGRAM, "flipchart", "edit", workshop.c_str(), nullptr);
-      ::_exit(127);
-    }
-    ::close(to[0]);
-    ::close(from[1]);
-    in_ = to[1];
-    out_ = from[0];
-  }
-  ~Editing() {
-    ::close(in_);
-    ::close(out_);
-    ::waitpid(process_, nullptr, 0);
-  }
-  Editing(const Editing&) = delete;
-  Editing& operator=(const Editing&) = delete;
-
-  void write(const std::string& text) const {
-    EXPECT_EQ(::write(in_, text.data(), text.size()), ssize_t(text.size()));
-  }
-  // What has been answered until `lines` are there, or the process is gone.
-  void read_answers(std::size_t lines) {
-    char bytes[4096];
-    while (accepted() < lines) {
-      const ssize_t got = ::read(out_, bytes, sizeof bytes);
-      if (got <= 0) return;
-      answers_.append(bytes, static_cast<std::size_t>(got));
-    }
-  }
-  std::size_t accepted() const {
-    return static_cast<std::size_t>(std::count(answers_.begin(), answers_.end(), '\n'));
-  }
-  void kill() const { ::kill(process_, SIGKILL); }
-
- private:
-  pid_t process_ = -1;
-  int in_ = -1;
-  int out_ = -1;
-  std::string answers_;
-};
-
-// FLIPCHART_KILLS says how often.
-TEST_F(WorkshopFile, HoldsEachAcknowledgedEditWhenTheProcessIsKilled) {
-  const char* const wanted = std::getenv("FLIPCHART_KILLS");
-  const int kills = wanted == nullptr ? 20 : std::atoi(wanted);
-  std::mt19937 random(4);
-  std::vector<std::vector<std::string>> after = {{}};  // by lines accepted: the notes there are
-  std::vector<std::string> notes;
-  std::vector<std::string> undone;
-  for (int turn = 0; turn < kills && !HasFailure(); ++turn) {
-    Editing editing(workshop_);
-    const std::size_t begun = after.size() - 1;
-    const auto count = 1 + random() % 12;
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto dice = random() % 4;
-      if (dice == 0 && !notes.empty()) {
-        undone.push_back(notes.back());
-        notes.pop_back();
-        editing.write("{\"edit\":\"undo\"}\n");
-      } else if (dice == 1 && !undone.empty()) {
-        notes.push_back(undone.back());
-        undone.pop_back();
-        editing.write("{\"edit\":\"redo\"}\n");
-      } else {
-        notes.push_back("note " + std::to_string(turn) + "." + std::to_string(i));
-        undone.clear();
-        editing.write(R"({"edit":"note","on":"P1","track":"room","text":")" + notes.back() + "\"}\n");
-      }
-      after.push_back(notes);
-    }
-    const std::size_t wait_for = random() % (count + 1);
-    editing.read_answers(wait_for);
-    if (random() % 2 == 0) ::usleep(static_cast<useconds_t>(random() % 4000));
-    editing.kill();
-    editing.read_answers(count);  // those that were on their way
-    const json state = shown();
-    const auto held = state.at("seq").get<std::size_t>();
-    EXPECT_GE(held, begun + editing.accepted()) << "turn " << turn;
-    ASSERT_LT(held, after.size());
-    std::vector<std::string> found;
-    for (const json& note : state.at("notes")) found.push_back(note.at("text"));
-    EXPECT_EQ(found, after[held]) << "turn " << turn << ": none is half there";
-    // What never arrived is as if it had not been said.
-    for (std::size_t at = after.size() - 1; at > held; --at) after.pop_back();
-    notes = found;
-    undone.clear();
-    const Ran mark =
-        edit(R"({"edit":"note","on":"P1","track":"room","text":"turn )" + std::to_string(turn) + "\"}\n");
-    ASSERT_EQ(mark.code, 0) << mark.out << mark.err;  // nothing is left to be done again
-    notes.push_back("turn " + std::to_string(turn));
-    after.push_back(notes);
-  }
 }
 
 TEST_F(WorkshopFile, IsWrittenByOneProgramAtATime) {

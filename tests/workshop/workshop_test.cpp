@@ -99,6 +99,28 @@ TEST_F(WorkshopTest, ANewEditForgetsWhatWasUndone) {
   EXPECT_EQ(workshop_.decisions().fixes[0].id, "F2");
 }
 
+TEST_F(WorkshopTest, AJournalOfAnyLengthIsDoneAgainLineByLine) {
+  std::vector<journal::Entry> entries;
+  const auto add = [&](std::string line) {
+    entries.push_back({entries.size() + 1, 0, {}, std::move(line), {}});
+  };
+  add(R"({"edit":"undo"})");  // of nothing
+  add(R"({"edit":"open_fix","id":"F1","title":"0"})");
+  constexpr int kLines = 10'000;
+  for (int i = 1; i <= kLines; ++i) {
+    add(R"({"edit":"rename_fix","fix":"F1","title":")" + std::to_string(i) + "\"}");
+    if (i % 3 == 0) add(R"({"edit":"undo"})");
+    if (i % 6 == 0) add(R"({"edit":"redo"})");
+  }
+  const auto unfit = workshop_.restore(entries);
+  ASSERT_EQ(unfit.size(), 1U);
+  EXPECT_EQ(unfit[0].seq, 1U);
+  EXPECT_EQ(workshop_.decisions().fixes[0].title, std::to_string(kLines));
+  std::size_t steps = 0;
+  for (; workshop_.can_undo(); ++steps) ASSERT_TRUE(workshop_.undo());
+  EXPECT_EQ(steps, 2U + kLines - (kLines / 3 - kLines / 6));
+}
+
 TEST_F(WorkshopTest, AnOpenIssueWithoutAFixIsAnUnownedMatter) {
   const auto matters = workshop_.matters(view_);
   ASSERT_EQ(matters.size(), 1U);
