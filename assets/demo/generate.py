@@ -13,7 +13,7 @@ import random
 import sys
 
 from nordhaven import (CHIEFS, DEPARTMENTS, TEAMS, DOTTED, SEGMENTS, BUSY, TURNS_TO, STORIES, OPEN_ALONE, FIXES, NOTES,
-                       ENVELOPES, MONEY)
+                       ENVELOPES, MONEY, GAINS, CREDITS, REFLECTIONS, OBSTACLES, LEDGER, QUOTES, BOUNDARIES, WINS)
 
 SEED = 20261122
 FIRST, TODAY = dt.date(2025, 12, 1), dt.date(2026, 11, 22)
@@ -282,6 +282,45 @@ def amounts(issues):
         issue["amount"] = "%d EUR" % asked if issue["cause"] in MONEY and told else ""
 
 
+def day_before(day, days):
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=days)).isoformat()
+
+
+def followed_through(company, name, title, status, due, number):
+    """Gains, steps, credits and reflections of one fix."""
+    edits = []
+    if title in GAINS:
+        edits.append({"edit": "gains", "fix": name, "customer": GAINS[title][0], "team": GAINS[title][1]})
+    if status in ("agreed", "followed_up"):
+        for step, days in (("heard", 40), ("said_back", 39), ("owned", 33))[:2 + number % 2]:
+            edits.append({"edit": "step", "fix": name, "step": step, "day": day_before(due, days + number % 7)})
+    if title in CREDITS:
+        edits.append({"edit": "credit", "fix": name, "to": company.id_of[CREDITS[title][0]], "text": CREDITS[title][1]})
+    if title in REFLECTIONS:
+        edits.append({"edit": "reflect", "fix": name, "text": REFLECTIONS[title]})
+    return edits
+
+
+def practices(company, numbers):
+    """What surrounds the fixes."""
+    edits = [{"edit": "obstacle", "hurts": kind, "text": text, "on": company.id_of[on]} for kind, text, on in OBSTACLES]
+    for number, (leader, said, by, will, due, did, day) in enumerate(LEDGER, start=1):
+        name = "commitment-%d" % number
+        edits.append({"edit": "you_said", "id": name, "leader": company.id_of[leader], "text": said, "customer": numbers[by]})
+        edits.append({"edit": "we_will", "commitment": name, "text": will, "due": due})
+        if did:
+            edits.append({"edit": "we_did", "commitment": name, "text": did, "day": day})
+    for customer, words, meaning, success in QUOTES:
+        edits.append({"edit": "quote", "customer": numbers[customer], "words": words, "implication": meaning, "success": success})
+    for customer, position, condition, wording, backed_by in BOUNDARIES:
+        edits.append({"edit": "boundary", "customer": numbers[customer], "position": company.id_of[position],
+                      "condition": condition, "wording": wording, "backed_by": company.id_of[backed_by]})
+    for kind, who, customer, text, credit in WINS:
+        edits.append({"edit": "win", "kind": kind, "by": company.id_of[who], "customer": numbers[customer], "text": text,
+                      "credit": credit})
+    return edits
+
+
 def decisions_of(company, customers, issues):
     """The edits that give the workshop its owners, proposals and dates."""
     numbers = {row[1]: row[0] for row in customers}
@@ -301,6 +340,10 @@ def decisions_of(company, customers, issues):
         edits.append({"edit": "promise", "fix": name, "due": due, "to": numbers[to]})
         if status != "open":
             edits.append({"edit": "status", "fix": name, "status": status})
+            if status == "followed_up":
+                edits[-1]["day"] = day_before(due, number % 5 - 1)
+        edits += followed_through(company, name, title, status, due, number)
+    edits += practices(company, numbers)
     for role, team, amount in ENVELOPES:
         edits.append({"edit": "envelope", "role": role, "team": team, "amount": amount})
     for on, track, text in NOTES:

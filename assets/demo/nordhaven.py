@@ -236,3 +236,29 @@ MONEY = {"limit", "return", "invoice", "two lists", "missing part"}  # causes at
 NOTES = [("Kwame Boateng", "room", "Two teams, one shelf, two lists. We will show one list by 4 December."),
          ("Mei-Ling Tan", "private", "Ask what each desk would need before anything is offered."),
          ("Grace Mwangi", "room", "One claim number, read out once, live for eleven customers since 3 November.")]
+# fix: what the customer gains, what the team gains
+GAINS = {"Credit note, wrong entity": ("One correct note, the first time", "No second round with the desk"),
+         "Refund within a day": ("The money back the next day", "Nobody has to ask twice"),
+         "Meter swap booked twice": ("One visit instead of two", "A free morning every week")}
+# fix: who is to thank, for what
+CREDITS = {"Slot calls": ("Pia Laine", "Rang forty customers herself before she proposed it."),
+           "Night desk for hospitals": ("Bea Fischer", "Gave her own number for the first month.")}
+# fix: what three months showed
+REFLECTIONS = {"Slot calls": "It held. Saturdays still need a second caller."}
+# what hurts service: kind, words, whom it is with
+OBSTACLES = [("procedure", "A refund above 200 EUR needs two signatures on paper.", "Sofía Herrera"),
+             ("misalignment", "Returns is measured by calls closed, Parts by parts not shipped.", "Mei-Ling Tan")]
+# leader, what was said, by which customer, what will be done, by when, what was done, on which day
+LEDGER = [("Mei-Ling Tan", "Nobody can say when a part ships.", "Voltmart", "One shelf list for both teams.", "2026-12-04", "", ""),
+          ("Samuel Osei", "We pay the wrong company and wait weeks.", "Metro Lima", "A second pair of eyes on new entities.",
+           "2026-11-12", "Two people look at each new entity now.", "2026-11-10")]
+# customer, words, what it means, what success looks like
+QUOTES = [("Salt & Rye", "I do not need sorry. I need a date.", "Their kitchen stands still without the pump.",
+           "A date in the first call, and it holds.")]
+# customer, who serves them, when, what is said, who stands behind it
+BOUNDARIES = [("Fjord Dental", "Omar Farouk", "a visit is asked for at night without an alarm",
+               "We come first thing tomorrow, and I stay your contact.", "Sofía Herrera")]
+# kind, who, customer, what, credit
+WINS = [("decision", "Uma Nair", "Ember Labs", "Sent a second loaner by taxi before the first was back.",
+         "Uma decided it at the desk; the customer never stood still."),
+        ("goodwill", "Rosa Bianchi", "Tooltown", "Waived the late fee, unasked.", "Rosa heard that the invoice had been ours to fix.")]

@@ -1,5 +1,6 @@
 #include "base/clock.hpp"
 
+#include <array>
 #include <chrono>
 #include <ctime>
 
@@ -10,6 +11,16 @@ Date local_today() {
   std::tm local{};
   ::localtime_r(&now, &local);
   return date_of({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+std::string clock_words(Millis at) {
+  const std::time_t seconds = at / 1000;
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  std::array<char, 8> clock{};
+  std::strftime(clock.data(), clock.size(), "%H:%M", &local);
+  const Date day = date_of({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+  return (day == local_today() ? std::string() : to_words(day) + ", ") + clock.data();
 }
 
 Millis now() {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/asking.hpp"
 #include "commands/discretion.hpp"
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
@@ -46,6 +47,13 @@ struct Session {
   std::unique_ptr<Finding> finding = {};      // there from the first time something is looked for
   std::unique_ptr<WhatIf> what_if = {};       // there while changes of the chart are tried out
   std::optional<Discretion> discretion = {};  // there while a role's envelope is asked for
+  std::optional<Asking> asking = {};          // there while a form is open
+  std::vector<base::ItemId> gathered = {};    // matters chosen together, for one fix
+  std::string view_shown = {};                // the saved view that was stepped to last
+  bool history_shown = false;                 // what happened, and when
+  bool focused = true;                        // the window has the keyboard
+  int screens = 1;                            // that are connected
+  std::string copied = {};                    // to be put on the clipboard, as plain text
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};
   std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "commands/branches.hpp"
+#include "commands/marking.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tracing.hpp"
 
@@ -203,6 +204,10 @@ std::vector<Command> made_table() {
        [](Session& s) { say(s, s.workshop.undo(), "Undone. Redo: Ctrl+Y"); }},
       {"redo", "Redo", "Ctrl+Y", [](const Session& s) { return s.workshop.can_redo(); },
        [](Session& s) { say(s, s.workshop.redo(), "Done again. Undo: Ctrl+Z"); }},
+      {"history", "What happened, and when", "Ctrl+H", always,
+       [](Session& s) { s.history_shown = !s.history_shown; }},
+      {"close-history", "Close what happened", "Escape", [](const Session& s) { return s.history_shown; },
+       [](Session& s) { s.history_shown = false; }},
       {"panels", "Show or hide the panels", "Tab", always,
        [](Session& s) { s.panels_hidden = !s.panels_hidden; }},
       {"find", "Find people, customers and issues", "/", something_to_find,
@@ -225,6 +230,8 @@ std::vector<Command> made_table() {
        [](Session& s) { s.help_shown = false; }},
       {"stop-playing", "Stop playing", "Escape",
        [](const Session& s) { return s.timeline.before.has_value(); }, stop_playing},
+      {"let-go", "Let go of what was gathered", "Escape",
+       [](const Session& s) { return !s.gathered.empty(); }, [](Session& s) { s.gathered.clear(); }},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); }},
       {"close-silo-map", "Close the silo map", "Escape",
        [](const Session& s) { return s.silo_map.shown && !something_selected(s); },
@@ -242,8 +249,8 @@ std::vector<Command> made_table() {
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table = [] {
     std::vector<Command> all = what_if_table();
-    const std::vector<Command> rest = made_table();
-    all.insert(all.end(), rest.begin(), rest.end());
+    for (const std::vector<Command>& more : {marking_commands(), made_table()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return table;

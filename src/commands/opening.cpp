@@ -94,6 +94,7 @@ std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Impor
   auto workshop = std::make_unique<workshop::Workshop>(std::move(title), std::move(import.organization),
                                                        std::move(import.history), std::move(journal), today);
   *made = workshop.get();
+  workshop->signed_by(opening.who);
   return workshop;
 }
 
@@ -126,6 +127,7 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
   result.today_of_its_own = contents.today;
   result.workshop = std::make_unique<workshop::Workshop>(contents.title, std::move(contents.began),
                                                          std::move(*file), today);
+  result.workshop->signed_by(opening.who);
   for (const workshop::Workshop::Unfit& unfit : result.workshop->restore(contents.entries))
     result.lost.push_back("edit " + std::to_string(unfit.seq) + ", which does not fit: " + unfit.why);
   result.entries = std::move(contents.entries);

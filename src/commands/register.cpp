@@ -29,18 +29,48 @@ std::size_t rank_of(MatterState state) {
   return static_cast<std::size_t>(found - kStates.begin());
 }
 
-std::string owner_of(const model::Organization& chart, const model::Fix& fix, bool by_role) {
-  const base::Slot slot = chart.find(fix.owner);
-  if (slot == base::kNoSlot) return fix.owner;
-  if (by_role) return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
-  return chart.holder_names(slot);
-}
-
 std::string customer_of(const model::Organization& chart, const std::string& id) {
   const std::uint32_t customer = chart.find_customer(id);
   if (customer == base::kNoSlot) return id;
   const model::Customer& about = chart.customers()[customer];
   return std::string(chart.text(about.name != base::kNoText ? about.name : about.id));
+}
+
+std::string person_of(const model::Organization& chart, const std::string& id, bool by_role) {
+  const base::Slot slot = chart.find(id);
+  if (slot == base::kNoSlot) return id;
+  if (by_role) return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
+  return chart.holder_names(slot);
+}
+
+// In the room nobody is named beside something overdue.
+writers::Practices practices_of(const workshop::Workshop& workshop, bool room_safe) {
+  const model::Organization& chart = workshop.organization();
+  const model::Decisions& decisions = workshop.decisions();
+  writers::Practices practices;
+  for (const model::Commitment& c : decisions.commitments) {
+    const bool late = c.overdue(workshop.today());
+    const char* const state = !c.we_did.empty() ? "done"
+                              : late            ? "overdue"
+                              : c.due           ? "promised"
+                                                : "not answered";
+    practices.ledger.push_back(
+        {person_of(chart, c.leader, room_safe && late), c.you_said, c.we_will, c.we_did, state, c.due});
+  }
+  const auto rank = [](const writers::LedgerLine& line) {
+    return line.state == "overdue" ? 0 : line.state == "not answered" ? 1 : line.state == "promised" ? 2 : 3;
+  };
+  std::stable_sort(practices.ledger.begin(), practices.ledger.end(),
+                   [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  for (const model::Obstacle& o : decisions.obstacles) {
+    const model::Fix* fix = decisions.find_fix(o.fix);
+    const base::Slot slot = chart.find(o.on);
+    practices.obstacles.push_back({o.text, slot == base::kNoSlot ? o.on : std::string(chart.title(slot)),
+                                   fix != nullptr ? fix->title : o.fix, o.gone_on});
+  }
+  for (const model::Win& win : decisions.wins)
+    practices.wins.push_back({person_of(chart, win.by, false), win.text, win.credit});
+  return practices;
 }
 
 }  // namespace
@@ -61,7 +91,7 @@ std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& work
     line.id = fix.id;
     line.title = fix.title;
     if (!fix.owner.empty())
-      line.owner = owner_of(chart, fix, room_safe && kStates[rank].first == MatterState::overdue);
+      line.owner = person_of(chart, fix.owner, room_safe && kStates[rank].first == MatterState::overdue);
     line.due = fix.due;
     if (!fix.promised_to.empty()) line.promised_to = customer_of(chart, fix.promised_to);
     line.state = kStates[rank].second;
@@ -79,7 +109,8 @@ base::Result<void> write_register(const workshop::Workshop& workshop, const std:
   if (extension == ".ics")
     return base::write_file_whole(output,
                                   writers::register_calendar(lines, workshop.title(), workshop.today()));
-  const writers::Document document = writers::register_document(lines, workshop.title());
+  const writers::Document document =
+      writers::register_document(lines, practices_of(workshop, room_safe), workshop.title());
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   if (extension != ".xlsx")
     return base::failed(

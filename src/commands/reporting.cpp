@@ -3,6 +3,7 @@
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/discretion.hpp"
+#include "commands/impact.hpp"
 #include "compose/headcount.hpp"
 #include "compose/room_ids.hpp"
 #include "flow/leader_seams.hpp"
@@ -94,6 +95,19 @@ std::vector<writers::ReportedEnvelope> reported_envelopes(const workshop::Worksh
   return envelopes;
 }
 
+// Fixes with a day that has come, and every month of the issues that are kept; nothing without such a fix.
+void add_impact(writers::Reported& reported, const workshop::Workshop& workshop, const flow::Routes& routes,
+                const flow::Silos& silos, const flow::Kept& kept) {
+  for (const model::Fix& fix : workshop.decisions().fixes) {
+    const auto impact = impact_of(workshop, routes, silos, fix);
+    if (impact)
+      reported.impacts.push_back({impact->fix, impact->title, impact->of, impact->day, impact->around});
+  }
+  if (!reported.impacts.empty())
+    reported.months = flow::impact_by_month(
+        routes, silos, [&](std::uint32_t issue) { return kept.keep[issue] != 0; }, workshop.today());
+}
+
 }  // namespace
 
 writers::Reported reported_counts(const workshop::Workshop& workshop, const model::View& view,
@@ -103,9 +117,11 @@ writers::Reported reported_counts(const workshop::Workshop& workshop, const mode
   const flow::Silos silos = flow::silos_of(chart, view.silo);
   const flow::Routes routes = flow::routes_of(chart, history, view.holder, workshop.today());
   const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
-  return {flow::measured(chart, history, routes, silos, kept, view.filter, lines),
-          {},
-          reported_envelopes(workshop, routes, kept, view)};
+  writers::Reported all{flow::measured(chart, history, routes, silos, kept, view.filter, lines),
+                        {},
+                        reported_envelopes(workshop, routes, kept, view)};
+  add_impact(all, workshop, routes, silos, kept);
+  return all;
 }
 
 writers::Reported reported(const workshop::Workshop& workshop, const model::View& view, std::size_t lines) {
@@ -119,9 +135,11 @@ writers::Reported reported(const workshop::Workshop& workshop, const model::View
     silos = room_safe_silos(chart, silos, view.k);
     told = Roles(chart).in(told);
   }
-  return {flow::measured(chart, history, routes, silos, kept, told, lines),
-          reported_seams(chart, history, routes, silos, kept, view),
-          reported_envelopes(workshop, routes, kept, view)};
+  writers::Reported all{flow::measured(chart, history, routes, silos, kept, told, lines),
+                        reported_seams(chart, history, routes, silos, kept, view),
+                        reported_envelopes(workshop, routes, kept, view)};
+  add_impact(all, workshop, routes, silos, kept);
+  return all;
 }
 
 base::Result<void> write_report(const workshop::Workshop& workshop, const model::View& view,

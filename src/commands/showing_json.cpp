@@ -121,6 +121,12 @@ Json as_json(const model::Win& win) {
           {"text", win.text}, {"credit", text_or_null(win.credit)}};
 }
 
+Json as_json(const model::SavedView& view) {
+  Json object = Json::parse(model::to_json(model::SaveView{view}));
+  object.erase("edit");
+  return object;
+}
+
 Json as_json(const model::HouseRules& rules) {
   Json words = Json::array();
   for (const model::WordAdvice& advice : rules.words)
@@ -195,6 +201,7 @@ std::string show_json(const Opened& opened, bool with_private) {
                 {"quotes", list_of(decisions.quotes)},
                 {"boundaries", list_of(decisions.boundaries)},
                 {"wins", list_of(decisions.wins)},
+                {"views", list_of(decisions.views)},
                 {"rules", as_json(decisions.rules)},
                 {"promises", promises_json(decisions, workshop.today())},
                 {"shelf", std::move(shelf)},

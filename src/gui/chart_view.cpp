@@ -89,6 +89,12 @@ std::optional<scene::Picked> ChartView::under(commands::Session& session, base::
   return seen_.at(picture(session), chart, facing, kSlack / camera_.zoom());
 }
 
+base::ItemId ChartView::card_at(commands::Session& session, base::Point at) {
+  if (!camera_.screen().contains(at)) return {};
+  const auto picked = under(session, at);
+  return picked && picked->what == scene::Picked::What::card ? picked->item : base::ItemId{};
+}
+
 void ChartView::hover(commands::Session& session, double now) {
   hover_ = {};
   hovered_silo_.clear();
@@ -120,6 +126,7 @@ void ChartView::click(commands::Session& session) {
   if (picked && picked->what == What::card && picked->item.kind == base::ItemKind::position &&
       commands::answer_what_if(session, picked->item.id))
     return;
+  if (picked && picked->what == What::card && commands::choose_for_asking(session, picked->item)) return;
   if (!picked || (picked->what == What::band && picked->item.kind != base::ItemKind::position)) {
     commands::clear_selection(session);
   } else if ((picked->what == What::flow || picked->what == What::badge) &&

@@ -60,6 +60,8 @@ class ChartView {
   // Pans, zooms, hovers and clicks.
   void point(commands::Session& session, const Pointer& pointer, double now);
   void look_at(base::Point chart_point) { camera_.centre_on(chart_point); }
+  // The card at a point of the window; none where there is none.
+  base::ItemId card_at(commands::Session& session, base::Point at);
   // For measuring: as a person's wheel and drag would.
   void nudge(double dx, double dy, double zoom);
 

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "gui/inspected_parts.hpp"
+#include "gui/panel_inspector_parts.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::gui {
@@ -282,6 +283,13 @@ Inspected inspected(const commands::Session& session, const workshop::Picture& p
   } else if (session.selected.kind == ItemKind::customer) {
     const std::uint32_t customer = organization.find_customer(session.selected.id);
     if (customer != kNoSlot) inspect_customer(made, session, picture, customer);
+  }
+  if (const model::Fix* fix = inspected_fix(session)) {
+    const compose::Insights& insights = *picture.insights;
+    if (const auto impact = commands::impact_of(session.workshop, insights.routes, insights.silos, *fix)) {
+      made.impact_of = impact->of;
+      made.impact = commands::words_of(*impact);
+    }
   }
   return made;
 }

@@ -9,6 +9,7 @@
 
 #include "base/item_id.hpp"
 #include "commands/command.hpp"
+#include "commands/impact.hpp"
 #include "scene/scene.hpp"
 
 namespace flipchart::gui {
@@ -70,6 +71,9 @@ struct Inspected {
   std::uint64_t forth = 0, back = 0, issues = 0, came_back = 0;
   base::ItemId shared_leader;
   std::string shared_name, shared_title, shared_levels, shared_initials;
+  // a fix: its months before and after
+  std::string impact_of;  // "issues of the cause invoice"; empty: nothing can be said yet
+  std::vector<commands::ImpactWords> impact;
   // issue
   scene::Disc state = scene::Disc::hollow;
   std::vector<RouteStop> stops;

@@ -54,4 +54,9 @@ std::string character_name(unsigned int code_point) {
   return upper(static_cast<char>(code_point));
 }
 
+std::string shifted_name(unsigned int code_point) {
+  const std::string name = character_name(code_point);
+  return name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z' ? "Shift+" + name : std::string();
+}
+
 }  // namespace flipchart::gui

@@ -11,5 +11,7 @@ namespace flipchart::gui {
 std::string key_name(int key, bool ctrl, bool shift, const char* typed);
 // "F" for f and F, "+", "?", "0", "Space"; empty for anything beyond printable ASCII.
 std::string character_name(unsigned int code_point);
+// The same for a letter that was typed with Shift held: "Shift+F".
+std::string shifted_name(unsigned int code_point);
 
 }  // namespace flipchart::gui

@@ -8,6 +8,7 @@
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_inspector_parts.hpp"
+#include "gui/panel_private.hpp"
 #include "gui/panel_what_if.hpp"
 
 namespace flipchart::gui {
@@ -104,7 +105,7 @@ void route_head(Frame& frame, Column& at) {
   at.y += 30;
 }
 
-void route(Frame& frame, Column& at) {
+void issue_head(Frame& frame, Column& at) {
   const Inspected& about = frame.inspected;
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -113,6 +114,12 @@ void route(Frame& frame, Column& at) {
   ink.words({at.x + 32, at.y + 50}, about.subtitle, kCaption, theme.text_tertiary, Align::start, at.w - 60);
   at.y += 88;
   facts(frame, at, 96);
+}
+
+void route(Frame& frame, Column& at) {
+  const Inspected& about = frame.inspected;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
   if (about.stops.empty()) return;
   at.y += 4;
   rule(frame, at);
@@ -200,11 +207,33 @@ void nothing(Frame& frame, Column& at) {
   for (const flow::UnitFlow& flow : whole.across) crossing += flow.crosses ? flow.handovers : 0;
   line("Silo crossings", crossing);
   if (crossing > 0) silo_map_button(frame, at);
+  inspector_marks(frame, at);
+}
+
+// What can be marked on what has no fix yet.
+void mark_buttons(Frame& frame, Column& at, const char* words, bool primary) {
+  const double wide = command_button_width(frame, words, primary ? "O" : "Z");
+  command_button(frame, primary ? "own" : "mark", {at.x, at.y, wide, 32}, words, primary ? "O" : "Z",
+                 primary);
+  if (primary) {
+    const double more = command_button_width(frame, "More…", "Z");
+    if (wide + 8 + more <= at.w)
+      command_button(frame, "mark", {at.x + wide + 8, at.y, more, 32}, "More…", "Z");
+  }
+  at.y += 48;
+}
+
+// The fix of what is selected, else the way to one.
+void fix_or_owner(Frame& frame, Column& at, const char* words) {
+  if (const model::Fix* fix = inspected_fix(frame.session))
+    inspector_fix(frame, at, *fix);
+  else
+    mark_buttons(frame, at, words, true);
 }
 
 }  // namespace
 
-void inspector_panel(Frame& frame, const Rect& box) {
+void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words) {
   const Panel panel(frame, "inspector", box, true);
   frame.ink.fill({box.x, box.y, 1, box.h}, frame.ink.theme().hairline);
   ImGui::SetCursorScreenPos(ImVec2(static_cast<float>(box.x + 1), static_cast<float>(box.y)));
@@ -213,14 +242,19 @@ void inspector_panel(Frame& frame, const Rect& box) {
   frame.ink.onto(ImGui::GetWindowDrawList());
   Column at{box.x + kInspectorPad, box.w - 2 * kInspectorPad,
             box.y - static_cast<double>(ImGui::GetScrollY())};
+  const model::Fix* const fix = inspected_fix(frame.session);
   switch (frame.inspected.kind) {
     case Inspected::Kind::nothing:
-      nothing(frame, at);
+      if (fix != nullptr)
+        inspector_fix(frame, at, *fix);
+      else
+        nothing(frame, at);
       break;
     case Inspected::Kind::position:
       head(frame, at);
       facts(frame, at, 112);
       what_if_button(frame, at);
+      if (frame.session.what_if == nullptr) mark_buttons(frame, at, "Mark something here…", false);
       inspector_discretion(frame, at);
       inspector_leader_seams(frame, at);
       listed(frame, at);
@@ -228,17 +262,26 @@ void inspector_panel(Frame& frame, const Rect& box) {
     case Inspected::Kind::customer:
       head(frame, at);
       facts(frame, at, 112);
+      mark_buttons(frame, at, "Mark something here…", false);
       listed(frame, at);
       break;
     case Inspected::Kind::seam:
       inspector_seam(frame, at);
+      fix_or_owner(frame, at, "Give this seam an owner…");
       listed(frame, at);
       break;
     case Inspected::Kind::issue:
+      if (fix == nullptr) issue_head(frame, at);
+      fix_or_owner(frame, at, "Give it an owner…");
       route(frame, at);
       break;
   }
-  if (frame.inspected.kind != Inspected::Kind::nothing) close_button(frame, box);
+  const std::string on = commands::noted_on(frame.session);
+  if (!on.empty()) inspector_practices(frame, at, on);
+  if (fix != nullptr && fix->id != on) inspector_room_notes(frame, at, fix->id);
+  if (!on.empty()) inspector_room_notes(frame, at, on);
+  private_track(frame, at, on, private_words);
+  if (frame.inspected.kind != Inspected::Kind::nothing || fix != nullptr) close_button(frame, box);
   ImGui::SetCursorScreenPos(vec(at.x, at.y));
   ImGui::Dummy(ImVec2(1, 8));
   ImGui::EndChild();

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "commands/marked.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -23,7 +24,16 @@ void inspector_seam(Frame& frame, Column& at);
 // The seams of the selected leader, where there are any.
 void inspector_leader_seams(Frame& frame, Column& at);
 
-// A count with its thousands set apart.
+// The fix of what is selected; nullptr where there is none.
+const model::Fix* inspected_fix(const commands::Session& session);
+void inspector_fix(Frame& frame, Column& at, const model::Fix& fix);
+// The ledger, wins, obstacles, quotes and limits, and what is noted for the room, on the item with this id;
+// nothing where nothing is.
+void inspector_practices(Frame& frame, Column& at, const std::string& on);
+// How the whole workshop stands; nothing where nothing was marked.
+void inspector_marks(Frame& frame, Column& at);
+void inspector_room_notes(Frame& frame, Column& at, const std::string& on);
+
 // A hairline over the column's width.
 void rule(Frame& frame, const Column& at);
 Colour silo_colour(const Frame& frame, std::uint32_t silo);

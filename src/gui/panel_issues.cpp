@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "commands/marked.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panels.hpp"
@@ -107,11 +108,28 @@ bool is_traced(const Frame& frame, const workshop::Matter& matter) {
          matter.issue == *frame.session.highlight.issue;
 }
 
-void row(Frame& frame, const Rect& area, const workshop::Matter& matter, bool traced) {
+bool is_gathered(const Frame& frame, const base::ItemId& matter) {
+  const std::vector<base::ItemId>& gathered = frame.session.gathered;
+  return std::find(gathered.begin(), gathered.end(), matter) != gathered.end();
+}
+
+// A press selects; with Shift it gathers. A drag that leaves the row carries the matter away.
+void drag(const Press& press, const workshop::Matter& matter, IssuesPanel& state) {
+  constexpr float kLeastDragged = 6;
+  if (ImGui::IsItemActive() && !press.hovered && ImGui::IsMouseDragging(0, kLeastDragged)) {
+    state.dragged = matter.id;
+    state.dragged_title = matter.title;
+  }
+  if (ImGui::IsItemDeactivated() && state.dragged == matter.id) state.dropped = true;
+}
+
+void row(Frame& frame, const Rect& area, const workshop::Matter& matter, bool traced, IssuesPanel& state) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const Press press = press_area(frame, "matter-" + matter.id.id, area);
-  if (traced) {
+  drag(press, matter, state);
+  const bool gathered = is_gathered(frame, matter.id);
+  if (traced || gathered) {
     ink.fill(area, theme.selected_ground);
     ink.fill({area.x, area.y, 4, area.h}, theme.accent);
   } else if (press.hovered) {
@@ -134,7 +152,13 @@ void row(Frame& frame, const Rect& area, const workshop::Matter& matter, bool tr
   if (level > 0) ink.severity({area.right() - 26, area.y + 40}, level);
   if (traced) traced_stops(frame, area);
   if (press.pressed) {
-    frame.outbox.push_back([matter](commands::Session& session) {
+    const bool more = frame.shift;
+    frame.outbox.push_back([matter, more](commands::Session& session) {
+      if (more) {
+        commands::gather_matter(session, matter.id);
+        return;
+      }
+      session.gathered.clear();
       if (session.selected == matter.id) {
         commands::clear_selection(session);
         return;
@@ -144,6 +168,19 @@ void row(Frame& frame, const Rect& area, const workshop::Matter& matter, bool tr
       session.selected = matter.id;
     });
   }
+}
+
+// In the place of the filters while several are gathered: what can be done with them.
+void gathered_words(Frame& frame, const Rect& box) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill(box, theme.accent_ground);
+  const double y = box.centre().y;
+  ink.words({box.x + 16, y}, base::counted(frame.session.gathered.size()) + " gathered: one owner",
+            kBodyMedium, theme.accent, Align::start, box.w - 64);
+  if (press_area(frame, "own-gathered", box).pressed)
+    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "own"); });
+  ink.key_cap({box.right() - 26, y}, "O");
 }
 
 void empty_words(Frame& frame, const Rect& box) {
@@ -162,6 +199,7 @@ void empty_words(Frame& frame, const Rect& box) {
 }  // namespace
 
 void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
+  state.dropped = false;
   const Panel panel(frame, "issues", box, true);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -177,8 +215,13 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   ink.hairline_below({box.x, box.y, box.w, head});
   ink.fill({box.right() - 1, box.y, 1, box.h}, theme.hairline);
   const bool filters = commands::something_to_choose(frame.session);
+  const std::size_t gathered = frame.session.gathered.size();
   const double foot = filters ? kFilterFoot : 0;
-  if (filters) filter_opener(frame, {box.x, box.bottom() - foot, box.w - 1, foot});
+  const Rect opener{box.x, box.bottom() - foot, box.w - 1, foot};
+  if (gathered > 1)
+    gathered_words(frame, opener);
+  else if (filters)
+    filter_opener(frame, opener);
 
   const Rect list{box.x, box.y + head, box.w - 1, std::max(1.0, box.h - head - foot)};
   ImGui::SetCursorScreenPos(vec(list.x, list.y));
@@ -202,7 +245,8 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
       const bool traced = is_traced(frame, matter);
       const double tall = traced && !frame.inspected.stops.empty() ? kTracedRow : kIssueRow;
       // Rows out of sight take their place and nothing else.
-      if (y + tall > list.y && y < list.bottom()) row(frame, {list.x, y, list.w, tall}, matter, traced);
+      if (y + tall > list.y && y < list.bottom())
+        row(frame, {list.x, y, list.w, tall}, matter, traced, state);
       y += tall;
     }
   }

@@ -245,17 +245,8 @@ void what_if_bar(Frame& frame, const Rect& canvas, WhatIfPanel& state) {
 
 void carried_card(Frame& frame, const ChartView& chart) {
   if (chart.carried().empty() || !chart.dragging()) return;
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  ink.onto(ImGui::GetForegroundDrawList());
-  const std::string words =
-      commands::called(frame.session.workshop.organization(), chart.carried(), frame.session.view);
-  const double wide = std::min(240.0, std::ceil(ink.width(words, kBodyMedium)) + 32);
-  const Rect box{chart.pointer().x + 8, chart.pointer().y + 8, wide, 32};
-  ink.shadow(box, 6);
-  ink.fill(box, theme.raised, 6);
-  ink.frame(box, theme.accent, 6, 2);
-  ink.words({box.x + 16, box.centre().y}, words, kBodyMedium, theme.text, Align::start, wide - 32);
+  carried_words(frame, chart.pointer(),
+                commands::called(frame.session.workshop.organization(), chart.carried(), frame.session.view));
 }
 
 }  // namespace flipchart::gui

@@ -36,6 +36,18 @@ Press press_area(Frame& frame, const std::string& name, const Rect& box) {
   return press;
 }
 
+void carried_words(Frame& frame, Point at, std::string_view words) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.onto(ImGui::GetForegroundDrawList());
+  const double wide = std::min(240.0, std::ceil(ink.width(words, kBodyMedium)) + 32);
+  const Rect box{at.x + 8, at.y + 8, wide, 32};
+  ink.shadow(box, 6);
+  ink.fill(box, theme.raised, 6);
+  ink.frame(box, theme.accent, 6, 2);
+  ink.words({box.x + 16, box.centre().y}, words, kBodyMedium, theme.text, Align::start, wide - 32);
+}
+
 void tip(Frame& frame, const Rect& over, std::string_view words) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();

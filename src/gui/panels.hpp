@@ -26,16 +26,22 @@ struct Frame {
   std::vector<Intent>& outbox;
   double now = 0;                                 // milliseconds
   std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
+  bool shift = false;                             // is held down
 };
 
 struct IssuesPanel {
   bool all = true;
   model::MatterState only = model::MatterState::unowned;
+  // The matter that a hand drags out of the list, onto whoever is to own it.
+  base::ItemId dragged;
+  std::string dragged_title;
+  bool dropped = false;  // in this frame
 };
 
 void top_bar(Frame& frame, const Rect& box);
 void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state);
-void inspector_panel(Frame& frame, const Rect& box);
+struct PrivatePanel;
+void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words);
 void legend(Frame& frame, const ChartView& chart);
 // Where the legend is, empty where it is not shown.
 Rect legend_box(const Frame& frame, const ChartView& chart);
@@ -54,6 +60,9 @@ void start_page(Frame& frame, const Rect& window);
 void help_sheet(Frame& frame, const Rect& window);
 // A word or two about what the pointer is over, above it, over everything else.
 void tip(Frame& frame, const Rect& over, std::string_view words);
+
+// What a hand carries, beside the pointer.
+void carried_words(Frame& frame, Point at, std::string_view words);
 
 // A panel's own ImGui window over `box`: no decoration, no padding, never moved. The ink draws onto it.
 class Panel {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "commands/forms.hpp"
+
 namespace flipchart::gui {
 
 namespace {
@@ -75,6 +77,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   lay_out_for(session, at.canvas, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
+  commands::follow_asking(session);
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -98,11 +101,15 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   filter_.follow(session, picture);
   places_.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
-  Frame frame{session, picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr};
+  Frame frame{session,      picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
+              pointer.shift};
   compose::Highlight lit;  // on the chart, by the map
   if (!session.panels_hidden && !start) {
     if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
-    if (at.inspector.w > 0) inspector_panel(frame, at.inspector);
+    if (at.inspector.w > 0 && session.history_shown)
+      history_panel(frame, at.inspector, history_);
+    else if (at.inspector.w > 0)
+      inspector_panel(frame, at.inspector, private_);
     if (at.silo_map.w > 0)
       lit = silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo());
     timeline_panel(frame, at.timeline, timeline_);
@@ -120,10 +127,28 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   working_note(frame, canvas);
   said(frame, canvas);
   carried_card(frame, chart_);
+  carry_matter(frame, session, pointer.at);
+  asking_panel(frame, at.canvas, asking_);
   find_panel(frame, {0, 0, window.w, window.h}, find_);
   filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
+}
+
+// A matter that is dragged onto a card is that position's from then on.
+void Surface::carry_matter(Frame& frame, commands::Session& session, base::Point at) {
+  if (!issues_.dragged) return;
+  const base::ItemId card = chart_.card_at(session, at);
+  const bool owner = card.kind == base::ItemKind::position;
+  const std::string name =
+      owner ? session.workshop.organization().holder_names(session.workshop.organization().find(card.id))
+            : std::string();
+  carried_words(frame, at, owner ? name + " owns “" + issues_.dragged_title + "”" : issues_.dragged_title);
+  if (!issues_.dropped) return;
+  const base::ItemId matter = std::exchange(issues_.dragged, {});
+  if (owner)
+    outbox_.push_back(
+        [matter, owner = card.id](commands::Session& s) { commands::give_to(s, matter, owner); });
 }
 
 // A sheet that opens begins anew; a newer reading takes a few frames to settle.
@@ -139,6 +164,8 @@ void Surface::follow_sheet(commands::Session& session) {
 bool Surface::type(commands::Session& session, const std::string& text) {
   if (session.sheet != nullptr)
     import_.type(session, text);
+  else if (session.asking)
+    commands::asking_type(session, text);
   else if (session.find_shown)
     find_.type(session, text);
   else if (session.choosing.shown)

@@ -8,9 +8,12 @@
 
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
+#include "gui/panel_asking.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
+#include "gui/panel_history.hpp"
+#include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
@@ -35,13 +38,13 @@ class Surface {
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
-    return import_.key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           discretion_key(session, name) || timeline_.key(session, name);
+    return import_.key(session, name) || commands::asking_key(session, name) || find_.key(session, name) ||
+           filter_.key(session, name) || discretion_key(session, name) || timeline_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
     return session.sheet != nullptr || session.find_shown || session.choosing.shown ||
-           session.discretion.has_value();
+           session.discretion.has_value() || session.asking.has_value();
   }
   bool type(commands::Session& session, const std::string& text);
   // Runs what the panels asked for.
@@ -58,6 +61,7 @@ class Surface {
 
  private:
   void follow_sheet(commands::Session& session);
+  void carry_matter(Frame& frame, commands::Session& session, base::Point at);
   void lay_out_for(commands::Session& session, const Rect& canvas, double now);
 
   ImFont* icons_;
@@ -69,6 +73,9 @@ class Surface {
   FindPanel find_;
   FilterPanel filter_;
   WhatIfPanel what_if_;
+  AskingPanel asking_;
+  PrivatePanel private_;
+  HistoryPanel history_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;

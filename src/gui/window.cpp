@@ -85,6 +85,8 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
   std::string typed;
   base::append_code_point(typed, code_point);
   if (events.surface->type(*events.session, typed)) return;
+  // Where Shift means nothing of its own, a letter is what it is without.
+  if (events.input.pointer.shift && commands::run_key(*events.session, shifted_name(code_point))) return;
   const std::string name = character_name(code_point);
   if (!name.empty()) commands::run_key(*events.session, name);
 }
@@ -131,6 +133,12 @@ void on_leave(GLFWwindow* window, int entered) {
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
 }
 
+void on_focus(GLFWwindow* window, int focused) {
+  Events& events = events_of(window);
+  events.settle = kSettleFrames;
+  events.session->focused = focused == GLFW_TRUE;
+}
+
 void on_change(GLFWwindow* window) {
   events_of(window).settle = kSettleFrames;
 }
@@ -143,6 +151,7 @@ void listen(GLFWwindow* window, Events& events) {
   glfwSetScrollCallback(window, on_scroll);
   glfwSetCursorPosCallback(window, on_move);
   glfwSetCursorEnterCallback(window, on_leave);
+  glfwSetWindowFocusCallback(window, on_focus);
   glfwSetWindowRefreshCallback(window, on_change);
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* resized, int, int) { on_change(resized); });
   glfwSetDropCallback(window, on_drop);
@@ -228,8 +237,10 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, Events&
   int drawn = 0;
   GLFWwindow* const window = open.get();
   const auto draw = [&] {
+    glfwGetMonitors(&session.screens);
     painter.paint(session, clock_ms());
     show(window, painter);
+    if (!session.copied.empty()) glfwSetClipboardString(window, std::exchange(session.copied, {}).c_str());
     open.shape_pointer(ImGui::GetMouseCursor());
     ++drawn;
     if (painter.surface().moving(clock_ms()) || painter.waiting()) events.settle = kSettleFrames;

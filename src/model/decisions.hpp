@@ -13,6 +13,7 @@
 #include "model/notes.hpp"
 #include "model/plain_words.hpp"
 #include "model/sequence.hpp"
+#include "model/view_edits.hpp"
 
 namespace flipchart::model {
 
@@ -35,6 +36,7 @@ struct Decisions {
   Sequence<Quote> quotes;
   Sequence<Boundary> boundaries;
   Sequence<Win> wins;
+  Sequence<SavedView> views;  // in the order they are stepped through
   HouseRules rules;
   PrivateTrack private_track;
   friend bool operator==(const Decisions&, const Decisions&) = default;

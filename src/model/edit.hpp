@@ -20,6 +20,7 @@
 #include "model/organization.hpp"
 #include "model/practice_edits.hpp"
 #include "model/rearranged.hpp"
+#include "model/view_edits.hpp"
 
 namespace flipchart::model {
 
@@ -36,7 +37,7 @@ using Edit =
                  TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
-                 SetProposals, SetHold, SetWords,                                           //
+                 SaveView, RemoveView, SetProposals, SetHold, SetWords,                     //
                  AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
@@ -79,8 +80,8 @@ struct RulesChange {
   HouseRules before, after;
 };
 using Change = std::variant<Step<Fix>, Step<Note>, Step<Envelope>, Step<Obstacle>, Step<Commitment>,
-                            Step<PostMortem>, Step<Quote>, Step<Boundary>, Step<Win>, Step<PrivateNote>,
-                            Step<Correction>, RulesChange, DataChange>;
+                            Step<PostMortem>, Step<Quote>, Step<Boundary>, Step<Win>, Step<SavedView>,
+                            Step<PrivateNote>, Step<Correction>, RulesChange, DataChange>;
 
 // An accepted edit, complete, with what it does in its order.
 struct Prepared {

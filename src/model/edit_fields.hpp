@@ -51,6 +51,58 @@ inline Choices<MessagePart> choices(MessagePart) {
   return {{MessagePart::first, "first"}, {MessagePart::second, "second"}, {MessagePart::group, "group"}};
 }
 
+inline Choices<Heat> choices(Heat) {
+  return {{Heat::waited, "waited"},
+          {Heat::raised, "raised"},
+          {Heat::passed_on, "passed_on"},
+          {Heat::solved, "solved"}};
+}
+inline Choices<SiloRule> choices(SiloRule) {
+  return {{SiloRule::department, "department"},
+          {SiloRule::location, "location"},
+          {SiloRule::branch, "branch"},
+          {SiloRule::column, "column"}};
+}
+inline Choices<HolderColumn> choices(HolderColumn) {
+  return {{HolderColumn::actor_else_group, "actor_else_group"},
+          {HolderColumn::actor, "actor"},
+          {HolderColumn::group, "group"}};
+}
+inline Choices<Detail> choices(Detail) {
+  return {{Detail::mid, "mid"}, {Detail::near, "near"}, {Detail::far, "far"}};
+}
+inline Choices<Stack::Kind> choices(Stack::Kind) {
+  return {{Stack::Kind::automatic, "auto"}, {Stack::Kind::off, "off"}, {Stack::Kind::columns, "columns"}};
+}
+inline Choices<Alignment> choices(Alignment) {
+  return {{Alignment::automatic, "auto"}, {Alignment::depth, "depth"}, {Alignment::front_line, "front_line"}};
+}
+inline Choices<Rows> choices(Rows) {
+  return {{Rows::depth, "depth"}, {Rows::grade, "grade"}};
+}
+inline Choices<Names> choices(Names) {
+  return {{Names::full, "full"}, {Names::roles, "roles"}, {Names::none, "none"}};
+}
+inline Choices<Theme> choices(Theme) {
+  return {{Theme::light, "light"},
+          {Theme::dark, "dark"},
+          {Theme::projector, "projector"},
+          {Theme::print, "print"}};
+}
+inline Choices<FilterField> choices(FilterField) {
+  return {{FilterField::from, "from"},
+          {FilterField::to, "to"},
+          {FilterField::customer, "customer"},
+          {FilterField::segment, "segment"},
+          {FilterField::silo, "silo"},
+          {FilterField::severity, "severity"},
+          {FilterField::status, "status"},
+          {FilterField::cause, "cause"},
+          {FilterField::first_holder, "first_holder"},
+          {FilterField::handed, "handed"},
+          {FilterField::issue, "issue"}};
+}
+
 // Reads fields; remembers the first thing that is wrong, by its key and never by what it says.
 class FieldReader {
  public:
@@ -122,6 +174,28 @@ class FieldReader {
       values.push_back(item.get<std::string>());
     }
   }
+  // Objects of two parts.
+  void read(const char* key, const Json& from, HandedOver& value) {
+    read_part(key, from, "from", value.from);
+    read_part(key, from, "to", value.to);
+  }
+  void read(const char* key, const Json& from, BranchColumns& value) {
+    read_part(key, from, "leader", value.leader);
+    read_part(key, from, "columns", value.columns);
+  }
+  template <class Value>
+  void read_part(const char* key, const Json& from, const char* part, Value& value) {
+    if (from.is_object() && from.contains(part))
+      read(key, from.at(part), value);
+    else
+      complain(key, "must be a list of objects with \"" + std::string(part) + "\"");
+  }
+  template <class Value>
+  requires(!std::is_same_v<Value, std::string>) void read(const char* key, const Json& from,
+                                                          std::vector<Value>& values) {
+    if (!from.is_array()) return complain(key, "must be a list");
+    for (const Json& item : from) read(key, item, values.emplace_back());
+  }
   template <class Value>
   void read(const char* key, const Json& from, std::optional<Value>& value) {
     read(key, from, value.emplace());
@@ -185,6 +259,27 @@ class FieldWriter {
   void write(base::Date value) { write(base::to_string(value)); }
   void write(base::Millis value) { write(base::to_iso(value)); }
   void write(const std::vector<std::string>& values) {
+    out_ += '[';
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (i != 0) out_ += ',';
+      write(values[i]);
+    }
+    out_ += ']';
+  }
+  void write(const HandedOver& value) {
+    out_ += "{\"from\":";
+    write(value.from);
+    out_ += ",\"to\":";
+    write(value.to);
+    out_ += '}';
+  }
+  void write(const BranchColumns& value) {
+    out_ += "{\"leader\":";
+    write(value.leader);
+    out_ += ",\"columns\":" + std::to_string(value.columns) + '}';
+  }
+  template <class Value>
+  requires(!std::is_same_v<Value, std::string>) void write(const std::vector<Value>& values) {
     out_ += '[';
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (i != 0) out_ += ',';

@@ -9,12 +9,13 @@
 
 namespace flipchart::model {
 
-// Without an id it gets the next free one. Of issues, of a seam, or of neither yet.
+// Without an id it gets the next free one. Of issues, of a seam, or of neither yet; owned at once or later.
 struct OpenFix {
   static constexpr std::string_view kKind = "open_fix";
   std::string id, title;
   std::vector<std::string> issues = {};
   std::string from = {}, to = {};  // the leaders of the seam's two units
+  std::string owner = {};
   template <class Self, class Fields>
   static void fields(Self& e, Fields& f) {
     f.may("id", e.id);
@@ -22,6 +23,7 @@ struct OpenFix {
     f.always("issues", e.issues);
     f.may("from", e.from);
     f.may("to", e.to);
+    f.may("owner", e.owner);
   }
 };
 struct RenameFix {

@@ -60,6 +60,10 @@ class PrivateTrack {  // keeps private words; counting them tells nothing
   void visit_places(With with) const {
     for (const PrivateNote& note : words_.notes) with(note.id, note.on);
   }
+  // Its id; empty where there is none.
+  std::string newest_correction() const {
+    return words_.corrections.empty() ? std::string() : words_.corrections.back().id;
+  }
   bool has_note(std::string_view id) const { return words_.notes.find(id) != nullptr; }
   // The words themselves.
   const PrivateWords& unsealed() const { return words_; }

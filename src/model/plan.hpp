@@ -38,6 +38,9 @@ inline Sequence<Boundary>& sequence(Decisions& d, const Boundary*) {
 inline Sequence<Win>& sequence(Decisions& d, const Win*) {
   return d.wins;
 }
+inline Sequence<SavedView>& sequence(Decisions& d, const SavedView*) {
+  return d.views;
+}
 inline Sequence<PrivateNote>& sequence(Decisions& d, const PrivateNote*) {
   return d.private_track.unsealed().notes;
 }
@@ -150,6 +153,8 @@ Planned plan(Plan& plan, Quoted& edit);
 Planned plan(Plan& plan, SetBoundary& edit);
 Planned plan(Plan& plan, TellWin& edit);
 Planned plan(Plan& plan, Remove& edit);
+Planned plan(Plan& plan, SaveView& edit);
+Planned plan(Plan& plan, RemoveView& edit);
 Planned plan(Plan& plan, SetProposals& edit);
 Planned plan(Plan& plan, SetHold& edit);
 Planned plan(Plan& plan, SetWords& edit);

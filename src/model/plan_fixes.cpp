@@ -92,9 +92,9 @@ Planned plan(Plan& plan, OpenFix& e) {
   if (auto id = take_new_id(plan, e.id); !id) return id;
   if (plan.judged()) {
     if (auto known = known_issues(plan, e.issues); !known) return known;
-    for (const std::string& leader : {e.from, e.to}) {
-      if (leader.empty()) continue;
-      if (auto known = plan.known_position(leader); !known) return known;
+    for (const std::string& position : {e.from, e.to, e.owner}) {
+      if (position.empty()) continue;
+      if (auto known = plan.known_position(position); !known) return known;
     }
   }
   if (e.from.empty() != e.to.empty()) return refused("a seam has two sides; give \"from\" and \"to\"");
@@ -104,6 +104,7 @@ Planned plan(Plan& plan, OpenFix& e) {
   opened.title = e.title;
   gather_into(opened.issues, e.issues);
   opened.seam = {e.from, e.to};
+  opened.owner = e.owner;
   plan.add(std::move(opened));
   return {};
 }

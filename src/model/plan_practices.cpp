@@ -214,6 +214,26 @@ Planned plan(Plan& plan, Remove& e) {
   return refused("there is no obstacle, commitment, quote, boundary or win " + e.id);
 }
 
+Planned plan(Plan& plan, SaveView& e) {
+  if (e.saved.name.empty()) return refused("a view needs a name");
+  if (!(e.saved.view.facing >= 0 && e.saved.view.facing <= 1))
+    return refused("\"facing\" is a number from 0, leaders on top, to 1, customers on top");
+  const View usual;  // what is not saved
+  e.saved.view.room_safe = usual.room_safe;
+  e.saved.view.k = usual.k;
+  e.saved.view.size = usual.size;
+  e.saved.view.title.clear();
+  e.saved.view.transparent = usual.transparent;
+  if (e.saved.id.empty()) e.saved.id = plan.free_id<SavedView>("view-");
+  plan.put(e.saved);
+  return {};
+}
+
+Planned plan(Plan& plan, RemoveView& e) {
+  if (erased<SavedView>(plan, e.view)) return {};
+  return refused("there is no view " + e.view);
+}
+
 Planned plan(Plan& plan, SetProposals& e) {
   HouseRules rules = plan.decisions().rules;
   rules.proposals_from_below = e.from_below;

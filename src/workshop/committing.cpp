@@ -73,28 +73,31 @@ base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
   if (model::reaches_back(prepared->edit)) return reach_back(prepared->edit);
   if (auto written = journal_->append(line_of(prepared->edit)); !written)
     return tl::unexpected(written.error());
-  do_next(std::move(*prepared));
+  do_next(std::move(*prepared), {base::now(), who_});
   return ++accepted_;
 }
 
-void Workshop::do_next(model::Prepared prepared) {
+void Workshop::do_next(model::Prepared prepared, Happened happened) {
   remember_names(prepared);
   model::apply(state_, prepared);
   changed(prepared);
   done_.resize(head_);
   done_.push_back(std::move(prepared));
+  happened_.resize(head_);
+  happened_.push_back(std::move(happened));
   ++head_;
 }
 
 // What was journalled was accepted once: where it does not fit any more it still takes its place, so that
 // undoing goes on to the right ones.
-std::optional<std::string> Workshop::do_again(const base::Result<model::Edit>& edit, Told told) {
+std::optional<std::string> Workshop::do_again(const base::Result<model::Edit>& edit, Told told,
+                                              Happened happened) {
   const bool journalled = told == Told::by_the_journal;
   auto prepared = edit.and_then([&](const model::Edit& known) {
     return model::prepare(state_, known, journalled ? model::Rules::kept_before : model::Rules::judged);
   });
   if (!prepared && !journalled) return prepared.error().message;
-  do_next(prepared ? std::move(*prepared) : model::Prepared{model::Erased{}, {}});
+  do_next(prepared ? std::move(*prepared) : model::Prepared{model::Erased{}, {}}, std::move(happened));
   return prepared ? std::nullopt : std::optional(prepared.error().message);
 }
 
@@ -118,7 +121,8 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
               {entry.seq, "it reaches back into a journal; take the words out of the lines themselves"});
         continue;
       }
-      if (auto why = do_again(edit, told)) unfit.push_back({entry.seq, std::move(*why)});
+      if (auto why = do_again(edit, told, {entry.at, entry.who}))
+        unfit.push_back({entry.seq, std::move(*why)});
     }
   }
   return unfit;
@@ -176,9 +180,13 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   const journal::Brought began = journal::what_stays(forgotten, all_began(head));
   state_ = {began.organization, began.history, {}};
   done_.clear();
-  for (const journal::Line& line : lines)
-    do_again(edit_in(forgotten.line(line.json), journal::what_stays(forgotten, line.brought)),
-             Told::by_the_journal);
+  std::vector<Happened> happened = std::exchange(happened_, {});
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    happened[at].who = forgotten.text(happened[at].who);
+    do_again(edit_in(forgotten.line(lines[at].json), journal::what_stays(forgotten, lines[at].brought)),
+             Told::by_the_journal, std::move(happened[at]));
+  }
+  who_ = forgotten.text(who_);
   while (head_ > head) model::revert(state_, done_[--head_]);
   imports_ = imports;  // nobody else is on the chart
   known_before_ = std::move(others);

@@ -96,6 +96,16 @@ class Workshop {
   base::Result<std::uint64_t> commit(model::Edit edit);
   base::Result<std::uint64_t> undo();
   base::Result<std::uint64_t> redo();
+  // Who signs what is committed from now on.
+  void signed_by(std::string who) { who_ = std::move(who); }
+  // What was done, in its order, with who did it and when; from how_many_count() on it was undone.
+  struct Happened {
+    base::Millis at = base::kNoTime;
+    std::string who;
+  };
+  const std::vector<model::Prepared>& done() const { return done_; }
+  const Happened& happened(std::size_t at) const { return happened_[at]; }
+  std::size_t how_many_count() const { return head_; }
   bool can_undo() const { return head_ > 0 && tried_.empty(); }
   bool can_redo() const { return head_ < done_.size() && tried_.empty(); }
 
@@ -145,9 +155,9 @@ class Workshop {
   const Picture& show(LaidOut laid_out, const model::View& view);
   void changed(const model::Prepared& prepared);
   void data_is_other();
-  void do_next(model::Prepared prepared);
+  void do_next(model::Prepared prepared, Happened happened);
   // Why it does not fit any more; none where it does.
-  std::optional<std::string> do_again(const base::Result<model::Edit>& edit, Told told);
+  std::optional<std::string> do_again(const base::Result<model::Edit>& edit, Told told, Happened happened);
   base::Result<std::uint64_t> reach_back(const model::Edit& edit);
   model::Forgotten forgotten_by(const model::Edit& edit) const;
   void remember_names(const model::Prepared& prepared);
@@ -162,7 +172,9 @@ class Workshop {
   base::Date today_;
   text::Measurer measurer_;
   std::vector<model::Prepared> done_;  // undo moves head_ back; a new edit cuts what is beyond it
+  std::vector<Happened> happened_;     // to each of done_
   std::size_t head_ = 0;
+  std::string who_;
   model::KnownBefore known_before_;     // names alone
   std::set<std::string> noted_;         // ids of notes and corrections that the journal has words of
   std::vector<model::Prepared> tried_;  // applied to state_, after all that is done

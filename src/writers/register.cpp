@@ -13,7 +13,38 @@ std::string day_of(const RegisterLine& line) {
 
 }  // namespace
 
-Document register_document(const std::vector<RegisterLine>& lines, const std::string& title) {
+namespace {
+
+void add_practices(Document& document, const Practices& practices) {
+  const auto add = [&](Table table) {
+    table.all = table.rows.size();
+    if (table.all > 0) document.tables.push_back(std::move(table));
+  };
+  Table ledger{"ledger",
+               "You said, we will, we did",
+               {"leader", "you said", "we will", "by", "we did", "state"},
+               {},
+               {},
+               0};
+  for (const LedgerLine& line : practices.ledger)
+    ledger.rows.push_back({{line.leader, line.said, line.will,
+                            line.due ? base::to_string(*line.due) : std::string(), line.did, line.state},
+                           {}});
+  add(std::move(ledger));
+  Table obstacles{"obstacles", "Obstacles", {"obstacle", "where", "taken on by", "gone since"}, {}, {}, 0};
+  for (const ObstacleLine& line : practices.obstacles)
+    obstacles.rows.push_back(
+        {{line.text, line.on, line.fix, line.gone_on ? base::to_string(*line.gone_on) : std::string()}, {}});
+  add(std::move(obstacles));
+  Table wins{"wins", "Wins", {"who", "what", "credit"}, {}, {}, 0};
+  for (const WinLine& line : practices.wins) wins.rows.push_back({{line.by, line.text, line.credit}, {}});
+  add(std::move(wins));
+}
+
+}  // namespace
+
+Document register_document(const std::vector<RegisterLine>& lines, const Practices& practices,
+                           const std::string& title) {
   Document document;
   document.title = title.empty() ? "Who owns what by when" : title + ": who owns what by when";
   std::uint64_t unowned = 0;
@@ -32,6 +63,7 @@ Document register_document(const std::vector<RegisterLine>& lines, const std::st
                                std::to_string(overdue) + " overdue, " + std::to_string(unowned) +
                                " without an owner.");
   document.tables.push_back(std::move(table));
+  add_practices(document, practices);
   return document;
 }
 

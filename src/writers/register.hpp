@@ -22,8 +22,28 @@ struct RegisterLine {
   std::uint64_t issues = 0;
 };
 
+// What surrounds the fixes, as tables of a register: the ledger by leader, obstacles, and wins with their
+// credit.
+struct LedgerLine {
+  std::string leader, said, will, did, state;  // state: "overdue", "promised", "done", "not answered"
+  std::optional<base::Date> due;
+};
+struct ObstacleLine {
+  std::string text, on, fix;
+  std::optional<base::Date> gone_on;
+};
+struct WinLine {
+  std::string by, text, credit;
+};
+struct Practices {
+  std::vector<LedgerLine> ledger;
+  std::vector<ObstacleLine> obstacles;
+  std::vector<WinLine> wins;
+};
+
 // Overdue first, then unowned, half, owned, done, followed up: as the lines stand.
-Document register_document(const std::vector<RegisterLine>& lines, const std::string& title);
+Document register_document(const std::vector<RegisterLine>& lines, const Practices& practices,
+                           const std::string& title);
 // One row for each fix: id, title, owner, due, to, state, proposal, issues. Formulas are made harmless.
 std::string register_csv(const std::vector<RegisterLine>& lines);
 // iCalendar (RFC 5545): the day of each promise, and a reflection three calendar months after it, held to the

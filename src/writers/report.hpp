@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flow/envelope_use.hpp"
+#include "flow/impact.hpp"
 #include "flow/measures.hpp"
 #include "writers/tables.hpp"
 
@@ -35,13 +36,22 @@ struct ReportedEnvelope {
   std::string limits;  // "up to 200 EUR"
   std::optional<flow::EnvelopeUse> use;
 };
+// Before and after a fix, of issues like its own.
+struct ReportedImpact {
+  std::string fix, title, of;
+  base::Date day;
+  flow::ImpactAround around;
+};
 struct Reported {
   flow::Measures measures;
   std::vector<ReportedSeam> seams;  // busiest first
   std::vector<ReportedEnvelope> envelopes = {};
+  std::vector<flow::ImpactMonth> months = {};  // where there are fixes with a day
+  std::vector<ReportedImpact> impacts = {};
 };
 // `report --json`: one line, keys and lists exactly as in docs/formats.md. `top` cuts the lists, 0 = all;
-// `hidden.why` is never cut; a key "envelopes" follows where there are any. Of seams only those of
+// `hidden.why` is never cut; keys "envelopes", "months" and "impact" follow where there are
+// any. Of seams only those of
 // the measures are written. The line ends with a line break.
 std::string report_json(const Reported& reported, std::uint32_t top);
 

@@ -7,7 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "writers/figures.hpp"
-#include "writers/report.hpp"
+#include "writers/impact_tables.hpp"
 
 namespace flipchart::writers {
 
@@ -272,6 +272,10 @@ Document report_document(const Reported& reported, const ReportStyle& style, std
   document.tables = {summary_table(m), silos_table(m, top), leaders_table(m, style, top),
                      seams_table(reported.seams, top)};
   if (!reported.envelopes.empty()) document.tables.push_back(envelopes_table(reported.envelopes));
+  if (!reported.months.empty()) {
+    document.tables.push_back(months_table(reported));
+    document.tables.push_back(impact_table(reported));
+  }
   if (style.holders) document.tables.push_back(lines_table(m, top));
   document.tables.push_back(held_table(m, top));
   document.tables.push_back(hidden_table(m));

@@ -104,6 +104,29 @@ std::string report_json(const Reported& reported, std::uint32_t top) {
       out.raw("}");
     });
   }
+  if (!reported.months.empty()) {
+    const auto figures = [&out](const flow::ImpactFigures& f) {
+      out.count("issues", f.issues).count("handovers", f.handovers).count("silo_crossings", f.crossings);
+      out.count("returns", f.returns).count("closed", f.closed);
+    };
+    out.list("months", reported.months, 0, [&](const flow::ImpactMonth& month) {
+      out.raw("{\"month\":").text(base::to_string(month.first).substr(0, 7));
+      figures(month.figures);
+      out.raw("}");
+    });
+    out.list("impact", reported.impacts, 0, [&](const ReportedImpact& impact) {
+      out.raw("{\"fix\":").text(impact.fix).raw(",\"day\":").text(base::to_string(impact.day));
+      out.raw(",\"of\":").text(impact.of);
+      const auto side = [&](const char* name, int months, const flow::ImpactFigures& f) {
+        out.raw(",\"").raw(name).raw("\":{\"months\":").number(static_cast<std::uint64_t>(months));
+        figures(f);
+        out.raw("}");
+      };
+      side("before", impact.around.months_before, impact.around.before);
+      side("after", impact.around.months_after, impact.around.after);
+      out.raw("}");
+    });
+  }
   out.raw("}\n");
   return out.take();
 }

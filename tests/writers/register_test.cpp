@@ -37,7 +37,7 @@ TEST(Register, HasARowForEachFixAndNoFormula) {
 }
 
 TEST(Register, SaysInOneSentenceHowItStands) {
-  EXPECT_THAT(as_text(register_document(two(), "Offsite")),
+  EXPECT_THAT(as_text(register_document(two(), {}, "Offsite")),
               HasSubstr("2 fixes, 0 overdue, 1 without an owner."));
 }
 

@@ -1,0 +1,308 @@
+// Forms of fixes: who owns it, by when, what is proposed, and how far it was followed through.
+#include <algorithm>
+
+#include "base/day_words.hpp"
+#include "base/utf8.hpp"
+#include "commands/command.hpp"
+#include "commands/forms.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+std::string name_of_position(const Session& session, const std::string& id) {
+  const model::Organization& chart = session.workshop.organization();
+  const base::Slot slot = chart.find(id);
+  return slot == base::kNoSlot ? id : chart.holder_names(slot);
+}
+
+const model::Fix* known_fix(const Session& session, const Marked& marked) {
+  return session.workshop.decisions().find_fix(marked.fix);
+}
+
+std::string about_marked(const Marked& marked) {
+  std::string words = marked.title;
+  if (marked.issues.size() > 1) words += ", " + base::counted(marked.issues.size(), "issue", "issues");
+  return words;
+}
+
+// Commits an edit of its fix, which is opened where there is none.
+Said on_its_fix(Session& session, const Marked& marked, const auto& edit_of, std::string words) {
+  const auto fix = fix_for(session, marked);
+  if (!fix) return tl::unexpected(fix.error());
+  auto done = committed(session, edit_of(*fix), std::move(words));
+  if (done) stay_on(session, marked);
+  return done;
+}
+
+// Gathers the rest of several before something is said about the fix of them.
+base::Result<void> gather_rest(Session& session, const Marked& marked) {
+  const model::Fix* fix = known_fix(session, marked);
+  if (fix == nullptr) return {};
+  std::vector<std::string> rest;
+  for (const std::string& issue : marked.issues) {
+    if (std::find(fix->issues.begin(), fix->issues.end(), issue) == fix->issues.end()) rest.push_back(issue);
+  }
+  if (rest.empty()) return {};
+  return session.workshop.commit(model::Gather{marked.fix, std::move(rest)}).map([](std::uint64_t) {});
+}
+
+// The customer that a promise is made to, where nobody says: of the first issue that has one on the chart.
+std::string customer_of(const Session& session, const Marked& marked) {
+  const model::History& history = session.workshop.history();
+  for (const std::string& id : marked.issues) {
+    const std::uint32_t issue = history.find(id);
+    if (issue == base::kNoSlot) continue;
+    const std::string_view customer = history.text(history.customer(issue));
+    if (session.workshop.organization().find_customer(customer) != base::kNoSlot)
+      return std::string(customer);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string in_quotes(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 60;
+  std::string cut(title.substr(0, kLongestTitle));
+  while (title.size() > kLongestTitle && !cut.empty() &&
+         (static_cast<unsigned char>(title[cut.size()]) & 0xC0U) == 0x80U)
+    cut.pop_back();
+  return "“" + cut + (cut.size() < title.size() ? "…”" : "”");
+}
+
+Said committed(Session& session, model::Edit edit, std::string words) {
+  return session.workshop.commit(std::move(edit)).map([&](std::uint64_t) {
+    return words + ". Undo: Ctrl+Z";
+  });
+}
+
+namespace {
+
+Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
+  if (auto gathered = gather_rest(session, mark); !gathered) return tl::unexpected(gathered.error());
+  const auto done = session.workshop.commit(given_to(mark, owner));
+  if (!done) return tl::unexpected(done.error());
+  stay_on(session, mark);
+  return name_of_position(session, owner) + " owns " + in_quotes(mark.title) + ". By when? D";
+}
+
+}  // namespace
+
+void give_to(Session& session, const base::ItemId& matter, const std::string& owner) {
+  const Marked mark = marked_matter(session, matter);
+  if (!mark.issues.empty()) trace_issue(session, session.workshop.history().find(mark.issues.front()));
+  const Said done = owned_by(session, mark, owner);
+  session.said = done ? *done : done.error().message;
+  session.said_is_error = !done;
+}
+
+void ask_owner(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"Who owns this fix?",
+                about_marked(*mark),
+                {{"Owner", FieldKind::position, "A name, or press a card"}},
+                {}};
+  asking.proposed = proposed_owner(session, *mark);
+  asking.proposed_because =
+      mark->seam.empty() ? "nearest leader of all who handed it over" : "nearest leader of both teams";
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) { return owned_by(s, mark, asked.id(0)); };
+  ask(session, std::move(asking));
+}
+
+void ask_day(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  const model::Fix* fix = known_fix(session, *mark);
+  Asking asking{
+      "By when?",
+      about_marked(*mark),
+      {{"Day", FieldKind::day, "fri, +2w, 1 dec"}, {"Promised to", FieldKind::customer, "A customer"}},
+      {}};
+  asking.fields[0].may_be_empty = fix != nullptr && fix->due.has_value();
+  asking.fields[1].may_be_empty = true;
+  const std::string customer =
+      fix != nullptr && !fix->promised_to.empty() ? fix->promised_to : customer_of(session, *mark);
+  const model::Organization& chart = session.workshop.organization();
+  if (const std::uint32_t known = chart.find_customer(customer); known != base::kNoSlot) {
+    const model::Customer& about = chart.customers()[known];
+    asking.fields[1].chosen = customer;
+    asking.fields[1].typed = chart.text(about.name != base::kNoText ? about.name : about.id);
+  }
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
+    const auto day = day_told(s, asked.fields[0]);
+    if (!day) return tl::unexpected(day.error());
+    if (!*day) return committed(s, model::Unpromise{mark.fix}, "Nothing is promised any more");
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::Promise{id, **day, asked.id(1)};
+        },
+        "Promised for " + base::day_to_words(**day, s.workshop.today()));
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_proposal(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"What would make it better?",
+                about_marked(*mark),
+                {{"Proposal", FieldKind::text, "In the words of whoever proposes it"},
+                 {"Proposed by", FieldKind::position, "Somebody close to the customer"}},
+                {}};
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) {
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::Propose{id, asked.id(1), asked.text(0)};
+        },
+        name_of_position(s, asked.id(1)) + " proposes it");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_gains(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"Who gains what?",
+                about_marked(*mark),
+                {{"The customer gains", FieldKind::text, "A ship date in the first call", true},
+                 {"The team gains", FieldKind::text, "Fewer calls to explain twice", true}},
+                {}};
+  if (const model::Fix* fix = known_fix(session, *mark)) {
+    asking.fields[0].typed = fix->customer_gains;
+    asking.fields[1].typed = fix->team_gains;
+  }
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) {
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::SetGains{id, asked.text(0), asked.text(1)};
+        },
+        "Kept: who gains what");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_step(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"Which step was taken?",
+                about_marked(*mark),
+                {{"Step", FieldKind::choice}, {"On", FieldKind::day, "today"}},
+                {}};
+  asking.fields[0].choices = {"Heard", "Said back", "Owned", "Learnt", "Followed up"};
+  asking.fields[1].may_be_empty = true;
+  if (const model::Fix* fix = known_fix(session, *mark)) {
+    const auto next = std::find(fix->steps.begin(), fix->steps.end(), std::nullopt);
+    if (next != fix->steps.end())
+      asking.fields[0].choice = static_cast<std::size_t>(next - fix->steps.begin());
+  }
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
+    const auto day = day_told(s, asked.fields[1]);
+    if (!day) return tl::unexpected(day.error());
+    const auto step = static_cast<model::FollowStep>(asked.fields[0].choice);
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::TakeStep{id, step, *day};
+        },
+        asked.fields[0].choices[asked.fields[0].choice] + ": kept");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_status(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"How far is it?",
+                about_marked(*mark),
+                {{"Status", FieldKind::choice}, {"Since", FieldKind::day, "today"}},
+                {}};
+  asking.fields[0].choices = {"Open", "Agreed", "Done", "Followed up"};
+  asking.fields[1].may_be_empty = true;
+  if (const model::Fix* fix = known_fix(session, *mark))
+    asking.fields[0].choice = std::min<std::size_t>(static_cast<std::size_t>(fix->status) + 1, 3);
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
+    const auto day = day_told(s, asked.fields[1]);
+    if (!day) return tl::unexpected(day.error());
+    const auto status = static_cast<model::FixStatus>(asked.fields[0].choice);
+    const std::string words =
+        in_quotes(mark.title) + ": " + base::lower_ascii(asked.fields[0].choices[asked.fields[0].choice]);
+    const model::Fix* fix = known_fix(s, mark);
+    if (status == model::FixStatus::open && fix != nullptr && fix->status != status)
+      return committed(s, model::Reopen{mark.fix}, words);
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::SetStatus{id, status, *day};
+        },
+        words);
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_credit(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"Who is to thank?",
+                about_marked(*mark),
+                {{"Thanks to", FieldKind::position, "A name, or press a card"},
+                 {"For", FieldKind::text, "What they did", true}},
+                {}};
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) {
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::GiveCredit{id, asked.id(0), asked.text(1)};
+        },
+        "Thanks to " + name_of_position(s, asked.id(0)));
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_reflection(Session& session) {
+  const auto mark = marked(session);
+  if (!mark) return;
+  Asking asking{"Three months later: did it hold?",
+                about_marked(*mark),
+                {{"What we learnt", FieldKind::text, "It held where…"}},
+                {}};
+  if (const model::Fix* fix = known_fix(session, *mark)) asking.fields[0].typed = fix->reflection;
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) {
+    return on_its_fix(
+        s, mark,
+        [&](const std::string& id) {
+          return model::Reflect{id, asked.text(0)};
+        },
+        "Kept: what was learnt");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_split(Session& session) {
+  const auto mark = marked(session);
+  if (!mark || mark->fix.empty() || mark->issues.size() < 2) return;
+  Asking asking{"Which issue gets a fix of its own?",
+                about_marked(*mark),
+                {{"Issue", FieldKind::choice}, {"Title", FieldKind::text, "Of the new fix", true}},
+                {}};
+  const model::History& history = session.workshop.history();
+  for (const std::string& id : mark->issues) {
+    const std::uint32_t issue = history.find(id);
+    const std::string_view title =
+        issue == base::kNoSlot ? std::string_view() : history.text(history.issue(issue).title);
+    asking.fields[0].choices.push_back(title.empty() ? id : std::string(title) + " (" + id + ")");
+  }
+  asking.answer = [mark = *mark](Session& s, const Asking& asked) {
+    const std::size_t which = asked.fields[0].choice;
+    const std::string title = asked.text(1).empty() ? asked.fields[0].choices[which] : asked.text(1);
+    return committed(s, model::SplitFix{mark.fix, {}, title, {mark.issues[which]}},
+                     in_quotes(title) + " is a fix of its own");
+  };
+  ask(session, std::move(asking));
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,321 @@
+// See the header. From the top: what is asked, its fields, what is found for the one that finds, and at the
+// foot who is proposed, or the keys.
+#include "gui/panel_asking.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/day_words.hpp"
+#include "base/utf8.hpp"
+#include "gui/imgui_vec.hpp"
+#include "gui/panel_inspector_parts.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::gui {
+
+namespace {
+
+using commands::Asking;
+using commands::Field;
+
+constexpr double kAskWide = 720;
+constexpr double kAskPad = 16;
+constexpr double kAskHead = 56;
+constexpr double kAskField = 40;
+constexpr double kAskGap = 8;
+constexpr double kAskLabel = 136;
+constexpr double kCandidate = 52;
+constexpr double kColumns = 28;
+constexpr double kAskFoot = 48;
+constexpr double kChoiceRow = 32;
+constexpr std::size_t kMostCandidates = 5;
+constexpr std::size_t kMostDots = 5;
+
+// The words of what was found, made again only for another answer.
+void follow(Frame& frame, AskingPanel& state) {
+  const Asking& asking = *frame.session.asking;
+  const std::uint64_t revision = frame.session.workshop.data_revision();
+  if (state.candidates_for == asking.found_for && state.field == asking.at && state.revision == revision &&
+      state.candidates.size() + state.others.size() == std::min(kMostCandidates, asking.found.size()))
+    return;
+  state = {{}, {}, asking.found_for, asking.at, revision};
+  const bool people = asking.fields[asking.at].kind == Field::Kind::position;
+  for (std::size_t i = 0; i < std::min(kMostCandidates, asking.found.size()); ++i) {
+    if (people)
+      state.candidates.push_back(commands::words_of_candidate(frame.session, asking.found[i].number));
+    else
+      state.others.push_back(commands::words_for(frame.session.workshop, asking.found[i]));
+  }
+}
+
+std::size_t lines_found(const AskingPanel& state) {
+  return state.candidates.size() + state.others.size();
+}
+
+double field_tall(const Asking& asking, std::size_t at) {
+  const Field& field = asking.fields[at];
+  if (field.kind != Field::Kind::choice || at != asking.at) return kAskField;
+  return std::max(kAskField, kChoiceRow * static_cast<double>(field.choices.size()) + 8);
+}
+
+// Where the words of a day lead, or that they lead nowhere yet.
+std::string day_preview(const Frame& frame, const Field& field) {
+  if (field.typed.empty()) return {};
+  const base::Date today = frame.session.workshop.today();
+  const auto day = base::day_in_words(field.typed, today);
+  return day ? base::day_to_words(*day, today) + ", " + base::distance_in_words(*day, today) : "no day yet";
+}
+
+void typed_into(Frame& frame, const Rect& box, const Field& field, bool here) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill(box, here ? theme.panel : theme.field_ground, 6);
+  ink.frame(box, here ? theme.accent : theme.hairline, 6, here ? 2 : 1);
+  const double y = box.centre().y;
+  std::string aside;
+  if (field.kind == Field::Kind::day) aside = day_preview(frame, field);
+  if (here && field.kind == Field::Kind::position) aside = "or press a card";
+  const double taken = aside.empty() ? 0 : ink.width(aside, kCaption) + 24;
+  const double room = box.w - 24 - taken;
+  if (field.typed.empty())
+    ink.words({box.x + 12, y}, field.hint, kBody, theme.text_tertiary, Align::start, room);
+  // The end of a long text is what is being typed.
+  std::string shown = field.typed;
+  while (here && ink.width(shown, kBody) > room && !shown.empty()) {
+    std::size_t cut = 1;
+    while (cut < shown.size() && (static_cast<unsigned char>(shown[cut]) & 0xC0U) == 0x80U) ++cut;
+    shown.erase(0, cut);
+  }
+  const double wide =
+      shown.empty() ? 0 : ink.words({box.x + 12, y}, shown, kBody, theme.text, Align::start, room);
+  if (here) ink.fill({box.x + 12 + wide + (shown.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
+  if (!aside.empty()) ink.words({box.right() - 12, y}, aside, kCaption, theme.text_tertiary, Align::end);
+}
+
+// All choices while it is typed into, else the one that is chosen.
+void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, bool here) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill(box, here ? theme.panel : theme.field_ground, 6);
+  ink.frame(box, here ? theme.accent : theme.hairline, 6, here ? 2 : 1);
+  const auto words = [&](const Rect& row, std::size_t choice, bool strong) {
+    const std::string& text = field.choices[choice];
+    const std::size_t tab = text.find('\t');
+    ink.words({row.x + 12, row.centre().y}, std::string_view(text).substr(0, tab),
+              strong ? kBodyMedium : kBody, theme.text, Align::start, row.w - 100);
+    if (tab != std::string::npos) {
+      const double cap = std::max(18.0, ink.width(text.substr(tab + 1), kCaptionStrong) + 10);
+      ink.key_cap({row.right() - 12 - cap / 2, row.centre().y}, std::string_view(text).substr(tab + 1));
+    }
+  };
+  if (!here) {
+    if (!field.choices.empty()) words(box, field.choice, false);
+    return;
+  }
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    const Rect row{box.x + 4, box.y + 4 + kChoiceRow * static_cast<double>(i), box.w - 8, kChoiceRow};
+    const Press press = press_area(frame, "choice-" + std::to_string(i), row);
+    if (i == field.choice)
+      ink.fill(row, theme.selected_ground, 4);
+    else if (press.hovered)
+      ink.fill(row, theme.hover_ground, 4);
+    words(row, i, i == field.choice);
+    if (press.pressed)
+      frame.outbox.push_back([i, at](commands::Session& session) {
+        if (!session.asking || session.asking->at != at) return;
+        session.asking->fields[at].choice = i;
+        commands::asking_key(session, "Enter");
+      });
+  }
+}
+
+void fields(Frame& frame, Column& at) {
+  const Asking& asking = *frame.session.asking;
+  Ink& ink = frame.ink;
+  const bool one = asking.fields.size() == 1;
+  for (std::size_t i = 0; i < asking.fields.size(); ++i) {
+    const Field& field = asking.fields[i];
+    const double tall = field_tall(asking, i);
+    const double label = one ? 0 : kAskLabel;
+    const Rect box{at.x + label, at.y, at.w - label, tall};
+    if (!one)
+      ink.words({at.x, at.y + kAskField / 2}, field.label, kBody, ink.theme().text_tertiary, Align::start,
+                kAskLabel - 12);
+    if (field.kind == Field::Kind::choice)
+      choices(frame, box, field, i, i == asking.at);
+    else
+      typed_into(frame, box, field, i == asking.at);
+    if (i != asking.at && press_area(frame, "field-" + std::to_string(i), box).pressed)
+      frame.outbox.push_back([i](commands::Session& session) {
+        while (session.asking && session.asking->at != i)
+          commands::asking_key(session, i > session.asking->at ? "Tab" : "Shift+Tab");
+      });
+    at.y += tall + kAskGap;
+  }
+}
+
+// So many steps from the customer, as dots.
+void distance_dots(Ink& ink, Point at, std::uint32_t steps) {
+  const compose::Theme& theme = ink.theme();
+  for (std::size_t dot = 0; dot < kMostDots; ++dot)
+    ink.circle({at.x + 4 + 10 * static_cast<double>(dot), at.y}, 3.5,
+               dot < steps ? theme.text : theme.card_line);
+}
+
+void candidate(Frame& frame, const Rect& row, const commands::CandidateWords& who, bool chosen) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const double y = row.y;
+  avatar(frame, {row.x + 26, row.centre().y}, 34, who.initials, silo_colour(frame, who.silo));
+  const double second = row.x + row.w * 0.40;
+  const double third = row.x + row.w * 0.63;
+  ink.words({row.x + 56, y + 18}, who.name, kBodyStrong, theme.text, Align::start, second - row.x - 68);
+  ink.words({row.x + 56, y + 36}, who.title, kCaption, theme.text_secondary, Align::start,
+            second - row.x - 68);
+  if (who.steps > 0) distance_dots(ink, {second, y + 18}, who.steps);
+  ink.words({second, y + 36}, who.distance, kCaption, theme.text_secondary);
+  const double room = row.right() - third - 72;
+  const std::string& first = who.load.empty() ? who.relation : who.load;
+  ink.words({third, y + 18}, first, kBody, theme.text, Align::start, room);
+  if (!who.load.empty())
+    ink.words({third, y + 36}, who.relation, kCaption, theme.text_secondary, Align::start, room);
+  if (chosen) ink.key_cap({row.right() - 36, row.centre().y}, "Enter");
+}
+
+void found(Frame& frame, Column& at, const AskingPanel& state) {
+  const Asking& asking = *frame.session.asking;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const std::size_t lines = lines_found(state);
+  if (lines == 0) return;
+  if (!state.candidates.empty()) {
+    ink.words({at.x + at.w * 0.40, at.y + kColumns / 2}, "Distance to the customer", kCaption,
+              theme.text_tertiary);
+    if (!frame.session.view.room_safe)
+      ink.words({at.x + at.w * 0.63, at.y + kColumns / 2}, "Load now", kCaption, theme.text_tertiary);
+    at.y += kColumns;
+  }
+  for (std::size_t i = 0; i < lines; ++i) {
+    const Rect row{at.x - 8, at.y, at.w + 16, kCandidate};
+    const Press press = press_area(frame, "candidate-" + std::to_string(i), row);
+    if (i == asking.line)
+      ink.fill(row, theme.selected_ground, 6);
+    else if (press.hovered)
+      ink.fill(row, theme.hover_ground, 6);
+    if (!state.candidates.empty()) {
+      candidate(frame, {at.x, at.y, at.w, kCandidate}, state.candidates[i], i == asking.line);
+    } else {
+      ink.words({at.x + 8, at.y + 18}, state.others[i].name, kBodyStrong, theme.text, Align::start,
+                at.w - 80);
+      ink.words({at.x + 8, at.y + 36}, state.others[i].detail, kCaption, theme.text_secondary, Align::start,
+                at.w - 80);
+    }
+    if (press.pressed)
+      frame.outbox.push_back([i](commands::Session& session) { commands::choose_line(session, i); });
+    at.y += kCandidate;
+  }
+  at.y += kAskGap;
+}
+
+bool offers_somebody(const commands::Session& session) {
+  const Asking& asking = *session.asking;
+  return asking.fields[asking.at].kind == Field::Kind::position && asking.fields[asking.at].chosen.empty() &&
+         session.workshop.organization().find(asking.proposed) != base::kNoSlot;
+}
+
+void foot(Frame& frame, const Rect& box) {
+  const Asking& asking = *frame.session.asking;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
+  const double y = box.centre().y;
+  if (!asking.problem.empty()) {
+    ink.words({box.x + kAskPad, y}, asking.problem, kBody, theme.warning, Align::start, box.w - 2 * kAskPad);
+    return;
+  }
+  const std::string advice = asking.for_the_room
+                                 ? commands::advice_on(frame.session, asking.fields[asking.at].typed)
+                                 : std::string();
+  if (!advice.empty()) {
+    ink.words({box.x + kAskPad, y}, advice, kBody, theme.text_secondary, Align::start, box.w - 2 * kAskPad);
+    return;
+  }
+  if (offers_somebody(frame.session)) {
+    const model::Organization& chart = frame.session.workshop.organization();
+    const base::Slot slot = chart.find(asking.proposed);
+    const std::string name = chart.holder_names(slot);
+    const double room = box.w - 2 * kAskPad - 120;
+    const double wide = ink.words({box.x + kAskPad, y}, name, kBodyStrong, theme.text, Align::start, room);
+    ink.words({box.x + kAskPad + wide + 5, y}, "is proposed: " + asking.proposed_because, kBody,
+              theme.text_secondary, Align::start, std::max(1.0, room - wide));
+    ink.words({box.right() - 60, y}, "choose", kCaption, theme.text_tertiary, Align::end);
+    ink.key_cap({box.right() - 36, y}, "Tab");
+    if (press_area(frame, "take-proposed", box).pressed)
+      frame.outbox.push_back([](commands::Session& session) { commands::asking_key(session, "Tab"); });
+    return;
+  }
+  double x = box.x + kAskPad;
+  const auto key = [&](const char* cap, const char* words, const char* name) {
+    const double cap_wide = std::max(18.0, ink.width(cap, kCaptionStrong) + 10);
+    const double wide = cap_wide + 10 + ink.width(words, kCaption) + 20;
+    const Press press =
+        press_area(frame, std::string("asking-") + name, {x - 6, box.y + 8, wide, box.h - 16});
+    ink.key_cap({x + cap_wide / 2, y}, cap);
+    ink.words({x + cap_wide + 8, y}, words, kCaption, theme.text_secondary);
+    if (press.pressed)
+      frame.outbox.push_back(
+          [name = std::string(name)](commands::Session& session) { commands::asking_key(session, name); });
+    x += wide;
+  };
+  key("Enter", "Next, or keep", "Enter");
+  if (asking.fields.size() > 1) key("Tab", "Another field", "Tab");
+  key("Ctrl+Enter", "Keep", "Ctrl+Enter");
+  key("Esc", "Leave", "Escape");
+}
+
+}  // namespace
+
+void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
+  if (!frame.session.asking) {
+    state = {};
+    return;
+  }
+  follow(frame, state);
+  const Asking& asking = *frame.session.asking;
+  double tall = kAskHead + kAskFoot;
+  for (std::size_t i = 0; i < asking.fields.size(); ++i) tall += field_tall(asking, i) + kAskGap;
+  const std::size_t lines = lines_found(state);
+  if (lines > 0)
+    tall += (state.candidates.empty() ? 0 : kColumns) + kCandidate * static_cast<double>(lines) + kAskGap;
+  const double wide = std::min(kAskWide, canvas.w - 16);
+  const Rect box{std::round(canvas.centre().x - wide / 2), canvas.y + 14, wide,
+                 std::min(tall, canvas.h - 16)};
+  const Rect all = box.grown(24);
+  ImGui::SetNextWindowPos(vec(all.x, all.y));
+  ImGui::SetNextWindowSize(vec(all.w, all.h));
+  ImGui::Begin("asking", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.onto(ImGui::GetWindowDrawList());
+  ink.shadow(box, 12);
+  ink.fill(box, theme.raised, 12);
+  ink.frame(box, asking.is_private ? theme.text_tertiary : theme.hairline, 12);
+  const double heading = ink.width(asking.heading, kTitle);
+  const double room = box.w - 2 * kAskPad;
+  ink.words({box.x + kAskPad, box.y + 28}, asking.heading, kTitle, theme.text, Align::start, room);
+  if (heading + 24 < room)
+    ink.words({box.right() - kAskPad, box.y + 28}, asking.about, kBody, theme.text_secondary, Align::end,
+              room - heading - 24);
+  Column at{box.x + kAskPad, box.w - 2 * kAskPad, box.y + kAskHead};
+  fields(frame, at);
+  found(frame, at, state);
+  foot(frame, {box.x, box.bottom() - kAskFoot, box.w, kAskFoot});
+  ImGui::End();
+}
+
+}  // namespace flipchart::gui

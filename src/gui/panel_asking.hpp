@@ -1,0 +1,24 @@
+// The form over the chart: commands/asking.hpp drawn. What is typed and pressed goes to it; the candidates of
+// a field that finds are worked out once for each answer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "commands/candidates.hpp"
+#include "gui/panels.hpp"
+
+namespace flipchart::gui {
+
+struct AskingPanel {
+  std::vector<commands::CandidateWords> candidates;
+  std::vector<commands::FoundWords> others;  // customers
+  std::string candidates_for = "\t";         // what was typed; a tab: for nothing yet
+  std::size_t field = 0;
+  std::uint64_t revision = 0;
+};
+
+// At the top of `canvas`; nothing while nothing is asked.
+void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state);
+
+}  // namespace flipchart::gui

@@ -1,0 +1,326 @@
+// Marking by forms, without any window: what a person types, and the edits that come of it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "commands/forms.hpp"
+#include "commands/marking.hpp"
+#include "commands/told.hpp"
+
+namespace flipchart::commands {
+namespace {
+
+// A chief over two heads, each over a team of one; issue I1 went from Ana to Ben, I2 stayed with Ana.
+workshop::Workshop two_teams() {
+  model::OrganizationParts people;
+  const auto add = [&](std::string_view id, std::string_view name, std::string_view department,
+                       std::uint32_t parent) {
+    model::PositionPart part;
+    part.id = people.texts.intern(id);
+    part.title = people.texts.intern(std::string("Title of ") + std::string(id));
+    part.department = people.texts.intern(department);
+    part.parent = parent;
+    part.first_holder = static_cast<std::uint32_t>(people.holders.size());
+    part.holder_count = 1;
+    people.holders.push_back({people.texts.intern(name)});
+    people.positions.push_back(part);
+  };
+  add("chief", "Mei-Ling Tan", "", base::kNoSlot);
+  add("head1", "Ina Falk", "Returns", 0);
+  add("head2", "Daniela Rocha", "Parts", 0);
+  add("ana", "Ana Ruiz", "Returns", 1);
+  add("ben", "Dario Conti", "Parts", 2);
+  model::Customer customer;
+  customer.id = people.texts.intern("C1");
+  customer.name = people.texts.intern("Voltmart");
+  people.customers.push_back(customer);
+  people.links.push_back({0, 3, 1});
+  model::HistoryParts history;
+  const auto issue = [&](std::string_view id, std::string_view title,
+                         std::initializer_list<const char*> actors) {
+    model::Issue one;
+    one.id = history.texts.intern(id);
+    one.title = history.texts.intern(title);
+    one.customer = history.texts.intern("C1");
+    history.issues.push_back(one);
+    base::Millis at = 1'790'000'000'000;
+    for (const char* const actor : actors) {
+      model::Event event;
+      event.issue = static_cast<std::uint32_t>(history.issues.size() - 1);
+      event.at = at += 3'600'000;
+      event.actor = history.texts.intern(actor);
+      history.events.push_back(event);
+    }
+  };
+  issue("I1", "Pump billed before it came", {"ana", "ben"});
+  issue("I2", "No answer", {"ana"});
+  return {"Two teams", model::Organization(std::move(people)), model::History(std::move(history)),
+          std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22})};
+}
+
+class Marking : public ::testing::Test {
+ protected:
+  Marking() : workshop_(two_teams()) { workshop_.picture(session_.view); }
+
+  void select_issue(const char* id) { trace_issue(session_, workshop_.history().find(id)); }
+  void type(const char* text) {
+    asking_type(session_, text);
+    follow_asking(session_);
+    if (session_.finding != nullptr) session_.finding->wait();
+    follow_asking(session_);
+  }
+  void key(const char* name) { ASSERT_TRUE(asking_key(session_, name)) << name; }
+  const model::Fix& only_fix() { return workshop_.decisions().fixes.at(0); }
+
+  workshop::Workshop workshop_;
+  Session session_{workshop_};
+};
+
+TEST_F(Marking, TwoLettersAndEnterGiveAnIssueAnOwner) {
+  select_issue("I1");
+  ASSERT_TRUE(run_key(session_, "O"));
+  EXPECT_EQ(session_.asking->heading, "Who owns this fix?");
+  type("da");
+  ASSERT_EQ(session_.asking->found.size(), 2U);
+  key("Enter");
+  EXPECT_FALSE(session_.asking);
+  EXPECT_EQ(only_fix().owner, "head2");
+  EXPECT_EQ(only_fix().issues, std::vector<std::string>{"I1"});
+  EXPECT_EQ(only_fix().title, "Pump billed before it came");
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::fix, "F1"}));
+  EXPECT_THAT(session_.said, testing::HasSubstr("Daniela Rocha owns"));
+  ASSERT_TRUE(run_key(session_, "Ctrl+Z"));
+  EXPECT_TRUE(workshop_.decisions().fixes.empty()) << "one step, one undo";
+}
+
+TEST_F(Marking, ADayIsTypedAsPeopleSayIt) {
+  select_issue("I1");
+  run_key(session_, "O");
+  type("rocha");
+  key("Enter");
+  ASSERT_TRUE(run_key(session_, "D"));
+  asking_type(session_, "soonish");
+  key("Enter");
+  ASSERT_TRUE(session_.asking) << "it is asked again";
+  EXPECT_THAT(session_.asking->problem, testing::HasSubstr("no day"));
+  key("Ctrl+Backspace");
+  asking_type(session_, "fri");
+  key("Enter");
+  EXPECT_EQ(base::to_string(*only_fix().due), "2026-11-27");
+  EXPECT_EQ(only_fix().promised_to, "C1") << "the customer of the issue";
+  run_key(session_, "D");
+  key("Enter");
+  EXPECT_FALSE(only_fix().due) << "no day is no promise";
+}
+
+TEST_F(Marking, TheNearestSharedLeaderIsProposedAndTabTakesThem) {
+  select_issue("I1");
+  run_key(session_, "O");
+  EXPECT_EQ(session_.asking->proposed, "chief");
+  key("Tab");
+  EXPECT_EQ(only_fix().owner, "chief");
+  select_issue("I2");
+  run_key(session_, "O");
+  EXPECT_EQ(session_.asking->proposed, "ana") << "nobody handed it over";
+}
+
+TEST_F(Marking, APressedCardIsTheOwner) {
+  select_issue("I2");
+  run_key(session_, "O");
+  EXPECT_FALSE(choose_for_asking(session_, {base::ItemKind::customer, "C1"}));
+  EXPECT_TRUE(choose_for_asking(session_, {base::ItemKind::position, "ben"}));
+  EXPECT_EQ(only_fix().owner, "ben");
+}
+
+TEST_F(Marking, ASeamGetsOneFix) {
+  select_seam(session_, "head1", "head2");
+  run_key(session_, "O");
+  EXPECT_EQ(session_.asking->proposed, "chief");
+  key("Tab");
+  EXPECT_EQ(only_fix().seam, (model::SeamOf{"head1", "head2"}));
+  EXPECT_EQ(session_.selected.kind, base::ItemKind::unit) << "the seam stays selected";
+  select_seam(session_, "head2", "head1");
+  run_key(session_, "O");
+  type("ina");
+  key("Enter");
+  EXPECT_EQ(workshop_.decisions().fixes.size(), 1U) << "the same seam from the other side";
+  EXPECT_EQ(only_fix().owner, "head1");
+}
+
+TEST_F(Marking, GatheredIssuesBecomeOneFixAndGatheredFixesOne) {
+  select_issue("I1");
+  gather_matter(session_, {base::ItemKind::issue, "I2"});
+  ASSERT_EQ(session_.gathered.size(), 2U);
+  run_key(session_, "O");
+  key("Tab");
+  EXPECT_EQ(only_fix().issues, (std::vector<std::string>{"I1", "I2"}));
+  EXPECT_TRUE(session_.gathered.empty());
+  ASSERT_TRUE(run_key(session_, "Shift+I"));
+  key("Enter");
+  key("Enter");
+  ASSERT_EQ(workshop_.decisions().fixes.size(), 2U);
+  session_.gathered = {{base::ItemKind::fix, "F1"}, {base::ItemKind::fix, "F2"}};
+  ASSERT_TRUE(run_key(session_, "Shift+X"));
+  EXPECT_EQ(workshop_.decisions().fixes.size(), 1U);
+}
+
+TEST_F(Marking, AMatterDroppedOnSomebodyIsTheirs) {
+  give_to(session_, {base::ItemKind::issue, "I2"}, "head1");
+  EXPECT_EQ(only_fix().owner, "head1");
+  give_to(session_, {base::ItemKind::fix, "F1"}, "head2");
+  EXPECT_EQ(only_fix().owner, "head2");
+}
+
+TEST_F(Marking, TheFourQuestionsFollowEachOther) {
+  select_issue("I1");
+  for (const char* const heading : {"What happened?", "What went well?", "What went wrong?",
+                                    "What are we responsible for?", "What we told the customer"}) {
+    ASSERT_TRUE(run_key(session_, "Shift+M"));
+    EXPECT_EQ(session_.asking->heading, heading);
+    asking_type(session_, "not ours");
+    key("Enter");
+  }
+  EXPECT_EQ(workshop_.decisions().post_mortems.at(0).told_customer, "not ours");
+}
+
+TEST_F(Marking, ALeadersLedgerGoesFromSaidToWillToDid) {
+  select_item(session_, {base::ItemKind::position, "chief"});
+  run_key(session_, "Shift+L");
+  asking_type(session_, "Nobody answers");
+  key("Ctrl+Enter");
+  run_key(session_, "Shift+L");
+  EXPECT_EQ(session_.asking->heading, "We will");
+  asking_type(session_, "Answer within a day");
+  key("Enter");
+  asking_type(session_, "+1w");
+  key("Enter");
+  run_key(session_, "Shift+L");
+  EXPECT_EQ(session_.asking->heading, "We did");
+  asking_type(session_, "We do");
+  key("Ctrl+Enter");
+  const model::Commitment& line = workshop_.decisions().commitments.at(0);
+  EXPECT_EQ(base::to_string(*line.due), "2026-11-29");
+  EXPECT_EQ(base::to_string(*line.done_on), "2026-11-22") << "today, as nobody said";
+}
+
+TEST_F(Marking, AnIssueIsTypedAndIsUnowned) {
+  run_key(session_, "N");
+  asking_type(session_, "Nobody rang back");
+  key("Enter");
+  type("vol");
+  key("Enter");
+  ASSERT_EQ(workshop_.history().issue_count(), 3U);
+  EXPECT_EQ(workshop_.history().text(workshop_.history().customer(2)), "C1");
+  EXPECT_EQ(session_.selected, (base::ItemId{base::ItemKind::issue, "issue-3"}));
+  ASSERT_TRUE(run_key(session_, "F2"));
+  asking_type(session_, " twice");
+  key("Enter");
+  EXPECT_EQ(workshop_.history().text(workshop_.history().issue(2).title), "Nobody rang back twice");
+  ASSERT_TRUE(run_key(session_, "Shift+Delete"));
+  key("Enter");
+  EXPECT_EQ(workshop_.history().issue_count(), 3U) << "left as it is, unless somebody says so";
+  ASSERT_TRUE(run_key(session_, "Shift+Delete"));
+  key("Down");
+  key("Enter");
+  EXPECT_EQ(workshop_.history().issue_count(), 2U);
+}
+
+TEST_F(Marking, APersonIsForgottenOnlyWhenSomebodySaysSo) {
+  select_item(session_, {base::ItemKind::position, "ana"});
+  run_key(session_, "Shift+E");
+  key("Enter");
+  key("Enter");
+  EXPECT_EQ(workshop_.organization().holder_names(workshop_.organization().find("ana")), "Ana Ruiz");
+  run_key(session_, "Shift+E");
+  key("Enter");
+  key("Down");
+  key("Enter");
+  EXPECT_EQ(workshop_.organization().holder_names(workshop_.organization().find("ana")), "Undisclosed");
+}
+
+TEST_F(Marking, EveryFormThatIsOfferedOpensAndLeavesNothingBehind) {
+  const std::vector<base::ItemId> all = {{},
+                                         {base::ItemKind::position, "ana"},
+                                         {base::ItemKind::customer, "C1"},
+                                         {base::ItemKind::issue, "I1"},
+                                         {base::ItemKind::fix, "F1"}};
+  give_to(session_, {base::ItemKind::issue, "I1"}, "head1");
+  std::size_t opened = 0;
+  for (const base::ItemId& item : all) {
+    for (const Command& command : marking_commands()) {
+      select_item(session_, item);
+      if (!runs_now(command, session_)) continue;
+      ASSERT_TRUE(run_command(session_, command.id)) << command.id;
+      ASSERT_TRUE(session_.asking) << command.id;
+      ++opened;
+      EXPECT_FALSE(session_.asking->heading.empty());
+      EXPECT_FALSE(session_.asking->fields.empty());
+      key("Escape");
+      EXPECT_FALSE(session_.asking);
+    }
+  }
+  EXPECT_GT(opened, 60U);
+  EXPECT_EQ(workshop_.how_many_count(), 1U);
+}
+
+TEST_F(Marking, SavedViewsAreSteppedThrough) {
+  session_.view.facing = 1;
+  session_.view.room_safe = true;
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Customers first");
+  key("Enter");
+  session_.view.facing = 0;
+  session_.view.overlays.flows = true;
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Flows");
+  key("Enter");
+  session_.view.overlays.flows = false;
+  ASSERT_TRUE(run_key(session_, "PageDown"));
+  EXPECT_EQ(session_.view.facing, 1);
+  EXPECT_TRUE(session_.view.room_safe) << "who may look is of the moment";
+  run_key(session_, "PageDown");
+  EXPECT_TRUE(session_.view.overlays.flows);
+  run_key(session_, "PageDown");
+  EXPECT_EQ(session_.said, "Customers first") << "round and round";
+  run_key(session_, "PageUp");
+  EXPECT_EQ(session_.said, "Flows");
+  run_key(session_, "Shift+Y");
+  asking_type(session_, "Flows");
+  key("Enter");
+  EXPECT_EQ(workshop_.decisions().views.size(), 2U) << "the same name is the same view";
+}
+
+TEST_F(Marking, WordsThatBlameArePointedOutOnlyWhereThatIsAsked) {
+  EXPECT_EQ(advice_on(session_, "They are lazy"), "");
+  ASSERT_TRUE(workshop_.commit(model::SetWords{true, {"lazy"}, {"what kept them"}}));
+  EXPECT_EQ(advice_on(session_, "They are LAZY."), "Instead of “LAZY”: what kept them");
+  EXPECT_EQ(advice_on(session_, "They are late"), "");
+}
+
+TEST_F(Marking, NothingIsOfferedThatCannotBeKept) {
+  session_.read_only = "another program has it open";
+  select_issue("I1");
+  ASSERT_TRUE(workshop_.decisions().views.empty()) << "stepping through views keeps nothing";
+  for (const Command& command : marking_commands()) EXPECT_FALSE(runs_now(command, session_)) << command.id;
+}
+
+TEST_F(Marking, WhatHappenedIsToldAndGoneBackTo) {
+  workshop_.signed_by("Mara");
+  give_to(session_, {base::ItemKind::issue, "I1"}, "head1");
+  ASSERT_TRUE(workshop_.commit(model::AddNote{{}, "I1", model::Track::private_, "a secret of mine"}));
+  ASSERT_TRUE(workshop_.commit(model::Own{"F1", "head2"}));
+  auto lines = told_lines(workshop_, 10);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0].words, "Daniela Rocha owns “Pump billed before it came”");
+  EXPECT_EQ(lines[0].who, "Mara");
+  EXPECT_EQ(lines[1].words, "A private note");
+  go_back_to(session_, 1);
+  EXPECT_EQ(only_fix().owner, "head1");
+  lines = told_lines(workshop_, 10);
+  EXPECT_TRUE(lines[0].undone);
+  EXPECT_FALSE(lines[2].undone);
+  go_back_to(session_, 3);
+  EXPECT_EQ(only_fix().owner, "head2");
+}
+
+}  // namespace
+}  // namespace flipchart::commands

@@ -1,0 +1,178 @@
+// Marking on screen: the form over the chart, what a hand presses in it, the fix in the inspector, what
+// happened, and private words that stay folded.
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "commands/told.hpp"
+#include "gui/keys.hpp"
+#include "gui/on_screen.hpp"
+
+namespace {
+
+using namespace flipchart;
+
+// A chief over two leads; an issue that went from one to the other, and one that nobody had.
+workshop::Workshop marked_workshop() {
+  model::OrganizationParts people;
+  const auto add = [&](const char* id, const char* name, std::uint32_t parent) {
+    model::PositionPart part;
+    part.id = people.texts.intern(id);
+    part.title = people.texts.intern("Lead");
+    part.department = people.texts.intern(parent == base::kNoSlot ? "" : id);
+    part.parent = parent;
+    part.first_holder = static_cast<std::uint32_t>(people.holders.size());
+    part.holder_count = 1;
+    people.holders.push_back({people.texts.intern(name)});
+    people.positions.push_back(part);
+  };
+  add("chief", "Mei-Ling Tan", base::kNoSlot);
+  add("care", "Grace Mwangi", 0);
+  add("parts", "Daniela Rocha", 0);
+  model::HistoryParts history;
+  for (const char* const id : {"I1", "I2"}) {
+    model::Issue issue;
+    issue.id = history.texts.intern(id);
+    issue.title = history.texts.intern(std::string("Issue ") + id);
+    history.issues.push_back(issue);
+  }
+  base::Millis at = 1'770'000'000'000;
+  for (const char* actor : {"care", "parts"}) {
+    model::Event event;
+    event.at = at += base::kDayMillis;
+    event.actor = history.texts.intern(actor);
+    history.events.push_back(event);
+  }
+  return {"Marked", model::Organization(std::move(people)), model::History(std::move(history)),
+          std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22})};
+}
+
+class MarkingOnScreen : public gui::OnScreen {
+ protected:
+  MarkingOnScreen() : OnScreen(marked_workshop, {1920, 1080}) {}
+
+  void type(const char* text) {
+    for (const char* c = text; *c != 0; ++c) {
+      surface_.type(session_, std::string(1, *c));
+      frame();
+    }
+    if (session_.finding != nullptr) session_.finding->wait();
+    frame();
+    frame();
+  }
+};
+
+TEST_F(MarkingOnScreen, AnOwnerIsMarkedWithFourKeysAfterSelecting) {
+  press("matter-I1");
+  ASSERT_EQ(session_.selected.id, "I1");
+  key("O");
+  type("da");
+  EXPECT_TRUE(has("candidate-0"));
+  key("Enter");
+  ASSERT_EQ(workshop_.decisions().fixes.size(), 1U);
+  EXPECT_EQ(workshop_.decisions().fixes[0].owner, "parts");
+  EXPECT_TRUE(has("date")) << "the inspector shows the fix";
+  press("date");
+  ASSERT_TRUE(session_.asking);
+  type("1 dec");
+  key("Ctrl+Enter");
+  EXPECT_EQ(base::to_string(*workshop_.decisions().fixes[0].due), "2026-12-01");
+}
+
+TEST_F(MarkingOnScreen, EverythingInTheFormCanBePressed) {
+  press("matter-I1");
+  press("own");
+  ASSERT_TRUE(session_.asking);
+  EXPECT_TRUE(has("take-proposed"));
+  press("take-proposed");
+  EXPECT_EQ(workshop_.decisions().fixes.at(0).owner, "chief");
+  press("mark");
+  ASSERT_TRUE(has("choice-3")) << "what can be marked";
+  press("choice-3");
+  ASSERT_TRUE(session_.asking);
+  EXPECT_EQ(session_.asking->heading, "How far is it?");
+  press("asking-Escape");
+  EXPECT_FALSE(session_.asking);
+  key("O");
+  type("gr");
+  press("candidate-0");
+  EXPECT_EQ(workshop_.decisions().fixes.at(0).owner, "care");
+}
+
+TEST_F(MarkingOnScreen, WhatIsTypedReachesNoOtherCommand) {
+  press("matter-I1");
+  key("J");
+  ASSERT_TRUE(session_.asking);
+  const double facing = session_.view.facing;
+  type("f");
+  EXPECT_EQ(session_.view.facing, facing);
+  EXPECT_EQ(session_.asking->text(0), "f");
+  key("Escape");
+  EXPECT_TRUE(workshop_.decisions().notes.empty());
+}
+
+TEST_F(MarkingOnScreen, SeveralAreGatheredWithShift) {
+  press("matter-I1");
+  pointer_.shift = true;
+  press("matter-I2");
+  pointer_.shift = false;
+  EXPECT_EQ(session_.gathered.size(), 2U);
+  frame();
+  press("own-gathered");
+  key("Tab");
+  EXPECT_EQ(workshop_.decisions().fixes.at(0).issues.size(), 2U);
+}
+
+TEST_F(MarkingOnScreen, PrivateWordsStayFoldedUntilPressedAndFoldAgain) {
+  press("matter-I1");
+  ASSERT_TRUE(workshop_.commit(model::AddNote{{}, "I1", model::Track::private_, "between us"}));
+  frame();
+  frame();
+  ASSERT_TRUE(has("private-track")) << "folded";
+  EXPECT_FALSE(has("purge-N1"));
+  press("private-track");
+  EXPECT_TRUE(has("purge-N1")) << "unfolded";
+  session_.focused = false;
+  frame();
+  EXPECT_FALSE(has("purge-N1")) << "the window lost the keyboard";
+  session_.focused = true;
+  frame();
+  EXPECT_FALSE(has("purge-N1")) << "and they stay folded";
+  press("private-track");
+  press("matter-I2");
+  press("matter-I1");
+  EXPECT_FALSE(has("purge-N1")) << "something else was selected";
+  session_.screens = 2;
+  frame();
+  press("private-track");
+  EXPECT_FALSE(has("purge-N1")) << "with a second screen it asks first";
+  press("private-track");
+  EXPECT_TRUE(has("purge-N1"));
+  press("purge-N1");
+  EXPECT_FALSE(has("private-track"));
+  EXPECT_EQ(workshop_.decisions().private_track.size(), 0U);
+}
+
+TEST_F(MarkingOnScreen, WhatHappenedStandsInThePlaceOfTheInspector) {
+  press("matter-I1");
+  key("O");
+  key("Tab");
+  key("O");
+  type("gr");
+  key("Enter");
+  key("Ctrl+H");
+  ASSERT_TRUE(has("happened-1"));
+  press("happened-1");
+  EXPECT_EQ(workshop_.decisions().fixes.at(0).owner, "chief");
+  key("Escape");
+  EXPECT_FALSE(has("happened-1"));
+}
+
+TEST(Keys, AShiftedLetterHasANameOfItsOwn) {
+  EXPECT_EQ(gui::shifted_name('H'), "Shift+H");
+  EXPECT_EQ(gui::shifted_name('h'), "Shift+H");
+  EXPECT_EQ(gui::shifted_name('?'), "");
+  EXPECT_EQ(gui::shifted_name(0xE9), "");
+}
+
+}  // namespace
