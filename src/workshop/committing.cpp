@@ -180,10 +180,13 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   const journal::Brought began = journal::what_stays(forgotten, all_began(head));
   state_ = {began.organization, began.history, {}};
   done_.clear();
-  const std::vector<Happened> happened = std::exchange(happened_, {});
-  for (std::size_t at = 0; at < lines.size(); ++at)
+  std::vector<Happened> happened = std::exchange(happened_, {});
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    happened[at].who = forgotten.text(happened[at].who);
     do_again(edit_in(forgotten.line(lines[at].json), journal::what_stays(forgotten, lines[at].brought)),
-             Told::by_the_journal, happened[at]);
+             Told::by_the_journal, std::move(happened[at]));
+  }
+  who_ = forgotten.text(who_);
   while (head_ > head) model::revert(state_, done_[--head_]);
   imports_ = imports;  // nobody else is on the chart
   known_before_ = std::move(others);
