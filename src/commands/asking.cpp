@@ -8,6 +8,7 @@
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/names.hpp"
 
 namespace flipchart::commands {
 
@@ -52,9 +53,8 @@ void take(Session& session, const search::Found& found) {
     field.chosen = chart.id(found.number);
     field.typed = chart.holder_names(found.number);
   } else {
-    const model::Customer& customer = chart.customers()[found.number];
-    field.chosen = chart.text(customer.id);
-    field.typed = chart.text(customer.name != base::kNoText ? customer.name : customer.id);
+    field.chosen = chart.text(chart.customers()[found.number].id);
+    field.typed = name_of_customer(chart, field.chosen);
   }
 }
 

@@ -49,6 +49,10 @@ void ask_forgetting(Session& session);
 // What can be marked here, as a list of commands to choose from.
 void ask_what(Session& session);
 
+// The field with what is selected in it already, where that is what it asks for.
+Field selected_in(Field field, const Session& session);
+// The first field that nothing is in yet is where typing begins.
+void begin_at_empty(Asking& asking);
 // "“Late invoices”": in the room's quotation marks, cut where it is long.
 std::string in_quotes(std::string_view title);
 // Commits one edit and says these words.

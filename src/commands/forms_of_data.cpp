@@ -11,15 +11,7 @@ namespace {
 using base::ItemKind;
 
 Field of_selected_customer(const Session& session) {
-  Field field{"Customer", FieldKind::customer, "Which customer", true};
-  const model::Organization& chart = session.workshop.organization();
-  const std::uint32_t customer =
-      session.selected.kind == ItemKind::customer ? chart.find_customer(session.selected.id) : base::kNoSlot;
-  if (customer == base::kNoSlot) return field;
-  const model::Customer& about = chart.customers()[customer];
-  field.chosen = session.selected.id;
-  field.typed = chart.text(about.name != base::kNoText ? about.name : about.id);
-  return field;
+  return selected_in({"Customer", FieldKind::customer, "Which customer", true}, session);
 }
 
 base::Slot chosen_slot(const Session& session) {

@@ -5,16 +5,11 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
+#include "commands/names.hpp"
 
 namespace flipchart::commands {
 
 namespace {
-
-std::string name_of_position(const Session& session, const std::string& id) {
-  const model::Organization& chart = session.workshop.organization();
-  const base::Slot slot = chart.find(id);
-  return slot == base::kNoSlot ? id : chart.holder_names(slot);
-}
 
 const model::Fix* known_fix(const Session& session, const Marked& marked) {
   return session.workshop.decisions().find_fix(marked.fix);
@@ -62,21 +57,6 @@ std::string customer_of(const Session& session, const Marked& marked) {
 
 }  // namespace
 
-std::string in_quotes(std::string_view title) {
-  constexpr std::size_t kLongestTitle = 60;
-  std::string cut(title.substr(0, kLongestTitle));
-  while (title.size() > kLongestTitle && !cut.empty() &&
-         (static_cast<unsigned char>(title[cut.size()]) & 0xC0U) == 0x80U)
-    cut.pop_back();
-  return "“" + cut + (cut.size() < title.size() ? "…”" : "”");
-}
-
-Said committed(Session& session, model::Edit edit, std::string words) {
-  return session.workshop.commit(std::move(edit)).map([&](std::uint64_t) {
-    return words + ". Undo: Ctrl+Z";
-  });
-}
-
 namespace {
 
 Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
@@ -84,7 +64,8 @@ Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
   const auto done = session.workshop.commit(given_to(mark, owner));
   if (!done) return tl::unexpected(done.error());
   stay_on(session, mark);
-  return name_of_position(session, owner) + " owns " + in_quotes(mark.title) + ". By when? D";
+  return name_of_position(session.workshop.organization(), owner) + " owns " + in_quotes(mark.title) +
+         ". By when? D";
 }
 
 }  // namespace
@@ -125,10 +106,9 @@ void ask_day(Session& session) {
   const std::string customer =
       fix != nullptr && !fix->promised_to.empty() ? fix->promised_to : customer_of(session, *mark);
   const model::Organization& chart = session.workshop.organization();
-  if (const std::uint32_t known = chart.find_customer(customer); known != base::kNoSlot) {
-    const model::Customer& about = chart.customers()[known];
+  if (chart.find_customer(customer) != base::kNoSlot) {
     asking.fields[1].chosen = customer;
-    asking.fields[1].typed = chart.text(about.name != base::kNoText ? about.name : about.id);
+    asking.fields[1].typed = name_of_customer(chart, customer);
   }
   asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
     const auto day = day_told(s, asked.fields[0]);
@@ -158,7 +138,7 @@ void ask_proposal(Session& session) {
         [&](const std::string& id) {
           return model::Propose{id, asked.id(1), asked.text(0)};
         },
-        name_of_position(s, asked.id(1)) + " proposes it");
+        name_of_position(s.workshop.organization(), asked.id(1)) + " proposes it");
   };
   ask(session, std::move(asking));
 }
@@ -258,7 +238,7 @@ void ask_credit(Session& session) {
         [&](const std::string& id) {
           return model::GiveCredit{id, asked.id(0), asked.text(1)};
         },
-        "Thanks to " + name_of_position(s, asked.id(0)));
+        "Thanks to " + name_of_position(s.workshop.organization(), asked.id(0)));
   };
   ask(session, std::move(asking));
 }
@@ -291,10 +271,8 @@ void ask_split(Session& session) {
                 {}};
   const model::History& history = session.workshop.history();
   for (const std::string& id : mark->issues) {
-    const std::uint32_t issue = history.find(id);
-    const std::string_view title =
-        issue == base::kNoSlot ? std::string_view() : history.text(history.issue(issue).title);
-    asking.fields[0].choices.push_back(title.empty() ? id : std::string(title) + " (" + id + ")");
+    const std::string title = name_of_issue(history, id);
+    asking.fields[0].choices.push_back(title == id ? id : title + " (" + id + ")");
   }
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {
     const std::size_t which = asked.fields[0].choice;

@@ -11,69 +11,16 @@ namespace flipchart::commands {
 
 namespace {
 
-Field filled(std::string label, FieldKind kind, std::string hint, const Session& session) {
-  Field field{std::move(label), kind, std::move(hint)};
-  const model::Organization& chart = session.workshop.organization();
-  const base::ItemId& selected = session.selected;
-  if (kind == FieldKind::position && selected.kind == base::ItemKind::position &&
-      chart.find(selected.id) != base::kNoSlot) {
-    field.chosen = selected.id;
-    field.typed = chart.holder_names(chart.find(selected.id));
-  }
-  const std::uint32_t customer =
-      selected.kind == base::ItemKind::customer ? chart.find_customer(selected.id) : base::kNoSlot;
-  if (kind == FieldKind::customer && customer != base::kNoSlot) {
-    field.chosen = selected.id;
-    const model::Customer& about = chart.customers()[customer];
-    field.typed = chart.text(about.name != base::kNoText ? about.name : about.id);
-  }
-  return field;
-}
-
 // A question to begin with, another one each time.
 std::string starter(std::size_t turn) {
   const std::vector<std::string> all = model::question_starters();
   return all[turn % all.size()];
 }
 
-// The first field that nothing is in yet.
-void begin_at_empty(Asking& asking) {
-  while (asking.at + 1 < asking.fields.size() && !asking.fields[asking.at].typed.empty()) ++asking.at;
-}
-
 constexpr std::array<const char*, model::kQuestions> kQuestionHeadings{
     "What happened?", "What went well?", "What went wrong?", "What are we responsible for?"};
 
 }  // namespace
-
-void ask_room_note(Session& session) {
-  const std::string on = noted_on(session);
-  if (on.empty()) return;
-  Asking asking{"A note for the room",
-                "Shown when presenting",
-                {{"Note", FieldKind::text, "What everybody may read"}},
-                {}};
-  asking.for_the_room = true;
-  asking.answer = [on](Session& s, const Asking& asked) {
-    return committed(s, model::AddNote{{}, on, model::Track::room, asked.text(0)}, "Noted for the room");
-  };
-  ask(session, std::move(asking));
-}
-
-void ask_private_note(Session& session) {
-  const std::string on = noted_on(session);
-  if (on.empty()) return;
-  Asking asking{"A private note",
-                "Never in the room, an export or a shared copy",
-                {{"Note", FieldKind::text, "Yours only"}},
-                {}};
-  asking.is_private = true;
-  asking.answer = [on](Session& s, const Asking& asked) {
-    return committed(s, model::AddNote{{}, on, model::Track::private_, asked.text(0)},
-                     "Noted, for you alone");
-  };
-  ask(session, std::move(asking));
-}
 
 void ask_obstacle(Session& session) {
   const std::string on = noted_on(session);
@@ -168,7 +115,7 @@ void ask_ledger(Session& session) {
 void ask_quote(Session& session) {
   Asking asking{"In the customer's own words",
                 "Kept as they are",
-                {filled("Customer", FieldKind::customer, "Who said it", session),
+                {selected_in({"Customer", FieldKind::customer, "Who said it"}, session),
                  {"Words", FieldKind::text, starter(session.workshop.decisions().quotes.size())},
                  {"It means", FieldKind::text, "What it means for them", true},
                  {"Success", FieldKind::text, "What success looks like to them", true}},
@@ -184,8 +131,8 @@ void ask_quote(Session& session) {
 void ask_boundary(Session& session) {
   Asking asking{"A limit, before it is needed",
                 "Between a customer and who serves them",
-                {filled("Customer", FieldKind::customer, "Whom it is for", session),
-                 filled("Served by", FieldKind::position, "Who serves them", session),
+                {selected_in({"Customer", FieldKind::customer, "Whom it is for"}, session),
+                 selected_in({"Served by", FieldKind::position, "Who serves them"}, session),
                  {"When", FieldKind::text, "The condition"},
                  {"We say", FieldKind::text, "The wording that was agreed"},
                  {"Invoked by", FieldKind::position, "Who serves, unless somebody is named", true},
@@ -205,7 +152,7 @@ void ask_boundary(Session& session) {
 void ask_win(Session& session) {
   Asking asking{"What went well?",
                 "Told in the room, so that others do it too",
-                {filled("Who", FieldKind::position, "Who decided it", session),
+                {selected_in({"Who", FieldKind::position, "Who decided it"}, session),
                  {"Kind", FieldKind::choice},
                  {"What", FieldKind::text, "What they did"},
                  {"For", FieldKind::customer, "Which customer", true},
@@ -217,52 +164,6 @@ void ask_win(Session& session) {
     const auto kind = asked.fields[1].choice == 0 ? model::WinKind::decision : model::WinKind::goodwill;
     return committed(s, model::TellWin{{{}, kind, asked.id(0), asked.id(3), asked.text(2), asked.text(4)}},
                      "A win, kept with its credit");
-  };
-  ask(session, std::move(asking));
-}
-
-void ask_correction(Session& session) {
-  Asking asking{"Three messages: first what happened",
-                "Never in the room, an export or a shared copy",
-                {filled("Who", FieldKind::position, "Who is spoken to first", session),
-                 {"Behaviour", FieldKind::text, "What was done, as a camera would have seen it"},
-                 {"To whom", FieldKind::position, "Who it was done to", true},
-                 {"To the one", FieldKind::text, "Said in private", true},
-                 {"To the other", FieldKind::text, "Said in private", true}},
-                {}};
-  begin_at_empty(asking);
-  asking.is_private = true;
-  asking.answer = [](Session& s, const Asking& asked) -> Said {
-    auto done = committed(s, model::Correct{{}, asked.text(1), asked.id(0), asked.id(2)},
-                          "Kept, for you alone. The group's message waits until both are spoken");
-    if (!done) return done;
-    // The newest one; its id is no secret.
-    const std::string id = s.workshop.decisions().private_track.newest_correction();
-    for (const auto& [part, field] :
-         {std::pair(model::MessagePart::first, 3), std::pair(model::MessagePart::second, 4)}) {
-      if (asked.text(static_cast<std::size_t>(field)).empty()) continue;
-      const auto said =
-          s.workshop.commit(model::WriteMessage{id, part, asked.text(static_cast<std::size_t>(field))});
-      if (!said) return tl::unexpected(said.error());
-    }
-    return done;
-  };
-  ask(session, std::move(asking));
-}
-
-void ask_group_message(Session& session, const std::string& correction) {
-  Asking asking{"The message for the group",
-                "Without the behaviour, without names",
-                {{"Message", FieldKind::text, "What we all want to do from now on"},
-                 {"May name", FieldKind::position, "Nobody, unless somebody is chosen", true}},
-                {}};
-  asking.is_private = true;
-  asking.answer = [correction](Session& s, const Asking& asked) {
-    std::vector<std::string> named;
-    if (!asked.id(1).empty()) named.push_back(asked.id(1));
-    return committed(
-        s, model::WriteMessage{correction, model::MessagePart::group, asked.text(0), std::move(named)},
-        "Kept; copy it from the private track");
   };
   ask(session, std::move(asking));
 }

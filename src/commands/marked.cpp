@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "commands/command.hpp"
+#include "commands/names.hpp"
 #include "flow/shared_leader.hpp"
 
 namespace flipchart::commands {
@@ -14,13 +15,6 @@ using base::ItemKind;
 
 Marked of_fix(const model::Fix& fix) {
   return {fix.id, fix.title, fix.issues, fix.seam};
-}
-
-std::string title_of_issue(const model::History& history, const std::string& id) {
-  const std::uint32_t issue = history.find(id);
-  if (issue == base::kNoSlot) return id;
-  const std::string_view title = history.text(history.issue(issue).title);
-  return std::string(title.empty() ? id : title);
 }
 
 // "Returns and Parts".
@@ -66,7 +60,7 @@ Marked marked_matter(const Session& session, const base::ItemId& matter) {
     return fix != nullptr ? of_fix(*fix) : Marked{};
   }
   if (const model::Fix* fix = decisions.fix_of_issue(matter.id)) return of_fix(*fix);
-  return {{}, title_of_issue(session.workshop.history(), matter.id), {matter.id}, {}};
+  return {{}, name_of_issue(session.workshop.history(), matter.id), {matter.id}, {}};
 }
 
 std::optional<Marked> marked(const Session& session) {

@@ -7,6 +7,7 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/names.hpp"
 #include "compose/room_ids.hpp"
 
 namespace flipchart::commands {
@@ -29,18 +30,8 @@ std::size_t rank_of(MatterState state) {
   return static_cast<std::size_t>(found - kStates.begin());
 }
 
-std::string customer_of(const model::Organization& chart, const std::string& id) {
-  const std::uint32_t customer = chart.find_customer(id);
-  if (customer == base::kNoSlot) return id;
-  const model::Customer& about = chart.customers()[customer];
-  return std::string(chart.text(about.name != base::kNoText ? about.name : about.id));
-}
-
 std::string person_of(const model::Organization& chart, const std::string& id, bool by_role) {
-  const base::Slot slot = chart.find(id);
-  if (slot == base::kNoSlot) return id;
-  if (by_role) return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
-  return chart.holder_names(slot);
+  return by_role ? role_of_position(chart, id) : name_of_position(chart, id);
 }
 
 // In the room nobody is named beside something overdue.
@@ -93,7 +84,7 @@ std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& work
     if (!fix.owner.empty())
       line.owner = person_of(chart, fix.owner, room_safe && kStates[rank].first == MatterState::overdue);
     line.due = fix.due;
-    if (!fix.promised_to.empty()) line.promised_to = customer_of(chart, fix.promised_to);
+    if (!fix.promised_to.empty()) line.promised_to = name_of_customer(chart, fix.promised_to);
     line.state = kStates[rank].second;
     if (!fix.proposals.empty()) line.proposal = fix.proposals.front().text;
     line.issues = fix.issues.size();

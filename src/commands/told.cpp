@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
+#include "commands/names.hpp"
 
 namespace flipchart::commands {
 
@@ -148,17 +149,8 @@ struct Teller {
   std::string operator()(const model::RemoveIssue& e) const { return "Took the issue " + e.issue + " away"; }
 
  private:
-  std::string person(const std::string& id) const {
-    const base::Slot slot = workshop.organization().find(id);
-    return slot == base::kNoSlot ? id : workshop.organization().holder_names(slot);
-  }
-  std::string customer(const std::string& id) const {
-    const model::Organization& chart = workshop.organization();
-    const std::uint32_t number = chart.find_customer(id);
-    if (number == base::kNoSlot) return id;
-    const model::Customer& about = chart.customers()[number];
-    return std::string(chart.text(about.name != base::kNoText ? about.name : about.id));
-  }
+  std::string person(const std::string& id) const { return name_of_position(workshop.organization(), id); }
+  std::string customer(const std::string& id) const { return name_of_customer(workshop.organization(), id); }
   std::string fix(const std::string& id) const {
     const model::Fix* known = workshop.decisions().find_fix(id);
     return known == nullptr ? "the fix " + id : in_quotes(known->title.empty() ? id : known->title);
@@ -166,12 +158,8 @@ struct Teller {
   // A fix, an issue, a position or a customer.
   std::string thing(const std::string& id) const {
     if (workshop.decisions().find_fix(id) != nullptr) return fix(id);
-    const model::History& history = workshop.history();
-    const std::uint32_t issue = history.find(id);
-    if (issue == base::kNoSlot)
-      return workshop.organization().find(id) != base::kNoSlot ? person(id) : customer(id);
-    const std::string_view title = history.text(history.issue(issue).title);
-    return in_quotes(title.empty() ? std::string_view(id) : title);
+    if (workshop.history().find(id) != base::kNoSlot) return in_quotes(name_of_issue(workshop.history(), id));
+    return workshop.organization().find(id) != base::kNoSlot ? person(id) : customer(id);
   }
 };
 

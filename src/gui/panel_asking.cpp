@@ -24,21 +24,17 @@ constexpr double kAskWide = 720;
 constexpr double kAskPad = 16;
 constexpr double kAskHead = 56;
 constexpr double kAskField = 40;
-constexpr double kAskGap = 8;
 constexpr double kAskLabel = 136;
-constexpr double kCandidate = 52;
-constexpr double kColumns = 28;
 constexpr double kAskFoot = 48;
 constexpr double kChoiceRow = 32;
 constexpr std::size_t kMostCandidates = 5;
-constexpr std::size_t kMostDots = 5;
 
 // The words of what was found, made again only for another answer.
 void follow(Frame& frame, AskingPanel& state) {
   const Asking& asking = *frame.session.asking;
   const std::uint64_t revision = frame.session.workshop.data_revision();
   if (state.candidates_for == asking.found_for && state.field == asking.at && state.revision == revision &&
-      state.candidates.size() + state.others.size() == std::min(kMostCandidates, asking.found.size()))
+      state.lines() == std::min(kMostCandidates, asking.found.size()))
     return;
   state = {{}, {}, asking.found_for, asking.at, revision};
   const bool people = asking.fields[asking.at].kind == Field::Kind::position;
@@ -48,10 +44,6 @@ void follow(Frame& frame, AskingPanel& state) {
     else
       state.others.push_back(commands::words_for(frame.session.workshop, asking.found[i]));
   }
-}
-
-std::size_t lines_found(const AskingPanel& state) {
-  return state.candidates.size() + state.others.size();
 }
 
 double field_tall(const Asking& asking, std::size_t at) {
@@ -156,69 +148,6 @@ void fields(Frame& frame, Column& at) {
   }
 }
 
-// So many steps from the customer, as dots.
-void distance_dots(Ink& ink, Point at, std::uint32_t steps) {
-  const compose::Theme& theme = ink.theme();
-  for (std::size_t dot = 0; dot < kMostDots; ++dot)
-    ink.circle({at.x + 4 + 10 * static_cast<double>(dot), at.y}, 3.5,
-               dot < steps ? theme.text : theme.card_line);
-}
-
-void candidate(Frame& frame, const Rect& row, const commands::CandidateWords& who, bool chosen) {
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  const double y = row.y;
-  avatar(frame, {row.x + 26, row.centre().y}, 34, who.initials, silo_colour(frame, who.silo));
-  const double second = row.x + row.w * 0.40;
-  const double third = row.x + row.w * 0.63;
-  ink.words({row.x + 56, y + 18}, who.name, kBodyStrong, theme.text, Align::start, second - row.x - 68);
-  ink.words({row.x + 56, y + 36}, who.title, kCaption, theme.text_secondary, Align::start,
-            second - row.x - 68);
-  if (who.steps > 0) distance_dots(ink, {second, y + 18}, who.steps);
-  ink.words({second, y + 36}, who.distance, kCaption, theme.text_secondary);
-  const double room = row.right() - third - 72;
-  const std::string& first = who.load.empty() ? who.relation : who.load;
-  ink.words({third, y + 18}, first, kBody, theme.text, Align::start, room);
-  if (!who.load.empty())
-    ink.words({third, y + 36}, who.relation, kCaption, theme.text_secondary, Align::start, room);
-  if (chosen) ink.key_cap({row.right() - 36, row.centre().y}, "Enter");
-}
-
-void found(Frame& frame, Column& at, const AskingPanel& state) {
-  const Asking& asking = *frame.session.asking;
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  const std::size_t lines = lines_found(state);
-  if (lines == 0) return;
-  if (!state.candidates.empty()) {
-    ink.words({at.x + at.w * 0.40, at.y + kColumns / 2}, "Distance to the customer", kCaption,
-              theme.text_tertiary);
-    if (!frame.session.view.room_safe)
-      ink.words({at.x + at.w * 0.63, at.y + kColumns / 2}, "Load now", kCaption, theme.text_tertiary);
-    at.y += kColumns;
-  }
-  for (std::size_t i = 0; i < lines; ++i) {
-    const Rect row{at.x - 8, at.y, at.w + 16, kCandidate};
-    const Press press = press_area(frame, "candidate-" + std::to_string(i), row);
-    if (i == asking.line)
-      ink.fill(row, theme.selected_ground, 6);
-    else if (press.hovered)
-      ink.fill(row, theme.hover_ground, 6);
-    if (!state.candidates.empty()) {
-      candidate(frame, {at.x, at.y, at.w, kCandidate}, state.candidates[i], i == asking.line);
-    } else {
-      ink.words({at.x + 8, at.y + 18}, state.others[i].name, kBodyStrong, theme.text, Align::start,
-                at.w - 80);
-      ink.words({at.x + 8, at.y + 36}, state.others[i].detail, kCaption, theme.text_secondary, Align::start,
-                at.w - 80);
-    }
-    if (press.pressed)
-      frame.outbox.push_back([i](commands::Session& session) { commands::choose_line(session, i); });
-    at.y += kCandidate;
-  }
-  at.y += kAskGap;
-}
-
 bool offers_somebody(const commands::Session& session) {
   const Asking& asking = *session.asking;
   return asking.fields[asking.at].kind == Field::Kind::position && asking.fields[asking.at].chosen.empty() &&
@@ -286,9 +215,10 @@ void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
   const Asking& asking = *frame.session.asking;
   double tall = kAskHead + kAskFoot;
   for (std::size_t i = 0; i < asking.fields.size(); ++i) tall += field_tall(asking, i) + kAskGap;
-  const std::size_t lines = lines_found(state);
+  const std::size_t lines = state.lines();
   if (lines > 0)
-    tall += (state.candidates.empty() ? 0 : kColumns) + kCandidate * static_cast<double>(lines) + kAskGap;
+    tall += (state.candidates.empty() ? 0 : kCandidateHead) + kCandidateRow * static_cast<double>(lines) +
+            kAskGap;
   const double wide = std::min(kAskWide, canvas.w - 16);
   const Rect box{std::round(canvas.centre().x - wide / 2), canvas.y + 14, wide,
                  std::min(tall, canvas.h - 16)};
@@ -313,7 +243,7 @@ void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
               room - heading - 24);
   Column at{box.x + kAskPad, box.w - 2 * kAskPad, box.y + kAskHead};
   fields(frame, at);
-  found(frame, at, state);
+  asking_found(frame, at, state);
   foot(frame, {box.x, box.bottom() - kAskFoot, box.w, kAskFoot});
   ImGui::End();
 }

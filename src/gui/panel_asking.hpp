@@ -16,7 +16,16 @@ struct AskingPanel {
   std::string candidates_for = "\t";         // what was typed; a tab: for nothing yet
   std::size_t field = 0;
   std::uint64_t revision = 0;
+  std::size_t lines() const { return candidates.size() + others.size(); }
 };
+
+inline constexpr double kCandidateRow = 52;
+inline constexpr double kCandidateHead = 28;
+inline constexpr double kAskGap = 8;
+
+// Its part of the panel: the lines of what is found.
+struct Column;
+void asking_found(Frame& frame, Column& at, const AskingPanel& state);
 
 // At the top of `canvas`; nothing while nothing is asked.
 void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state);

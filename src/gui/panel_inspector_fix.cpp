@@ -7,6 +7,7 @@
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
+#include "commands/names.hpp"
 #include "gui/controls.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_private.hpp"
@@ -28,14 +29,6 @@ std::string called_position(const Frame& frame, const std::string& id) {
   const model::Organization& chart = frame.session.workshop.organization();
   const base::Slot slot = chart.find(id);
   return slot == base::kNoSlot ? id + " (not on the chart)" : chart.holder_names(slot);
-}
-
-std::string called_customer(const Frame& frame, const std::string& id) {
-  const model::Organization& chart = frame.session.workshop.organization();
-  const std::uint32_t number = chart.find_customer(id);
-  if (number == base::kNoSlot) return id;
-  const model::Customer& customer = chart.customers()[number];
-  return std::string(chart.text(customer.name != base::kNoText ? customer.name : customer.id));
 }
 
 void fix_title(Frame& frame, Column& at, const model::Fix& fix) {
@@ -148,8 +141,9 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   at.y += 40;
   if (!fix.promised_to.empty()) {
     ink.words({at.x, at.y + 10}, "To", kBody, theme.text_tertiary);
-    ink.words({at.x + 88, at.y + 10}, called_customer(frame, fix.promised_to), kBodyMedium, theme.text,
-              Align::start, at.w - 88);
+    ink.words({at.x + 88, at.y + 10},
+              commands::name_of_customer(frame.session.workshop.organization(), fix.promised_to), kBodyMedium,
+              theme.text, Align::start, at.w - 88);
     at.y += 28;
   }
   at.y += 8;
