@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/import_answers.hpp"
 #include "commands/workshop_file.hpp"
 #include "journal/untitled.hpp"
 #include "model/edit.hpp"
@@ -183,6 +184,7 @@ Session session_on(const Opened& opened) {
   session.read_only = opened.read_only;
   session.sources = opened.read;
   session.options = opened.options;
+  take_answers(session.options, opened.workshop->decisions().answers);
   session.remembered = opened.remembered;
   session.notes = notes_among(opened.problems) + opened.failed.size();
   return session;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "commands/command.hpp"
+#include "commands/import_answers.hpp"
 
 namespace flipchart::commands {
 
@@ -83,6 +84,7 @@ void open_sheet(Session& session, const std::vector<std::string>& paths) {
     importers::Options options;  // answers about other files say nothing about these
     options.remembered = session.options.remembered;
     options.zone = session.options.zone;
+    take_answers(options, session.workshop.decisions().answers);
     fresh_sheet(session, std::move(options));
   }
   if (!paths.empty()) session.sheet->add_files(paths);
@@ -97,8 +99,24 @@ void close_sheet(Session& session) {
   session.sheet.reset();
 }
 
+namespace {
+
+// In the workshop's own file too, before the import, so that undoing takes the import off first.
+void remember_answers(Session& session) {
+  if (!session.sheet->ready()) return;
+  importers::Options options = session.sheet->options();
+  options.remembered = session.sheet->learnt();
+  const model::ImportAnswers answers = answers_in(options, session.sheet->shown()->sources);
+  if (!answers.empty() && answers != session.workshop.decisions().answers)
+    (void)session.workshop.commit(
+        model::RememberAnswers{answers});  // where it is refused the import says why
+}
+
+}  // namespace
+
 void commit_sheet(Session& session) {
   if (session.sheet == nullptr) return;
+  remember_answers(session);
   const auto done = session.sheet->commit(session.workshop);
   session.said = done ? *done : done.error().message;
   session.said_is_error = !done;

@@ -127,6 +127,12 @@ Json as_json(const model::SavedView& view) {
   return object;
 }
 
+Json as_json(const model::ImportAnswers& answers) {
+  Json object = Json::parse(model::to_json(model::RememberAnswers{answers}));
+  object.erase("edit");
+  return object;
+}
+
 Json as_json(const model::HouseRules& rules) {
   Json words = Json::array();
   for (const model::WordAdvice& advice : rules.words)
@@ -201,6 +207,7 @@ std::string show_json(const Opened& opened, bool with_private) {
                 {"quotes", list_of(decisions.quotes)},
                 {"boundaries", list_of(decisions.boundaries)},
                 {"wins", list_of(decisions.wins)},
+                {"import_answers", as_json(decisions.answers)},
                 {"views", list_of(decisions.views)},
                 {"rules", as_json(decisions.rules)},
                 {"promises", promises_json(decisions, workshop.today())},

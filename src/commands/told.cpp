@@ -83,6 +83,9 @@ struct Teller {
     return "A win by " + person(e.win.by) + ": " + in_quotes(e.win.text);
   }
   std::string operator()(const model::Remove& e) const { return "Took " + e.id + " away"; }
+  std::string operator()(const model::RememberAnswers&) const {
+    return "What was answered about imported files";
+  }
   std::string operator()(const model::SaveView& e) const {
     return "Saved the view " + in_quotes(e.saved.name);
   }

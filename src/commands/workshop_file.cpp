@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "commands/import_answers.hpp"
 
 namespace flipchart::commands {
 
@@ -78,7 +79,10 @@ base::Result<void> save_workshop(const Opened& opened, const std::filesystem::pa
     contents.began = opened.began;
     contents.entries = opened.entries;
   } else {
-    contents.entries = numbered(workshop.counting(), who);
+    std::vector<journal::Line> lines = workshop.counting();
+    const model::ImportAnswers answers = answers_in(opened.options, opened.sources);
+    if (!answers.empty()) lines.push_back({model::to_json(model::RememberAnswers{answers}), {}});
+    contents.entries = numbered(lines, who);
   }
   return journal::write_flip(path, contents);
 }

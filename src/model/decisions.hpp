@@ -8,6 +8,7 @@
 #include "base/item_id.hpp"
 #include "model/envelope.hpp"
 #include "model/fix.hpp"
+#include "model/import_edits.hpp"
 #include "model/learning.hpp"
 #include "model/ledger.hpp"
 #include "model/notes.hpp"
@@ -38,6 +39,7 @@ struct Decisions {
   Sequence<Win> wins;
   Sequence<SavedView> views;  // in the order they are stepped through
   HouseRules rules;
+  ImportAnswers answers;
   PrivateTrack private_track;
   friend bool operator==(const Decisions&, const Decisions&) = default;
 

@@ -23,6 +23,9 @@ struct Hand {
   void operator()(const RulesChange& change) const {
     state.decisions.rules = on ? change.after : change.before;
   }
+  void operator()(const AnswersChange& change) const {
+    state.decisions.answers = on ? change.after : change.before;
+  }
   void operator()(const DataChange& change) const {
     state.organization = on ? change.organization : change.organization_before;
     state.history = on ? change.history : change.history_before;

@@ -15,6 +15,7 @@
 #include "model/decisions.hpp"
 #include "model/fix_edits.hpp"
 #include "model/history.hpp"
+#include "model/import_edits.hpp"
 #include "model/issue_edits.hpp"
 #include "model/note_edits.hpp"
 #include "model/organization.hpp"
@@ -37,7 +38,7 @@ using Edit =
                  TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
-                 SaveView, RemoveView, SetProposals, SetHold, SetWords,                     //
+                 RememberAnswers, SaveView, RemoveView, SetProposals, SetHold, SetWords,    //
                  AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
@@ -79,9 +80,12 @@ struct DataChange {
 struct RulesChange {
   HouseRules before, after;
 };
+struct AnswersChange {
+  ImportAnswers before, after;
+};
 using Change = std::variant<Step<Fix>, Step<Note>, Step<Envelope>, Step<Obstacle>, Step<Commitment>,
                             Step<PostMortem>, Step<Quote>, Step<Boundary>, Step<Win>, Step<SavedView>,
-                            Step<PrivateNote>, Step<Correction>, RulesChange, DataChange>;
+                            Step<PrivateNote>, Step<Correction>, RulesChange, AnswersChange, DataChange>;
 
 // An accepted edit, complete, with what it does in its order.
 struct Prepared {

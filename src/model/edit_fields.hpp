@@ -183,6 +183,17 @@ class FieldReader {
     read_part(key, from, "leader", value.leader);
     read_part(key, from, "columns", value.columns);
   }
+  void read(const char* key, const Json& from, HolderAlias& value) {
+    read_part(key, from, "holder", value.holder);
+    read_part(key, from, "position", value.position);
+  }
+  void read(const char* key, const Json& from, HeaderMapping& value) {
+    read_part(key, from, "signature", value.signature);
+    read_part(key, from, "kind", value.kind);
+    read_part(key, from, "dates", value.dates);
+    read_part(key, from, "fields", value.fields);
+    read_part(key, from, "headers", value.headers);
+  }
   template <class Value>
   void read_part(const char* key, const Json& from, const char* part, Value& value) {
     if (from.is_object() && from.contains(part))
@@ -271,6 +282,26 @@ class FieldWriter {
     write(value.from);
     out_ += ",\"to\":";
     write(value.to);
+    out_ += '}';
+  }
+  void write(const HolderAlias& value) {
+    out_ += "{\"holder\":";
+    write(value.holder);
+    out_ += ",\"position\":";
+    write(value.position);
+    out_ += '}';
+  }
+  void write(const HeaderMapping& value) {
+    out_ += "{\"signature\":";
+    write(value.signature);
+    out_ += ",\"kind\":";
+    write(value.kind);
+    out_ += ",\"dates\":";
+    write(value.dates);
+    out_ += ",\"fields\":";
+    write(value.fields);
+    out_ += ",\"headers\":";
+    write(value.headers);
     out_ += '}';
   }
   void write(const BranchColumns& value) {

@@ -100,6 +100,9 @@ class Plan {
   void put_rules(HouseRules after) {
     changes_.push_back(RulesChange{state_.decisions.rules, std::move(after)});
   }
+  void put_answers(ImportAnswers after) {
+    changes_.push_back(AnswersChange{state_.decisions.answers, std::move(after)});
+  }
 
   // Whether anything has this id: a position, a customer, an issue or a fix.
   bool knows(const std::string& id) const {
@@ -153,6 +156,7 @@ Planned plan(Plan& plan, Quoted& edit);
 Planned plan(Plan& plan, SetBoundary& edit);
 Planned plan(Plan& plan, TellWin& edit);
 Planned plan(Plan& plan, Remove& edit);
+Planned plan(Plan& plan, RememberAnswers& edit);
 Planned plan(Plan& plan, SaveView& edit);
 Planned plan(Plan& plan, RemoveView& edit);
 Planned plan(Plan& plan, SetProposals& edit);

@@ -10,6 +10,15 @@ Planned plan(Plan& plan, Import& e) {
   return {};
 }
 
+Planned plan(Plan& plan, RememberAnswers& e) {
+  for (const HeaderMapping& mapping : e.answers.mappings) {
+    if (mapping.fields.size() != mapping.headers.size())
+      return base::refused("\"fields\" and \"headers\" of a mapping go together, one for one");
+  }
+  plan.put_answers(e.answers);
+  return {};
+}
+
 Planned plan(Plan& plan, Rearrangement& e) {
   if (auto fit = fits(plan.chart(), e); !fit) return fit;
   plan.put_data(std::make_shared<const Organization>(rearranged(plan.chart(), e)), plan.state().history);

@@ -95,6 +95,7 @@ std::vector<Edit> edits_that_make(const Decisions& decisions, Words words) {
   for (const Quote& quote : decisions.quotes) edits.emplace_back(Quoted{quote});
   for (const Boundary& boundary : decisions.boundaries) edits.emplace_back(SetBoundary{boundary});
   for (const Win& win : decisions.wins) edits.emplace_back(TellWin{win});
+  if (!decisions.answers.empty()) edits.emplace_back(RememberAnswers{decisions.answers});
   for (const SavedView& view : decisions.views) edits.emplace_back(SaveView{view});
   for (const Envelope& envelope : decisions.envelopes) edits.emplace_back(SetEnvelope{envelope});
   for (const Note& note : decisions.notes)

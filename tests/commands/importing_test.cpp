@@ -193,6 +193,14 @@ TEST_F(Importing, AHolderWhoIsNotOnTheChartCanBeNamed) {
   sheet.wait();
   EXPECT_EQ(sheet.shown()->preview.placed, 2U);
   EXPECT_TRUE(sheet.shown()->placement.shelf.empty());
+  commit_sheet(session_);
+  EXPECT_EQ(workshop_.decisions().answers.aliases, (std::vector<model::HolderAlias>{{"Benny", "E2"}}))
+      << "in the workshop's own file";
+  ImportSheet& newer = sheet_with({file("events.csv", kEvents)});
+  EXPECT_TRUE(newer.shown()->placement.shelf.empty()) << "and the next files are read with them";
+  close_sheet(session_);
+  ASSERT_TRUE(workshop_.undo());
+  EXPECT_EQ(workshop_.history().event_count(), 0U) << "the import comes off first";
 }
 
 TEST_F(Importing, OnlyTheNewestAnswerIsShown) {

@@ -31,6 +31,7 @@ constexpr const char* kEveryKind[] = {
     R"({"edit":"step","fix":"F1","step":"heard","day":"2026-11-01"})",
     R"({"edit":"status","fix":"F1","status":"done","day":"2026-12-01"})",
     R"({"edit":"reopen","fix":"F1"})",
+    R"({"edit":"import_answers","aliases":[{"holder":"A. Ruiz","position":"ana"}],"mappings":[]})",
     R"({"edit":"save_view","name":"Customers first","facing":1,"flows":true})",
     R"({"edit":"save_view","id":"view-2","name":"For nobody"})",
     R"({"edit":"remove_view","view":"view-2"})",

@@ -56,6 +56,7 @@ inline const std::vector<std::string>& every_line() {
       R"({"edit":"remove","id":"win-1"})",
       R"({"edit":"remove","id":"obstacle-1"})",
       R"({"edit":"save_view","name":"Customers first","facing":1,"flows":true,"heat":"raised","from":"2026-03-01","customers":["C1"],"handed":[{"from":"Sales","to":"Parts"}],"order":["from","customer","handed"],"detail":"near","branch_columns":[{"leader":"boss","columns":2}],"collapsed":["ana"],"theme":"dark","focus_depth":2})",
+      R"({"edit":"import_answers","aliases":[{"holder":"A. Ruiz","position":"ana"}],"mappings":[{"signature":"name|id","kind":"people","dates":"day first","fields":["id"],"headers":["No."]}]})",
       R"({"edit":"save_view","id":"view-1","name":"As it is"})",
       R"({"edit":"remove_view","view":"view-1"})",
       R"({"edit":"proposals","from_below":false})",
