@@ -284,6 +284,9 @@ Inspected inspected(const commands::Session& session, const workshop::Picture& p
     const std::uint32_t customer = organization.find_customer(session.selected.id);
     if (customer != kNoSlot) inspect_customer(made, session, picture, customer);
   }
+  if (made.kind == Inspected::Kind::nothing)
+    made.shelf =
+        workshop::shelf_of_marks(session.workshop.decisions(), organization, session.workshop.history());
   if (const model::Fix* fix = inspected_fix(session)) {
     const compose::Insights& insights = *picture.insights;
     if (const auto impact = commands::impact_of(session.workshop, insights.routes, insights.silos, *fix)) {

@@ -11,6 +11,7 @@
 #include "commands/command.hpp"
 #include "commands/impact.hpp"
 #include "scene/scene.hpp"
+#include "workshop/changes.hpp"
 
 namespace flipchart::gui {
 
@@ -71,6 +72,8 @@ struct Inspected {
   std::uint64_t forth = 0, back = 0, issues = 0, came_back = 0;
   base::ItemId shared_leader;
   std::string shared_name, shared_title, shared_levels, shared_initials;
+  // nothing selected: marks whose target is gone
+  std::vector<workshop::Change> shelf;
   // a fix: its months before and after
   std::string impact_of;  // "issues of the cause invoice"; empty: nothing can be said yet
   std::vector<commands::ImpactWords> impact;

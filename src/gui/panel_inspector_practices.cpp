@@ -102,7 +102,9 @@ void inspector_marks(Frame& frame, Column& at) {
   const std::size_t standing = static_cast<std::size_t>(
       std::count_if(decisions.obstacles.begin(), decisions.obstacles.end(),
                     [](const model::Obstacle& obstacle) { return !obstacle.gone_on; }));
-  if (promises.judged + standing + decisions.wins.size() + decisions.commitments.size() == 0) return;
+  const std::vector<workshop::Change>& shelf = frame.inspected.shelf;
+  if (promises.judged + standing + decisions.wins.size() + decisions.commitments.size() + shelf.size() == 0)
+    return;
   rule(frame, at);
   at.y += 26;
   ink.words({at.x, at.y}, "In this workshop", kCaptionStrong, theme.text_tertiary);
@@ -118,6 +120,12 @@ void inspector_marks(Frame& frame, Column& at) {
   if (!decisions.commitments.empty()) line("In the ledger", std::to_string(decisions.commitments.size()));
   if (!decisions.wins.empty()) line("Wins", std::to_string(decisions.wins.size()));
   at.y += 8;
+  constexpr std::size_t kMostOnShelf = 5;
+  Listing marks(frame, at, "Shelf of marks: what they point at is not here");
+  for (std::size_t i = 0; i < std::min(shelf.size(), kMostOnShelf); ++i)
+    marks.line(shelf[i].id, shelf[i].text);
+  if (shelf.size() > kMostOnShelf)
+    marks.line(std::to_string(shelf.size() - kMostOnShelf) + " more", "flipchart show lists all of them");
 }
 
 }  // namespace flipchart::gui
