@@ -77,11 +77,11 @@ class Grammar {
 
     CLI::App& data = verb("export", "The data itself, as plain CSV files in a folder", Verb::export_data);
     sources(data);
-    data.add_option("-o,--output", a_.output, "The folder to write to")->required()->type_name("DIR");
+    output(data, "The folder to write to", "DIR");
     data.add_flag("--unsafe", a_.unsafe, "With e-mails, persons' ids, and who held which issue");
     CLI::App& save = verb("save", "Imports into a workshop file", Verb::save);
     sources(save);
-    save.add_option("-o,--output", a_.output, "The workshop file")->required()->type_name("FILE.flip");
+    output(save, "The workshop file", "FILE.flip");
     save.add_flag("--room-copy", a_.room_copy, "The present state alone, without any private note");
     signed_by(save);
 
@@ -96,9 +96,7 @@ class Grammar {
     workshop_file(log);
     CLI::App& list = verb("register", "Who owns what by when, overdue first", Verb::register_);
     sources(list);
-    list.add_option("-o,--output", a_.output, "Writes it as csv, xlsx, ics or html")
-        ->required()
-        ->type_name("FILE");
+    output(list, "Writes it as csv, xlsx, ics or html", "FILE");
     list.add_flag("--unsafe", a_.unsafe, "Overdue owners by name as well");
     for (CLI::App* const app : {&show, &log}) {
       app->add_flag("--json", a_.json, "As JSON: one line, or one for each edit");
@@ -107,6 +105,9 @@ class Grammar {
   }
 
  private:
+  void output(CLI::App& app, const char* words, const char* type) {
+    app.add_option("-o,--output", a_.output, words)->required()->type_name(type);
+  }
   void workshop_file(CLI::App& app) {
     common(app);
     app.add_option_function<std::string>(
@@ -265,7 +266,7 @@ class Grammar {
   }
 
   void picture(CLI::App& app) {
-    app.add_option("-o,--output", a_.output, "The file to write")->required()->type_name("FILE");
+    output(app, "The file to write", "FILE");
     describing(app, look_options());
     describing(app, picture_options());
     app.add_flag("--transparent", a_.view.transparent, "No ground behind the picture");

@@ -119,4 +119,12 @@ void each_bit(std::uint64_t marks, std::size_t word, With with) {
     with(static_cast<std::uint32_t>(word * Bits::kWord + static_cast<std::size_t>(std::countr_zero(marks))));
 }
 
+// How many are in one of them alone; both as large.
+inline std::uint64_t differences(const Bits& a, const Bits& b) {
+  std::uint64_t count = 0;
+  for (std::size_t word = 0; word < a.words().size(); ++word)
+    count += static_cast<std::uint64_t>(std::popcount(a.words()[word] ^ b.words()[word]));
+  return count;
+}
+
 }  // namespace flipchart::flow

@@ -150,4 +150,17 @@ bool LdifCursor::next(LdifRecord& record) {
   return record.line != 0;
 }
 
+std::string unfolded(std::string_view bytes) {
+  std::string joined;
+  joined.reserve(bytes.size());
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::size_t newline = bytes[i] == '\r' && i + 1 < bytes.size() ? i + 1 : i;
+    if (bytes[newline] == '\n' && newline + 1 < bytes.size() && bytes[newline + 1] == ' ')
+      i = newline + 1;
+    else
+      joined += bytes[i];
+  }
+  return joined;
+}
+
 }  // namespace flipchart::formats

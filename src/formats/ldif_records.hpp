@@ -30,6 +30,9 @@ struct LdifRecord {
   std::vector<LdifValue> values;
 };
 
+// The lines that were folded, joined again.
+std::string unfolded(std::string_view bytes);
+
 class LdifCursor {  // the text must outlive it
  public:
   explicit LdifCursor(std::string_view text);

@@ -259,26 +259,13 @@ base::Result<CellTable> LdifReading::read() {
   return std::move(table_).finished();
 }
 
-// A letter of several bytes may be cut in two by a fold: then only the joined lines are text.
-bool is_text_when_unfolded(std::string_view bytes) {
-  std::string joined;
-  joined.reserve(bytes.size());
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const std::size_t newline = bytes[i] == '\r' && i + 1 < bytes.size() ? i + 1 : i;
-    if (bytes[newline] == '\n' && newline + 1 < bytes.size() && bytes[newline + 1] == ' ')
-      i = newline + 1;
-    else
-      joined += bytes[i];
-  }
-  return plain_text(joined).has_value();
-}
-
 }  // namespace
 
 base::Result<std::vector<FoundTable>> ldif_tables(const Document& document, ProblemLog& log) {
   FoundTable found{document.name, Format::ldif, Hint::people, "UTF-8", {}};
   std::optional<std::string_view> text = plain_text(document.text());
-  if (!text && is_text_when_unfolded(document.text())) text = document.text();
+  // A letter of several bytes may be cut in two by a fold: then only the joined lines are text.
+  if (!text && plain_text(unfolded(document.text()))) text = document.text();
   DecodedText read;
   if (!text) {
     read = decoded(document.text());

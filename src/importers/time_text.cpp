@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "importers/date_words.hpp"
+#include "importers/time_cursor.hpp"
 
 namespace flipchart::importers {
 
@@ -14,14 +15,9 @@ namespace {
 using base::is_digit;
 using base::is_letter;
 
-struct Number {
-  int value = 0;
-  std::size_t length = 0;
-};
-
-class Scan {
+class Scan : private TimeCursor {
  public:
-  explicit Scan(std::string_view text) : rest_(text) {}
+  explicit Scan(std::string_view text) : TimeCursor(text) {}
 
   std::optional<TimeText> read() {
     if (rest_.size() > 64) return std::nullopt;
@@ -33,41 +29,6 @@ class Scan {
   }
 
  private:
-  char at(std::size_t i) const { return i < rest_.size() ? rest_[i] : '\0'; }
-  bool take(char c) {
-    if (at(0) != c) return false;
-    rest_.remove_prefix(1);
-    return true;
-  }
-  void skip_blanks() {
-    while (!rest_.empty()) {
-      if (rest_[0] == ' ' || rest_[0] == ',' || rest_[0] == '\t' || rest_[0] == '\'')
-        rest_.remove_prefix(1);
-      else if (rest_.starts_with("\xC2\xA0"))
-        rest_.remove_prefix(2);
-      else if (rest_.starts_with("\xE2\x80\xAF") || rest_.starts_with("\xE2\x80\x89"))
-        rest_.remove_prefix(3);
-      else
-        return;
-    }
-  }
-  std::optional<Number> number(std::size_t most) {
-    Number number;
-    while (number.length < most && is_digit(at(number.length)))
-      number.value = number.value * 10 + (rest_[number.length++] - '0');
-    if (number.length == 0 || is_digit(at(number.length))) return std::nullopt;
-    rest_.remove_prefix(number.length);
-    return number;
-  }
-  std::optional<int> digits(std::size_t count) {
-    int value = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!is_digit(at(i))) return std::nullopt;
-      value = value * 10 + (rest_[i] - '0');
-    }
-    rest_.remove_prefix(count);
-    return value;
-  }
   bool date_done() const { return count_ == (month_ == 0 ? 3U : 2U); }
 
   void fix(int year, int month, int day) {
@@ -303,7 +264,6 @@ class Scan {
     return time;
   }
 
-  std::string_view rest_;
   std::array<Number, 3> numbers_{};
   std::size_t count_ = 0;
   int month_ = 0;

@@ -1,7 +1,8 @@
 // Edits as JSON lines. What is malformed is refused by naming the key, never by quoting a text.
 #include "base/utf8.hpp"
 #include "model/edit.hpp"
-#include "model/edit_fields.hpp"
+#include "model/field_reader.hpp"
+#include "model/field_writer.hpp"
 
 namespace flipchart::model {
 

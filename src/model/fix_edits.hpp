@@ -1,4 +1,4 @@
-// Edits of fixes. Each says its name in the journal and its fields (edit_fields.hpp reads and writes them).
+// Edits of fixes. Each says its name in the journal and its fields (field_reader.hpp and field_writer.hpp).
 #pragma once
 
 #include <optional>
