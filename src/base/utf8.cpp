@@ -94,6 +94,11 @@ std::string valid_utf8(std::string_view text, std::size_t* replaced) {
   return out;
 }
 
+void drop_last_character(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {

@@ -14,6 +14,8 @@ std::string valid_utf8(std::string_view text, std::size_t* replaced = nullptr);
 // The code point that starts at `at`, which moves past it; U+FFFD for a byte that starts nothing.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_code_point(std::string& out, char32_t code_point);
+// Takes the last code point away.
+void drop_last_character(std::string& text);
 // Unicode white space, zero-width characters and byte order marks removed from both ends.
 std::string_view trimmed(std::string_view text);
 // For searching and matching: NFKD, marks removed, case folded.

@@ -8,7 +8,7 @@
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
-#include "commands/names.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -32,18 +32,6 @@ void look_for_typed(Session& session) {
   session.finding->look_for(field.typed, among(field));
 }
 
-// What was typed last, without its last character.
-void drop_last(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty()) text.pop_back();
-}
-
-void go_to_field(Session& session, std::size_t field) {
-  session.asking->at = field;
-  session.asking->problem.clear();
-  look_for_typed(session);
-}
-
 // What is found stands in the place of what was typed.
 void take(Session& session, const search::Found& found) {
   Asking& asking = *session.asking;
@@ -54,7 +42,7 @@ void take(Session& session, const search::Found& found) {
     field.typed = chart.holder_names(found.number);
   } else {
     field.chosen = chart.text(chart.customers()[found.number].id);
-    field.typed = name_of_customer(chart, field.chosen);
+    field.typed = model::name_of_customer(chart, field.chosen);
   }
 }
 
@@ -86,7 +74,7 @@ void go_on(Session& session) {
     const Field& field = asking.fields[next];
     const bool open = field.kind == Field::Kind::choice ? !field.may_be_empty : field.typed.empty();
     if (!open) continue;
-    go_to_field(session, next);
+    type_into(session, next);
     return;
   }
   answer_all(session);
@@ -145,6 +133,13 @@ void edit_typed(Session& session, const auto& change) {
 
 }  // namespace
 
+void type_into(Session& session, std::size_t field) {
+  if (!session.asking || field >= session.asking->fields.size()) return;
+  session.asking->at = field;
+  session.asking->problem.clear();
+  look_for_typed(session);
+}
+
 void ask(Session& session, Asking asking) {
   session.help_shown = session.find_shown = session.choosing.shown = false;
   session.discretion.reset();
@@ -189,13 +184,13 @@ bool asking_key(Session& session, std::string_view key) {
   else if (key == "Tab" && take_proposed(session))
     return true;
   else if (key == "Tab")
-    go_to_field(session, asking.at == last ? 0 : asking.at + 1);
+    type_into(session, asking.at == last ? 0 : asking.at + 1);
   else if (key == "Shift+Tab")
-    go_to_field(session, asking.at == 0 ? last : asking.at - 1);
+    type_into(session, asking.at == 0 ? last : asking.at - 1);
   else if (key == "Up" || key == "Down")
     move_choice(session, key == "Up" ? -1 : 1);
   else if (key == "Backspace")
-    edit_typed(session, [](std::string& text) { drop_last(text); });
+    edit_typed(session, [](std::string& text) { base::drop_last_character(text); });
   else if (key == "Ctrl+Backspace")
     edit_typed(session, [](std::string& text) { text.clear(); });
   else
@@ -207,7 +202,7 @@ void asking_type(Session& session, std::string_view text) {
   if (!session.asking) return;
   edit_typed(session, [&](std::string& typed) {
     for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-    while (typed.size() > kMostTypedInField) drop_last(typed);
+    while (typed.size() > kMostTypedInField) base::drop_last_character(typed);
   });
 }
 

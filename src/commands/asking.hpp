@@ -65,6 +65,8 @@ void follow_asking(Session& session);
 // asked.
 bool asking_key(Session& session, std::string_view key);
 void asking_type(Session& session, std::string_view text);
+// The field that is typed into from now on.
+void type_into(Session& session, std::size_t field);
 // A card was pressed: it is who is asked for. False where nobody is.
 bool choose_for_asking(Session& session, const base::ItemId& item);
 // Answers with this line of what is found.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "commands/command.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -103,28 +104,22 @@ std::string joined(std::string_view a, std::string_view b) {
   return both.append(b);
 }
 
-std::string_view name_of(const model::Organization& chart, const model::Customer& customer) {
-  const std::string_view name = chart.text(customer.name);
-  return name.empty() ? chart.text(customer.id) : name;
-}
-
 }  // namespace
 
 FoundWords words_for(const workshop::Workshop& workshop, const search::Found& found) {
   const model::Organization& chart = workshop.organization();
   if (found.as == search::As::customer) {
     const model::Customer& customer = chart.customers()[found.number];
-    return {std::string(name_of(chart, customer)), joined("Customer", chart.text(customer.segment))};
+    return {model::name_of_customer(chart, chart.text(customer.id)),
+            joined("Customer", chart.text(customer.segment))};
   }
   if (found.as == search::As::issue) {
     const model::History& history = workshop.history();
     const model::Issue issue = history.issue(found.number);
     const std::string_view title = history.text(issue.title);
     const std::string_view whose = history.text(issue.customer);
-    const std::uint32_t customer = chart.find_customer(whose);
-    const bool known = customer != base::kNoSlot;
     return {std::string(title.empty() ? history.text(issue.id) : title),
-            joined("Issue", known ? name_of(chart, chart.customers()[customer]) : whose)};
+            joined("Issue", model::name_of_customer(chart, whose))};
   }
   const model::PositionPart& position = chart.position(found.number);
   const std::string_view title = chart.text(position.title);

@@ -2,7 +2,7 @@
 #include "commands/forms.hpp"
 
 #include "commands/command.hpp"
-#include "commands/names.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -30,7 +30,8 @@ Field selected_in(Field field, const Session& session) {
                         chart.find_customer(selected.id) != base::kNoSlot;
   if (!position && !customer) return field;
   field.chosen = selected.id;
-  field.typed = position ? name_of_position(chart, selected.id) : name_of_customer(chart, selected.id);
+  field.typed =
+      position ? model::name_of_position(chart, selected.id) : model::name_of_customer(chart, selected.id);
   return field;
 }
 

@@ -5,7 +5,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
-#include "commands/names.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -64,7 +64,7 @@ Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
   const auto done = session.workshop.commit(given_to(mark, owner));
   if (!done) return tl::unexpected(done.error());
   stay_on(session, mark);
-  return name_of_position(session.workshop.organization(), owner) + " owns " + in_quotes(mark.title) +
+  return model::name_of_position(session.workshop.organization(), owner) + " owns " + in_quotes(mark.title) +
          ". By when? D";
 }
 
@@ -108,7 +108,7 @@ void ask_day(Session& session) {
   const model::Organization& chart = session.workshop.organization();
   if (chart.find_customer(customer) != base::kNoSlot) {
     asking.fields[1].chosen = customer;
-    asking.fields[1].typed = name_of_customer(chart, customer);
+    asking.fields[1].typed = model::name_of_customer(chart, customer);
   }
   asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
     const auto day = day_told(s, asked.fields[0]);
@@ -138,7 +138,7 @@ void ask_proposal(Session& session) {
         [&](const std::string& id) {
           return model::Propose{id, asked.id(1), asked.text(0)};
         },
-        name_of_position(s.workshop.organization(), asked.id(1)) + " proposes it");
+        model::name_of_position(s.workshop.organization(), asked.id(1)) + " proposes it");
   };
   ask(session, std::move(asking));
 }
@@ -238,7 +238,7 @@ void ask_credit(Session& session) {
         [&](const std::string& id) {
           return model::GiveCredit{id, asked.id(0), asked.text(1)};
         },
-        "Thanks to " + name_of_position(s.workshop.organization(), asked.id(0)));
+        "Thanks to " + model::name_of_position(s.workshop.organization(), asked.id(0)));
   };
   ask(session, std::move(asking));
 }
@@ -271,7 +271,7 @@ void ask_split(Session& session) {
                 {}};
   const model::History& history = session.workshop.history();
   for (const std::string& id : mark->issues) {
-    const std::string title = name_of_issue(history, id);
+    const std::string title = model::name_of_issue(history, id);
     asking.fields[0].choices.push_back(title == id ? id : title + " (" + id + ")");
   }
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "commands/command.hpp"
-#include "commands/names.hpp"
 #include "flow/shared_leader.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -60,7 +60,7 @@ Marked marked_matter(const Session& session, const base::ItemId& matter) {
     return fix != nullptr ? of_fix(*fix) : Marked{};
   }
   if (const model::Fix* fix = decisions.fix_of_issue(matter.id)) return of_fix(*fix);
-  return {{}, name_of_issue(session.workshop.history(), matter.id), {matter.id}, {}};
+  return {{}, model::name_of_issue(session.workshop.history(), matter.id), {matter.id}, {}};
 }
 
 std::optional<Marked> marked(const Session& session) {

@@ -77,21 +77,21 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
 
 // A workshop of sources and its journal: a file in the folder of untitled ones, where edits are to stay.
 std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Imported& import,
-                                             const Opening& opening, std::optional<base::Date> its_own,
-                                             base::Date today) {
+                                             const model::ImportAnswers& answers, const Opening& opening,
+                                             std::optional<base::Date> its_own, base::Date today) {
   const bool stays = opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
   auto made = std::make_shared<workshop::Workshop*>(nullptr);
   std::unique_ptr<journal::Journal> journal = std::make_unique<journal::MemoryJournal>();
   if (stays)
-    journal = std::make_unique<journal::Untitled>(opening.untitled, opening.who,
-                                                  [made, its_own, who = opening.who] {
-                                                    journal::Contents contents;
-                                                    contents.title = (*made)->title();
-                                                    contents.today = its_own;
-                                                    contents.began = (*made)->began();
-                                                    contents.entries = numbered((*made)->counting(), who);
-                                                    return contents;
-                                                  });
+    journal = std::make_unique<journal::Untitled>(
+        opening.untitled, opening.who, [made, its_own, who = opening.who, answers] {
+          journal::Contents contents;
+          contents.title = (*made)->title();
+          contents.today = its_own;
+          contents.began = (*made)->began();
+          contents.entries = entries_of((*made)->counting(), answers, who);
+          return contents;
+        });
   auto workshop = std::make_unique<workshop::Workshop>(std::move(title), std::move(import.organization),
                                                        std::move(import.history), std::move(journal), today);
   *made = workshop.get();
@@ -160,7 +160,8 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
 
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
-  result.workshop = untitled(facts.title, import, opening, facts.today, today);
+  result.workshop =
+      untitled(facts.title, import, answers_in(result.options, import.sources), opening, facts.today, today);
   result.today_of_its_own = facts.today;
   result.sources = std::move(import.sources);
   result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),

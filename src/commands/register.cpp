@@ -7,8 +7,8 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
-#include "commands/names.hpp"
 #include "compose/room_ids.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -31,7 +31,7 @@ std::size_t rank_of(MatterState state) {
 }
 
 std::string person_of(const model::Organization& chart, const std::string& id, bool by_role) {
-  return by_role ? role_of_position(chart, id) : name_of_position(chart, id);
+  return by_role ? model::role_of_position(chart, id) : model::name_of_position(chart, id);
 }
 
 // In the room nobody is named beside something overdue.
@@ -84,7 +84,7 @@ std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& work
     if (!fix.owner.empty())
       line.owner = person_of(chart, fix.owner, room_safe && kStates[rank].first == MatterState::overdue);
     line.due = fix.due;
-    if (!fix.promised_to.empty()) line.promised_to = name_of_customer(chart, fix.promised_to);
+    if (!fix.promised_to.empty()) line.promised_to = model::name_of_customer(chart, fix.promised_to);
     line.state = kStates[rank].second;
     if (!fix.proposals.empty()) line.proposal = fix.proposals.front().text;
     line.issues = fix.issues.size();

@@ -6,7 +6,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
-#include "commands/names.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -152,8 +152,12 @@ struct Teller {
   std::string operator()(const model::RemoveIssue& e) const { return "Took the issue " + e.issue + " away"; }
 
  private:
-  std::string person(const std::string& id) const { return name_of_position(workshop.organization(), id); }
-  std::string customer(const std::string& id) const { return name_of_customer(workshop.organization(), id); }
+  std::string person(const std::string& id) const {
+    return model::name_of_position(workshop.organization(), id);
+  }
+  std::string customer(const std::string& id) const {
+    return model::name_of_customer(workshop.organization(), id);
+  }
   std::string fix(const std::string& id) const {
     const model::Fix* known = workshop.decisions().find_fix(id);
     return known == nullptr ? "the fix " + id : in_quotes(known->title.empty() ? id : known->title);
@@ -161,7 +165,8 @@ struct Teller {
   // A fix, an issue, a position or a customer.
   std::string thing(const std::string& id) const {
     if (workshop.decisions().find_fix(id) != nullptr) return fix(id);
-    if (workshop.history().find(id) != base::kNoSlot) return in_quotes(name_of_issue(workshop.history(), id));
+    if (workshop.history().find(id) != base::kNoSlot)
+      return in_quotes(model::name_of_issue(workshop.history(), id));
     return workshop.organization().find(id) != base::kNoSlot ? person(id) : customer(id);
   }
 };

@@ -40,18 +40,14 @@ base::Result<std::uint64_t> carried_out(workshop::Workshop& workshop, std::strin
 
 }  // namespace
 
-std::vector<journal::Entry> numbered(const std::vector<journal::Line>& lines, const std::string& who) {
+std::vector<journal::Entry> entries_of(std::vector<journal::Line> lines, const model::ImportAnswers& answers,
+                                       const std::string& who) {
+  // Before all others, so that undoing ends where it does in the window.
+  if (!answers.empty()) lines.insert(lines.begin(), {model::to_json(model::RememberAnswers{answers}), {}});
   const base::Millis at = base::now();
   std::vector<journal::Entry> entries;
-  for (const journal::Line& line : lines) {
-    journal::Entry entry;
-    entry.seq = entries.size() + 1;
-    entry.at = at;
-    entry.who = who;
-    entry.json = line.json;
-    entry.brought = line.brought;
-    entries.push_back(std::move(entry));
-  }
+  for (journal::Line& line : lines)
+    entries.push_back({entries.size() + 1, at, who, std::move(line.json), std::move(line.brought)});
   return entries;
 }
 
@@ -71,18 +67,16 @@ base::Result<void> save_workshop(const Opened& opened, const std::filesystem::pa
   contents.title = workshop.title();
   contents.today = opened.today_of_its_own;
   contents.began = workshop.began();
+  const model::ImportAnswers answers = answers_in(opened.options, opened.sources);
   if (room_copy) {
     contents.began = {workshop.state().organization, workshop.state().history};
-    contents.entries =
-        numbered(lines_of(model::edits_that_make(workshop.decisions(), model::Words::of_the_room)), who);
+    const auto edits = model::edits_that_make(workshop.decisions(), model::Words::of_the_room);
+    contents.entries = entries_of(lines_of(edits), answers, who);
   } else if (opened.file && opened.lost.empty()) {
     contents.began = opened.began;
     contents.entries = opened.entries;
   } else {
-    std::vector<journal::Line> lines = workshop.counting();
-    const model::ImportAnswers answers = answers_in(opened.options, opened.sources);
-    if (!answers.empty()) lines.push_back({model::to_json(model::RememberAnswers{answers}), {}});
-    contents.entries = numbered(lines, who);
+    contents.entries = entries_of(workshop.counting(), answers, who);
   }
   return journal::write_flip(path, contents);
 }

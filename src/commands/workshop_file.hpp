@@ -12,8 +12,10 @@
 
 namespace flipchart::commands {
 
-// Lines that were in no journal before, as entries, signed and dated now.
-std::vector<journal::Entry> numbered(const std::vector<journal::Line>& lines, const std::string& who);
+// Lines that were in no journal before, as entries, signed and dated now; after what was answered about the
+// files that were read.
+std::vector<journal::Entry> entries_of(std::vector<journal::Line> lines, const model::ImportAnswers& answers,
+                                       const std::string& who);
 
 // Refuses what is missing, or is none.
 base::Result<void> is_workshop_file(const std::filesystem::path& path);

@@ -105,7 +105,7 @@ void FilterPanel::act(commands::Session& session, const Row& row) {
 
 void FilterPanel::type(const std::string& text) {
   for (const char c : base::valid_utf8(text)) typed_ += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed_.size() > kMostFilterTyped) drop_last_character(typed_);
+  while (typed_.size() > kMostFilterTyped) base::drop_last_character(typed_);
   selected_ = 0;
   stale_ = moved_ = true;
 }
@@ -127,7 +127,7 @@ bool FilterPanel::key(commands::Session& session, const std::string& name) {
     if (opens) act(session, rows_[selected_]);
   } else if (name == "Backspace" || name == "Ctrl+Backspace") {
     if (name == "Backspace")
-      drop_last_character(typed_);
+      base::drop_last_character(typed_);
     else
       typed_.clear();
     stale_ = true;

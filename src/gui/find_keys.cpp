@@ -65,7 +65,7 @@ void FindPanel::follow(commands::Session& session) {
 void FindPanel::type(commands::Session& session, const std::string& text) {
   std::string typed = typed_;
   for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed.size() > kMostFindTyped) drop_last_character(typed);
+  while (typed.size() > kMostFindTyped) base::drop_last_character(typed);
   look_for(session, std::move(typed));
 }
 
@@ -85,7 +85,7 @@ bool FindPanel::key(commands::Session& session, const std::string& name) {
     session.find_shown = false;
   } else if (name == "Backspace") {
     std::string typed = typed_;
-    drop_last_character(typed);
+    base::drop_last_character(typed);
     look_for(session, std::move(typed));
   } else if (name == "Ctrl+Backspace") {
     look_for(session, {});

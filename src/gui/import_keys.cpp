@@ -43,7 +43,7 @@ bool ImportPanel::field_key(commands::Session& session, const std::string& name)
   }
   if (name == "Backspace") {
     std::string text = files ? folder.typed() : seeking ? looked_for : zone;
-    drop_last_character(text);
+    base::drop_last_character(text);
     if (files)
       folder.type(std::move(text));
     else if (seeking)

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "gui/inspected_parts.hpp"
 #include "gui/panel_inspector_parts.hpp"
+#include "model/names.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::gui {
@@ -43,18 +44,16 @@ void add_fixes(Inspected& made, const commands::Session& session, std::string_vi
   for (const model::Fix& fix : decisions.fixes) {
     if (fix.owner != owner) continue;
     ListedIssue line;
-    line.state = disc_of(model::state_of(fix, session.workshop.today()));
+    // Under a name in the room: which fixes, not how they stand.
+    line.state =
+        session.view.room_safe ? scene::Disc::solid : disc_of(model::state_of(fix, session.workshop.today()));
     line.title = fix.title;
-    if (fix.due) line.detail = "due " + base::to_words(*fix.due);
-    const std::uint32_t customer = session.workshop.organization().find_customer(fix.promised_to);
+    if (fix.due && !session.view.room_safe) line.detail = "due " + base::to_words(*fix.due);
     if (!fix.promised_to.empty()) {
-      const model::Organization& organization = session.workshop.organization();
-      const std::string name(customer == kNoSlot
-                                 ? std::string_view(fix.promised_to)
-                                 : organization.text(organization.customers()[customer].name));
-      line.detail += (line.detail.empty() ? "promised to " : ", promised to ") + name;
+      line.detail += line.detail.empty() ? "promised to " : ", promised to ";
+      line.detail += model::name_of_customer(session.workshop.organization(), fix.promised_to);
     }
-    if (line.detail.empty()) line.detail = "no date yet";
+    if (line.detail.empty()) line.detail = fix.due ? "promised" : "no date yet";
     line.matter = {ItemKind::fix, fix.id};
     if (!fix.issues.empty()) line.issue = session.workshop.history().find(fix.issues.front());
     made.list.push_back(std::move(line));
@@ -192,7 +191,8 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     break;
   }
   if (about.customer != base::kNoText)
-    made.facts.push_back({"Customer", customer_name(organization, history, issue)});
+    made.facts.push_back(
+        {"Customer", model::name_of_customer(organization, history.text(history.customer(issue)))});
   if (about.severity != base::kNoText)
     made.facts.push_back({"Severity", std::string(history.text(about.severity))});
   if (const base::Millis begun = history.begun(issue); begun != base::kNoTime) {
@@ -207,7 +207,7 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
   const std::uint32_t customer = organization.find_customer(history.text(about.customer));
   if (customer != kNoSlot) {
     RouteStop stop;
-    stop.name = customer_name(organization, history, issue);
+    stop.name = model::name_of_customer(organization, history.text(history.customer(issue)));
     stop.detail = "customer";
     stop.item = {ItemKind::customer, std::string(history.text(about.customer))};
     stop.number = next++;

@@ -16,8 +16,6 @@ void list_leader_seams(Inspected& made, const commands::Session& session, const 
 std::string time_words(base::Millis time);
 
 std::string issue_title(const model::History& history, std::uint32_t issue);
-std::string customer_name(const model::Organization& organization, const model::History& history,
-                          std::uint32_t issue);
 // The `most` issues with the longest routes, with their state.
 void list_issues(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
                  std::vector<std::uint32_t> issues, std::size_t most);

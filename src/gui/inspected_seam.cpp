@@ -3,6 +3,7 @@
 
 #include "flow/unit_flows.hpp"
 #include "gui/inspected_parts.hpp"
+#include "model/names.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::gui {
@@ -59,15 +60,6 @@ std::string issue_title(const model::History& history, std::uint32_t issue) {
   return title.empty() ? "Issue " + std::string(history.text(about.id)) : std::string(title);
 }
 
-std::string customer_name(const model::Organization& organization, const model::History& history,
-                          std::uint32_t issue) {
-  const std::string_view id = history.text(history.issues()[issue].customer);
-  const std::uint32_t customer = organization.find_customer(id);
-  if (customer == kNoSlot) return std::string(id);
-  const std::string_view name = organization.text(organization.customers()[customer].name);
-  return std::string(name.empty() ? id : name);
-}
-
 void list_issues(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
                  std::vector<std::uint32_t> issues, std::size_t most) {
   const flow::Routes& routes = picture.insights->routes;
@@ -94,7 +86,8 @@ void list_issues(Inspected& made, const commands::Session& session, const worksh
     else if (routes.closed[issue] != 0)
       line.state = scene::Disc::followed_up;
     const std::uint32_t hops = stops(issue) > 0 ? stops(issue) - 1 : 0;
-    line.detail = customer_name(session.workshop.organization(), history, issue);
+    line.detail =
+        model::name_of_customer(session.workshop.organization(), history.text(history.customer(issue)));
     line.detail += (line.detail.empty() ? "" : " · ") + std::to_string(hops) + (hops == 1 ? " hop" : " hops");
     made.list.push_back(std::move(line));
   }

@@ -46,10 +46,23 @@ void follow(Frame& frame, AskingPanel& state) {
   }
 }
 
-double field_tall(const Asking& asking, std::size_t at) {
-  const Field& field = asking.fields[at];
-  if (field.kind != Field::Kind::choice || at != asking.at) return kAskField;
-  return std::max(kAskField, kChoiceRow * static_cast<double>(field.choices.size()) + 8);
+// Of the choices of the field that is typed into, as many as there is room for.
+struct Shown {
+  std::size_t first = 0, count = 0;
+};
+Shown choices_shown(const Asking& asking, double room) {
+  const Field& field = asking.fields[asking.at];
+  const double others = (kAskField + kAskGap) * static_cast<double>(asking.fields.size() - 1);
+  const double left = room - kAskHead - kAskFoot - kAskGap - 8 - others;
+  const auto most = static_cast<std::size_t>(std::max(3.0, std::floor(left / kChoiceRow)));
+  const std::size_t count = std::min(field.choices.size(), most);
+  const std::size_t last_first = field.choices.size() - count;
+  return {std::min(field.choice - std::min(field.choice, count / 2), last_first), count};
+}
+
+double field_tall(const Asking& asking, std::size_t at, double room) {
+  if (asking.fields[at].kind != Field::Kind::choice || at != asking.at) return kAskField;
+  return std::max(kAskField, kChoiceRow * static_cast<double>(choices_shown(asking, room).count) + 8);
 }
 
 // Where the words of a day lead, or that they lead nowhere yet.
@@ -87,7 +100,8 @@ void typed_into(Frame& frame, const Rect& box, const Field& field, bool here) {
 }
 
 // All choices while it is typed into, else the one that is chosen.
-void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, bool here) {
+void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, bool here,
+             const Shown& shown) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   ink.fill(box, here ? theme.panel : theme.field_ground, 6);
@@ -106,8 +120,9 @@ void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, 
     if (!field.choices.empty()) words(box, field.choice, false);
     return;
   }
-  for (std::size_t i = 0; i < field.choices.size(); ++i) {
-    const Rect row{box.x + 4, box.y + 4 + kChoiceRow * static_cast<double>(i), box.w - 8, kChoiceRow};
+  for (std::size_t i = shown.first; i < shown.first + shown.count; ++i) {
+    const Rect row{box.x + 4, box.y + 4 + kChoiceRow * static_cast<double>(i - shown.first), box.w - 8,
+                   kChoiceRow};
     const Press press = press_area(frame, "choice-" + std::to_string(i), row);
     if (i == field.choice)
       ink.fill(row, theme.selected_ground, 4);
@@ -123,27 +138,24 @@ void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, 
   }
 }
 
-void fields(Frame& frame, Column& at) {
+void fields(Frame& frame, Column& at, double room) {
   const Asking& asking = *frame.session.asking;
   Ink& ink = frame.ink;
   const bool one = asking.fields.size() == 1;
   for (std::size_t i = 0; i < asking.fields.size(); ++i) {
     const Field& field = asking.fields[i];
-    const double tall = field_tall(asking, i);
+    const double tall = field_tall(asking, i, room);
     const double label = one ? 0 : kAskLabel;
     const Rect box{at.x + label, at.y, at.w - label, tall};
     if (!one)
       ink.words({at.x, at.y + kAskField / 2}, field.label, kBody, ink.theme().text_tertiary, Align::start,
                 kAskLabel - 12);
     if (field.kind == Field::Kind::choice)
-      choices(frame, box, field, i, i == asking.at);
+      choices(frame, box, field, i, i == asking.at, choices_shown(asking, room));
     else
       typed_into(frame, box, field, i == asking.at);
     if (i != asking.at && press_area(frame, "field-" + std::to_string(i), box).pressed)
-      frame.outbox.push_back([i](commands::Session& session) {
-        while (session.asking && session.asking->at != i)
-          commands::asking_key(session, i > session.asking->at ? "Tab" : "Shift+Tab");
-      });
+      frame.outbox.push_back([i](commands::Session& session) { commands::type_into(session, i); });
     at.y += tall + kAskGap;
   }
 }
@@ -214,27 +226,18 @@ void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
   follow(frame, state);
   const Asking& asking = *frame.session.asking;
   double tall = kAskHead + kAskFoot;
-  for (std::size_t i = 0; i < asking.fields.size(); ++i) tall += field_tall(asking, i) + kAskGap;
+  const double room_down = canvas.h - 16;
+  for (std::size_t i = 0; i < asking.fields.size(); ++i) tall += field_tall(asking, i, room_down) + kAskGap;
   const std::size_t lines = state.lines();
   if (lines > 0)
     tall += (state.candidates.empty() ? 0 : kCandidateHead) + kCandidateRow * static_cast<double>(lines) +
             kAskGap;
   const double wide = std::min(kAskWide, canvas.w - 16);
-  const Rect box{std::round(canvas.centre().x - wide / 2), canvas.y + 14, wide,
-                 std::min(tall, canvas.h - 16)};
-  const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(vec(all.x, all.y));
-  ImGui::SetNextWindowSize(vec(all.w, all.h));
-  ImGui::Begin("asking", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+  const Rect box{std::round(canvas.centre().x - wide / 2), canvas.y + 14, wide, std::min(tall, room_down)};
+  const Floating floating(frame, "asking", box, 12);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.onto(ImGui::GetWindowDrawList());
-  ink.shadow(box, 12);
-  ink.fill(box, theme.raised, 12);
-  ink.frame(box, asking.is_private ? theme.text_tertiary : theme.hairline, 12);
+  if (asking.is_private) ink.frame(box, theme.text_tertiary, 12);
   const double heading = ink.width(asking.heading, kTitle);
   const double room = box.w - 2 * kAskPad;
   ink.words({box.x + kAskPad, box.y + 28}, asking.heading, kTitle, theme.text, Align::start, room);
@@ -242,10 +245,9 @@ void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
     ink.words({box.right() - kAskPad, box.y + 28}, asking.about, kBody, theme.text_secondary, Align::end,
               room - heading - 24);
   Column at{box.x + kAskPad, box.w - 2 * kAskPad, box.y + kAskHead};
-  fields(frame, at);
+  fields(frame, at, room_down);
   asking_found(frame, at, state);
   foot(frame, {box.x, box.bottom() - kAskFoot, box.w, kAskFoot});
-  ImGui::End();
 }
 
 }  // namespace flipchart::gui

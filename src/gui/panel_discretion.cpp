@@ -174,7 +174,7 @@ bool discretion_key(commands::Session& session, const std::string& name) {
   else if (name == "Tab")
     commands::ask_of_others(session);
   else if (name == "Backspace")
-    drop_last_character(typed);
+    base::drop_last_character(typed);
   else if (name == "Ctrl+Backspace")
     typed.clear();
   else
@@ -185,7 +185,7 @@ bool discretion_key(commands::Session& session, const std::string& name) {
 void discretion_type(commands::Session& session, const std::string& text) {
   std::string& typed = session.discretion->typed;
   for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed.size() > kMostTyped) drop_last_character(typed);
+  while (typed.size() > kMostTyped) base::drop_last_character(typed);
 }
 
 }  // namespace flipchart::gui

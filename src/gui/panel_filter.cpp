@@ -127,19 +127,9 @@ void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
   const double tall = kFilterHead + list + foot;
   const Rect box{beside.x + 8, std::round(bottom - tall), kFilterWide, tall};
 
-  const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(vec(all.x, all.y));
-  ImGui::SetNextWindowSize(vec(all.w, all.h));
-  ImGui::Begin("filter", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+  const Floating floating(frame, "filter", box, 10);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.onto(ImGui::GetWindowDrawList());
-  ink.shadow(box, 10);
-  ink.fill(box, theme.raised, 10);
-  ink.frame(box, theme.hairline, 10);
   head(frame, box, panel);
   if (count > 0) {
     rows(frame, {box.x, box.y + kFilterHead - 4, box.w, list}, panel);
@@ -157,7 +147,6 @@ void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
   const Rect opener{beside.x, beside.bottom() - kFilterFoot, beside.w, kFilterFoot};
   if (ImGui::IsMouseClicked(0) && !box.contains(at) && !opener.contains(at))
     frame.outbox.push_back([](commands::Session& session) { session.choosing.shown = false; });
-  ImGui::End();
 }
 
 }  // namespace flipchart::gui

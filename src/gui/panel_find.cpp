@@ -150,19 +150,9 @@ void find_panel(Frame& frame, const Rect& window, FindPanel& state) {
   const double wide = std::min(kFindWide, window.w - 16);
   const Rect box{window.right() - 8 - wide, window.y + 4, wide, kFindHead + list + foot};
 
-  const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(vec(all.x, all.y));
-  ImGui::SetNextWindowSize(vec(all.w, all.h));
-  ImGui::Begin("find", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+  const Floating floating(frame, "find", box, 10);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.onto(ImGui::GetWindowDrawList());
-  ink.shadow(box, 10);
-  ink.fill(box, theme.raised, 10);
-  ink.frame(box, theme.hairline, 10);
   typed_text(frame, {box.x + 8, box.y + 8, box.w - 16, 32}, state.typed());
   if (count > 0) {
     rows(frame, {box.x, box.y + kFindHead, box.w, list}, state);
@@ -181,7 +171,6 @@ void find_panel(Frame& frame, const Rect& window, FindPanel& state) {
   const ImVec2 mouse = ImGui::GetMousePos();
   if (ImGui::IsMouseClicked(0) && !box.contains({static_cast<double>(mouse.x), static_cast<double>(mouse.y)}))
     frame.outbox.push_back([](commands::Session& session) { session.find_shown = false; });
-  ImGui::End();
 }
 
 }  // namespace flipchart::gui

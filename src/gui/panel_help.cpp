@@ -28,20 +28,10 @@ void help_sheet(Frame& frame, const Rect& window) {
   const double tall = 72 + kRow * static_cast<double>(rows);
   const Rect box{std::round(window.centre().x - wide / 2), std::round(window.centre().y - tall / 2), wide,
                  tall};
-  const Rect all = box.grown(24);
-  ImGui::SetNextWindowPos(vec(all.x, all.y));
-  ImGui::SetNextWindowSize(vec(all.w, all.h));
   // Over everything, also what stands in the chart's corners.
-  ImGui::Begin("keys", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
+  const Floating floating(frame, "keys", box, 14);
   Ink& ink = frame.ink;
-  ink.onto(ImGui::GetWindowDrawList());
   const compose::Theme& theme = ink.theme();
-  ink.shadow(box, 14);
-  ink.fill(box, theme.raised, 14);
-  ink.frame(box, theme.hairline, 14);
   ink.words({box.x + 24, box.y + 32}, "Keys", kTitle, theme.text);
   for (std::size_t i = 0; i < std::min(shown.size(), rows * columns); ++i) {
     const double left = box.x + column * static_cast<double>(i / rows);
@@ -56,7 +46,6 @@ void help_sheet(Frame& frame, const Rect& window) {
     frame.outbox.push_back([](commands::Session& session) { session.help_shown = false; });
   }
   ink.icon(close.centre(), Icon::close, 14, theme.text_tertiary);
-  ImGui::End();
 }
 
 }  // namespace flipchart::gui

@@ -7,11 +7,11 @@
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
-#include "commands/names.hpp"
 #include "gui/controls.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_what_if.hpp"
+#include "model/names.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::gui {
@@ -64,7 +64,11 @@ void owner_row(Frame& frame, Column& at, const model::Fix& fix) {
   }
   const model::Organization& chart = frame.session.workshop.organization();
   const base::Slot slot = chart.find(fix.owner);
-  const std::string name = called_position(frame, fix.owner);
+  // In the room nobody is named beside what is overdue.
+  const bool by_role = frame.picture.view.room_safe &&
+                       model::state_of(fix, frame.session.workshop.today()) == model::MatterState::overdue;
+  const std::string name =
+      by_role ? model::role_of_position(chart, fix.owner) : called_position(frame, fix.owner);
   const auto& silos = frame.picture.insights->silos;
   const std::uint32_t silo = slot != base::kNoSlot && slot < silos.of.size() ? silos.of[slot] : base::kNoSlot;
   avatar(frame, {at.x + 18, at.y + 18}, 34, slot == base::kNoSlot ? "" : text::initials(name),
@@ -142,7 +146,7 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   if (!fix.promised_to.empty()) {
     ink.words({at.x, at.y + 10}, "To", kBody, theme.text_tertiary);
     ink.words({at.x + 88, at.y + 10},
-              commands::name_of_customer(frame.session.workshop.organization(), fix.promised_to), kBodyMedium,
+              model::name_of_customer(frame.session.workshop.organization(), fix.promised_to), kBodyMedium,
               theme.text, Align::start, at.w - 88);
     at.y += 28;
   }

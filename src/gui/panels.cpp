@@ -26,6 +26,25 @@ Panel::~Panel() {
   ImGui::End();
 }
 
+Floating::Floating(Frame& frame, const char* name, const Rect& box, double radius) {
+  constexpr double kShadow = 24;
+  const Rect all = box.grown(kShadow);
+  ImGui::SetNextWindowPos(vec(all.x, all.y));
+  ImGui::SetNextWindowSize(vec(all.w, all.h));
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  frame.ink.onto(ImGui::GetWindowDrawList());
+  frame.ink.shadow(box, radius);
+  frame.ink.fill(box, frame.ink.theme().raised, radius);
+  frame.ink.frame(box, frame.ink.theme().hairline, radius);
+}
+
+Floating::~Floating() {
+  ImGui::End();
+}
+
 Press press_area(Frame& frame, const std::string& name, const Rect& box) {
   if (frame.places != nullptr) (*frame.places)[name] = box;
   if (box.empty()) return {};

@@ -73,6 +73,15 @@ class Panel {
   Panel& operator=(const Panel&) = delete;
 };
 
+// What floats over everything else: raised, with a shadow. The ink draws onto it.
+class Floating {
+ public:
+  Floating(Frame& frame, const char* name, const Rect& box, double radius);
+  ~Floating();
+  Floating(const Floating&) = delete;
+  Floating& operator=(const Floating&) = delete;
+};
+
 struct Press {
   bool pressed = false;
   bool hovered = false;

@@ -41,9 +41,4 @@ std::optional<std::size_t> row_after(std::string_view key, std::size_t selected)
   return std::nullopt;
 }
 
-void drop_last_character(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty()) text.pop_back();
-}
-
 }  // namespace flipchart::gui

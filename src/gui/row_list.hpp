@@ -1,5 +1,4 @@
-// A list of rows of one height that scrolls, and the keys that walk through it and edit what is typed above
-// it.
+// A list of rows of one height that scrolls, and the keys that walk through it.
 #pragma once
 
 #include <functional>
@@ -18,7 +17,5 @@ void row_list(Frame& frame, const char* name, const Rect& list, double tall, std
 // The row that Up, Down, PageUp or PageDown goes to, before it is held to the rows there are; none for other
 // keys.
 std::optional<std::size_t> row_after(std::string_view key, std::size_t selected);
-// Takes the last code point away.
-void drop_last_character(std::string& text);
 
 }  // namespace flipchart::gui

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "commands/forms.hpp"
+#include "gui/keys.hpp"
 
 namespace flipchart::gui {
 
@@ -173,6 +175,15 @@ bool Surface::type(commands::Session& session, const std::string& text) {
   else if (session.discretion)
     discretion_type(session, text);
   return typing(session);
+}
+
+void Surface::character(commands::Session& session, unsigned int code_point, bool shift) {
+  std::string typed;
+  base::append_code_point(typed, code_point);
+  if (type(session, typed)) return;
+  // Where Shift means nothing of its own, a letter is what it is without.
+  if (shift && commands::run_key(session, shifted_name(code_point))) return;
+  commands::run_key(session, character_name(code_point));
 }
 
 void Surface::settle(commands::Session& session) {

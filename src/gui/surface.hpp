@@ -47,6 +47,8 @@ class Surface {
            session.discretion.has_value() || session.asking.has_value();
   }
   bool type(commands::Session& session, const std::string& text);
+  // A character that came from the keyboard: typed where something takes text, else the key of a command.
+  void character(commands::Session& session, unsigned int code_point, bool shift);
   // Runs what the panels asked for.
   void settle(commands::Session& session);
 

@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
-#include "base/utf8.hpp"
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
@@ -82,13 +81,7 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
   if (ImGui::GetIO().WantTextInput) return;
-  std::string typed;
-  base::append_code_point(typed, code_point);
-  if (events.surface->type(*events.session, typed)) return;
-  // Where Shift means nothing of its own, a letter is what it is without.
-  if (events.input.pointer.shift && commands::run_key(*events.session, shifted_name(code_point))) return;
-  const std::string name = character_name(code_point);
-  if (!name.empty()) commands::run_key(*events.session, name);
+  events.surface->character(*events.session, code_point, events.input.pointer.shift);
 }
 
 void on_drop(GLFWwindow* window, int count, const char** paths) {

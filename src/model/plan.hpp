@@ -11,40 +11,52 @@
 
 namespace flipchart::model {
 
-inline Sequence<Fix>& sequence(Decisions& d, const Fix*) {
+template <class D>
+auto& sequence(D& d, const Fix*) {
   return d.fixes;
 }
-inline Sequence<Note>& sequence(Decisions& d, const Note*) {
+template <class D>
+auto& sequence(D& d, const Note*) {
   return d.notes;
 }
-inline Sequence<Envelope>& sequence(Decisions& d, const Envelope*) {
+template <class D>
+auto& sequence(D& d, const Envelope*) {
   return d.envelopes;
 }
-inline Sequence<Obstacle>& sequence(Decisions& d, const Obstacle*) {
+template <class D>
+auto& sequence(D& d, const Obstacle*) {
   return d.obstacles;
 }
-inline Sequence<Commitment>& sequence(Decisions& d, const Commitment*) {
+template <class D>
+auto& sequence(D& d, const Commitment*) {
   return d.commitments;
 }
-inline Sequence<PostMortem>& sequence(Decisions& d, const PostMortem*) {
+template <class D>
+auto& sequence(D& d, const PostMortem*) {
   return d.post_mortems;
 }
-inline Sequence<Quote>& sequence(Decisions& d, const Quote*) {
+template <class D>
+auto& sequence(D& d, const Quote*) {
   return d.quotes;
 }
-inline Sequence<Boundary>& sequence(Decisions& d, const Boundary*) {
+template <class D>
+auto& sequence(D& d, const Boundary*) {
   return d.boundaries;
 }
-inline Sequence<Win>& sequence(Decisions& d, const Win*) {
+template <class D>
+auto& sequence(D& d, const Win*) {
   return d.wins;
 }
-inline Sequence<SavedView>& sequence(Decisions& d, const SavedView*) {
+template <class D>
+auto& sequence(D& d, const SavedView*) {
   return d.views;
 }
-inline Sequence<PrivateNote>& sequence(Decisions& d, const PrivateNote*) {
+template <class D>
+auto& sequence(D& d, const PrivateNote*) {
   return d.private_track.unsealed().notes;
 }
-inline Sequence<Correction>& sequence(Decisions& d, const Correction*) {
+template <class D>
+auto& sequence(D& d, const Correction*) {
   return d.private_track.unsealed().corrections;
 }
 
@@ -63,7 +75,7 @@ class Plan {
 
   template <class T>
   const Sequence<T>& all() const {
-    return sequence(const_cast<Decisions&>(state_.decisions), static_cast<const T*>(nullptr));
+    return sequence(state_.decisions, static_cast<const T*>(nullptr));
   }
   // The next free id that begins so.
   template <class T>

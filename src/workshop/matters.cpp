@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "model/names.hpp"
 #include "workshop/workshop.hpp"
 
 namespace flipchart::workshop {
@@ -27,13 +28,6 @@ std::string short_date(base::Date date, base::Date today) {
   std::string words = base::to_words(date);
   const bool same_year = base::year_month_day(date).year == base::year_month_day(today).year;
   return same_year ? words.substr(0, words.rfind(' ')) : words;
-}
-
-std::string customer_name(const model::Organization& organization, std::string_view id) {
-  const std::uint32_t customer = organization.find_customer(id);
-  if (customer == base::kNoSlot) return std::string(id);
-  const std::string_view name = organization.text(organization.customers()[customer].name);
-  return std::string(name.empty() ? id : name);
 }
 
 struct Sorted {
@@ -66,13 +60,15 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     if (!kept) continue;
     if (matter.issue != base::kNoSlot) {
       const model::Issue& issue = history().issues()[matter.issue];
-      matter.customer = customer_name(organization(), history().text(issue.customer));
+      matter.customer = model::name_of_customer(organization(), history().text(issue.customer));
       matter.severity = history().text(issue.severity);
       entry.urgency = history().begun(matter.issue) / base::kDayMillis;
     }
     const base::Slot owner = organization().find(fix.owner);
+    const bool by_role = view.room_safe && matter.state == MatterState::overdue;
     if (owner != base::kNoSlot)
-      matter.owner = organization().holder_names(owner);
+      matter.owner =
+          by_role ? model::role_of_position(organization(), fix.owner) : organization().holder_names(owner);
     else if (!fix.owner.empty())
       matter.owner = fix.owner + " (not on the chart)";
     if (fix.due && matter.state != MatterState::followed_up) {
@@ -91,7 +87,7 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     Matter& matter = entry.matter;
     matter.id = {base::ItemKind::issue, std::string(history().text(issue.id))};
     matter.title = history().text(issue.title == base::kNoText ? issue.id : issue.title);
-    matter.customer = customer_name(organization(), history().text(issue.customer));
+    matter.customer = model::name_of_customer(organization(), history().text(issue.customer));
     matter.severity = history().text(issue.severity);
     matter.issue = i;
     if (history().begun(i) != base::kNoTime) {

@@ -78,6 +78,44 @@ TEST_F(UntitledWorkshop, IsAFileFromItsFirstEditOn) {
   EXPECT_EQ(reopened("Kick-off  A B 2.flip").workshop->decisions().fixes.at(0).owner, "");
 }
 
+TEST_F(UntitledWorkshop, KnowsWhatWasAnsweredAboutItsFiles) {
+  std::ofstream(folder_ / "demo" / "events.csv") << "issue_id,timestamp,actor\nI1,2026-01-01,Annie\n";
+  const auto with_alias = [&](const fs::path& state) {
+    Opening opening;
+    opening.sources = {{(folder_ / "demo" / "people.csv").string(), std::nullopt},
+                       {(folder_ / "demo" / "events.csv").string(), std::nullopt}};
+    opening.options.aliases = {{"Annie", "P1"}};
+    opening.access = journal::FlipFile::Access::write;
+    opening.untitled = state;
+    opening.remembered.clear();
+    base::Timings timings;
+    return opened(opening, timings);
+  };
+  const std::vector<model::HolderAlias> answered{{"Annie", "P1"}};
+  {
+    const Opened plain = with_alias(folder_ / "state");
+    ASSERT_TRUE(answer_to(*plain.workshop, R"({"edit":"add_position","id":"P3","title":"New"})").accepted);
+    for (const bool room_copy : {false, true}) {
+      const fs::path saved = folder_ / (room_copy ? "copy.flip" : "saved.flip");
+      ASSERT_TRUE(save_workshop(plain, saved, "Mara", room_copy));
+    }
+  }
+  for (const char* const file : {"state/people.flip", "saved.flip", "copy.flip"}) {
+    Opening opening;
+    opening.sources = {{(folder_ / file).string(), std::nullopt}};
+    opening.access = journal::FlipFile::Access::write;
+    base::Timings timings;
+    const Opened again = opened(opening, timings);
+    ASSERT_TRUE(again.failed.empty()) << file;
+    EXPECT_EQ(again.workshop->decisions().answers.aliases, answered) << file;
+    EXPECT_NE(again.workshop->organization().find("P3"), base::kNoSlot) << file;
+    EXPECT_EQ(session_on(again).options.aliases.size(), 1U) << file;
+    if (std::string_view(file) == "copy.flip") continue;
+    ASSERT_TRUE(again.workshop->undo());
+    EXPECT_EQ(again.workshop->organization().find("P3"), base::kNoSlot) << "the newest comes off first";
+  }
+}
+
 TEST_F(UntitledWorkshop, WhoseFolderCannotBeMadeRefusesTheEdit) {
   std::ofstream(folder_ / "state") << "in the way";
   const Opened opened = open();

@@ -168,6 +168,62 @@ TEST_F(MarkingOnScreen, WhatHappenedStandsInThePlaceOfTheInspector) {
   EXPECT_FALSE(has("happened-1"));
 }
 
+TEST_F(MarkingOnScreen, AnotherFieldIsPressedAndNobodyIsChosenByThat) {
+  press("matter-I1");
+  key("O");
+  key("Tab");
+  key("Shift+K");
+  ASSERT_TRUE(session_.asking);
+  session_.asking->proposed = "chief";
+  frame();
+  press("field-1");
+  ASSERT_TRUE(session_.asking);
+  EXPECT_EQ(session_.asking->at, 1U);
+  EXPECT_TRUE(session_.asking->id(0).empty());
+}
+
+TEST_F(MarkingOnScreen, ALetterIsTypedOrAKeyAndShiftMayMeanAnother) {
+  surface_.character(session_, 'f', false);
+  EXPECT_EQ(session_.view.facing, 1);
+  surface_.character(session_, 'F', true);
+  EXPECT_EQ(session_.view.facing, 0) << "Shift means nothing of its own here";
+  session_.view.overlays.hotspots = true;
+  surface_.character(session_, 'H', true);
+  EXPECT_TRUE(session_.view.overlays.hotspots) << "Shift+H is the next measure";
+  EXPECT_EQ(session_.view.heat, model::Heat::raised);
+  surface_.character(session_, 'h', false);
+  EXPECT_FALSE(session_.view.overlays.hotspots);
+}
+
+TEST_F(MarkingOnScreen, InTheRoomNobodyIsNamedBesideWhatIsOverdue) {
+  ASSERT_TRUE(workshop_.commit(model::OpenFix{"F1", "Late", {"I1"}, {}, {}, "care"}));
+  ASSERT_TRUE(workshop_.commit(model::Promise{"F1", base::date_of({2026, 11, 1}), {}}));
+  const auto owner = [&] { return workshop_.matters(session_.view).at(0).owner; };
+  EXPECT_EQ(owner(), "Grace Mwangi");
+  session_.view.room_safe = true;
+  EXPECT_EQ(owner(), "Lead");
+}
+
+class LowWindow : public gui::OnScreen {
+ protected:
+  LowWindow() : OnScreen(marked_workshop, {1280, 600}) {}
+};
+
+TEST_F(LowWindow, ChoicesThatDoNotFitAreWalkedThrough) {
+  commands::trace_issue(session_, 0);
+  frame();
+  key("Z");
+  ASSERT_TRUE(session_.asking);
+  ASSERT_GT(session_.asking->fields[0].choices.size(), 15U);
+  EXPECT_TRUE(has("choice-0"));
+  EXPECT_FALSE(has("choice-15"));
+  for (int i = 0; i < 15; ++i) key("Down");
+  EXPECT_TRUE(has("choice-15"));
+  EXPECT_FALSE(has("choice-0"));
+  const base::Rect last = surface_.places().at("choice-15");
+  EXPECT_LT(last.bottom(), surface_.places().at("asking-Escape").y);
+}
+
 TEST(Keys, AShiftedLetterHasANameOfItsOwn) {
   EXPECT_EQ(gui::shifted_name('H'), "Shift+H");
   EXPECT_EQ(gui::shifted_name('h'), "Shift+H");
