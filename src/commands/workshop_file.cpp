@@ -46,6 +46,7 @@ std::vector<journal::Entry> entries_of(std::vector<journal::Line> lines, const m
   if (!answers.empty()) lines.insert(lines.begin(), {model::to_json(model::RememberAnswers{answers}), {}});
   const base::Millis at = base::now();
   std::vector<journal::Entry> entries;
+  entries.reserve(lines.size());
   for (journal::Line& line : lines)
     entries.push_back({entries.size() + 1, at, who, std::move(line.json), std::move(line.brought)});
   return entries;
