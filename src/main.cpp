@@ -51,9 +51,9 @@ int main(int argc, char** argv) {
   flipchart::cli::Program program;
   program.version = FLIPCHART_VERSION;
   program.assets = assets_folder();
-  program.backends = {{"svg", flipchart::backends::svg},
-                      {"png", flipchart::backends::png},
-                      {"json", flipchart::backends::json}};
+  program.formats = {{"svg", flipchart::backends::svg},
+                     {"png", flipchart::backends::png},
+                     {"json", flipchart::backends::json}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif

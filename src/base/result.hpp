@@ -11,10 +11,11 @@ namespace flipchart::base {
 
 // What went wrong, as the command line's exit code will tell it (docs/formats.md).
 enum class Failure : std::uint8_t {
-  source,   // a source cannot be read, or an output cannot be written: exit code 1
-  usage,    // an unknown option or extension, a bad date: exit code 2
-  refused,  // an edit was refused or malformed: exit code 3
-  damaged,  // a workshop opened in part: exit code 4
+  source,    // a source cannot be read, or an output cannot be written: exit code 1
+  usage,     // an unknown option or extension, a bad date: exit code 2
+  refused,   // an edit was refused or malformed: exit code 3
+  damaged,   // a workshop opened in part: exit code 4
+  given_up,  // a person stopped it: exit code 130
 };
 
 struct Error {

@@ -24,7 +24,7 @@ struct WindowRequest {
 struct Program {
   std::string version;
   std::filesystem::path assets;  // holds demo/
-  scene::BackendTable backends;
+  scene::FormatTable formats;
   // Empty in a headless build.
   std::function<base::Result<void>(commands::Session, const WindowRequest&, base::Timings&)> window;
 };

@@ -21,6 +21,8 @@ int exit_code(base::Failure failure) {
       return 3;
     case base::Failure::damaged:
       return 4;
+    case base::Failure::given_up:
+      return 130;
   }
   return 1;
 }

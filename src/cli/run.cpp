@@ -116,8 +116,7 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       arguments.view.room_safe = !arguments.unsafe;
       arguments.view.title = what_if_title(*opened.workshop, arguments.view);
       const auto done = with_progress(timings, [&] {
-        return commands::render(*opened.workshop, arguments.view, arguments.output, program.backends,
-                                timings);
+        return commands::render(*opened.workshop, arguments.view, arguments.output, program.formats, timings);
       });
       if (!done) return complained(done.error());
       const bool drawn = std::filesystem::path(arguments.output).extension() != ".json";

@@ -2,44 +2,27 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
-#include "compose/layers.hpp"
+#include "commands/pages.hpp"
+#include "text/text.hpp"
 
 namespace flipchart::commands {
 
 base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
-                          const std::filesystem::path& output, const scene::BackendTable& backends,
+                          const std::filesystem::path& output, const scene::FormatTable& formats,
                           base::Timings& timings) {
   std::string extension = base::lower_ascii(output.extension().string());
   if (!extension.empty()) extension.erase(0, 1);
-  const auto backend = backends.find(extension);
-  if (backend == backends.end()) {
+  const auto format = formats.find(extension);
+  if (format == formats.end()) {
     std::string known;
-    for (const auto& entry : backends) known += (known.empty() ? "" : ", ") + entry.first;
+    for (const auto& entry : formats) known += (known.empty() ? "" : ", ") + entry.first;
     return base::failed(
         output.string() + ": no picture format has the extension \"" + extension + "\"; use one of " + known,
         base::Failure::usage);
   }
-  const model::View fitted = compose::fitted_to_page(view);
-  compose::Insights insights;
-  compose::Arrangement arrangement;
-  {
-    const base::Stage stage(timings, "flow");
-    insights = compose::insights_of(workshop.organization(), workshop.history(), view, workshop.today());
-  }
-  {
-    const base::Stage stage(timings, "layout");
-    arrangement = compose::arranged(workshop.organization(), insights, fitted);
-  }
-  scene::Deck deck;
-  {
-    const base::Stage stage(timings, "compose");
-    const compose::Subject subject{
-        workshop.organization(), workshop.history(), workshop.decisions(), insights, arrangement, fitted,
-        workshop.today(),        workshop.measurer()};
-    deck = compose::deck_of({compose::page_of(subject, view)}, view);
-  }
+  const scene::Deck deck = pages_of(workshop, view, format->second.pages, timings);
   const base::Stage stage(timings, "write");
-  const auto bytes = backend->second(deck);
+  const auto bytes = format->second.backend(deck);
   if (!bytes) return tl::unexpected(bytes.error());
   return base::write_file_whole(output, *bytes);
 }

@@ -15,7 +15,7 @@ namespace flipchart::commands {
 // Plays the view with the backend for the path's extension and writes the file whole. Failure::usage for an
 // extension no backend has. Stages added: "flow", "layout", "compose", "write".
 base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
-                          const std::filesystem::path& output, const scene::BackendTable& backends,
+                          const std::filesystem::path& output, const scene::FormatTable& formats,
                           base::Timings& timings);
 
 // How many people and customers have names with letters that no installed font can draw. Linear.

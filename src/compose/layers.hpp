@@ -104,11 +104,4 @@ model::View fitted_to_page(const model::View& asked);
 // arranged for fitted_to_page(asked), and what it refers to must live as long as the page: the cards are made
 // when the page is written.
 scene::Page page_of(const Subject& subject, const model::View& asked);
-scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first);
-
-// All of that for several views: one page each. The organization and the measurer must live as long.
-scene::Deck deck(const model::Organization& organization, const model::History& history,
-                 const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
-                 text::Measurer& measurer);
-
 }  // namespace flipchart::compose

@@ -12,13 +12,14 @@ constexpr double kLargest = 2;
 struct Ink {
   Colour strong;
   Colour quiet;
+  Colour warning;
 };
 
 // The page has no theme of its own; its words are those of the light or the dark one, whichever reads on the
 // ground.
 Ink ink_on(Colour ground) {
-  constexpr Ink kDark{base::hex("#161A22"), base::hex("#454D5B")};
-  constexpr Ink kLight{base::hex("#EEF1F6"), base::hex("#C0C7D3")};
+  constexpr Ink kDark{base::hex("#161A22"), base::hex("#454D5B"), base::hex("#9A5B00")};
+  constexpr Ink kLight{base::hex("#EEF1F6"), base::hex("#C0C7D3"), base::hex("#F0B357")};
   ground.a = 255;
   return base::contrast(kDark.strong, ground) >= base::contrast(kLight.strong, ground) ? kDark : kLight;
 }
@@ -88,15 +89,27 @@ Fit fitted(const Page& page) {
   const double width = fit.paper.w - 2 * margin;
   const Ink ink = ink_on(page.scene.ground);
 
+  const Font marked{20 * unit, 600};
+  const double beside = page.mark.empty() ? 0 : guessed_width(page.mark, marked.size) + margin;
   double top = margin;
   const auto head = [&](const std::string& text, Font font, Colour colour) {
     font.size *= unit;
-    top = set_lines(fit.words, wrapped(text, font.size, width), font, colour, margin, top);
+    top = set_lines(fit.words, wrapped(text, font.size, width - beside), font, colour, margin, top);
   };
   if (!page.title.empty() || !page.subtitle.empty()) {
     head(page.title, {40, 600}, ink.strong);
     head(page.subtitle, {20, 400}, ink.quiet);
     top += 16 * unit;
+  }
+  if (!page.mark.empty()) {  // in the corner, beside the title
+    fit.words.push_back({page.mark,
+                         {fit.paper.w - margin, margin + marked.size},
+                         marked,
+                         ink.warning,
+                         Align::end,
+                         0,
+                         marked.size * 0.36});
+    top = std::max(top, margin + marked.size * 1.3 + 12 * unit);
   }
   const std::size_t header = fit.words.size();
   double bottom = fit.paper.h - margin;

@@ -7,8 +7,8 @@
 #include "base/json_text.hpp"
 #include "base/markup_text.hpp"
 #include "base/utf8.hpp"
+#include "packing/zip_package.hpp"
 #include "writers/tables.hpp"
-#include "writers/zip_package.hpp"
 
 namespace flipchart::writers {
 
@@ -198,7 +198,7 @@ base::Result<std::string> as_workbook(const Document& document) {
     links += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", number, kRelationships,
                          type, target);
   };
-  std::vector<PackagePart> parts;
+  std::vector<packing::PackagePart> parts;
   for (std::size_t s = 0; s < sheets.size(); ++s) {
     const std::string part = fmt::format("worksheets/sheet{}.xml", s + 1);
     part_type(part, "worksheet");
@@ -219,7 +219,7 @@ base::Result<std::string> as_workbook(const Document& document) {
                                {"xl/workbook.xml", book + "</sheets></workbook>"},
                                {"xl/_rels/workbook.xml.rels", links + "</Relationships>"},
                                {"xl/styles.xml", styles}});
-  return zipped(parts);
+  return packing::zipped(parts);
 }
 
 }  // namespace flipchart::writers

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.hpp"
-#include "compose/layers.hpp"
+#include "compose/pager.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -85,12 +85,14 @@ TEST(CardText, NeverLeavesItsCardWhateverPeopleAreCalled) {
   text::Measurer measurer;
   text::Painter painter;
   const model::Organization organization = organization_of(nasty_texts());
+  const model::History history;
+  const model::Decisions decisions;
   for (const model::Detail detail : {model::Detail::near, model::Detail::mid, model::Detail::far}) {
     for (const bool room_safe : {false, true}) {
       model::View view;
       view.detail = detail;
       view.room_safe = room_safe;
-      const scene::Page page = deck(organization, {}, {}, {view}, {20000}, measurer).pages.at(0);
+      const scene::Page page = Pager(organization, history, decisions, {20000}, measurer).page(view);
       const scene::Scene scene = scene::whole(page);
       std::size_t lines = 0;
       for (const scene::Card& card : scene.cards) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "compose/layers.hpp"
+#include "compose/pager.hpp"
 #include "compose/serving_bundles.hpp"
 #include "random_chart.hpp"
 
@@ -236,8 +236,11 @@ TEST(Customers, OfPeopleWhoAreNotDrawnAreServedByTheLeaderWhoIs) {
 TEST(Customers, LinksThatAreNotDrawnAreSaid) {
   const model::Organization organization = organization_of({300, 600, 5, 3, 0}, 7);
   text::Measurer measurer;
-  const scene::Deck pages = deck(organization, {}, {}, {view_of(model::Detail::mid)}, {0}, measurer);
-  EXPECT_NE(pages.pages[0].statement.find("links to customers not drawn"), std::string::npos);
+  const model::History history;
+  const model::Decisions decisions;
+  const scene::Page page =
+      Pager(organization, history, decisions, {0}, measurer).page(view_of(model::Detail::mid));
+  EXPECT_NE(page.statement.find("links to customers not drawn"), std::string::npos);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "compose/layers.hpp"
+#include "compose/pager.hpp"
 #include "random_chart.hpp"
 
 namespace flipchart::compose {
@@ -19,7 +19,7 @@ class FinishedPages : public testing::TestWithParam<unsigned> {
   text::Measurer measurer;
 
   scene::Page page(const model::View& view) {
-    scene::Page page = deck(organization, history, decisions, {view}, {20000}, measurer).pages.at(0);
+    scene::Page page = Pager(organization, history, decisions, {20000}, measurer).page(view);
     page.scene = scene::whole(page);
     return page;
   }
@@ -116,7 +116,11 @@ INSTANTIATE_TEST_SUITE_P(Seeds, FinishedPages, testing::Range(1U, 13U));
 
 TEST(Deck, NothingAtAllIsAPageWithoutCards) {
   text::Measurer measurer;
-  const scene::Deck pages = deck({}, {}, {}, {{}}, {0}, measurer);
+  const model::Organization organization;
+  const model::History history;
+  const model::Decisions decisions;
+  const scene::Deck pages =
+      deck_of({Pager(organization, history, decisions, {0}, measurer).page({})}, model::View{});
   ASSERT_EQ(pages.pages.size(), 1U);
   EXPECT_TRUE(pages.pages.front().scene.cards.empty());
   EXPECT_EQ(pages.view, "leaders-on-top");

@@ -21,6 +21,7 @@ using Names = std::vector<std::string>;
 // Room -> the rooms it may include, itself and base aside. Lowest first.
 const std::vector<std::pair<std::string, Names>> kRooms = {
     {"base", {}},
+    {"packing", {}},
     {"model", {}},
     {"layout", {}},
     {"text", {}},
@@ -35,7 +36,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"backends/json", {"scene"}},
     {"backends/recording", {"scene"}},
     {"backends/gl", {"scene", "text"}},
-    {"writers", {"model", "flow"}},
+    {"writers", {"model", "flow", "packing"}},
     {"compose", {"model", "flow", "layout", "scene", "text"}},
     {"workshop", {"model", "journal", "flow", "layout", "scene", "text", "compose"}},
     {"commands",
@@ -59,7 +60,7 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
     {"pango", {"text/", "backends/cairo/"}},
     {"fontconfig/", {"text/", "backends/cairo/"}},
     {"graphviz/", {"formats/dot_", "backends/dot/"}},
-    {"zip.h", {"formats/", "writers/zip_package.cpp"}},
+    {"zip.h", {"formats/", "packing/zip_package.cpp"}},
     {"zlib.h", {"formats/", "journal/chunks"}},
     {"expat.h", {"formats/xes_"}},
     {"pugixml", {"formats/workbook_", "formats/workbook."}},

@@ -6,7 +6,7 @@
 
 #include "base/result.hpp"
 
-namespace flipchart::writers {
+namespace flipchart::packing {
 
 struct PackagePart {
   std::string name;  // "xl/workbook.xml"
@@ -16,4 +16,4 @@ struct PackagePart {
 // Parts in the order given, each dated 1980-01-01, so that the same parts give the same bytes.
 base::Result<std::string> zipped(const std::vector<PackagePart>& parts);
 
-}  // namespace flipchart::writers
+}  // namespace flipchart::packing

@@ -1,10 +1,10 @@
-#include "writers/zip_package.hpp"
+#include "packing/zip_package.hpp"
 
 #include <zip.h>
 
 #include <utility>
 
-namespace flipchart::writers {
+namespace flipchart::packing {
 
 namespace {
 
@@ -71,4 +71,4 @@ base::Result<std::string> zipped(const std::vector<PackagePart>& parts) {
   return bytes;
 }
 
-}  // namespace flipchart::writers
+}  // namespace flipchart::packing

@@ -1,7 +1,5 @@
-// Finished pages for export: for each view all layers in order, turned to its facing, with title and
-// statement.
+// A finished page for export: all layers of a view in order, turned to its facing, with title and statement.
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <utility>
 
@@ -33,38 +31,14 @@ scene::Page empty_page(const model::View& view) {
   if (!view.title.empty())
     page.subtitle = view.facing >= 0.5 ? "Customers on top, leaders at the bottom" : "Leaders on top";
   page.transparent = view.transparent;
+  if (!view.room_safe) page.mark = "Not room-safe";
   return page;
-}
-
-// What the page of one view of a deck refers to.
-struct Ground {
-  std::shared_ptr<const Insights> insights;
-  model::View view;
-  Arrangement arrangement;
-};
-
-std::function<scene::Scene(std::size_t)> holding(std::shared_ptr<const Ground> ground,
-                                                 std::function<scene::Scene(std::size_t)> pieces) {
-  return
-      [ground = std::move(ground), pieces = std::move(pieces)](std::size_t piece) { return pieces(piece); };
 }
 
 std::size_t dotted_without_way(const scene::Scene& scene) {
   return static_cast<std::size_t>(std::count_if(
       scene.links.begin(), scene.links.end(),
       [](const scene::Link& link) { return link.kind == scene::LinkKind::dotted && link.path.empty(); }));
-}
-
-std::string_view name_of(model::Detail detail) {
-  switch (detail) {
-    case model::Detail::mid:
-      return "mid";
-    case model::Detail::near:
-      return "near";
-    case model::Detail::far:
-      return "far";
-  }
-  return "mid";
 }
 
 }  // namespace
@@ -101,42 +75,6 @@ scene::Page page_of(const Subject& about, const model::View& asked) {
   page.scene = std::move(scene);
   page.crowd = crowd_of_page(crowd);
   return page;
-}
-
-scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first) {
-  scene::Deck deck;
-  deck.view = first.facing >= 0.5 ? "customers-on-top" : "leaders-on-top";
-  deck.detail = name_of(first.detail);
-  deck.pages = std::move(pages);
-  return deck;
-}
-
-scene::Deck deck(const model::Organization& organization, const model::History& history,
-                 const model::Decisions& decisions, const std::vector<model::View>& views, base::Date today,
-                 text::Measurer& measurer) {
-  if (views.empty()) return {};
-  std::vector<scene::Page> pages;
-  std::vector<std::pair<model::View, std::shared_ptr<const Insights>>> insights;  // by a view's key
-  for (const model::View& asked : views) {
-    const model::View key = insights_key(asked);
-    auto known =
-        std::find_if(insights.begin(), insights.end(), [&](const auto& k) { return k.first == key; });
-    if (known == insights.end()) {
-      insights.emplace_back(key,
-                            std::make_shared<const Insights>(insights_of(organization, history, key, today)));
-      known = insights.end() - 1;
-    }
-    const model::View view = fitted_to_page(asked);
-    const auto ground = std::make_shared<const Ground>(
-        Ground{known->second, view, arranged(organization, *known->second, view)});
-    scene::Page page = page_of({organization, history, decisions, *ground->insights, ground->arrangement,
-                                ground->view, today, measurer},
-                               asked);
-    page.crowd.cards = holding(ground, std::move(page.crowd.cards));
-    page.crowd.links = holding(ground, std::move(page.crowd.links));
-    pages.push_back(std::move(page));
-  }
-  return deck_of(std::move(pages), views.front());
 }
 
 }  // namespace flipchart::compose

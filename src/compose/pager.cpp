@@ -1,0 +1,79 @@
+#include "compose/pager.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace flipchart::compose {
+namespace {
+
+template <class Ground>
+std::function<scene::Scene(std::size_t)> holding(std::shared_ptr<const Ground> ground,
+                                                 std::function<scene::Scene(std::size_t)> pieces) {
+  return
+      [ground = std::move(ground), pieces = std::move(pieces)](std::size_t piece) { return pieces(piece); };
+}
+
+std::string_view name_of(model::Detail detail) {
+  switch (detail) {
+    case model::Detail::mid:
+      return "mid";
+    case model::Detail::near:
+      return "near";
+    case model::Detail::far:
+      return "far";
+  }
+  return "mid";
+}
+
+}  // namespace
+
+std::shared_ptr<const Insights> Pager::insights_of_view(const model::View& asked) {
+  model::View key = insights_key(asked);
+  auto known =
+      std::find_if(insights_.begin(), insights_.end(), [&](const auto& k) { return k.first == key; });
+  if (known == insights_.end()) {
+    insights_.emplace_back(
+        key, std::make_shared<const Insights>(insights_of(organization_, history_, key, today_)));
+    known = insights_.end() - 1;
+  }
+  return known->second;
+}
+
+std::shared_ptr<const Arrangement> Pager::arrangement_of_view(const model::View& asked) {
+  const model::View view = fitted_to_page(asked);
+  model::View key = arrangement_key(view);
+  if (arrangement_ == nullptr || !(arranged_for_ == key)) {
+    arrangement_ = std::make_shared<const Arrangement>(arranged(organization_, insights(asked), view));
+    arranged_for_ = std::move(key);
+  }
+  return arrangement_;
+}
+
+const Insights& Pager::insights(const model::View& asked) {
+  return *insights_of_view(asked);
+}
+
+const Arrangement& Pager::arrangement(const model::View& asked) {
+  return *arrangement_of_view(asked);
+}
+
+scene::Page Pager::page(const model::View& asked) {
+  const auto ground = std::make_shared<const Ground>(
+      Ground{insights_of_view(asked), fitted_to_page(asked), arrangement_of_view(asked)});
+  scene::Page page = page_of({organization_, history_, decisions_, *ground->insights, *ground->arrangement,
+                              ground->view, today_, measurer_},
+                             asked);
+  page.crowd.cards = holding(ground, std::move(page.crowd.cards));
+  page.crowd.links = holding(ground, std::move(page.crowd.links));
+  return page;
+}
+
+scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first) {
+  scene::Deck deck;
+  deck.view = first.facing >= 0.5 ? "customers-on-top" : "leaders-on-top";
+  deck.detail = name_of(first.detail);
+  deck.pages = std::move(pages);
+  return deck;
+}
+
+}  // namespace flipchart::compose

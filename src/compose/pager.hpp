@@ -1,0 +1,54 @@
+// Makes pages for export, one view after the other, and remembers between them what they have in common: the
+// same chart turned over is laid out once.
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "compose/layers.hpp"
+
+namespace flipchart::compose {
+
+class Pager {
+ public:
+  // All of these must live as long as the pager and the pages it made: cards are made when a page is written.
+  Pager(const model::Organization& organization, const model::History& history,
+        const model::Decisions& decisions, base::Date today, text::Measurer& measurer)
+      : organization_(organization),
+        history_(history),
+        decisions_(decisions),
+        today_(today),
+        measurer_(measurer) {}
+
+  // The three steps of a page, so that a caller can say how long each took; the later ones take the earlier
+  // ones with them.
+  const Insights& insights(const model::View& asked);
+  const Arrangement& arrangement(const model::View& asked);
+  // The finished page: all layers turned to the view's facing, with title, legend and statement.
+  scene::Page page(const model::View& asked);
+
+ private:
+  // What a page refers to.
+  struct Ground {
+    std::shared_ptr<const Insights> insights;
+    model::View view;
+    std::shared_ptr<const Arrangement> arrangement;
+  };
+  std::shared_ptr<const Insights> insights_of_view(const model::View& asked);
+  std::shared_ptr<const Arrangement> arrangement_of_view(const model::View& asked);
+
+  const model::Organization& organization_;
+  const model::History& history_;
+  const model::Decisions& decisions_;
+  base::Date today_;
+  text::Measurer& measurer_;
+  std::vector<std::pair<model::View, std::shared_ptr<const Insights>>> insights_;  // by insights_key
+  model::View arranged_for_;  // arrangement_key of the last arrangement
+  std::shared_ptr<const Arrangement> arrangement_;
+};
+
+// A deck of these pages; its view and detail are those of `first`.
+scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first);
+
+}  // namespace flipchart::compose

@@ -1,0 +1,88 @@
+#include "scene/described.hpp"
+
+#include "base/utf8.hpp"
+
+namespace flipchart::scene {
+namespace {
+
+std::string joined(const std::vector<Text>& lines) {
+  std::string words;
+  for (const Text& line : lines) {
+    if (line.text.empty()) continue;
+    words += (words.empty() ? "" : ", ") + line.text;
+  }
+  return words;
+}
+
+}  // namespace
+
+Described::Described(const Scene& scene) : scene_(scene) {
+  cards_.reserve(scene.cards.size());
+  for (const Card& card : scene.cards) cards_.emplace(card.id, &card);
+  for (const Band& band : scene.bands) bands_.emplace(band.id, &band);
+  std::unordered_map<ItemId, ItemId> above;
+  for (const Link& link : scene.links)
+    if (link.kind == LinkKind::reports) above.emplace(link.from, link.to);
+  for (const Card& card : scene.cards) {
+    if (card.kind == CardKind::customer) continue;
+    const auto leader = above.find(card.id);
+    if (leader != above.end() && cards_.contains(leader->second))
+      below_[leader->second].push_back(card.id);
+    else
+      at_the_top_.push_back(card.id);
+  }
+}
+
+const Card* Described::card(const ItemId& id) const {
+  const auto found = cards_.find(id);
+  return found == cards_.end() ? nullptr : found->second;
+}
+
+const std::vector<ItemId>& Described::below(const ItemId& position) const {
+  static const std::vector<ItemId> kNobody;
+  const auto found = below_.find(position);
+  return found == below_.end() ? kNobody : found->second;
+}
+
+std::string Described::name_of(const ItemId& id) const {
+  if (const Card* const found = card(id); found != nullptr && !found->texts.empty())
+    return found->texts.front().text;
+  if (const auto band = bands_.find(id); band != bands_.end() && !band->second->label.empty())
+    return band->second->label;
+  return id.id;
+}
+
+std::string Described::words(const Card& card) {
+  const std::string lines = joined(card.texts);
+  return lines.empty() ? card.id.id : lines;
+}
+
+std::string Described::words(const Band& band) {
+  return band.label;
+}
+
+std::string Described::words(const Link& link) const {
+  const std::string from = name_of(link.from);
+  const std::string to = name_of(link.to);
+  switch (link.kind) {
+    case LinkKind::serves:
+      return from + " serves " + to;
+    case LinkKind::dotted:
+      return from + " also reports to " + to + " (dotted line)";
+    case LinkKind::reports:
+      break;
+  }
+  return scene_.facing < 0.5 ? from + " reports to " + to : to + " supports " + from;
+}
+
+std::string Described::words(const Flow& flow) const {
+  const bool arriving = flow.kind == FlowKind::from_customer;
+  std::string words =
+      name_of(flow.from) + (arriving ? " brings issues to " : " hands over to ") + name_of(flow.to) + ": ";
+  words += arriving ? base::counted(flow.handovers, "issue", "issues")
+                    : base::counted(flow.handovers, "handover", "handovers");
+  if (flow.came_back > 0) words += ", " + base::counted(flow.came_back) + " came back";
+  return words;
+}
+
+}  // namespace flipchart::scene
