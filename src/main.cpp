@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "backends/cairo/cairo.hpp"
+#include "backends/dot/dot.hpp"
 #include "backends/json/json.hpp"
 #include "backends/svg/svg.hpp"
 #include "cli/cli.hpp"
@@ -53,7 +54,8 @@ int main(int argc, char** argv) {
   program.assets = assets_folder();
   program.formats = {{"svg", flipchart::backends::svg},
                      {"png", flipchart::backends::png},
-                     {"json", flipchart::backends::json}};
+                     {"json", flipchart::backends::json},
+                     {"dot", flipchart::backends::dot}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif

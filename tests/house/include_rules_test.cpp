@@ -34,6 +34,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"backends/svg", {"scene", "text"}},
     {"backends/cairo", {"scene", "text"}},
     {"backends/json", {"scene"}},
+    {"backends/dot", {"scene"}},
     {"backends/recording", {"scene"}},
     {"backends/gl", {"scene", "text"}},
     {"writers", {"model", "flow", "packing"}},
