@@ -57,7 +57,6 @@ int main(int argc, char** argv) {
                      {"png", flipchart::backends::png},
                      {"json", flipchart::backends::json},
                      {"dot", flipchart::backends::dot},
-
                      {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;

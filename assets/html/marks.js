@@ -28,17 +28,17 @@ class Marks {
     const {x, y, w, h} = view;
     drawn('rect', {class: 'veil', x: x - w, y: y - h, width: 3 * w, height: 3 * h}, this.svg);
     const cards = [...new Set(stops)];
-    const lit = drawn('g', {class: 'inked'}, this.svg);
-    for (const card of cards) lit.append(card.element.cloneNode(true));
-    for (const card of cards) this.ring(card.element.querySelector('rect'), 'stop-ring', 0, card.box);
     const legs = [];
     for (let i = 1; i < stops.length; ++i) if (stops[i] !== stops[i - 1]) legs.push(leg(stops[i - 1].box, stops[i].box));
     for (const {line} of legs) drawn('path', {class: 'casing', d: line}, this.svg);
     for (const {line} of legs) drawn('path', {class: 'way', d: line}, this.svg);
     for (const {tip} of legs) drawn('path', {class: 'tip', d: tip}, this.svg);
+    const lit = drawn('g', {class: 'inked'}, this.svg); // above the lines, so that none crosses a name
+    for (const card of cards) lit.append(card.element.cloneNode(true));
     for (const card of cards) {
+      this.ring(card.element.querySelector('rect'), 'stop-ring', 0, card.box);
       const numbers = stops.flatMap((stop, i) => stop === card ? [i + 1] : []);
-      this.number(card.box, numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(' '));
+      this.number(card.box, numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(', '));
     }
   }
 

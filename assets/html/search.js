@@ -19,7 +19,7 @@ class Search {
     this.words = document.getElementById('found');
     this.hits = [];
     this.field.addEventListener('input', () => this.look());
-    this.field.addEventListener('focus', () => this.look());
+    this.field.addEventListener('focus', () => { this.field.select(); this.look(); });
     this.field.addEventListener('blur', () => this.close());
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.list.addEventListener('pointerdown', (event) => {
@@ -30,7 +30,7 @@ class Search {
   }
 
   found(query) {
-    this.index ||= this.entries().map((entry) => ({...entry, name: entry.name, at: folded(entry.name), all: folded(`${entry.name} ${entry.words}`)}));
+    this.index ||= this.entries().map((entry) => ({...entry, at: folded(entry.name), all: folded(`${entry.name} ${entry.words}`)}));
     const words = folded(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
     const rank = (entry) => {

@@ -94,8 +94,11 @@ base::Colour in_the_dark(base::Colour light) {
   const double before = lab.l;
   lab.l = turned_lightness(before);
   const double tint = before > 0.9 ? 1.5 : 1;  // faint tints are seen less in the dark
-  lab.a *= tint;
-  lab.b *= tint;
+  // What has no hue gets a little of the page's slate, as its panels have.
+  const double grey = std::max(0.0, 1 - std::hypot(lab.a, lab.b) / 0.03);
+  const double deep = std::clamp((0.7 - lab.l) / 0.3, 0.0, 1.0);
+  lab.a = lab.a * tint - 0.004 * grey * deep;
+  lab.b = lab.b * tint - 0.018 * grey * deep;
   std::array<double, 3> srgb = srgb_of(lab);
   for (int step = 0; step < 40 && !can_be_shown(srgb); ++step) {
     lab.a *= 0.95;

@@ -28,7 +28,8 @@ class SiloTable {
   }
 
   void write() {
-    out_.open("table").attribute("class", size_ > kWideColumns ? "grid narrow" : "grid").close();
+    out_.open("table").attribute("class", size_ > kWideColumns ? "grid narrow" : "grid");
+    out_.attribute("style", "--columns:" + std::to_string(size_)).close();
     out_.raw("\n<thead><tr><td></td>");
     for (std::size_t column = 0; column < size_; ++column) {
       out_.open("th").attribute("scope", "col").number("data-column", static_cast<double>(column)).close();
