@@ -1,13 +1,13 @@
-// What part of the picture is seen. Both views and the marks above them share one viewBox in the proportions
-// of the stage, so that nothing is ever scaled as an image: text stays sharp at any zoom.
+// What part of the picture is seen. Both views and the marks above them lie on one plane in units of the
+// chart, and only the plane is moved: nothing in it is laid out anew, however many cards there are.
 
 const kMargin = 24; // pixels around the picture when all of it is shown
 const kLargest = 8; // pixels for a unit of the chart
 
 class Camera {
-  constructor(stage, seen, moved) {
+  constructor(stage, plane, moved) {
     this.stage = stage;
-    this.seen = seen; // gives the elements whose viewBox is this camera's
+    this.plane = plane;
     this.moved = moved;
     this.bounds = {x: 0, y: 0, w: 1, h: 1};
     this.box = this.bounds;
@@ -24,7 +24,7 @@ class Camera {
                     Math.max(clientHeight - 2 * kMargin, 1) / Math.max(this.bounds.h, 1), 2);
   }
 
-  // The viewBox with this point in its middle.
+  // What is seen with this point in the middle.
   around(centre, scale) {
     const w = this.stage.clientWidth / scale, h = this.stage.clientHeight / scale;
     return {x: centre.x - w / 2, y: centre.y - h / 2, w, h};
@@ -36,8 +36,9 @@ class Camera {
 
   show(box) {
     this.box = box;
-    const words = [box.x, box.y, box.w, box.h].map((n) => n.toFixed(3)).join(' ');
-    for (const svg of this.seen()) svg.setAttribute('viewBox', words);
+    const {scale} = this;
+    this.plane.style.transform =
+        `translate(${(-box.x * scale).toFixed(2)}px, ${(-box.y * scale).toFixed(2)}px) scale(${scale.toFixed(5)})`;
     this.moved();
   }
 

@@ -8,11 +8,12 @@ class Flip {
     this.finish = () => {};
   }
 
-  // `shift`: what lies between a place on the screen in the one view and in the other, in units of the chart.
+  // `shift`: how much what is seen moves on the plane meanwhile.
   run(from, to, shift, done) {
     this.finish();
     to.svg.classList.add('shown');
     const moves = calm() || to.cards.length > kFlip.mostCards ? [] : this.moves(from, to, shift);
+    from.svg.style.translate = `${shift.x}px ${shift.y}px`;
     const classes = moves.length > 0 ? ['leaving', 'arriving'] : ['fading-out', 'fading-in'];
     from.svg.classList.add(classes[0]);
     to.svg.classList.add(classes[1]);
@@ -26,6 +27,7 @@ class Flip {
         for (const card of picture.cards) card.element.classList.remove('moves');
       }
       from.svg.classList.remove('shown');
+      from.svg.style.translate = '';
       done();
     };
   }

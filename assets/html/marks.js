@@ -2,17 +2,18 @@
 // way of an issue with its numbered stops above a veil.
 
 class Marks {
-  constructor(stage) {
+  constructor(plane) {
     this.svg = drawn('svg', {class: 'marks', 'aria-hidden': 'true'}, null);
-    stage.append(this.svg);
+    plane.append(this.svg);
   }
 
   // `stops`: cards of the way in their order; `bands`: names of silos; `card`: the chosen one.
-  draw(picture, {card, stops, bands, view}) {
+  draw(picture, {card, stops, bands}) {
     this.svg.replaceChildren();
+    for (const place of ['viewBox', 'style']) this.svg.setAttribute(place, picture.svg.getAttribute(place));
     const silos = bands.flatMap((name) => picture.bands(name));
     for (const band of silos) this.ring(band, 'band-ring', 0);
-    if (stops.length > 0) this.way(stops, view);
+    if (stops.length > 0) this.way(stops, picture.bounds);
     if (card) this.ring(card.element.querySelector('rect'), 'ring', 3, card.box);
   }
 
@@ -24,8 +25,7 @@ class Marks {
     }, this.svg);
   }
 
-  way(stops, view) {
-    const {x, y, w, h} = view;
+  way(stops, {x, y, w, h}) {
     drawn('rect', {class: 'veil', x: x - w, y: y - h, width: 3 * w, height: 3 * h}, this.svg);
     const cards = [...new Set(stops)];
     const legs = [];

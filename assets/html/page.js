@@ -5,14 +5,15 @@ const kStage = document.getElementById('stage');
 const kPictures = [...document.querySelectorAll('.picture')].map((svg) => new Picture(svg));
 const kStatus = document.querySelector('.status');
 
-const kMarks = new Marks(kStage);
+const kPlane = document.querySelector('.plane');
+const kMarks = new Marks(kPlane);
 const kFlipping = new Flip();
 let shown = kPictures[0];
 let chosen = ''; // the key of a card
 let lines; // made when the arrow keys are first used
 
 const say = (words) => { kStatus.textContent = words; };
-const camera = new Camera(kStage, () => [...kPictures.map((picture) => picture.svg), kMarks.svg], () => {
+const camera = new Camera(kStage, kPlane, () => {
   document.querySelector('[data-zoom=full]').setAttribute('aria-label', `100%: now ${Math.round(camera.scale * 100)}%`);
 });
 const trace = new Trace(kPictures, () => { draw(); showWay(); });
@@ -23,9 +24,7 @@ const panels = new Panels(() => {
 });
 
 function draw() {
-  kMarks.draw(shown, {
-    card: shown.byKey.get(chosen), stops: trace.stops(shown), bands: siloMap.names, view: camera.bounds,
-  });
+  kMarks.draw(shown, {card: shown.byKey.get(chosen), stops: trace.stops(shown), bands: siloMap.names});
 }
 
 function showWay() {
@@ -62,11 +61,7 @@ function flip() {
   const after = camera.fitted ? camera.fitting() : camera.mirror(from.bounds, to.bounds);
   kMarks.svg.replaceChildren();
   camera.show(after);
-  from.svg.setAttribute('viewBox', [before.x, before.y, before.w, before.h].join(' '));
-  kFlipping.run(from, to, {x: after.x - before.x, y: after.y - before.y}, () => {
-    camera.show(camera.box);
-    draw();
-  });
+  kFlipping.run(from, to, {x: after.x - before.x, y: after.y - before.y}, draw);
   tellView();
   say(to.leadersOnTop ? 'Leaders on top' : 'Customers on top');
 }
@@ -168,19 +163,10 @@ dragging(kStage, camera, (element) => {
   if (card) say(describe(card));
 });
 
-document.documentElement.classList.add('live');
 kStage.tabIndex = 0;
 kStage.setAttribute('role', 'application');
-shown.svg.classList.add('shown');
 camera.bounds = shown.bounds;
 tellView();
 tellDark();
 new ResizeObserver(() => camera.resized()).observe(kStage);
 camera.resized();
-
-let beforePrint;
-addEventListener('beforeprint', () => {
-  beforePrint = camera.box;
-  camera.show(camera.bounds);
-});
-addEventListener('afterprint', () => camera.show(beforePrint || camera.box));

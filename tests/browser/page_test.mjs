@@ -27,7 +27,7 @@ const still = async (page) => { // until a flight is over
   do {
     before = now;
     await page.waitForTimeout(80);
-    now = await page.locator('.marks').getAttribute('viewBox');
+    now = await page.locator('.plane').getAttribute('style');
   } while (now !== before);
 };
 
@@ -250,7 +250,7 @@ test('without JavaScript picture, silo map and list are there', small, async (pa
 }, {javaScriptEnabled: false});
 
 test('what is in a name runs nowhere, whatever is said of it', small, async (page) => {
-  assert.equal(await page.locator('script').count(), 1);
+  assert.equal(await page.locator('script').count(), 2);
   const ran = await page.evaluate(() => new Promise((done) => {
     const script = document.createElement('script');
     script.textContent = 'window.ran = true';

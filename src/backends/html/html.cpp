@@ -29,6 +29,21 @@ void add_element(Markup& out, std::string_view tag, std::string_view attributes,
   out.end(tag);
 }
 
+// Where it lies on the plane, one pixel of which is a unit of the chart.
+std::string place_of(const scene::Rect& bounds) {
+  std::string style;
+  const auto add = [&](std::string_view name, double value) {
+    style.append(name);
+    base::append_number(style, value, 2);
+    style += "px";
+  };
+  add("--x:", bounds.x);
+  add(";--y:", bounds.y);
+  add(";--w:", std::max(bounds.w, 1.0));
+  add(";--h:", std::max(bounds.h, 1.0));
+  return style;
+}
+
 // One view as SVG without the words around it, which the page has in its own bar and foot. `number` keeps the
 // ids of the two apart.
 std::string picture_of(const Page& page, std::string_view view, std::size_t number) {
@@ -40,8 +55,11 @@ std::string picture_of(const Page& page, std::string_view view, std::size_t numb
     if (!box.empty()) box += ' ';
     base::append_number(box, side, 2);
   }
-  out.open("svg").attribute("class", number == 0 ? "picture inked" : "picture inked turned");
-  out.attribute("data-view", view).attribute("viewBox", box).attribute("aria-hidden", "true");
+  out.open("svg").attribute("class", number == 0 ? "picture inked shown" : "picture inked turned");
+  out.attribute("data-view", view)
+      .attribute("viewBox", box)
+      .attribute("style", place_of(bounds))
+      .attribute("aria-hidden", "true");
   out.attribute("font-family", text::css_family()).attribute("text-rendering", "geometricPrecision").close();
   out.raw("\n<g class=\"all\">\n");
   SvgDrawing(out, "view-" + std::to_string(number) + "-").draw(page);
@@ -84,9 +102,9 @@ class PageWriter {
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'; "
-        "base-uri 'none'; form-action 'none'; script-src '");
-    out_.raw(page_script_hash());
-    out_.raw("'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        "base-uri 'none'; form-action 'none'; script-src ");
+    out_.raw(script_hashes());
+    out_.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     add_element(out_, "title", "", title());
     out_.raw("<style>\n");
     out_.raw(page_style());
@@ -100,7 +118,9 @@ class PageWriter {
     out_.raw(dark_style());
     if (dark && has_ground) ground(page_.scene.ground);
     if (!dark) out_.raw(dark_rules({pictures_.begin(), pictures_.end()}));
-    out_.raw("</style>\n</head>\n");
+    out_.raw("</style>\n<script>");
+    out_.raw(first_script());
+    out_.raw("</script>\n</head>\n");
   }
 
   void ground(base::Colour colour) { out_.raw(":root { --ground: " + base::to_hex(colour) + "; }\n"); }
@@ -144,10 +164,12 @@ class PageWriter {
         .close();
     out_.raw("\n");
     if (!page_.mark.empty()) add_element(out_, "p", " class=\"warning\"", page_.mark);
+    out_.raw("<div class=\"plane\">\n");
     for (std::string& picture : pictures_) {
       out_.raw(picture);
       picture = {};
     }
+    out_.end("div");
     out_.end("div");
   }
 

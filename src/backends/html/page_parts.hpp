@@ -10,9 +10,11 @@ std::string_view page_style();
 std::string_view dark_style();
 std::string_view bar();
 std::string_view keys();
-// All scripts, joined.
+// Runs before anything is laid out.
+std::string_view first_script();
+// All others, joined.
 std::string_view page_script();
-// "sha256-...", as a content security policy names a script.
-std::string_view page_script_hash();
+// Of both, as a content security policy names scripts: "'sha256-...' 'sha256-...'".
+std::string_view script_hashes();
 
 }  // namespace flipchart::backends
