@@ -96,6 +96,7 @@ class Camera {
   stop() {
     if (this.flight) cancelAnimationFrame(this.flight);
     this.flight = 0;
+    this.stage.removeAttribute('aria-busy');
   }
 
   fly(to, ms) {
@@ -109,8 +110,9 @@ class Camera {
       const t = Math.min((now - start) / ms, 1), eased = 1 - (1 - t) ** 4;
       const between = (name) => from[name] + (to[name] - from[name]) * eased;
       this.show({x: between('x'), y: between('y'), w: between('w'), h: between('h')});
-      this.flight = t < 1 ? requestAnimationFrame(step) : 0;
+      if (t < 1) this.flight = requestAnimationFrame(step); else this.stop();
     };
+    this.stage.setAttribute('aria-busy', 'true');
     this.flight = requestAnimationFrame(step);
   }
 }

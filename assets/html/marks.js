@@ -7,12 +7,11 @@ class Marks {
     plane.append(this.svg);
   }
 
-  // `stops`: cards of the way in their order; `bands`: names of silos; `card`: the chosen one.
+  // `stops`: cards of the way in their order; `bands`: places of bands; `card`: the chosen one.
   draw(picture, {card, stops, bands}) {
     this.svg.replaceChildren();
     for (const place of ['viewBox', 'style']) this.svg.setAttribute(place, picture.svg.getAttribute(place));
-    const silos = bands.flatMap((name) => picture.bands(name));
-    for (const band of silos) this.ring(band, 'band-ring', 0);
+    for (const band of picture.bands(bands)) this.ring(band, 'band-ring', 0);
     if (stops.length > 0) this.way(stops, picture.bounds);
     if (card) this.ring(card.element.querySelector('rect'), 'ring', 3, card.box);
   }

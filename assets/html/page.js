@@ -24,7 +24,7 @@ const panels = new Panels(() => {
 });
 
 function draw() {
-  kMarks.draw(shown, {card: shown.byKey.get(chosen), stops: trace.stops(shown), bands: siloMap.names});
+  kMarks.draw(shown, {card: shown.byKey.get(chosen), stops: trace.stops(shown), bands: siloMap.bands});
 }
 
 function showWay() {

@@ -48,11 +48,10 @@ class Picture {
     }
   }
 
-  // The boxes of the bands of this name: a silo may stand in several places.
-  bands(name) {
-    return [...this.svg.querySelectorAll('.band')]
-        .filter((band) => band.dataset.label === name)
-        .map((band) => band.querySelector('rect'));
+  // The boxes of these bands, by their places among all.
+  bands(places) {
+    const all = this.svg.querySelectorAll('.band');
+    return places.map((place) => all[place]?.querySelector('rect')).filter(Boolean);
   }
 }
 

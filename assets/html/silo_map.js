@@ -3,7 +3,7 @@
 class SiloMap {
   constructor(changed) {
     this.changed = changed;
-    this.names = [];
+    this.bands = []; // places of the bands to light
     this.table = document.querySelector('.grid');
     if (!this.table) return;
     this.columns = [...this.table.querySelectorAll('thead th[data-column]')];
@@ -30,7 +30,7 @@ class SiloMap {
     if (cell === this.cell) return;
     this.cell = cell;
     this.table.querySelectorAll('.pointed, .at').forEach((other) => other.classList.remove('pointed', 'at'));
-    this.names = [];
+    this.bands = [];
     this.said.textContent = '';
     if (cell) {
       const row = Number(cell.dataset.row), column = Number(cell.dataset.column);
@@ -39,7 +39,8 @@ class SiloMap {
       this.columns[column].classList.add('pointed');
       const from = this.rows[row].textContent, to = this.columns[column].textContent;
       const back = this.cells[column * this.columns.length + row];
-      this.names = [...new Set([from, to])];
+      const bandsOf = (silo) => this.columns[silo].dataset.bands.split(' ').filter(Boolean).map(Number);
+      this.bands = [...new Set([...bandsOf(row), ...bandsOf(column)])];
       this.said.textContent = row === column ?
           `Within ${from}: ${counted(cell)}.` :
           `${from} to ${to}: ${counted(cell)}; ${back.dataset.count} came the other way.`;

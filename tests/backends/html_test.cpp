@@ -111,6 +111,7 @@ TEST(Html, TheListHoldsEveryCardOnceBelowItsLeader) {
   EXPECT_EQ(list.find("<ul>\n<li>Zoë Łukasz\n<ul>\n<li>Björn"), list.find("<ul>"));
   EXPECT_NE(list.find("<li>Café Lumière: served by Ana &quot;A&quot; López</li>"), std::string::npos);
   EXPECT_NE(list.find("hands over to محمد علي: 5 handovers, 1 came back</li>"), std::string::npos);
+  EXPECT_NE(list.find("<li>Care: 1 customer</li>"), std::string::npos);
   EXPECT_NE(list.find("<li>Care: 3 people</li>"), std::string::npos);
 }
 
@@ -191,6 +192,13 @@ TEST(Html, TheSiloMapCountsWithItsSums) {
   EXPECT_NE(
       table.find("<td class=\"sum\">2</td><td class=\"sum\">5</td><td class=\"sum\">7</td></tr></tfoot>"),
       std::string::npos);
+}
+
+TEST(Html, TheSiloMapKnowsTheBandsOfItsSilosAlone) {
+  const std::string table = between(*html(SmallChart().deck()), "<table", "</table>");
+  EXPECT_NE(table.find("data-column=\"0\" data-bands=\"1\">Care</th>"),
+            std::string::npos);  // not the segment
+  EXPECT_NE(table.find("data-column=\"1\" data-bands=\"2\">Parts &amp; Tools</th>"), std::string::npos);
 }
 
 TEST(Html, WhatTheDeckHasNotIsNotThere) {

@@ -22,14 +22,7 @@ const box = (page, id, kind = 'position') =>
     page.locator(`.picture.shown .card[data-id="${id}"][data-kind=${kind}]`).last().boundingBox();
 const settled = (page) => page.waitForFunction(
     () => document.querySelectorAll('.picture.shown').length === 1 && document.getAnimations().length === 0);
-const still = async (page) => { // until a flight is over
-  let before, now = '';
-  do {
-    before = now;
-    await page.waitForTimeout(80);
-    now = await page.locator('.plane').getAttribute('style');
-  } while (now !== before);
-};
+const still = (page) => page.waitForFunction(() => !document.getElementById('stage').hasAttribute('aria-busy'));
 
 test('the demo stands with its customers on top and F turns it over', demo, async (page) => {
   assert.deepEqual(await shownView(page), ['customers-on-top']);

@@ -17,6 +17,11 @@ class SmallChart {
     scene_.ground = base::hex("#F7F8FA");
     band("Care", {10, 90, 300, 180}, 3, scene::Hatch::diagonal, base::hex("#8F67EC"));
     band("Parts & Tools", {330, 90, 300, 180}, 2, scene::Hatch::dots, base::hex("#279FA1"));
+    scene::Band segment = scene_.bands[0];  // of customers, with a silo's name
+    segment.id = {base::ItemKind::segment, "Care"};
+    segment.box = {10, 320, 300, 60};
+    segment.count = 1;
+    scene_.bands.insert(scene_.bands.begin(), segment);
     card("boss", {250, 20, 140, 40}, "Zoë Łukasz");
     card("care", {90, 110, 140, 40}, "Björn </script><script>alert(1)</script>");
     card("a 1", {30, 200, 120, 30}, "Ana \"A\" López");

@@ -207,7 +207,7 @@ class PageWriter {
         "<section class=\"panel\" id=\"silos\" aria-labelledby=\"silos-title\">\n"
         "<h2 id=\"silos-title\">Silo map</h2>\n<p class=\"lead\">Rows hand over to columns.</p>\n"
         "<div class=\"wide\">\n");
-    write_silo_table(out_, *deck_.grid);
+    write_silo_table(out_, *deck_.grid, page_.scene.bands);
     out_.raw("</div>\n<p class=\"said\"></p>\n");
     if (!deck_.grid->words.empty()) add_element(out_, "p", " class=\"note\"", deck_.grid->words);
     out_.end("section");

@@ -1,6 +1,7 @@
 #include "backends/html/silo_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/utf8.hpp"
 
@@ -21,7 +22,14 @@ int step_of(std::uint64_t count, std::uint64_t largest) {
 
 class SiloTable {
  public:
-  SiloTable(Markup& out, const scene::Grid& grid) : out_(out), grid_(grid), size_(grid.names.size()) {
+  SiloTable(Markup& out, const scene::Grid& grid, const std::vector<scene::Band>& bands)
+      : out_(out), grid_(grid), size_(grid.names.size()) {
+    for (std::size_t band = 0; band < bands.size(); ++band) {
+      if (bands[band].id.kind != base::ItemKind::silo) continue;
+      std::string& places = bands_[bands[band].id.id];
+      if (!places.empty()) places += ' ';
+      places += std::to_string(band);
+    }
     for (std::size_t row = 0; row < size_; ++row)
       for (std::size_t column = 0; column < size_; ++column)
         if (row != column) largest_ = std::max(largest_, count(row, column));
@@ -32,7 +40,9 @@ class SiloTable {
     out_.attribute("style", "--columns:" + std::to_string(size_)).close();
     out_.raw("\n<thead><tr><td></td>");
     for (std::size_t column = 0; column < size_; ++column) {
-      out_.open("th").attribute("scope", "col").number("data-column", static_cast<double>(column)).close();
+      out_.open("th").attribute("scope", "col").number("data-column", static_cast<double>(column));
+      const auto places = bands_.find(grid_.names[column]);
+      out_.attribute("data-bands", places == bands_.end() ? "" : places->second).close();
       out_.text(grid_.names[column]);
       out_.raw("</th>");
     }
@@ -89,12 +99,13 @@ class SiloTable {
   const scene::Grid& grid_;
   std::size_t size_;
   std::uint64_t largest_ = 0;
+  std::unordered_map<std::string, std::string> bands_;  // by name of silo
 };
 
 }  // namespace
 
-void write_silo_table(Markup& out, const scene::Grid& grid) {
-  SiloTable(out, grid).write();
+void write_silo_table(Markup& out, const scene::Grid& grid, const std::vector<scene::Band>& bands) {
+  SiloTable(out, grid, bands).write();
 }
 
 }  // namespace flipchart::backends

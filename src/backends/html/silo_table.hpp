@@ -6,6 +6,7 @@
 
 namespace flipchart::backends {
 
-void write_silo_table(Markup& out, const scene::Grid& grid);
+// Each column names its silo's bands by their places among `bands`, which a silo may have several of.
+void write_silo_table(Markup& out, const scene::Grid& grid, const std::vector<scene::Band>& bands);
 
 }  // namespace flipchart::backends
