@@ -4,6 +4,7 @@
 
 #include "backends/cairo/cairo.hpp"
 #include "backends/dot/dot.hpp"
+#include "backends/html/html.hpp"
 #include "backends/json/json.hpp"
 #include "backends/svg/svg.hpp"
 #include "cli/cli.hpp"
@@ -55,7 +56,8 @@ int main(int argc, char** argv) {
   program.formats = {{"svg", flipchart::backends::svg},
                      {"png", flipchart::backends::png},
                      {"json", flipchart::backends::json},
-                     {"dot", flipchart::backends::dot}};
+                     {"dot", flipchart::backends::dot},
+                     {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif
