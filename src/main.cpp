@@ -5,6 +5,7 @@
 #include "backends/cairo/cairo.hpp"
 #include "backends/dot/dot.hpp"
 #include "backends/json/json.hpp"
+#include "backends/pptx/pptx.hpp"
 #include "backends/svg/svg.hpp"
 #include "cli/cli.hpp"
 #ifdef FLIPCHART_WINDOW
@@ -55,7 +56,8 @@ int main(int argc, char** argv) {
   program.formats = {{"svg", flipchart::backends::svg},
                      {"png", flipchart::backends::png},
                      {"json", flipchart::backends::json},
-                     {"dot", flipchart::backends::dot}};
+                     {"dot", flipchart::backends::dot},
+                     {"pptx", {flipchart::backends::pptx, flipchart::scene::Pages::slides}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif

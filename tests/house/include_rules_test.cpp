@@ -35,6 +35,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"backends/cairo", {"scene", "text"}},
     {"backends/json", {"scene"}},
     {"backends/dot", {"scene"}},
+    {"backends/pptx", {"scene", "text", "packing"}},
     {"backends/recording", {"scene"}},
     {"backends/gl", {"scene", "text"}},
     {"writers", {"model", "flow", "packing"}},
