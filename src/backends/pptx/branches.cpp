@@ -37,6 +37,10 @@ class Sorting {
       const scene::Text& label = scene_.labels[i];
       put(i, around({label.at.x, label.at.y - label.middle_rise}), &Branch::labels, branches_.loose_labels);
     }
+    for (std::size_t i = 0; i < scene_.rings.size(); ++i) {
+      const scene::Ring& ring = scene_.rings[i];
+      put(i, ring.on ? kNoBranch : around(ring.box.centre()), &Branch::rings, branches_.loose_rings);
+    }
     put_links();
     if (top_.cards.empty() && top_.links.empty()) return std::move(branches_);
     branches_.all.push_back(std::move(top_));
@@ -74,10 +78,11 @@ class Sorting {
       if (branch == kNoBranch) {
         branch = branches_.all.size();
         const scene::Band& band = scene_.bands[outer];
-        const bool named = band.id || !band.label.empty();
-        const std::string_view kind = band.id.kind == base::ItemKind::segment ? "!!segment-" : "!!branch-";
-        branches_.all.push_back({named ? std::string(kind) + (band.id ? band.id.id : band.label) : "!!legend",
-                                 named ? scene::Described::words(band) : "Legend"});
+        const std::string_view kind = !band.id                                  ? "!!panel-"
+                                      : band.id.kind == base::ItemKind::segment ? "!!segment-"
+                                                                                : "!!branch-";
+        branches_.all.push_back(
+            {std::string(kind) + (band.id ? band.id.id : band.label), scene::Described::words(band)});
       }
       branch_of_band_[i] = branch;
       branches_.all[branch].bands.push_back(i);

@@ -15,13 +15,14 @@ struct Branch {
   std::string name;   // of its shape
   std::string words;  // for who does not see it
   // Numbers in the scene's lists, each in its order.
-  std::vector<std::size_t> bands = {}, swatches = {}, links = {}, rules = {}, cards = {}, lit = {}, labels = {};
+  std::vector<std::size_t> bands = {}, swatches = {}, links = {}, rules = {}, cards = {}, lit = {},
+                           labels = {}, rings = {};
 };
 
 struct Branches {
   std::vector<Branch> all;  // in drawing order; the last one is what joins the others
   // What is in none of them: what runs between.
-  std::vector<std::size_t> loose_links, loose_swatches, loose_rules, loose_lit, loose_labels;
+  std::vector<std::size_t> loose_links, loose_swatches, loose_rules, loose_lit, loose_labels, loose_rings;
 };
 
 // Linear.

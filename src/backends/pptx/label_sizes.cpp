@@ -14,16 +14,23 @@ using base::Rect;
 using scene::Align;
 
 constexpr double kGridCell = 48;
-constexpr double kBoxOfText = 1.05;  // height by size: from above the capitals to below the descenders
-constexpr double kClear = 1;         // between a label and its neighbours, scene pixels
-constexpr double kStep = 0.04;       // of a size
-constexpr double kGone = 0.75;       // labels drawn smaller than this share of the least size have to fit
+constexpr double kBoxOfText = 1.32;  // height by size: the line, with what offices leave above and below
+constexpr double kClear = 1;        // between a label and its neighbours, scene pixels
+constexpr double kBeside = 6;       // and beside it, so that two do not read as one
+constexpr double kBeforeFigure = 4;
+constexpr double kCoarse = 2;   // how exactly lines are kept clear of
+constexpr double kStep = 0.04;  // of a size
+constexpr double kGone = 0.75;  // labels drawn smaller than this share of the least size have to fit
 
 Rect box_of(const scene::Text& label, double width, double size) {
   const double h = size * kBoxOfText;
   const double along = label.align == Align::start ? 0 : label.align == Align::end ? -width : -width / 2;
   if (!label.sideways) return {label.at.x + along, label.at.y - label.middle_rise - h / 2, width, h};
   return {label.at.x - label.middle_rise - h / 2, label.at.y - width - along, h, width};
+}
+
+Rect apart(const Rect& box) {
+  return {box.x - kBeside, box.y, box.w + 2 * kBeside, box.h};
 }
 
 // Everything that a label must not cover, and the bands that it must not leave.
@@ -35,17 +42,21 @@ class Surroundings {
     for (const scene::Swatch& swatch : scene.swatches) obstacle(swatch.box);
     for (const scene::Rule& rule : scene.rules) obstacle(around({rule.from, rule.to}, rule.stroke.width));
     for (const scene::Flow& flow : scene.lit) obstacle(around(flow.path.points, flow.width));
+    for (const scene::Link& link : scene.links) legs(link.path, link.stroke.width);
+    for (const scene::Flow& flow : scene.flows) legs(flow.path, flow.width);
     for (const scene::Ring& ring : scene.rings) obstacle(ring.box);
     for (const scene::Band& band : scene.bands) {
       frames_.add(bands_.size(), band.box);
       bands_.push_back(band.box);
+      panel_.push_back(band.id ? 0 : 1);
     }
   }
   // No more of what was in the way at the drawn size, and inside of every band that held it then.
   bool allows(const Rect& grown, const Rect& drawn) const {
     bool free = true;
-    obstacles_.near(grown, [&](std::size_t i) {
-      free = free && (!boxes_[i].overlaps(grown) || boxes_[i].overlaps(drawn));
+    const Rect with_gap = apart(grown);
+    obstacles_.near(with_gap, [&](std::size_t i) {
+      free = free && (!boxes_[i].overlaps(with_gap) || boxes_[i].overlaps(apart(drawn)));
     });
     frames_.near(
         drawn, [&](std::size_t i) { free = free && (!holds(bands_[i], drawn) || holds(bands_[i], grown)); });
@@ -69,6 +80,15 @@ class Surroundings {
     return room;
   }
 
+  // A panel is a band that stands for nothing: the legend.
+  bool in_panel(const scene::Text& label) const {
+    bool found = false;
+    const base::Point middle{label.at.x, label.at.y - label.middle_rise};
+    frames_.near({middle.x, middle.y, 0, 0},
+                 [&](std::size_t i) { found = found || (panel_[i] != 0 && bands_[i].contains(middle)); });
+    return found;
+  }
+
  private:
   static bool holds(const Rect& outer, const Rect& inner) {
     return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
@@ -78,6 +98,10 @@ class Surroundings {
     Rect box;
     for (const base::Point& p : points) box = box.united({p.x - width / 2, p.y - width / 2, width, width});
     return box;
+  }
+  void legs(const scene::Path& path, double width) {
+    const std::vector<base::Point> points = scene::flattened(path, kCoarse);
+    for (std::size_t i = 1; i < points.size(); ++i) obstacle(around({points[i - 1], points[i]}, width));
   }
   void obstacle(const Rect& box) {
     if (box.empty()) return;
@@ -89,6 +113,7 @@ class Surroundings {
   BoxGrid frames_{kGridCell * 8};
   std::vector<Rect> boxes_;
   std::vector<Rect> bands_;
+  std::vector<std::uint8_t> panel_;
 };
 
 class Growing {
@@ -115,9 +140,9 @@ class Growing {
       return false;
     if (!around_.allows(grown, drawn)) return false;
     bool free = true;
-    others_.near(grown.grown(kClear), [&](std::size_t other) {
+    others_.near(apart(grown), [&](std::size_t other) {
       if (other == i || !free) return;
-      free = !at(other, factor).overlaps(grown) || at(other, 1).overlaps(drawn);
+      free = !at(other, factor).overlaps(apart(grown)) || at(other, 1).overlaps(apart(drawn));
     });
     return free;
   }
@@ -128,8 +153,19 @@ class Growing {
     return std::max(factor, 1.0);
   }
   double least_factor(std::size_t i) const { return std::max(1.0, least_ / labels_[i].font.size); }
+  bool in_panel(std::size_t i) const { return around_.in_panel(labels_[i]); }
+  // Names give way to the figure at the end of their line.
   double room(std::size_t i, double factor) const {
-    return around_.room(labels_[i], labels_[i].font.size * factor);
+    const scene::Text& label = labels_[i];
+    double room = around_.room(label, label.font.size * factor);
+    if (label.align != Align::start || label.sideways) return room;
+    const Rect own = at(i, factor);
+    others_.near(own, [&](std::size_t other) {
+      const Rect beside = at(other, factor);
+      if (other == i || labels_[other].align != Align::end || !beside.overlaps(apart(own))) return;
+      if (labels_[other].at.x > label.at.x) room = std::min(room, beside.x - label.at.x - kBeforeFigure);
+    });
+    return room;
   }
 
  private:
@@ -148,7 +184,10 @@ std::vector<LabelSize> label_sizes(const scene::Scene& scene, const SlideTexts& 
   const std::vector<scene::Text>& labels = scene.labels;
   const Growing growing(scene, texts, scale);
   using Row = std::tuple<double, int, std::int64_t, bool>;
-  const auto row_of = [](const scene::Text& label) {
+  // The words of a legend are all of one size.
+  const auto row_of = [&](std::size_t i) {
+    const scene::Text& label = labels[i];
+    if (growing.in_panel(i)) return Row{0, label.font.weight, 0, false};
     const double across = label.sideways ? label.at.x : label.at.y;
     return Row{label.font.size, label.font.weight, std::llround((across - label.middle_rise) * 2),
                label.sideways};
@@ -157,14 +196,14 @@ std::vector<LabelSize> label_sizes(const scene::Scene& scene, const SlideTexts& 
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const double most = std::max(1.0, wanted / scale / labels[i].font.size);
     const double factor = growing.factor_of(i, most);
-    const auto [row, fresh] = rows.try_emplace(row_of(labels[i]), factor);
+    const auto [row, fresh] = rows.try_emplace(row_of(i), factor);
     if (!fresh) row->second = std::min(row->second, std::max(factor, growing.least_factor(i)));
   }
   std::vector<LabelSize> sizes;
   sizes.reserve(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const double least = growing.least_factor(i);
-    const double factor = std::max(rows.at(row_of(labels[i])), least);
+    const double factor = std::max(rows.at(row_of(i)), least);
     LabelSize& size = sizes.emplace_back();
     size.font = labels[i].font;
     size.font.size *= factor * scale;

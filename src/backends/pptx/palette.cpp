@@ -26,6 +26,8 @@ constexpr Colour kSpare[] = {base::hex("#0D6DB0"), base::hex("#C8401A"), base::h
                              base::hex("#A1951A"), base::hex("#8F67EC"), base::hex("#5B7399")};
 constexpr Colour kDarkInk = base::hex("#161A22");
 constexpr Colour kLightInk = base::hex("#EEF1F6");
+constexpr std::size_t kFlowsWeigh = 3;
+constexpr double kLinkContrast = 3;
 constexpr double kFaintest = 0.03;
 constexpr double kNearlyAll = 0.97;
 constexpr double kRelated = 0.25;  // in lightness, for what counts as a shade of the ground
@@ -104,7 +106,9 @@ void Palette::Count::add(const scene::Scene& scene) {
   }
   for (const scene::Text& label : scene.labels) count(inks_, label.colour);
   for (const scene::Band& band : scene.bands) count(hairlines_, band.line.colour);
-  for (const scene::Flow& flow : scene.flows) count(accents_, flow.colour);
+  // What flows say is what the picture is about.
+  for (const scene::Flow& flow : scene.flows)
+    count(accents_, flow.colour, flow.kind == scene::FlowKind::from_customer ? 1 : kFlowsWeigh);
   for (const scene::Swatch& swatch : scene.swatches) count(accents_, swatch.colour);
 }
 
@@ -143,7 +147,10 @@ std::string Palette::scheme() const {
            "/></a:" + std::string(name) + '>';
   };
   for (const std::size_t slot : kOrder) add(kInTheme[slot], slots_[slot]);
-  add("hlink", slots_[first_accent]);
+  const auto* const link = std::find_if(slots_.begin() + first_accent, slots_.end(), [&](Colour accent) {
+    return base::contrast(accent, slots_[ground]) >= kLinkContrast;
+  });
+  add("hlink", link == slots_.end() ? slots_[ink] : *link);
   add("folHlink", slots_[quiet_ink]);
   return out;
 }

@@ -1,6 +1,7 @@
 #include "backends/pptx/slide_drawing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace flipchart::backends {
@@ -10,8 +11,8 @@ constexpr double kSmallestLetters = 6;  // points
 constexpr double kLabelLetters = 9;
 
 // The patterns of offices that look most like ours.
-constexpr std::string_view kPatterns[] = {"",        "wdUpDiag", "dotGrid",  "narHorz", "wdDnDiag",
-                                          "narVert", "smGrid",   "dashHorz", "zigZag",  "lgCheck"};
+constexpr std::string_view kPatterns[] = {"",       "dkUpDiag", "pct40",    "dkHorz", "dkDnDiag",
+                                          "dkVert", "smGrid",   "dashHorz", "zigZag", "smCheck"};
 
 // A box's text as it is drawn on the page, from a single label.
 SlideText one_line(const LabelSize& label, const scene::Text& drawn) {
@@ -79,7 +80,7 @@ std::string SlideDrawing::drawn() {
   for (const std::size_t i : branches.loose_labels) draw(scene_.labels[i], labels_[i]);
   draw_badges();
   for (const scene::Pin& pin : scene_.pins) draw(pin);
-  for (const scene::Ring& ring : scene_.rings) draw(ring);
+  for (const std::size_t i : branches.loose_rings) draw(scene_.rings[i]);
   footer();
   return xml_.take();
 }
@@ -91,17 +92,16 @@ void SlideDrawing::branch(const Branch& branch) {
   for (const std::size_t i : branch.links) draw(scene_.links[i]);
   for (const std::size_t i : branch.rules) draw(scene_.rules[i]);
   for (const std::size_t i : branch.cards) draw(scene_.cards[i], i + 2);
+  for (const std::size_t i : branch.rings) draw(scene_.rings[i]);
   for (const std::size_t i : branch.lit) draw(scene_.lit[i], "!!sample");
   for (const std::size_t i : branch.labels) draw(scene_.labels[i], labels_[i]);
   xml_.close_group();
 }
 
 void SlideDrawing::draw(const scene::Band& band) {
-  const bool named = band.id || !band.label.empty();
   // The bands of silos and segments lie on the ground itself; what lies on them must not let it through.
   const bool ground = band.id.kind == base::ItemKind::silo;
-  const ShapeName name{named ? "!!band-" + (band.id ? band.id.id : band.label) : "!!panel",
-                       named ? scene::Described::words(band) : "Legend"};
+  const ShapeName name{"!!band-" + (band.id ? band.id.id : band.label), scene::Described::words(band)};
   xml_.box(name, on_page(band.box), band.radius * fit_.scale,
            {band.fill, on_page(band.line), ground ? Palette::Over::ground : Palette::Over::anything});
 }
@@ -119,10 +119,19 @@ void SlideDrawing::draw(const scene::Swatch& swatch) {
 }
 
 void SlideDrawing::draw(const scene::Rule& rule) {
+  const ShapeName name{"!!rule", "Front line"};
+  const scene::Stroke stroke = on_page(rule.stroke);
+  const base::Point from = on_page(rule.from);
+  const base::Point to = on_page(rule.to);
+  if (std::abs(from.y - to.y) < 0.01 && stroke.dash.empty()) {  // sharper as a bar
+    const base::Rect bar{std::min(from.x, to.x), from.y - stroke.width / 2, std::abs(to.x - from.x),
+                         stroke.width};
+    return xml_.box(name, bar, 0, {stroke.colour, {base::kNoColour, 0, {}, false}});
+  }
   scene::Path path;
-  path.move_to(on_page(rule.from));
-  path.line_to(on_page(rule.to));
-  xml_.freeform({"!!rule", "Front line"}, path, {base::kNoColour, on_page(rule.stroke)});
+  path.move_to(from);
+  path.line_to(to);
+  xml_.freeform(name, path, {base::kNoColour, stroke});
 }
 
 void SlideDrawing::draw(const scene::Card& card, ShapeId id) {
@@ -156,8 +165,10 @@ void SlideDrawing::draw(const scene::Text& label, const LabelSize& size) {
 }
 
 void SlideDrawing::draw(const scene::Ring& ring) {
-  xml_.box({"!!ring-" + ring.on.id, "Around " + described_.name_of(ring.on)}, on_page(ring.box),
-           ring.radius * fit_.scale, {ring.fill, on_page(ring.stroke)});
+  const bool sample = !ring.on;
+  xml_.box({sample ? "!!sample" : "!!ring-" + ring.on.id,
+            sample ? "Sample of a box" : "Around " + described_.name_of(ring.on)},
+           on_page(ring.box), ring.radius * fit_.scale, {ring.fill, on_page(ring.stroke)});
 }
 
 }  // namespace flipchart::backends

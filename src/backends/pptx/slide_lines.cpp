@@ -14,8 +14,17 @@ constexpr double kBadgeLetters = 9;  // points
 constexpr double kBadgeCell = 64;
 constexpr double kBadgeStep = 0.05;
 constexpr double kBadgesApart = 2;
+constexpr double kHalfWay = 6;  // pixels of the page
 constexpr std::string_view kStateWords[] = {"",      "nobody owns it", "proposed",
                                             "owned", "overdue",        "followed up"};
+
+// Not all programs keep the corners of a connector that is glued: some turn it half way, some send it across
+// whatever stands there. Only what they too draw where it belongs is a connector.
+bool keeps_its_way(const Elbow& elbow) {
+  if (elbow.corners.empty()) return true;
+  const double off = std::abs(elbow.corners.front() - 0.5) * elbow.box.w;
+  return elbow.corners.size() == 1 && off <= kHalfWay;
+}
 
 std::string between(std::string_view kind, const base::ItemId& from, const base::ItemId& to) {
   std::string name(kind);
@@ -50,7 +59,8 @@ void SlideDrawing::draw(const scene::Link& link) {
   const ShapeName name{between("!!link-", link.from, link.to), described_.words(link)};
   const GluedEnd start = glued(link, link.path.points.front());
   const GluedEnd end = glued(link, link.path.points.back());
-  if (const auto elbow = elbow_of(on_page(link.path)))
+  const auto elbow = elbow_of(on_page(link.path));
+  if (elbow && keeps_its_way(*elbow))
     xml_.connector(name, *elbow, on_page(link.stroke), start, end);
   else
     xml_.freeform(name, on_page(link.path), {base::kNoColour, on_page(link.stroke)});

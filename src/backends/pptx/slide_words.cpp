@@ -1,6 +1,7 @@
 // What a page says around its picture: its headline, which is the slide's title, the line below it, what
 // the foot states, and the way back to the page this one is a part of.
 #include <algorithm>
+#include <cmath>
 
 #include "backends/pptx/slide_drawing.hpp"
 
@@ -19,6 +20,15 @@ bool alike(const scene::Text& a, const scene::Text& b) {
 
 }  // namespace
 
+double SlideDrawing::right_of(const scene::Text& line) const {
+  double right = fit_.paper.w - kSideMargin * unit() / 2;
+  for (const scene::Text& other : fit_.words) {
+    if (other.align != scene::Align::end || std::abs(other.at.y - line.at.y) > 2 * line.font.size) continue;
+    right = std::min(right, other.at.x - texts_.width(other.text, other.font) - kSideMargin * unit() / 2);
+  }
+  return right;
+}
+
 void SlideDrawing::words(const std::vector<scene::Text>& lines, const std::string& name, bool title) {
   SlideText text;
   base::Rect box;
@@ -29,8 +39,8 @@ void SlideDrawing::words(const std::vector<scene::Text>& lines, const std::strin
     scene::Font font = fitted.font;
     font.size = std::max(font.size, texts_.least());
     const bool from_right = fitted.align == scene::Align::end;
-    const double room = from_right ? line.at.x : fit_.paper.w - line.at.x;
-    texts_.fit(fitted.text, font, room - kSideMargin * unit() / 2);
+    const double room = from_right ? line.at.x : right_of(line) - line.at.x;
+    texts_.fit(fitted.text, font, room - kSideMargin * unit() / 4);
     if (fitted.text.empty()) continue;
     const double width = texts_.width(fitted.text, font);
     const double height = font.size * kLineHeight;
@@ -39,7 +49,8 @@ void SlideDrawing::words(const std::vector<scene::Text>& lines, const std::strin
     paragraph.align = fitted.align;
     paragraph.space_before = text.paragraphs.size() > 1 ? std::max(0.0, top - bottom) : 0;
     paragraph.runs.push_back({fitted.text, font, fitted.colour});
-    box = box.united({from_right ? line.at.x - width : line.at.x, top, width, height});
+    // As wide as the page has room, so that letters of another font find it too.
+    box = box.united({from_right ? line.at.x - width : line.at.x, top, from_right ? width : room, height});
     bottom = top + height;
     all += (all.empty() ? "" : " ") + line.text;
   }
