@@ -15,8 +15,8 @@ using scene::Align;
 
 constexpr double kGridCell = 48;
 constexpr double kBoxOfText = 1.32;  // height by size: the line, with what offices leave above and below
-constexpr double kClear = 1;        // between a label and its neighbours, scene pixels
-constexpr double kBeside = 6;       // and beside it, so that two do not read as one
+constexpr double kClear = 1;         // between a label and its neighbours, scene pixels
+constexpr double kBeside = 6;        // and beside it, so that two do not read as one
 constexpr double kBeforeFigure = 4;
 constexpr double kCoarse = 2;   // how exactly lines are kept clear of
 constexpr double kStep = 0.04;  // of a size

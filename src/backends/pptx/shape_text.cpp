@@ -9,7 +9,7 @@ namespace {
 
 using scene::Align;
 
-constexpr double kBetween = 4;       // at least, between two texts of one line
+constexpr double kBetween = 2;       // at least, between two texts of one line
 constexpr double kBesideText = 2.5;  // between a text and the side of its box
 constexpr double kSameLine = 0.75;   // baselines no further apart than this are one line
 

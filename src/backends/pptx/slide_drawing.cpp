@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kSmallestLetters = 6;  // points
 constexpr double kLabelLetters = 9;
+constexpr double kRoundCorner = 1;  // pixels of the page; below this nobody sees that it is round
 
 // The patterns of offices that look most like ours.
 constexpr std::string_view kPatterns[] = {"",       "dkUpDiag", "pct40",    "dkHorz", "dkDnDiag",
@@ -145,8 +146,13 @@ void SlideDrawing::draw(const scene::Card& card, ShapeId id) {
   if (card.edge.a == 0 || card.edge_width <= 0) return;
   ShapeName edge{"!!edge-" + card.id.id, words};
   edge.part = true;
-  xml_.freeform(edge, scene::left_edge(box, card.radius * fit_.scale, card.edge_width * fit_.scale),
-                {card.edge, {base::kNoColour, 0, {}, false}});
+  const ShapeLook look{card.edge, {base::kNoColour, 0, {}, false}};
+  const double radius = card.radius * fit_.scale;
+  const double width = card.edge_width * fit_.scale;
+  if (radius < kRoundCorner)
+    xml_.box(edge, {box.x, box.y, std::min(width, box.w), box.h}, 0, look);
+  else
+    xml_.freeform(edge, scene::left_edge(box, radius, width), look);
 }
 
 void SlideDrawing::draw(const scene::Text& label, const LabelSize& size) {
@@ -158,9 +164,10 @@ void SlideDrawing::draw(const scene::Text& label, const LabelSize& size) {
   const double along = label.align == scene::Align::start ? 0
                        : label.align == scene::Align::end ? -width
                                                           : -width / 2;
-  const base::Rect box = label.sideways
-                             ? base::Rect{at.x - rise - height / 2, at.y - width - along, height, width}
-                             : base::Rect{at.x + along, at.y - rise - height / 2, width, height};
+  base::Rect box = label.sideways ? base::Rect{at.x - rise - height / 2, at.y - width - along, height, width}
+                                  : base::Rect{at.x + along, at.y - rise - height / 2, width, height};
+  box.x = std::clamp(box.x, 0.0, std::max(fit_.paper.w - box.w, 0.0));
+  box.y = std::clamp(box.y, 0.0, std::max(fit_.paper.h - box.h, 0.0));
   xml_.text_box({"!!label", label.text}, box, one_line(size, label), label.sideways);
 }
 
