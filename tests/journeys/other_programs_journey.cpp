@@ -89,7 +89,8 @@ TEST_F(OtherPrograms, LibreOfficeShowsTheSlidesWithEveryCardsName) {
     }
     const bool plain =
         std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (plain) EXPECT_NE(text.find(name.substr(0, name.size() / 2)), std::string::npos) << name;
+    if (!plain) continue;
+    EXPECT_NE(text.find(name.substr(0, name.size() / 2)), std::string::npos) << name;
   }
   EXPECT_GT(cards, 150U);
   EXPECT_GE(found * 100, cards * 96) << found << " of " << cards;
