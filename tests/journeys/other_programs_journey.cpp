@@ -74,13 +74,14 @@ TEST_F(OtherPrograms, LibreOfficeShowsTheSlidesWithEveryCardsName) {
   ASSERT_EQ(made.code, 0) << made.err;
   const Ran info = shell("pdfinfo " + quoted(path("slides.pdf")));
   EXPECT_NE(info.out.find("Pages:           2\n"), std::string::npos) << "both views\n" << info.out;
-  EXPECT_NE(info.out.find("960 x 540 pts"), std::string::npos) << info.out;
+  EXPECT_NE(info.out.find("Page size:       960"), std::string::npos) << info.out;
 
   // Slides read letters that run from right to left in their own order, and what had to be made shorter is.
   const std::string text = letters_of(shell("pdftotext -layout " + quoted(path("slides.pdf")) + " -").out);
   std::size_t cards = 0;
   std::size_t found = 0;
-  for (const auto& card : nlohmann::json::parse(text_of(path("slides.json"))).at("cards")) {
+  const nlohmann::json picture = nlohmann::json::parse(text_of(path("slides.json")));
+  for (const auto& card : picture.at("cards")) {
     const std::string name = letters_of(card.at("lines").at(0));
     ++cards;
     if (text.find(name) != std::string::npos) {

@@ -183,14 +183,13 @@ std::vector<LabelSize> label_sizes(const scene::Scene& scene, const SlideTexts& 
                                    double wanted) {
   const std::vector<scene::Text>& labels = scene.labels;
   const Growing growing(scene, texts, scale);
-  using Row = std::tuple<double, int, std::int64_t, bool>;
+  using Row = std::tuple<double, std::int64_t, bool>;
   // The words of a legend are all of one size.
   const auto row_of = [&](std::size_t i) {
     const scene::Text& label = labels[i];
-    if (growing.in_panel(i)) return Row{0, label.font.weight, 0, false};
+    if (growing.in_panel(i)) return Row{0, 0, false};
     const double across = label.sideways ? label.at.x : label.at.y;
-    return Row{label.font.size, label.font.weight, std::llround((across - label.middle_rise) * 2),
-               label.sideways};
+    return Row{label.font.size, std::llround((across - label.middle_rise) * 2), label.sideways};
   };
   std::map<Row, double> rows;
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -49,6 +49,7 @@ std::vector<Colour> by_use(const std::map<std::uint32_t, std::size_t>& uses) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& l, const auto& r) { return l.second > r.second; });
   std::vector<Colour> colours;
+  colours.reserve(sorted.size());
   for (const auto& [rgb, count] : sorted) colours.push_back(unpacked(rgb));
   return colours;
 }
