@@ -6,6 +6,7 @@
 #include "backends/dot/dot.hpp"
 #include "backends/html/html.hpp"
 #include "backends/json/json.hpp"
+#include "backends/pptx/pptx.hpp"
 #include "backends/svg/svg.hpp"
 #include "cli/cli.hpp"
 #ifdef FLIPCHART_WINDOW
@@ -57,7 +58,8 @@ int main(int argc, char** argv) {
                      {"png", flipchart::backends::png},
                      {"json", flipchart::backends::json},
                      {"dot", flipchart::backends::dot},
-                     {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}}};
+                     {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},
+                     {"pptx", {flipchart::backends::pptx, flipchart::scene::Pages::slides}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif
