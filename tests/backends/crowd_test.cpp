@@ -45,21 +45,29 @@ scene::Page in_pieces(scene::Page page, std::size_t cards, std::size_t pieces) {
   return page;
 }
 
+scene::Deck deck_with(const scene::Page& page) {
+  scene::Deck deck;
+  deck.view = "leaders-on-top";
+  deck.detail = "mid";
+  deck.pages = {page};
+  return deck;
+}
+
 TEST(Crowd, PiecesAreWrittenLikeTheWholeWhateverTheirNumber) {
   for (unsigned seed = 1; seed <= 6; ++seed) {
     support::RandomScene random(seed);
     scene::Page page;
     page.size = {400, 300};
     page.scene = random.scene(30);
-    const scene::Deck whole{"leaders-on-top", "mid", {page}};
+    const scene::Deck whole = deck_with(page);
     for (const std::size_t cards : {0U, 11U, 30U}) {
       for (const std::size_t pieces : {1U, 4U, 47U}) {
-        const scene::Deck made{"leaders-on-top", "mid", {in_pieces(page, cards, pieces)}};
+        const scene::Deck made = deck_with(in_pieces(page, cards, pieces));
         EXPECT_EQ(*json(made), *json(whole)) << seed << ' ' << cards << ' ' << pieces;
         EXPECT_EQ(*svg(made), *svg(whole)) << seed << ' ' << cards << ' ' << pieces;
       }
     }
-    const scene::Deck made{"leaders-on-top", "mid", {in_pieces(page, 11, 4)}};
+    const scene::Deck made = deck_with(in_pieces(page, 11, 4));
     EXPECT_EQ(*png(made), *png(whole)) << seed;
   }
 }

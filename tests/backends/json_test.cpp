@@ -12,7 +12,9 @@ namespace flipchart::backends {
 namespace {
 
 std::string json_of(scene::Scene scene) {
-  scene::Deck deck{"leaders-on-top", "mid", {}};
+  scene::Deck deck;
+  deck.view = "leaders-on-top";
+  deck.detail = "mid";
   deck.pages.emplace_back();
   deck.pages[0].scene = std::move(scene);
   return *json(deck);

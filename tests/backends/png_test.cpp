@@ -16,7 +16,9 @@ std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
 }
 
 scene::Deck deck_of(scene::Scene scene, base::Size size) {
-  scene::Deck deck{"leaders-on-top", "mid", {}};
+  scene::Deck deck;
+  deck.view = "leaders-on-top";
+  deck.detail = "mid";
   deck.pages.emplace_back();
   deck.pages[0].scene = std::move(scene);
   deck.pages[0].size = size;

@@ -18,7 +18,9 @@ scene::Deck deck_of(scene::Scene scene) {
   page.size = {1920, 1080};
   page.title = "One seam";
   page.statement = "812 of 1,040 issues";
-  scene::Deck deck{"customers-on-top", "mid", {}};
+  scene::Deck deck;
+  deck.view = "customers-on-top";
+  deck.detail = "mid";
   deck.pages.push_back(std::move(page));
   return deck;
 }
