@@ -10,10 +10,6 @@
 namespace flipchart::text {
 namespace {
 
-double pixels(int units) {
-  return static_cast<double>(units) / PANGO_SCALE;
-}
-
 enum class Letters : std::uint8_t { common, latin, greek, cyrillic };
 
 Letters letters_of(char32_t c) {
@@ -62,8 +58,8 @@ void DrawnLine::draw(cairo_t* cairo, const Shaper::Simple& shaped, std::string_v
   for (unsigned i = 0; i < shaped.count; ++i) {
     const hb_glyph_position_t& place = shaped.places[i];
     glyphs_.push_back(
-        {shaped.glyphs[i].codepoint, x + pixels(place.x_offset), at.y - pixels(place.y_offset)});
-    x += pixels(place.x_advance);
+        {shaped.glyphs[i].codepoint, x + in_pixels(place.x_offset), at.y - in_pixels(place.y_offset)});
+    x += in_pixels(place.x_advance);
     if (i > 0 && shaped.glyphs[i].cluster == shaped.glyphs[i - 1].cluster) {
       ++clusters_.back().num_glyphs;
       continue;
@@ -77,7 +73,7 @@ void DrawnLine::draw(cairo_t* cairo, const Shaper::Simple& shaped, std::string_v
   show(cairo, shaped.font, utf8);
 }
 
-void DrawnLine::draw(cairo_t* cairo, PangoLayoutLine* line, base::Point at) {
+void DrawnLine::draw(cairo_t* cairo, PangoLayoutLine* line, const Shaper::Simple& blank, base::Point at) {
   if (cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)) == 0) {
     cairo_move_to(cairo, at.x, at.y);
     pango_cairo_show_layout_line(cairo, line);
@@ -87,14 +83,26 @@ void DrawnLine::draw(cairo_t* cairo, PangoLayoutLine* line, base::Point at) {
   for (const GSList* next = line->runs; next != nullptr; next = next->next) {
     auto* run = static_cast<PangoGlyphItem*>(next->data);
     const bool turned = run->item->analysis.level % 2 != 0 && run->item->analysis.font != nullptr;
-    if (turned && !has_unknown(*run->glyphs)) {
+    if (has_colours(run->item->analysis.font)) {
+      in_colours(cairo, run, text, blank, at);
+    } else if (turned && !has_unknown(*run->glyphs)) {
       right_to_left(cairo, run, text, at);
     } else {
       cairo_move_to(cairo, at.x, at.y);
       pango_cairo_show_glyph_item(cairo, text, run);
     }
-    at.x += pixels(pango_glyph_string_get_width(run->glyphs));
+    at.x += in_pixels(pango_glyph_string_get_width(run->glyphs));
   }
+}
+
+void DrawnLine::in_colours(cairo_t* cairo, PangoGlyphItem* run, const char* text, const Shaper::Simple& blank,
+                           base::Point at) {
+  colour_letters_.draw(cairo, run, text, at);
+  const std::string_view letters = letters_in(*run, text);
+  if (blank.count != 1) return;
+  glyphs_.assign(1, {blank.glyphs[0].codepoint, at.x, at.y});
+  clusters_.assign(1, {static_cast<int>(letters.size()), 1});
+  show(cairo, blank.font, letters);
 }
 
 void DrawnLine::right_to_left(cairo_t* cairo, PangoGlyphItem* run, const char* text, base::Point at) {
@@ -108,11 +116,11 @@ void DrawnLine::right_to_left(cairo_t* cairo, PangoGlyphItem* run, const char* t
     int drawn = 0;
     for (int left = std::abs(cluster.end_glyph - cluster.start_glyph); left > 0; --left, ++glyph) {
       if (glyph->glyph != PANGO_GLYPH_EMPTY) {
-        glyphs_.push_back(
-            {glyph->glyph, at.x + pixels(glyph->geometry.x_offset), at.y + pixels(glyph->geometry.y_offset)});
+        glyphs_.push_back({glyph->glyph, at.x + in_pixels(glyph->geometry.x_offset),
+                           at.y + in_pixels(glyph->geometry.y_offset)});
         ++drawn;
       }
-      at.x += pixels(glyph->geometry.width);
+      at.x += in_pixels(glyph->geometry.width);
     }
     if (drawn == 0) continue;  // marks that only give a direction
     const std::string_view letters(text + cluster.start_index,

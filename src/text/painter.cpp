@@ -37,7 +37,8 @@ void Painter::draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point
   if (simple.font != nullptr) {
     state_->drawn.draw(cairo, simple, utf8, at);
   } else {
-    state_->drawn.draw(cairo, shaper.line(utf8, font), at);
+    const Shaper::Simple blank = shaper.simple(" ", font);
+    state_->drawn.draw(cairo, shaper.line(utf8, font), blank, at);
   }
   cairo_new_path(cairo);
 }

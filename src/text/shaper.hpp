@@ -19,6 +19,10 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
 
+inline double in_pixels(int pango_units) {
+  return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
 class Shaper {
  public:
   Shaper();
