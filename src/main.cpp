@@ -26,6 +26,11 @@ fs::path assets_folder() {
   return fs::exists(installed / "demo", ignored) ? installed : fs::path(FLIPCHART_SOURCE_ASSETS);
 }
 
+// With live text, or with letters as shapes where exact looks are asked for.
+flipchart::base::Result<std::string> svg(const flipchart::scene::Deck& deck) {
+  return deck.outlines ? flipchart::backends::svg_outlines(deck) : flipchart::backends::svg(deck);
+}
+
 #ifdef FLIPCHART_WINDOW
 flipchart::base::Result<void> write_png(const std::string& path, int width, int height,
                                         const std::uint32_t* argb) {
@@ -54,8 +59,9 @@ int main(int argc, char** argv) {
   flipchart::cli::Program program;
   program.version = FLIPCHART_VERSION;
   program.assets = assets_folder();
-  program.formats = {{"svg", flipchart::backends::svg},
+  program.formats = {{"svg", svg},
                      {"png", flipchart::backends::png},
+                      {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
                      {"json", flipchart::backends::json},
                      {"dot", flipchart::backends::dot},
                      {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},

@@ -24,7 +24,7 @@ constexpr std::uint32_t kCapacities[] = {150, 90, 50, 25};
 constexpr std::size_t kNeverOnOnePage = 450;
 
 bool readable(const scene::Page& page) {
-  return scene::smallest_text(page) * points_per_pixel(page.size) >= kLeastPoints;
+  return scene::smallest_text(page) >= kLeastPoints;
 }
 
 // Those with no other of them above.

@@ -8,7 +8,6 @@
 
 #include "base/utf8.hpp"
 #include "commands/closer_looks.hpp"
-#include "commands/paper.hpp"
 #include "commands/silo_map.hpp"
 #include "compose/pager.hpp"
 #include "scene/legible.hpp"
@@ -99,15 +98,10 @@ base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::Vi
   return deck;
 }
 
-double points_per_pixel(base::Size page) {
-  const bool paper = is_paper(page);
-  return paper ? 0.75 : 540 / std::max(page.h, 1.0);
-}
-
 std::string too_small_to_read(const scene::Deck& deck) {
   if (deck.pages.empty() || deck.fit == scene::PaperFit::tiles) return {};
   const scene::Page& page = deck.pages.front();
-  const double points = scene::smallest_text(page) * points_per_pixel(page.size);
+  const double points = scene::smallest_text(page);
   if (!(points < kLeastPoints)) return {};
   return fmt::format(
       "the smallest letters are {:.1f} points high, less than the {:.0f} that can be read; use larger paper "

@@ -35,10 +35,6 @@ inline constexpr std::size_t kMostPages = 2000;
 base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings);
 
-// Points of one pixel of a page of this size on its paper or slide: a page of a screen's shape becomes a
-// slide 7.5 inches high.
-double points_per_pixel(base::Size page);
-
 // A warning where letters of the first page would be smaller than kLeastPoints; empty otherwise.
 std::string too_small_to_read(const scene::Deck& deck);
 
