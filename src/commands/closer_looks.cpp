@@ -23,8 +23,11 @@ constexpr std::uint32_t kCapacities[] = {150, 90, 50, 25};
 // So many are not tried without folding anything.
 constexpr std::size_t kNeverOnOnePage = 450;
 
+// Letters grow a little on slides: what is this large in the picture comes out at scene::kLegible there.
+constexpr double kGrowsLegible = 5;
+
 bool readable(const scene::Page& page) {
-  return scene::smallest_text(page) >= kLeastPoints;
+  return scene::smallest_text(page) >= kGrowsLegible;
 }
 
 // Those with no other of them above.

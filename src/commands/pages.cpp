@@ -102,11 +102,11 @@ std::string too_small_to_read(const scene::Deck& deck) {
   if (deck.pages.empty() || deck.fit == scene::PaperFit::tiles) return {};
   const scene::Page& page = deck.pages.front();
   const double points = scene::smallest_text(page);
-  if (!(points < kLeastPoints)) return {};
+  if (!(points < scene::kLegible)) return {};
   return fmt::format(
       "the smallest letters are {:.1f} points high, less than the {:.0f} that can be read; use larger paper "
       "(--size A1), --fit tiles or --fit book, or show a branch (--focus ID)",
-      points, kLeastPoints);
+      points, scene::kLegible);
 }
 
 }  // namespace flipchart::commands

@@ -24,8 +24,6 @@ struct Wish {
   bool outlines = false;     // letters as shapes
 };
 
-// Letters smaller than this, in points on the paper, are not read.
-inline constexpr double kLeastPoints = 6;
 // A book of more pages than this is not made.
 inline constexpr std::size_t kMostPages = 2000;
 
@@ -35,7 +33,7 @@ inline constexpr std::size_t kMostPages = 2000;
 base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings);
 
-// A warning where letters of the first page would be smaller than kLeastPoints; empty otherwise.
+// A warning where letters of the first page would be smaller than scene::kLegible; empty otherwise.
 std::string too_small_to_read(const scene::Deck& deck);
 
 }  // namespace flipchart::commands
