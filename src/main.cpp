@@ -4,6 +4,7 @@
 
 #include "backends/cairo/cairo.hpp"
 #include "backends/dot/dot.hpp"
+#include "backends/html/html.hpp"
 #include "backends/json/json.hpp"
 #include "backends/pptx/pptx.hpp"
 #include "backends/svg/svg.hpp"
@@ -23,6 +24,11 @@ fs::path assets_folder() {
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
   const fs::path installed = program.parent_path().parent_path() / "share" / "flipchart";
   return fs::exists(installed / "demo", ignored) ? installed : fs::path(FLIPCHART_SOURCE_ASSETS);
+}
+
+// With live text, or with letters as shapes where exact looks are asked for.
+flipchart::base::Result<std::string> svg(const flipchart::scene::Deck& deck) {
+  return deck.outlines ? flipchart::backends::svg_outlines(deck) : flipchart::backends::svg(deck);
 }
 
 #ifdef FLIPCHART_WINDOW
@@ -53,10 +59,12 @@ int main(int argc, char** argv) {
   flipchart::cli::Program program;
   program.version = FLIPCHART_VERSION;
   program.assets = assets_folder();
-  program.formats = {{"svg", flipchart::backends::svg},
+  program.formats = {{"svg", svg},
                      {"png", flipchart::backends::png},
+                      {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
                      {"json", flipchart::backends::json},
                      {"dot", flipchart::backends::dot},
+                     {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},
                      {"pptx", {flipchart::backends::pptx, flipchart::scene::Pages::slides}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;

@@ -10,7 +10,7 @@ namespace flipchart::commands {
 namespace {
 
 constexpr double kPixelsPerMillimetre = 96 / 25.4;
-constexpr double kLongest = 32767;
+constexpr double kLongest = 200'000;
 
 struct Paper {
   std::string_view name;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "text/drawn_line.hpp"
 #include "text/shaper.hpp"
 
 namespace flipchart::text {
@@ -19,6 +20,7 @@ void set_source(cairo_t* cairo, base::Colour colour) {
 
 struct Painter::State {
   Shaper shaper;
+  DrawnLine drawn;
 };
 
 Painter::Painter() : state_(std::make_unique<State>()) {}
@@ -31,8 +33,13 @@ void Painter::draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point
   pango_cairo_update_context(cairo, shaper.context());
   if (pango_context_get_serial(shaper.context()) != before) shaper.context_changed();
   set_source(cairo, colour);
-  cairo_move_to(cairo, at.x, at.y);
-  pango_cairo_show_layout_line(cairo, shaper.line(utf8, font));
+  const Shaper::Simple simple = stands_by_itself(utf8) ? shaper.simple(utf8, font) : Shaper::Simple{};
+  if (simple.font != nullptr) {
+    state_->drawn.draw(cairo, simple, utf8, at);
+  } else {
+    const Shaper::Simple blank = shaper.simple(" ", font);
+    state_->drawn.draw(cairo, shaper.line(utf8, font), blank, at);
+  }
   cairo_new_path(cairo);
 }
 
@@ -64,7 +71,8 @@ Raster Painter::raster(std::string_view utf8, Font font, base::Colour colour) {
 }
 
 double Painter::width(std::string_view utf8, Font font) {
-  return state_->shaper.width(utf8, font);
+  Shaper& shaper = state_->shaper;
+  return stands_by_itself(utf8) ? shaper.simple_width(utf8, font) : shaper.width(utf8, font);
 }
 
 int Painter::missing_letters(std::string_view utf8, Font font) {

@@ -18,6 +18,13 @@ constexpr const char* kFamilies =
 constexpr hb_feature_t kTabularFigures{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
                                        HB_FEATURE_GLOBAL_END};
 
+// A window that zooms asks for many sizes.
+constexpr std::size_t kMostFonts = 64;
+
+bool same_turn(const PangoMatrix& a, const PangoMatrix& b) {
+  return a.xx == b.xx && a.xy == b.xy && a.yx == b.yx && a.yy == b.yy;
+}
+
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
@@ -82,37 +89,46 @@ double Shaper::width(std::string_view utf8, Font font) {
   return static_cast<double>(logical.width) / PANGO_SCALE;
 }
 
-hb_font_t* Shaper::latin(Font font) {
-  auto known =
-      std::find_if(latin_.begin(), latin_.end(), [&](const Latin& latin) { return latin.font == font; });
+PangoFont* Shaper::latin(Font font) {
+  const PangoMatrix* matrix = pango_context_get_matrix(context_.get());
+  const PangoMatrix turned = matrix != nullptr ? *matrix : PangoMatrix PANGO_MATRIX_INIT;
+  auto known = std::find_if(latin_.begin(), latin_.end(), [&](const Latin& latin) {
+    return latin.font == font && same_turn(latin.turned, turned);
+  });
   if (known == latin_.end()) {
     const PangoLayoutLine* shaped = line("x", font);
     PangoFont* found = nullptr;
     if (shaped->runs != nullptr)
       found = static_cast<const PangoLayoutRun*>(shaped->runs->data)->item->analysis.font;
     if (found != nullptr) g_object_ref(found);
-    known = latin_.insert(latin_.end(), {font, Owned<PangoFont>(found)});
+    if (latin_.size() >= kMostFonts) latin_.clear();
+    known = latin_.insert(latin_.end(), {font, turned, Owned<PangoFont>(found)});
   }
-  return known->drawn_with ? pango_font_get_hb_font(known->drawn_with.get()) : nullptr;
+  return known->drawn_with.get();
 }
 
-double Shaper::simple_width(std::string_view utf8, Font font) {
-  hb_font_t* drawn_with = latin(font);
-  if (drawn_with == nullptr) return width(utf8, font);
+Shaper::Simple Shaper::simple(std::string_view utf8, Font font) {
+  PangoFont* drawn_with = latin(font);
+  if (drawn_with == nullptr) return {};
   const auto bytes = static_cast<int>(utf8.size());
   hb_buffer_clear_contents(letters_);
   hb_buffer_add_utf8(letters_, utf8.data(), bytes, 0, bytes);
   hb_buffer_set_direction(letters_, HB_DIRECTION_LTR);
   hb_buffer_guess_segment_properties(letters_);
-  hb_shape(drawn_with, letters_, &kTabularFigures, 1);
-  unsigned count = 0;
-  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(letters_, &count);
-  const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(letters_, &count);
+  hb_shape(pango_font_get_hb_font(drawn_with), letters_, &kTabularFigures, 1);
+  Simple shaped{drawn_with};
+  shaped.glyphs = hb_buffer_get_glyph_infos(letters_, &shaped.count);
+  shaped.places = hb_buffer_get_glyph_positions(letters_, &shaped.count);
+  for (unsigned i = 0; i < shaped.count; ++i)
+    if (shaped.glyphs[i].codepoint == 0) return {};
+  return shaped;
+}
+
+double Shaper::simple_width(std::string_view utf8, Font font) {
+  const Simple shaped = simple(utf8, font);
+  if (shaped.font == nullptr) return width(utf8, font);
   std::int64_t sum = 0;
-  for (unsigned i = 0; i < count; ++i) {
-    if (glyphs[i].codepoint == 0) return width(utf8, font);  // another font has it
-    sum += places[i].x_advance;
-  }
+  for (unsigned i = 0; i < shaped.count; ++i) sum += shaped.places[i].x_advance;
   return static_cast<double>(sum) / PANGO_SCALE;
 }
 

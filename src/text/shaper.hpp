@@ -19,6 +19,10 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
 
+inline double in_pixels(int pango_units) {
+  return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
 class Shaper {
  public:
   Shaper();
@@ -30,8 +34,16 @@ class Shaper {
   // as U+FFFD.
   PangoLayoutLine* line(std::string_view utf8, Font font);
   double width(std::string_view utf8, Font font);
-  // The same for letters that stand by themselves (Advances::simple), past Pango's search for scripts and
-  // fonts: some twenty times as fast, which counts where every pair of letters is measured.
+  // Letters that stand by themselves (Advances::simple) go past Pango's search for scripts and fonts: some
+  // twenty times as fast, which counts where every pair of letters is measured and every name is drawn.
+  struct Simple {
+    PangoFont* font = nullptr;  // none: another font has one of the letters
+    unsigned count = 0;
+    const hb_glyph_info_t* glyphs = nullptr;
+    const hb_glyph_position_t* places = nullptr;
+  };
+  // Valid until the next call.
+  Simple simple(std::string_view utf8, Font font);
   double simple_width(std::string_view utf8, Font font);
   // Letters for which no installed font has a picture.
   int unknown_glyphs(std::string_view utf8, Font font);
@@ -42,12 +54,13 @@ class Shaper {
   Owned<PangoFontMap> map_;
   Owned<PangoContext> context_;
   Owned<PangoLayout> layout_;
-  // The font that draws Latin letters at `font`.
+  // The font that draws Latin letters at `font`, turned and scaled as the context says.
   struct Latin {
     Font font;
+    PangoMatrix turned;
     Owned<PangoFont> drawn_with;  // none where there are no letters at all
   };
-  hb_font_t* latin(Font font);
+  PangoFont* latin(Font font);
 
   PangoFontDescription* description_ = nullptr;
   Font font_{0, 0};

@@ -35,6 +35,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"backends/cairo", {"scene", "text"}},
     {"backends/json", {"scene"}},
     {"backends/dot", {"scene"}},
+    {"backends/html", {"scene", "text", "backends/svg"}},
     {"backends/pptx", {"scene", "text", "packing"}},
     {"backends/recording", {"scene"}},
     {"backends/gl", {"scene", "text"}},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "backends/cairo/extents.hpp"
+
 namespace flipchart::backends {
 
 void CairoDrawing::source(base::Colour c) {
@@ -68,7 +70,7 @@ void CairoDrawing::draw(const scene::Text& text, base::Point origin) {
   const base::Point at = origin + text.at;
   double shift = 0;
   if (text.align != scene::Align::start) {
-    shift = painter_.width(text.text, font) * (text.align == scene::Align::middle ? -0.5 : -1.0);
+    shift = width(text) * (text.align == scene::Align::middle ? -0.5 : -1.0);
   }
   if (!text.sideways) {
     painter_.draw(cairo_, text.text, font, {at.x + shift, at.y}, text.colour);
@@ -142,39 +144,68 @@ void CairoDrawing::draw(const scene::Pin& pin) {
   cairo_restore(cairo_);
 }
 
-void CairoDrawing::draw(const scene::Page& page) {
+void CairoDrawing::paint(const base::Rect& box, base::Colour colour) {
+  cairo_set_source_rgb(cairo_, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0);
+  cairo_rectangle(cairo_, box.x, box.y, box.w, box.h);
+  cairo_fill(cairo_);
+}
+
+double CairoDrawing::width(const scene::Text& text) {
+  return painter_.width(text.text, {text.font.size, text.font.weight});
+}
+
+bool CairoDrawing::draw(const scene::Page& page, const CrowdPieces& crowd, const base::Rect& seen,
+                        const std::function<bool(std::size_t)>& go_on) {
   const scene::Scene& scene = page.scene;
-  const scene::Crowd& crowd = page.crowd;
-  for (const scene::Band& band : scene.bands) box(band.box, band.radius, band.fill, band.line);
-  for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
+  const bool all = seen == kAllOfIt;
+  const auto is_seen = [&](const auto& item) { return all || extent_of(item).overlaps(seen); };
+  std::size_t drawn = 0;
+  bool goes_on = true;
+  const auto after_piece = [&] { goes_on = !go_on || go_on(++drawn); };
+
+  for (const scene::Band& band : scene.bands)
+    if (is_seen(band)) box(band.box, band.radius, band.fill, band.line);
+  for (const scene::Swatch& swatch : scene.swatches)
+    if (is_seen(swatch)) draw(swatch, scene.ground);
   const int reports = scene::drawing_pass(scene::LinkKind::reports);
   for (int pass = 0; pass < scene::kPasses; ++pass) {
-    for (std::size_t piece = 0; piece < crowd.pieces && pass == reports; ++piece) {
-      for (const scene::Link& link : crowd.links(piece).links) draw(link);
+    for (std::size_t piece = 0; piece < crowd.size() && pass == reports && goes_on; ++piece) {
+      crowd.links(piece, seen, [&](const std::vector<scene::Link>& links) {
+        for (const scene::Link& link : links)
+          if (is_seen(link)) draw(link);
+      });
+      after_piece();
     }
-    for (const scene::Link& link : scene.links) {
-      if (scene::drawing_pass(link.kind) == pass) draw(link);
-    }
+    for (const scene::Link& link : scene.links)
+      if (scene::drawing_pass(link.kind) == pass && is_seen(link)) draw(link);
   }
   for (int pass = 0; pass < scene::kPasses; ++pass) {
-    for (const scene::Flow& flow : scene.flows) {
-      if (scene::drawing_pass(flow.kind) == pass) draw(flow);
-    }
+    for (const scene::Flow& flow : scene.flows)
+      if (scene::drawing_pass(flow.kind) == pass && is_seen(flow)) draw(flow);
   }
   for (const scene::Rule& rule : scene.rules) {
+    if (!is_seen(rule)) continue;
     cairo_move_to(cairo_, rule.from.x, rule.from.y);
     cairo_line_to(cairo_, rule.to.x, rule.to.y);
     stroke(rule.stroke);
   }
-  for (std::size_t piece = 0; piece < crowd.pieces; ++piece) {
-    for (const scene::Card& card : crowd.cards(piece).cards) draw(card);
+  const auto each = [&](const auto& items) {
+    for (const auto& item : items)
+      if (is_seen(item)) paragraph(item);
+  };
+  for (std::size_t piece = 0; piece < crowd.size() && goes_on; ++piece) {
+    crowd.cards(piece, seen, each);
+    after_piece();
   }
-  for (const scene::Card& card : scene.cards) draw(card);
-  for (const scene::Flow& flow : scene.lit) draw(flow);
-  for (const scene::Text& label : scene.labels) draw(label);
-  for (const scene::Badge& badge : scene.badges) draw(badge);
-  for (const scene::Pin& pin : scene.pins) draw(pin);
-  for (const scene::Ring& ring : scene.rings) box(ring.box, ring.radius, ring.fill, ring.stroke);
+  each(scene.cards);
+  for (const scene::Flow& flow : scene.lit)
+    if (is_seen(flow)) draw(flow);
+  each(scene.labels);
+  each(scene.badges);
+  each(scene.pins);
+  for (const scene::Ring& ring : scene.rings)
+    if (is_seen(ring)) box(ring.box, ring.radius, ring.fill, ring.stroke);
+  return goes_on;
 }
 
 }  // namespace flipchart::backends

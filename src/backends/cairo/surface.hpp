@@ -1,12 +1,10 @@
-// Owns Cairo's objects: an image to draw on, and the bytes of its PNG.
+// Owns Cairo's objects, and lets those that write files write into memory.
 #pragma once
 
 #include <cairo.h>
 
 #include <memory>
 #include <string>
-
-#include "base/result.hpp"
 
 namespace flipchart::backends {
 
@@ -19,9 +17,7 @@ struct DestroyContext {
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Context = std::unique_ptr<cairo_t, DestroyContext>;
 
-// Cairo's images end here, in each direction.
-inline constexpr int kMostPixels = 32767;
-
-base::Result<std::string> png_of(cairo_surface_t* surface);
+// What a surface for streams calls with its bytes; `out` is the std::string they are appended to.
+cairo_status_t append_bytes(void* out, const unsigned char* bytes, unsigned int count);
 
 }  // namespace flipchart::backends

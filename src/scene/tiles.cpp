@@ -1,0 +1,106 @@
+#include "scene/tiles.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "scene/legible.hpp"
+
+namespace flipchart::scene {
+namespace {
+
+// The words and the measures of a page without what is on it: cheap to fit again and again.
+Page frame_of(const Page& page) {
+  Page frame;
+  frame.title = page.title;
+  frame.subtitle = page.subtitle;
+  frame.statement = page.statement;
+  frame.mark = page.mark;
+  frame.size = page.size;
+  frame.scene.bounds = page.scene.bounds;
+  frame.scene.ground = page.scene.ground;
+  return frame;
+}
+
+// The size at which the scene stands at `scale` on its poster. Its words grow with it, so the size is
+// approached: a twentieth of it, at most, hangs on itself.
+base::Size poster_size(Page frame, double scale) {
+  const Rect& bounds = frame.scene.bounds;
+  const base::Size wanted{std::max(bounds.w, 1.0) * scale, std::max(bounds.h, 1.0) * scale};
+  frame.size = wanted;
+  constexpr int kSteps = 12;
+  for (int step = 0; step < kSteps; ++step) {
+    const Rect area = fitted(frame).area;
+    frame.size.w = std::max(frame.size.w + wanted.w - area.w, wanted.w);
+    frame.size.h = std::max(frame.size.h + wanted.h - area.h, wanted.h);
+  }
+  return frame.size;
+}
+
+// How one direction is cut: all parts but the last are a step long, the last takes the whole sheet.
+struct Cut {
+  double sheet;  // without margins
+  double overlap;
+  std::size_t count;
+
+  Cut(double room, double shared, double poster) : sheet(room), overlap(shared) {
+    count = poster <= room ? 1 : static_cast<std::size_t>(std::ceil((poster - room) / step() - 1e-9)) + 1;
+  }
+  double step() const { return sheet - overlap; }
+  double all() const { return static_cast<double>(count - 1) * step() + sheet; }
+  double begin(std::size_t part) const { return static_cast<double>(part) * step(); }
+  double part(std::size_t part) const { return part + 1 == count ? sheet : step(); }
+};
+
+std::string in_words(base::Size sheet) {
+  return std::to_string(std::lround(sheet.w)) + " x " + std::to_string(std::lround(sheet.h)) + " pixels";
+}
+
+}  // namespace
+
+base::Result<Tiling> tiles_of(const Page& page) {
+  Tiling tiling;
+  tiling.fit = fitted(page);
+  tiling.sheet = tiling.fit.paper;
+  const double points = points_per_pixel(tiling.sheet);
+  const double scale = std::max(1.0, kLegible / (smallest_letters(page) * points));
+  if (tiling.fit.scale >= scale || page.size.w <= 0 || page.size.h <= 0) {
+    const Rect all{0, 0, tiling.sheet.w, tiling.sheet.h};
+    tiling.tiles.push_back({0, 0, all, all});
+    return tiling;
+  }
+  const double millimetre = 72 / 25.4 / points;
+  tiling.margin = kTileMargin * millimetre;
+  tiling.overlap = kTileOverlap * millimetre;
+  const base::Size room{tiling.sheet.w - 2 * tiling.margin, tiling.sheet.h - 2 * tiling.margin};
+  if (std::min(room.w, room.h) < 3 * tiling.overlap) {
+    return base::failed("sheets of " + in_words(tiling.sheet) +
+                        " are too small to be put together; choose a larger size, as A4");
+  }
+  Page frame = frame_of(page);
+  const base::Size poster = poster_size(frame, scale);
+  const Cut across(room.w, tiling.overlap, poster.w);
+  const Cut down(room.h, tiling.overlap, poster.h);
+  if (static_cast<double>(across.count) * static_cast<double>(down.count) > kMostTiles) {
+    return base::failed(
+        "the picture needs " + std::to_string(across.count) + " x " + std::to_string(down.count) +
+        " sheets to be read, and at most " + std::to_string(kMostTiles) +
+        " are made; choose larger paper (--size A0), show a part of the chart (--focus, --depth),"
+        " or take it on one sheet (--fit page)");
+  }
+  tiling.columns = across.count;
+  tiling.rows = down.count;
+  frame.size = {across.all(), down.all()};
+  tiling.fit = fitted(frame);
+  for (std::size_t row = 0; row < tiling.rows; ++row) {
+    for (std::size_t column = 0; column < tiling.columns; ++column) {
+      const double x = across.begin(column);
+      const double y = down.begin(row);
+      tiling.tiles.push_back(
+          {row, column, {x, y, across.part(column), down.part(row)}, {x, y, room.w, room.h}});
+    }
+  }
+  return tiling;
+}
+
+}  // namespace flipchart::scene
