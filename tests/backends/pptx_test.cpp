@@ -1,45 +1,22 @@
 // What stands on slides: native shapes with their texts and names, connectors glued to their cards, both
 // views alike, everything on the slide and readable.
-#include "backends/pptx/pptx.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <set>
 
-#include "backends/pptx/connectors.hpp"
 #include "presentation.hpp"
 #include "scene/fit.hpp"
-#include "slide_chart.hpp"
-#include "support/random_scene.hpp"
-#include "text/text.hpp"
+#include "slide_shapes.hpp"
 
 namespace flipchart::backends {
 namespace {
 
+using support::named;
+using support::names_of;
 using support::Presentation;
+using support::presented;
 using support::SlideShape;
 
-constexpr double kEmu = 6350;  // for a pixel of a page 1080 high
-
-Presentation presented(const scene::Deck& deck) {
-  const auto bytes = pptx(deck);
-  EXPECT_TRUE(bytes);
-  return Presentation(bytes ? *bytes : "");
-}
-
-std::vector<std::string> names_of(const std::vector<SlideShape>& shapes, std::string_view start) {
-  std::vector<std::string> names;
-  for (const SlideShape& shape : shapes)
-    if (shape.name.starts_with(start)) names.push_back(shape.name);
-  return names;
-}
-
-const SlideShape* named(const std::vector<SlideShape>& shapes, std::string_view name) {
-  const auto found =
-      std::find_if(shapes.begin(), shapes.end(), [&](const SlideShape& s) { return s.name == name; });
-  return found == shapes.end() ? nullptr : &*found;
-}
+constexpr double kEmuOfPixel = 6350;  // for a pixel of a page 1080 high
 
 TEST(Pptx, EveryCardIsOneShapeWithItsText) {
   const scene::Scene scene = support::slide_chart();
@@ -113,61 +90,6 @@ TEST(Pptx, ConnectorsAreGluedToTheirCards) {
   }
 }
 
-// What the preset of a connector draws, by its definition in the standard.
-std::vector<base::Point> drawn_by(const Elbow& elbow) {
-  const double w = elbow.box.w;
-  const double h = elbow.box.h;
-  const auto x = [&](std::size_t i) { return w * elbow.corners.at(i); };
-  const auto y = [&](std::size_t i) { return h * elbow.corners.at(i); };
-  std::vector<base::Point> way = {{0, 0}};
-  if (elbow.preset == "bentConnector2") way.push_back({w, 0});
-  if (elbow.preset == "bentConnector3") way.insert(way.end(), {{x(0), 0}, {x(0), h}});
-  if (elbow.preset == "bentConnector4") way.insert(way.end(), {{x(0), 0}, {x(0), y(1)}, {w, y(1)}});
-  if (elbow.preset == "bentConnector5")
-    way.insert(way.end(), {{x(0), 0}, {x(0), y(1)}, {x(2), y(1)}, {x(2), h}});
-  way.push_back({w, h});
-  for (base::Point& p : way) {
-    base::Point from_centre{p.x - w / 2, p.y - h / 2};
-    if (elbow.flip_h) from_centre.x = -from_centre.x;
-    if (elbow.flip_v) from_centre.y = -from_centre.y;
-    for (int turn = 0; turn < elbow.quarter_turns; ++turn) from_centre = {-from_centre.y, from_centre.x};
-    p = elbow.box.centre() + from_centre;
-  }
-  return way;
-}
-
-TEST(Pptx, ConnectorsHaveTheCornersOfTheirLines) {
-  support::RandomScene random(5);
-  for (int round = 0; round < 400; ++round) {
-    std::vector<base::Point> corners = {random.point()};
-    bool upright = random.whole(0, 1) == 0;
-    for (int legs = random.whole(1, 5); legs > 0; --legs, upright = !upright) {
-      base::Point next = corners.back();
-      (upright ? next.y : next.x) += random.number(20, 300) * (random.whole(0, 1) == 0 ? 1 : -1);
-      corners.push_back(next);
-    }
-    const auto elbow = elbow_of(scene::rounded(corners, 7));
-    const base::Point away = corners.back() - corners.front();
-    if (corners.size() > 2 && (std::abs(away.x) < 1 || std::abs(away.y) < 1)) continue;
-    ASSERT_TRUE(elbow) << round;
-    const std::vector<base::Point> drawn = drawn_by(*elbow);
-    ASSERT_EQ(drawn.size(), corners.size());
-    for (std::size_t i = 0; i < drawn.size(); ++i)
-      EXPECT_LT(base::length(drawn[i] - corners[i]), 0.01) << round;
-  }
-}
-
-TEST(Pptx, CurvesAndSlantsAreNoConnectors) {
-  scene::Path curve;
-  curve.move_to({0, 0});
-  curve.cubic_to({0, 50}, {100, 50}, {100, 100});
-  EXPECT_FALSE(elbow_of(curve));
-  scene::Path slant;
-  slant.move_to({0, 0});
-  slant.line_to({30, 40});
-  EXPECT_FALSE(elbow_of(slant));
-}
-
 TEST(Pptx, BranchesAreGroupsThatEncloseWhatIsInThem) {
   const Presentation presentation = presented(support::slides_of(support::slide_chart()));
   const pugi::xml_document slide = presentation.slide(0);
@@ -227,109 +149,11 @@ TEST(Pptx, FlowsHaveTheirWidthAndTheirHead) {
   support::gather_shapes(flow->node, parts);
   ASSERT_EQ(parts.size(), 3U) << "casing, line and head";
   const scene::Fit fit = scene::fitted(support::slides_of(support::slide_chart()).pages[0]);
-  EXPECT_NEAR(parts[1].properties().child("a:ln").attribute("w").as_double(), 9 * fit.scale * kEmu, 1);
+  EXPECT_NEAR(parts[1].properties().child("a:ln").attribute("w").as_double(), 9 * fit.scale * kEmuOfPixel, 1);
   EXPECT_TRUE(
       parts[1].properties().child("a:custGeom").child("a:pathLst").child("a:path").child("a:cubicBezTo"))
       << "rounded corners";
   EXPECT_TRUE(parts[2].properties().child("a:solidFill"));
-}
-
-void stays_on_the_slide(const Presentation& presentation, std::size_t number) {
-  const pugi::xml_document tree = presentation.tree("ppt/presentation.xml");
-  const pugi::xml_node size = tree.child("p:presentation").child("p:sldSz");
-  const pugi::xml_document slide = presentation.slide(number);
-  for (const SlideShape& shape : support::shapes_of(slide)) {
-    EXPECT_GE(shape.x, -1) << shape.name;
-    EXPECT_GE(shape.y, -1) << shape.name;
-    EXPECT_LE(shape.x + shape.w, size.attribute("cx").as_double() + 1) << shape.name;
-    EXPECT_LE(shape.y + shape.h, size.attribute("cy").as_double() + 1) << shape.name;
-  }
-}
-
-// By our own measure of letters.
-void no_text_overflows(const Presentation& presentation, std::size_t number) {
-  text::Measurer measurer;
-  const pugi::xml_document slide = presentation.slide(number);
-  for (const SlideShape& shape : support::shapes_of(slide)) {
-    const pugi::xml_node body = shape.node.child("p:txBody");
-    if (!body) continue;
-    const pugi::xml_node insets = body.child("a:bodyPr");
-    const pugi::xml_node extent = shape.properties().child("a:xfrm").child("a:ext");
-    const double left = insets.attribute("lIns").as_double();
-    const double right = extent.attribute("cx").as_double() - insets.attribute("rIns").as_double();
-    double height = 0;
-    double last = 0;
-    for (const pugi::xml_node p : body.children("a:p")) {
-      double end = left + p.child("a:pPr").attribute("marL").as_double();
-      double tallest = 0;
-      pugi::xml_node tab = p.child("a:pPr").child("a:tabLst").first_child();
-      for (const pugi::xml_node run : p.children("a:r")) {
-        const pugi::xml_node look = run.child("a:rPr");
-        const double size = look.attribute("sz").as_double() / 100 * 12700;
-        EXPECT_GE(look.attribute("sz").as_int(), 600) << shape.name;
-        std::string words = run.child("a:t").text().get();
-        const bool tabbed = words.starts_with('\t');
-        if (tabbed) words.erase(0, 1);
-        const double width =
-            measurer.width(words, {size / kEmu, look.attribute("b").as_bool() ? 700 : 400}) * kEmu;
-        if (tabbed) {
-          const double at = left + tab.attribute("pos").as_double();
-          const std::string_view align = tab.attribute("algn").value();
-          const double start = align == "r" ? at - width : align == "ctr" ? at - width / 2 : at;
-          EXPECT_GE(start, end - kEmu) << shape.name << ": " << words << " covers what stands before it";
-          end = start;
-          tab = tab.next_sibling();
-        }
-        end += width;
-        tallest = std::max(tallest, size);
-      }
-      EXPECT_LE(end, right + kEmu) << shape.name;
-      height += tallest * 1.21 +
-                p.child("a:pPr").child("a:spcBef").child("a:spcPts").attribute("val").as_double() * 127;
-      last = tallest;
-    }
-    // Below the letters of the last line there may be less room than programs leave there.
-    EXPECT_LE(height - last * 0.21, extent.attribute("cy").as_double() + kEmu) << shape.name;
-  }
-}
-
-TEST(Pptx, NothingLeavesTheSlideAndNoTextLeavesItsShape) {
-  for (unsigned seed = 1; seed < 15; ++seed) {
-    const Presentation presentation = presented(support::slides_of(support::RandomScene(seed).scene(20)));
-    for (std::size_t i = 0; i < 2; ++i) {
-      stays_on_the_slide(presentation, i);
-      no_text_overflows(presentation, i);
-    }
-  }
-  scene::Scene scene = support::slide_chart();
-  for (scene::Card& card : scene.cards) card.texts[0].text = "Wolfeschlegelsteinhausenbergerdorff the elder";
-  const Presentation presentation = presented(support::slides_of(scene));
-  stays_on_the_slide(presentation, 0);
-  no_text_overflows(presentation, 0);
-}
-
-TEST(Pptx, LabelsAndBadgesGrowToBeReadWhereThereIsRoom) {
-  const Presentation presentation = presented(support::slides_of(support::slide_chart()));
-  const pugi::xml_document slide = presentation.slide(0);
-  std::size_t labels = 0;
-  for (const SlideShape& shape : support::shapes_of(slide)) {
-    if (!shape.name.starts_with("!!label") && !shape.name.ends_with(" pill")) continue;
-    ++labels;
-    for (const pugi::xml_node run : shape.node.child("p:txBody").child("a:p").children("a:r"))
-      EXPECT_GE(run.child("a:rPr").attribute("sz").as_int(), 895) << shape.name;
-  }
-  EXPECT_EQ(labels, 4U);
-}
-
-TEST(Pptx, WhatCannotBeReadIsLeftOutAndSaidInWords) {
-  scene::Scene scene = support::slide_chart();
-  scene.bounds = {0, 0, 40'000, 20'000};  // each card four pixels wide
-  const Presentation presentation = presented(support::slides_of(scene));
-  const pugi::xml_document slide = presentation.slide(0);
-  const auto shapes = support::shapes_of(slide);
-  EXPECT_FALSE(named(shapes, "!!card-P4")->node.child("p:txBody"));
-  EXPECT_EQ(named(shapes, "!!card-P4")->words, "Name of P4, Title of P4, 12");
-  no_text_overflows(presentation, 0);
 }
 
 TEST(Pptx, CardsLeadToTheSlidesThatShowMoreOfThem) {
