@@ -23,21 +23,23 @@ Page frame_of(const Page& page) {
 }
 
 // The size at which the scene stands at `scale` on its poster. Its words grow with it, so the size is
-// approached: a twentieth of it, at most, hangs on itself.
+// approached: a twentieth of it, at most, hangs on itself. A page lets its scene grow to twice its size at
+// 1080, so a poster is not shorter than that asks for.
 base::Size poster_size(Page frame, double scale) {
   const Rect& bounds = frame.scene.bounds;
   const base::Size wanted{std::max(bounds.w, 1.0) * scale, std::max(bounds.h, 1.0) * scale};
-  frame.size = wanted;
+  const base::Size least{std::max(wanted.w, 540 * scale), std::max(wanted.h, 540 * scale)};
+  frame.size = least;
   constexpr int kSteps = 12;
   for (int step = 0; step < kSteps; ++step) {
     const Rect area = fitted(frame).area;
-    frame.size.w = std::max(frame.size.w + wanted.w - area.w, wanted.w);
-    frame.size.h = std::max(frame.size.h + wanted.h - area.h, wanted.h);
+    frame.size.w = std::max(frame.size.w + wanted.w - area.w, least.w);
+    frame.size.h = std::max(frame.size.h + wanted.h - area.h, least.h);
   }
   return frame.size;
 }
 
-// How one direction is cut: all parts but the last are a step long, the last takes the whole sheet.
+// How one direction is cut: all parts but the last are a step long, the last goes on to the poster's end.
 struct Cut {
   double sheet;  // without margins
   double overlap;
@@ -49,7 +51,10 @@ struct Cut {
   double step() const { return sheet - overlap; }
   double all() const { return static_cast<double>(count - 1) * step() + sheet; }
   double begin(std::size_t part) const { return static_cast<double>(part) * step(); }
-  double part(std::size_t part) const { return part + 1 == count ? sheet : step(); }
+  double part(std::size_t part, double poster) const {
+    return part + 1 == count ? poster - begin(part) : step();
+  }
+  double drawn(std::size_t part, double poster) const { return std::min(sheet, poster - begin(part)); }
 };
 
 std::string in_words(base::Size sheet) {
@@ -90,14 +95,19 @@ base::Result<Tiling> tiles_of(const Page& page) {
   }
   tiling.columns = across.count;
   tiling.rows = down.count;
-  frame.size = {across.all(), down.all()};
+  // As large as these sheets hold it, and no longer than it needs to be.
+  const base::Size most{across.all(), down.all()};
+  frame.size = most;
+  const base::Size needed = poster_size(frame, std::max(fitted(frame).scale, scale));
+  frame.size = {std::min(needed.w, most.w), std::min(needed.h, most.h)};
   tiling.fit = fitted(frame);
   for (std::size_t row = 0; row < tiling.rows; ++row) {
     for (std::size_t column = 0; column < tiling.columns; ++column) {
       const double x = across.begin(column);
       const double y = down.begin(row);
-      tiling.tiles.push_back(
-          {row, column, {x, y, across.part(column), down.part(row)}, {x, y, room.w, room.h}});
+      const Rect part{x, y, across.part(column, frame.size.w), down.part(row, frame.size.h)};
+      const Rect drawn{x, y, across.drawn(column, frame.size.w), down.drawn(row, frame.size.h)};
+      tiling.tiles.push_back({row, column, part, drawn});
     }
   }
   return tiling;

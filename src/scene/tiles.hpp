@@ -33,8 +33,8 @@ inline constexpr double kTileOverlap = 10;  // millimetres
 inline constexpr std::size_t kMostTiles = 400;
 
 // As many sheets of the page's size as it takes to show the scene no smaller than it is and its smallest
-// letters no smaller than kLegible; the poster fills them. An error where they would be more than kMostTiles,
-// or where a sheet is too small to be cut.
+// letters no smaller than kLegible; as large as these sheets hold it. An error where they would be more than
+// kMostTiles, or where a sheet is too small to be cut.
 base::Result<Tiling> tiles_of(const Page& page);
 
 }  // namespace flipchart::scene
