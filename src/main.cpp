@@ -39,6 +39,13 @@ flipchart::base::Result<void> write_png(const std::string& path, int width, int 
   return flipchart::base::write_file_whole(path, *bytes);
 }
 
+flipchart::base::Result<flipchart::commands::PagePixels> drawn_small(const flipchart::scene::Page& page,
+                                                                     flipchart::base::Size most) {
+  auto image = flipchart::backends::page_image(page, most);
+  if (!image) return tl::unexpected(image.error());
+  return flipchart::commands::PagePixels{image->width, image->height, std::move(image->argb)};
+}
+
 flipchart::base::Result<void> open_window(flipchart::commands::Session session,
                                           const flipchart::cli::WindowRequest& request,
                                           flipchart::base::Timings& timings) {
@@ -49,6 +56,7 @@ flipchart::base::Result<void> open_window(flipchart::commands::Session session,
   options.idle = request.idle;
   options.motion = request.motion;
   options.write_png = write_png;
+  session.export_tools.draw = drawn_small;
   return flipchart::gui::run_window(std::move(session), options, timings);
 }
 #endif
@@ -61,7 +69,7 @@ int main(int argc, char** argv) {
   program.assets = assets_folder();
   program.formats = {{"svg", svg},
                      {"png", flipchart::backends::png},
-                      {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
+                     {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
                      {"json", flipchart::backends::json},
                      {"dot", flipchart::backends::dot},
                      {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},

@@ -168,6 +168,8 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     case Verb::demo: {
       commands::Session session = commands::session_on(opened);
       session.view = arguments.view;
+      session.export_tools.formats = program.formats;
+      session.export_settings = commands::export_choices_file();
       const auto done = program.window(std::move(session), arguments.window, timings);
       return done ? 0 : complained(done.error());
     }

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
-#include "commands/pages.hpp"
 #include "compose/division.hpp"
 #include "model/names.hpp"
 #include "model/view_lists.hpp"
@@ -91,26 +90,26 @@ void CloserLooks::find_turned() {
 }
 
 std::string CloserLooks::name_of(Slot slot) const {
-  const model::Organization& chart = workshop_.organization();
+  const model::Organization& chart = source_.organization;
   const std::string title(chart.title(slot));
   return title.empty() ? chart.holder_names(slot) : title;
 }
 
 model::View CloserLooks::closer(const model::View& view, Slot slot) const {
   model::View part = view;
-  part.focus = workshop_.organization().id(slot);
+  part.focus = source_.organization.id(slot);
   part.focus_depth = 0;
   part.title = view.title.empty() ? name_of(slot) : view.title + ": " + name_of(slot);
   return part;
 }
 
 void CloserLooks::link(std::size_t page, Slot slot, std::size_t to, const model::View& view) {
-  const base::ItemId item{base::ItemKind::position, std::string(workshop_.organization().id(slot))};
+  const base::ItemId item{base::ItemKind::position, std::string(source_.organization.id(slot))};
   pages_[page].jumps.push_back({pager_.shown(item, view), to});
 }
 
 scene::Page CloserLooks::legible(const model::View& view, Slot top, std::vector<Slot>& heads) {
-  const model::Organization& chart = workshop_.organization();
+  const model::Organization& chart = source_.organization;
   heads.clear();
   if (size_of_branch(chart, top) <= kNeverOnOnePage) {
     scene::Page page = pager_.page(view);
@@ -154,10 +153,10 @@ void CloserLooks::add_parts(const model::View& view, const std::vector<Slot>& he
 }
 
 void CloserLooks::add_legible(const model::View& view) {
-  const model::Organization& chart = workshop_.organization();
+  const model::Organization& chart = source_.organization;
   std::vector<Slot> heads;
   scene::Page page = legible(view, chart.find(view.focus), heads);
-  page.name = heads.empty() ? workshop_.title() : "Overview";
+  page.name = heads.empty() ? source_.title : "Overview";
   const model::View folded = folded_at(view, chart, heads);
   const std::size_t overview = push(std::move(page), folded);
   model::View turned = folded;
@@ -167,7 +166,7 @@ void CloserLooks::add_legible(const model::View& view) {
 }
 
 base::Result<void> CloserLooks::add_book(const model::View& view, std::size_t most) {
-  const model::Organization& chart = workshop_.organization();
+  const model::Organization& chart = source_.organization;
   const Slot top = chart.find(view.focus);
   const std::vector<Slot> leaders = compose::leaders_in(chart, top);
   if (leaders.size() + 1 > most) {

@@ -6,16 +6,15 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "commands/pages.hpp"
 #include "compose/pager.hpp"
-#include "workshop/workshop.hpp"
 
 namespace flipchart::commands {
 
 class CloserLooks {
  public:
   // Both must live as long as this.
-  CloserLooks(const workshop::Workshop& workshop, compose::Pager& pager)
-      : workshop_(workshop), pager_(pager) {}
+  CloserLooks(const PageSource& source, compose::Pager& pager) : source_(source), pager_(pager) {}
 
   // One page; its number.
   std::size_t add(const model::View& view, std::string name, std::string notes);
@@ -42,7 +41,7 @@ class CloserLooks {
   std::string name_of(base::Slot slot) const;
   model::View closer(const model::View& view, base::Slot slot) const;
 
-  const workshop::Workshop& workshop_;
+  const PageSource& source_;
   compose::Pager& pager_;
   std::vector<scene::Page> pages_;
   std::vector<model::View> views_;  // of each page

@@ -28,43 +28,46 @@ base::Result<void> refused_pages(const std::string& why) {
 
 // What is written about a saved view for the room, a paragraph a note. A note that is held back is not read
 // out on the day it was written.
-std::string notes_on(const workshop::Workshop& workshop, std::string_view id) {
-  const base::Millis begun = base::Millis{workshop.today().days} * base::kDayMillis;
+std::string notes_on(const PageSource& source, std::string_view id) {
+  const base::Millis begun = base::Millis{source.today.days} * base::kDayMillis;
   std::string notes;
-  for (const model::Note& note : workshop.decisions().notes) {
+  for (const model::Note& note : source.decisions.notes) {
     if (note.on != id || (note.shows_from && *note.shows_from >= begun)) continue;
     notes += (notes.empty() ? "" : "\n") + note.text;
   }
   return notes;
 }
 
-base::Result<void> possible(const workshop::Workshop& workshop, const scene::Format& format,
-                            const Wish& wish) {
+base::Result<void> possible(const PageSource& source, const scene::Format& format, const Wish& wish) {
   const bool many = format.pages == scene::Pages::slides || format.pages == scene::Pages::sheets;
   if (wish.fitting != Fitting::page && format.pages != scene::Pages::sheets)
     return refused_pages("--fit tiles and --fit book need sheets of paper; write a pdf");
   if (wish.saved_views && !many)
     return refused_pages("saved views need several pages; write a pptx or a pdf");
-  if (wish.saved_views && workshop.decisions().views.empty())
+  if (wish.saved_views && source.decisions.views.empty())
     return refused_pages("there are no saved views; save some with Shift+V in the window");
   return {};
 }
 
-void add_interactive(scene::Deck& deck, workshop::Workshop& workshop, const model::View& view,
+void add_interactive(scene::Deck& deck, const PageSource& source, const model::View& view,
                      compose::Pager& pager) {
   compose::Trails trails = pager.trails(view, kMostTrails);
   deck.trails = std::move(trails.trails);
   deck.trails_left_out = std::move(trails.left_out);
-  deck.grid = silo_grid(workshop, view, pager.insights(view));
+  deck.grid = silo_grid(source.organization, source.history, view, pager.insights(view));
 }
 
 }  // namespace
 
-base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::View& view,
+PageSource source_of(workshop::Workshop& workshop) {
+  return {workshop.title(),     workshop.organization(), workshop.history(),
+          workshop.decisions(), workshop.today(),        workshop.measurer()};
+}
+
+base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings) {
-  if (const auto good = possible(workshop, format, wish); !good) return tl::unexpected(good.error());
-  compose::Pager pager(workshop.organization(), workshop.history(), workshop.decisions(), workshop.today(),
-                       workshop.measurer());
+  if (const auto good = possible(source, format, wish); !good) return tl::unexpected(good.error());
+  compose::Pager pager(source.organization, source.history, source.decisions, source.today, source.measurer);
   if (!wish.saved_views) {
     {
       const base::Stage stage(timings, "flow");
@@ -74,12 +77,12 @@ base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::Vi
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
-  CloserLooks looks(workshop, pager);
+  CloserLooks looks(source, pager);
   if (wish.saved_views) {
-    for (const model::SavedView& saved : workshop.decisions().views) {
+    for (const model::SavedView& saved : source.decisions.views) {
       model::View shown = model::shown_now(saved, view);
       shown.title = saved.name;
-      looks.add(shown, saved.name, notes_on(workshop, saved.id));
+      looks.add(shown, saved.name, notes_on(source, saved.id));
     }
     looks.find_turned();
   } else if (wish.fitting == Fitting::book) {
@@ -91,10 +94,10 @@ base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::Vi
     if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
   }
   scene::Deck deck = compose::deck_of(looks.take(), view);
-  deck.title = workshop.title();
+  deck.title = source.title;
   deck.outlines = wish.outlines;
   if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
-  if (format.pages == scene::Pages::both_ways) add_interactive(deck, workshop, view, pager);
+  if (format.pages == scene::Pages::both_ways) add_interactive(deck, source, view, pager);
   return deck;
 }
 

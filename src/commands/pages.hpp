@@ -13,6 +13,17 @@
 
 namespace flipchart::commands {
 
+// What pages are made of. All of it must live as long as they do.
+struct PageSource {
+  const std::string& title;
+  const model::Organization& organization;
+  const model::History& history;
+  const model::Decisions& decisions;
+  base::Date today;
+  text::Measurer& measurer;
+};
+PageSource source_of(workshop::Workshop& workshop);
+
 // How a page comes onto paper, or several: one sheet, sheets put beside each other, or an overview and a page
 // for each leader.
 enum class Fitting : std::uint8_t { page, tiles, book };
@@ -28,9 +39,8 @@ struct Wish {
 inline constexpr std::size_t kMostPages = 2000;
 
 // Stages added: "flow", "layout", "compose". Refused, with Failure::usage: several pages or sheets for a
-// format without room for them, saved views where there are none, a book of more than kMostPages. The
-// workshop must live as long as the deck.
-base::Result<scene::Deck> pages_of(workshop::Workshop& workshop, const model::View& view,
+// format without room for them, saved views where there are none, a book of more than kMostPages.
+base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings);
 
 // A warning where letters of the first page would be smaller than scene::kLegible; empty otherwise.

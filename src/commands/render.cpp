@@ -21,7 +21,7 @@ base::Result<std::string> render(workshop::Workshop& workshop, const model::View
   }
   if (wish.outlines && extension != "svg")
     return base::failed("--text outlines is for svg; write one, or leave it out", base::Failure::usage);
-  const auto deck = pages_of(workshop, view, format->second, wish, timings);
+  const auto deck = pages_of(source_of(workshop), view, format->second, wish, timings);
   if (!deck) return tl::unexpected(deck.error());
   const base::Stage stage(timings, "write");
   const auto bytes = format->second.backend(*deck);

@@ -63,10 +63,8 @@ flow::SiloMap silo_map_of(const Session& session) {
   return map.in_order(order);
 }
 
-std::optional<scene::Grid> silo_grid(const workshop::Workshop& workshop, const model::View& view,
-                                     const compose::Insights& insights) {
-  const model::Organization& chart = workshop.organization();
-  const model::History& history = workshop.history();
+std::optional<scene::Grid> silo_grid(const model::Organization& chart, const model::History& history,
+                                     const model::View& view, const compose::Insights& insights) {
   const flow::Kept kept = flow::kept_by(view.filter, chart, history, insights.routes, insights.silos);
   const flow::Measures measures =
       flow::measured(chart, history, insights.routes, insights.silos, kept, view.filter, 1);

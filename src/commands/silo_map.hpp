@@ -14,8 +14,8 @@ namespace flipchart::commands {
 // line. Empty before there is a picture. O(n log n) in silos and their pairs, and what measures() costs.
 flow::SiloMap silo_map_of(const Session& session);
 // The same for a file: of the issues that the view keeps, in chart order. None where nothing is counted.
-std::optional<scene::Grid> silo_grid(const workshop::Workshop& workshop, const model::View& view,
-                                     const compose::Insights& insights);
+std::optional<scene::Grid> silo_grid(const model::Organization& chart, const model::History& history,
+                                     const model::View& view, const compose::Insights& insights);
 // The cell selected, as lines of `map`; both size() where none is, or it is gone.
 struct SiloCell {
   std::size_t from = 0;

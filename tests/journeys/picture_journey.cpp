@@ -238,7 +238,7 @@ TEST_F(Picture, IssuesAloneHaveNoHotSpotsAndTheFootSaysSo) {
 }
 
 TEST_F(Picture, TheSameBytesEveryTime) {
-  for (const char* name : {"a.svg", "a.json", "a.png"}) {
+  for (const char* name : {"a.svg", "a.json", "a.png", "a.pdf"}) {
     const std::string first = path(std::string("1") + name), second = path(std::string("2") + name);
     for (const std::string& output : {first, second})
       ASSERT_EQ(flipchart({"render", "--demo", "--overlay", "flows", "-o", output}).code, 0);

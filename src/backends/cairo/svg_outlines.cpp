@@ -7,6 +7,18 @@
 #include "scene/fit.hpp"
 
 namespace flipchart::backends {
+namespace {
+
+// Cairo numbers the groups of all files a program writes, one after the other; the same deck shall give the
+// same bytes whatever was written before it.
+void without_number(std::string& bytes) {
+  constexpr std::string_view kStart = "<g id=\"surface";
+  const std::size_t at = bytes.find(kStart);
+  const std::size_t end = at == std::string::npos ? at : bytes.find('"', at + kStart.size());
+  if (end != std::string::npos) bytes.replace(at, end - at + 1, "<g id=\"chart\"");
+}
+
+}  // namespace
 
 base::Result<std::string> svg_outlines(const scene::Deck& deck) {
   if (deck.pages.empty()) return base::failed("there is no page to draw as SVG");
@@ -30,7 +42,10 @@ base::Result<std::string> svg_outlines(const scene::Deck& deck) {
   }
   cairo_surface_finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());
-  if (status == CAIRO_STATUS_SUCCESS) return bytes;
+  if (status == CAIRO_STATUS_SUCCESS) {
+    without_number(bytes);
+    return bytes;
+  }
   return base::failed(std::string("the picture could not be written as SVG: ") +
                       cairo_status_to_string(status));
 }
