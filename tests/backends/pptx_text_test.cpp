@@ -1,6 +1,7 @@
 // Words on slides: none is too small, none leaves its shape, no shape leaves its slide.
 #include <algorithm>
 
+#include "scene/fit.hpp"
 #include "slide_shapes.hpp"
 #include "support/random_scene.hpp"
 #include "text/text.hpp"
@@ -100,6 +101,21 @@ TEST(PptxText, LabelsAndBadgesGrowToBeReadWhereThereIsRoom) {
       EXPECT_GE(run.child("a:rPr").attribute("sz").as_int(), 895) << shape.name;
   }
   EXPECT_EQ(labels, 4U);
+}
+
+TEST(PptxText, ABadgeThatStandsOnACardGrowsNoFurtherOverIt) {
+  scene::Scene scene = support::slide_chart();
+  scene.badges[0].box.x = 440;
+  scene.badges[0].box.y = 425;  // on the upper side of P5
+  const scene::Deck deck = support::slides_of(scene);
+  const Presentation presentation = presented(deck);
+  const pugi::xml_document slide = presentation.slide(0);
+  const auto shapes = support::shapes_of(slide);
+  const SlideShape* pill = named(shapes, "!!badge-P5-P6 pill");
+  ASSERT_NE(pill, nullptr);
+  const double drawn = scene.badges[0].box.h * scene::fitted(deck.pages[0]).scale * kEmu;
+  EXPECT_LE(pill->h, drawn * 1.25) << "no more than its letters need to be read";
+  EXPECT_GE(pill->h, drawn * 0.99);
 }
 
 TEST(PptxText, WhatCannotBeReadIsLeftOutAndSaidInWords) {

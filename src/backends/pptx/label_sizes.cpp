@@ -15,6 +15,7 @@ using scene::Align;
 
 constexpr double kGridCell = 48;
 constexpr double kBoxOfText = 1.32;  // height by size: the line, with what offices leave above and below
+constexpr double kLetters = 1.15;    // of which the letters take so much
 constexpr double kClear = 1;         // between a label and its neighbours, scene pixels
 constexpr double kBeside = 6;        // and beside it, so that two do not read as one
 constexpr double kBeforeFigure = 4;
@@ -32,6 +33,28 @@ Rect box_of(const scene::Text& label, double width, double size) {
 Rect apart(const Rect& box) {
   return {box.x - kBeside, box.y, box.w + 2 * kBeside, box.h};
 }
+
+// Where its letters are.
+Rect tight(const Rect& box, bool sideways) {
+  const double by = (1 - kLetters / kBoxOfText) * (sideways ? box.w : box.h) / 2;
+  return sideways ? Rect{box.x + by, box.y, box.w - 2 * by, box.h}
+                  : Rect{box.x, box.y + by, box.w, box.h - 2 * by};
+}
+
+// A label as it would be, and as it was drawn.
+struct Grown {
+  Rect now;
+  Rect drawn;
+  bool sideways = false;
+
+  // Whether it comes too near to what stands at `box`, and stood at `was`. What was near when it was drawn
+  // may be as near as its letters allow; what they covered then they may cover.
+  bool meets(const Rect& box, const Rect& was) const {
+    if (!box.overlaps(apart(now))) return false;
+    if (!was.overlaps(apart(drawn))) return true;
+    return box.overlaps(tight(now, sideways)) && !was.overlaps(tight(drawn, sideways));
+  }
+};
 
 // Everything that a label must not cover, and the bands that it must not leave.
 class Surroundings {
@@ -51,15 +74,14 @@ class Surroundings {
       panel_.push_back(band.id ? 0 : 1);
     }
   }
-  // No more of what was in the way at the drawn size, and inside of every band that held it then.
-  bool allows(const Rect& grown, const Rect& drawn) const {
+  // It stays inside of every band that held it when it was drawn.
+  bool allows(const Grown& label) const {
     bool free = true;
-    const Rect with_gap = apart(grown);
-    obstacles_.near(with_gap, [&](std::size_t i) {
-      free = free && (!boxes_[i].overlaps(with_gap) || boxes_[i].overlaps(apart(drawn)));
+    obstacles_.near(apart(label.now),
+                    [&](std::size_t i) { free = free && !label.meets(boxes_[i], boxes_[i]); });
+    frames_.near(label.drawn, [&](std::size_t i) {
+      free = free && (!holds(bands_[i], label.drawn) || holds(bands_[i], label.now));
     });
-    frames_.near(
-        drawn, [&](std::size_t i) { free = free && (!holds(bands_[i], drawn) || holds(bands_[i], grown)); });
     return free;
   }
   // Up to the side of the narrowest band that holds where the label stands.
@@ -138,11 +160,11 @@ class Growing {
     if (grown.x < seen.x || grown.y < seen.y || grown.right() > seen.right() ||
         grown.bottom() > seen.bottom())
       return false;
-    if (!around_.allows(grown, drawn)) return false;
+    const Grown label{grown, drawn, labels_[i].sideways};
+    if (!around_.allows(label)) return false;
     bool free = true;
     others_.near(apart(grown), [&](std::size_t other) {
-      if (other == i || !free) return;
-      free = !at(other, factor).overlaps(apart(grown)) || at(other, 1).overlaps(apart(drawn));
+      if (other != i && free) free = !label.meets(at(other, factor), at(other, 1));
     });
     return free;
   }

@@ -1,5 +1,6 @@
 #include "backends/pptx/pptx.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "backends/pptx/palette.hpp"
 #include "backends/pptx/sheet.hpp"
 #include "backends/pptx/slide.hpp"
+#include "base/parallel.hpp"
 #include "packing/zip_package.hpp"
 #include "scene/fit.hpp"
 #include "text/text.hpp"
@@ -37,15 +39,23 @@ base::Result<std::string> pptx(const scene::Deck& deck) {
 
   text::Measurer measurer;
   std::vector<packing::PackagePart> parts = package_parts(outline, sheet, palette);
-  const SlideContext context{deck, palette, sheet, measurer, ground};
-  for (std::size_t i = 0; i < pages; ++i) {
-    if (given_up(pages + i)) return stopped();
-    const scene::Page& page = deck.pages[i];
-    const SlideLinks links = links_of(deck, i);
-    parts.push_back({slide_part_name(i), slide_xml(context, page, scene::whole(page), links)});
-    parts.push_back(slide_relationships(outline, i, links));
-    if (!outline.notes[i]) continue;
-    for (packing::PackagePart& part : notes_parts(i, page.notes)) parts.push_back(std::move(part));
+  // As many slides at a time as there are cores; what each is made of depends on nothing but its page.
+  for (std::size_t begin = 0; begin < pages; begin += base::cores()) {
+    if (given_up(pages + begin)) return stopped();
+    const std::size_t count = std::min(base::cores(), pages - begin);
+    std::vector<std::string> slides(count);
+    base::parallel_for(count, [&](std::size_t i) {
+      const scene::Page& page = deck.pages[begin + i];
+      Palette own = palette;  // it remembers what it was asked
+      slides[i] = slide_xml({deck, own, sheet, measurer, ground}, page, scene::whole(page),
+                            links_of(deck, begin + i));
+    });
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      parts.push_back({slide_part_name(i), std::move(slides[i - begin])});
+      parts.push_back(slide_relationships(outline, i, links_of(deck, i)));
+      if (!outline.notes[i]) continue;
+      for (packing::PackagePart& part : notes_parts(i, deck.pages[i].notes)) parts.push_back(std::move(part));
+    }
   }
   if (given_up(2 * pages)) return stopped();
   return packing::zipped(parts);

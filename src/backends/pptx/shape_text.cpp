@@ -9,6 +9,8 @@ namespace {
 
 using scene::Align;
 
+// Letters are measured at one size, for a slide has many: what was measured once is known for all of them.
+constexpr double kMeasured = 14;
 constexpr double kBetween = 2;       // at least, between two texts of one line
 constexpr double kBesideText = 2.5;  // between a text and the side of its box
 constexpr double kSameLine = 0.75;   // baselines no further apart than this are one line
@@ -54,7 +56,7 @@ double left_of(const SlideRun& run, double x, double width) {
 }  // namespace
 
 double SlideTexts::width(std::string_view text, const scene::Font& font) const {
-  return measurer_.width(text, {font.size, is_bold(font) ? 700 : 400});
+  return measurer_.width(text, {kMeasured, is_bold(font) ? 700 : 400}) * font.size / kMeasured;
 }
 
 void SlideTexts::fit(std::string& text, scene::Font& font, double room) const {
@@ -63,7 +65,8 @@ void SlideTexts::fit(std::string& text, scene::Font& font, double room) const {
   const double smaller = font.size * room / std::max(wide, 1e-9) * 0.995;
   font.size = std::min(font.size, std::max(smaller, least_));
   if (width(text, font) <= room) return;
-  text = room <= 0 ? std::string() : measurer_.ellipsized(text, {font.size, is_bold(font) ? 700 : 400}, room);
+  if (room <= 0) return text.clear();
+  text = measurer_.ellipsized(text, {kMeasured, is_bold(font) ? 700 : 400}, room * kMeasured / font.size);
 }
 
 SlideText SlideTexts::in_box(const std::vector<scene::Text>& texts, base::Size box, double scale) const {

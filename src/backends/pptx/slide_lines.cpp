@@ -106,9 +106,7 @@ void SlideDrawing::draw_badges() {
     const base::Rect apart = grown.grown(kBadgesApart);
     bool free = grown.x >= scene_.bounds.x && grown.right() <= scene_.bounds.right() &&
                 grown.y >= scene_.bounds.y && grown.bottom() <= scene_.bounds.bottom();
-    cards.near(apart, [&](std::size_t i) {
-      free = free && (!scene_.cards[i].box.overlaps(apart) || scene_.cards[i].box.overlaps(drawn));
-    });
+    cards.near(apart, [&](std::size_t i) { free = free && !scene_.cards[i].box.overlaps(apart); });
     badges.near(apart, [&](std::size_t i) {
       const base::Rect& other = scene_.badges[i].box;
       free =
