@@ -110,18 +110,24 @@ TEST(Png, StripsAreThePictureDrawnAtOnce) {
 
 // Whatever part is looked at, nothing that is seen in it was passed over.
 TEST(Png, PassingOverWhatIsNotSeenChangesNothing) {
-  for (unsigned seed = 1; seed <= 6; ++seed) {
+  for (unsigned seed = 1; seed <= 4; ++seed) {
     support::RandomScene random(seed);
-    const scene::Deck deck = deck_of(random.scene(25), {900, 500});
+    scene::Scene scene = random.scene(15);
+    for (scene::Text& label : scene.labels) {  // letters that reach far from where they stand
+      label.font.size = random.number(20, 120);
+      label.text += "gÅ";
+      label.sideways = random.whole(0, 2) == 0;
+    }
+    const scene::Deck deck = deck_of(std::move(scene), {600, 340});
     const Pixels whole = drawn_at_once(deck.pages[0]);
-    for (int i = 0; i < 6; ++i) {
-      const base::Rect seen{random.number(0, 800), random.number(0, 400), random.number(10, 200),
+    for (int i = 0; i < 12; ++i) {
+      const base::Rect seen{random.number(0, 550), random.number(0, 300), random.number(10, 200),
                             random.number(10, 200)};
       const Pixels part = drawn_at_once(deck.pages[0], &seen);
       std::size_t wrong = 0;
-      for (int y = static_cast<int>(seen.y) + 1; y < std::min(499.0, seen.bottom() - 1); ++y) {
-        for (int x = static_cast<int>(seen.x) + 1; x < std::min(899.0, seen.right() - 1); ++x) {
-          const auto at = static_cast<std::size_t>(y * 900 + x);
+      for (int y = static_cast<int>(seen.y) + 1; y < std::min(339.0, seen.bottom() - 1); ++y) {
+        for (int x = static_cast<int>(seen.x) + 1; x < std::min(599.0, seen.right() - 1); ++x) {
+          const auto at = static_cast<std::size_t>(y * 600 + x);
           wrong += whole.argb[at] != part.argb[at] ? 1U : 0U;
         }
       }

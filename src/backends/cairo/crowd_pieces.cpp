@@ -6,7 +6,7 @@
 namespace flipchart::backends {
 namespace {
 
-constexpr std::size_t kMostKept = 20'000;  // cards: some ten megabytes
+constexpr std::size_t kMostKept = 100'000;  // cards: some hundred megabytes
 
 template <class Item>
 base::Rect covered_by(const std::vector<Item>& items) {
@@ -17,9 +17,13 @@ base::Rect covered_by(const std::vector<Item>& items) {
 
 }  // namespace
 
+bool crowd_is_kept(const scene::Page& page) {
+  return page.crowd.cards_at_most <= kMostKept;
+}
+
 CrowdPieces::CrowdPieces(const scene::Page& page, bool often)
     : page_(page),
-      kept_(page.crowd.cards_at_most <= kMostKept),
+      kept_(crowd_is_kept(page)),
       covered_(often),
       pieces_(kept_ || often ? page.crowd.pieces : 0) {
   base::parallel_for(pieces_.size(), [&](std::size_t number) {

@@ -10,6 +10,9 @@
 
 namespace flipchart::backends {
 
+// Whether a page's crowd is small enough for that.
+bool crowd_is_kept(const scene::Page& page);
+
 class CrowdPieces {
  public:
   // `often`: it will be drawn in many parts, so what pieces cover is looked up first. The page must live as

@@ -15,12 +15,13 @@ namespace {
 
 constexpr int kWidestSurface = 32767;  // Cairo's images end here, in each direction
 constexpr std::int64_t kLeastPixels = 1 << 20;
-constexpr std::int64_t kMostStripPixels = 1 << 22;
-constexpr std::int64_t kStripsWanted = 32;
 
-int rows_of_strip(const PngShape& shape) {
+// Of a large crowd every strip makes many pieces again, so its strips are few and high.
+int rows_of_strip(const PngShape& shape, bool large_crowd) {
+  const std::int64_t wanted = large_crowd ? 8 : 32;
+  const std::int64_t most = large_crowd ? 1 << 24 : 1 << 22;
   const std::int64_t all = std::int64_t{shape.width} * shape.height;
-  const std::int64_t pixels = std::clamp(all / kStripsWanted, kLeastPixels, kMostStripPixels);
+  const std::int64_t pixels = std::clamp(all / wanted, kLeastPixels, most);
   return static_cast<int>(std::clamp<std::int64_t>(pixels / shape.width, 1, kWidestSurface));
 }
 
@@ -90,7 +91,7 @@ class StripPainter {
 base::Result<std::string> png_in_strips(const scene::Page& page, const scene::Fit& fit, const PngShape& shape,
                                         const std::function<bool(double)>& go_on) {
   std::vector<Strip> strips;
-  const int rows = rows_of_strip(shape);
+  const int rows = rows_of_strip(shape, !crowd_is_kept(page));
   for (int top = 0; top < shape.height; top += rows)
     strips.push_back({top, std::min(rows, shape.height - top), {}});
 
@@ -105,8 +106,8 @@ base::Result<std::string> png_in_strips(const scene::Page& page, const scene::Fi
       [&](std::size_t number, std::size_t worker) {
         if (!painters[worker]) painters[worker] = std::make_unique<StripPainter>(page, crowd, fit, shape);
         painters[worker]->make(strips[number]);
-        if (go_on && std::this_thread::get_id() == caller)
-          if (!go_on(static_cast<double>(number) / static_cast<double>(strips.size()))) given_up = true;
+        const double share = static_cast<double>(number) / static_cast<double>(strips.size());
+        if (go_on && std::this_thread::get_id() == caller && !go_on(share)) given_up = true;
       },
       [&](std::size_t number) {
         status = strips[number].status;
