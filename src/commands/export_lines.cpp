@@ -45,8 +45,8 @@ constexpr std::string_view kFittingWords[] = {"All of it on one page", "Tiles, t
                                               "A book: a page for each leader"};
 constexpr std::string_view kThemeWords[] = {"Light", "Dark", "Projector", "Print"};
 constexpr std::string_view kNameWords[] = {"Names and roles", "Roles alone", "Nobody is named"};
-constexpr std::string_view kSafetyWords[] = {"Room-safe: nobody is named beside a number or a route",
-                                             "Everything, and the picture says that it is not room-safe"};
+constexpr std::string_view kSafetyWords[] = {"The room: nobody is named beside a number",
+                                             "The desk: marked as not room-safe"};
 
 std::vector<std::string_view> extensions(const scene::FormatTable& formats) {
   std::vector<std::string_view> known;
@@ -236,6 +236,10 @@ void open_exporting(Session& session, bool printing) {
   exporting.problem.clear();
   exporting.chosen.room_safe = true;  // anything else is chosen each time
   exporting.chosen.part = ExportPart::view;
+  exporting.replaces.clear();
+  std::error_code ignored;
+  if (exporting.chosen.folder.empty() || !std::filesystem::is_directory(exporting.chosen.folder, ignored))
+    exporting.chosen.folder = std::filesystem::current_path(ignored).string();
   if (exporting.chosen.name.empty()) exporting.chosen.name = file_name(session.workshop.title());
   if (printing) {
     exporting.chosen.format = "pdf";
@@ -256,6 +260,14 @@ void write_export(Session& session) {
   Exporting& exporting = *session.exporting;
   if (base::trimmed(exporting.chosen.name).empty()) {
     exporting.problem = "Type a name for the file";
+    return;
+  }
+  const std::filesystem::path file = exporting.chosen.file();
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored) && exporting.replaces != file) {
+    exporting.replaces = file;
+    exporting.problem =
+        file.filename().string() + " is there already. Export again to replace it, or type another name";
     return;
   }
   exporting.problem.clear();
@@ -300,6 +312,7 @@ void exporting_type(Session& session, std::string_view text) {
   const ExportLine& line = lines[std::min(exporting.line, lines.size() - 1)];
   if (line.of == Of::title) exporting.chosen.title += text;
   if (line.of == Of::file) exporting.chosen.name += text;
+  exporting.problem.clear();
 }
 
 void follow_exporting(Session& session) {

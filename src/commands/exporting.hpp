@@ -90,7 +90,8 @@ class Exporting {
   std::string previewed;
   std::shared_ptr<const PagePixels> page;
   std::size_t pages = 0;
-  std::string problem;  // why there is no preview, or no file
+  std::filesystem::path replaces;  // a file that may be written over, because somebody said so
+  std::string problem;             // why there is no preview, or no file
 
  private:
   void work(const std::stop_token& leave);

@@ -115,8 +115,7 @@ void preview(Frame& frame, const Rect& box, const PageTexture& texture) {
     ink.words({box.x, caption}, words, kCaption, theme.text_secondary);
   }
   const std::string& folder = exporting.chosen.folder;
-  ink.words({box.right(), caption}, folder.empty() ? "into the folder it was started in" : "into " + folder,
-            kCaption, theme.text_tertiary, Align::end, box.w * 0.6);
+  ink.words({box.right(), caption}, "into " + folder, kCaption, theme.text_tertiary, Align::end, box.w * 0.6);
 }
 
 void foot(Frame& frame, const Rect& box, double left) {
