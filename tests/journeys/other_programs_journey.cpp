@@ -125,6 +125,29 @@ TEST_F(OtherPrograms, OpenpyxlReadsTheReport) {
   EXPECT_NE(ran.out.find("\nCustomer Care|Logistics|214|0.095323\n"), std::string::npos) << ran.out;
 }
 
+TEST_F(OtherPrograms, OpenpyxlReadsTheData) {
+  const std::string python = "/usr/bin/python3";
+  if (shell(python + " -c 'import openpyxl'").code != 0) GTEST_SKIP() << "python3-openpyxl is not installed";
+  ASSERT_EQ(flipchart({"export", "--demo", "--unsafe", "-o", path("data.xlsx")}).code, 0);
+  ASSERT_EQ(flipchart({"export", "--demo", "--unsafe", "-o", path("data")}).code, 0);
+  const std::string program = file("cells.py",
+                                   "import csv, openpyxl, sys\n"
+                                   "book = openpyxl.load_workbook(sys.argv[1])\n"
+                                   "print('|'.join(book.sheetnames))\n"
+                                   "for sheet in book:\n"
+                                   "    files = list(csv.reader(open(f'{sys.argv[2]}/{sheet.title}.csv')))\n"
+                                   "    cells = list(sheet.iter_rows(values_only=True))\n"
+                                   "    said = [['' if c is None else str(c) for c in r] for r in cells]\n"
+                                   "    said = [r + [''] * (len(files[0]) - len(r)) for r in said]\n"
+                                   "    print(sheet.title, len(said), said == files)\n");
+  const Ran ran =
+      shell(python + " " + quoted(program) + " " + quoted(path("data.xlsx")) + " " + quoted(path("data")));
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(ran.out,
+            "people|customers|issues|events\n"
+            "people 123 True\ncustomers 46 True\nissues 1041 True\nevents 6301 True\n");
+}
+
 // Paper, as those see it who print it and search in it.
 class Paper : public Journey {
  protected:
