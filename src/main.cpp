@@ -3,7 +3,10 @@
 #include <system_error>
 
 #include "backends/cairo/cairo.hpp"
+#include "backends/dot/dot.hpp"
+#include "backends/html/html.hpp"
 #include "backends/json/json.hpp"
+#include "backends/pptx/pptx.hpp"
 #include "backends/svg/svg.hpp"
 #include "cli/cli.hpp"
 #ifdef FLIPCHART_WINDOW
@@ -36,6 +39,13 @@ flipchart::base::Result<void> write_png(const std::string& path, int width, int 
   return flipchart::base::write_file_whole(path, *bytes);
 }
 
+flipchart::base::Result<flipchart::commands::PagePixels> drawn_small(const flipchart::scene::Page& page,
+                                                                     flipchart::base::Size most) {
+  auto image = flipchart::backends::page_image(page, most);
+  if (!image) return tl::unexpected(image.error());
+  return flipchart::commands::PagePixels{image->width, image->height, std::move(image->argb)};
+}
+
 flipchart::base::Result<void> open_window(flipchart::commands::Session session,
                                           const flipchart::cli::WindowRequest& request,
                                           flipchart::base::Timings& timings) {
@@ -46,6 +56,7 @@ flipchart::base::Result<void> open_window(flipchart::commands::Session session,
   options.idle = request.idle;
   options.motion = request.motion;
   options.write_png = write_png;
+  session.export_tools.draw = drawn_small;
   return flipchart::gui::run_window(std::move(session), options, timings);
 }
 #endif
@@ -59,7 +70,10 @@ int main(int argc, char** argv) {
   program.formats = {{"svg", svg},
                      {"png", flipchart::backends::png},
                      {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
-                     {"json", flipchart::backends::json}};
+                     {"json", flipchart::backends::json},
+                     {"dot", flipchart::backends::dot},
+                     {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},
+                     {"pptx", {flipchart::backends::pptx, flipchart::scene::Pages::slides}}};
 #ifdef FLIPCHART_WINDOW
   program.window = open_window;
 #endif

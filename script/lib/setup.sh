@@ -48,6 +48,15 @@ need() {
   rm -f "$log"
 }
 
+# need_browser: what drives Chromium through the exported page. Node may have come from elsewhere than apt.
+need_browser() {
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then need browser; fi
+  if ! npm ci --prefix tests/browser --silent --no-audit --no-fund --no-update-notifier; then
+    say "npm could not install what tests/browser/package-lock.json names; the lines above say why."
+    return 1
+  fi
+}
+
 # What one preset compiled, another with the same flags takes from the cache: most of `headless` is in `ci` already.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 

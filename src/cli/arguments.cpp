@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "cli/choice.hpp"
+#include "cli/page_options.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/view_options.hpp"
 #include "commands/paper.hpp"
@@ -69,15 +70,18 @@ class Grammar {
         "What ROLE may decide alone, and how many escalations lay within: \"Agent@Returns=200; 2 h\"",
         [this](const std::string& text) { a_.envelopes.push_back(text); }, "ROLE@TEAM=LIMITS");
 
-    CLI::App& render = verb("render", "A picture; the format by the extension: svg, png, json", Verb::render);
+    CLI::App& render =
+        verb("render", "A picture; the format by the extension: svg, pdf, png, pptx, html, dot, json",
+             Verb::render);
     sources(render);
     history(render);
     picture(render);
     what_if(render);
 
-    CLI::App& data = verb("export", "The data itself, as plain CSV files in a folder", Verb::export_data);
+    CLI::App& data =
+        verb("export", "The data itself, as plain CSV files in a folder or a workbook", Verb::export_data);
     sources(data);
-    output(data, "The folder to write to", "DIR");
+    output(data, "The folder to write to, or the workbook", "DIR|FILE.xlsx");
     data.add_flag("--unsafe", a_.unsafe, "With e-mails, persons' ids, and who held which issue");
     CLI::App& save = verb("save", "Imports into a workshop file", Verb::save);
     sources(save);
@@ -269,6 +273,8 @@ class Grammar {
     output(app, "The file to write", "FILE");
     describing(app, look_options());
     describing(app, picture_options());
+    describing(app, a_.wish, page_options());
+    app.add_flag("--saved-views", a_.wish.saved_views, "Each saved view on a page of its own (pptx, pdf)");
     app.add_flag("--transparent", a_.view.transparent, "No ground behind the picture");
     app.add_flag("--unsafe", a_.unsafe, "Leaves room-safety, and says so on the picture");
   }

@@ -8,6 +8,7 @@
 #include "cli/cli.hpp"
 #include "cli/what_if_options.hpp"
 #include "commands/opening.hpp"
+#include "commands/pages.hpp"
 #include "model/view.hpp"
 
 namespace flipchart::cli {
@@ -23,7 +24,8 @@ struct Arguments {
   std::uint32_t top = 20;
   std::vector<WhatIfOption> what_if;  // in the order given
   std::vector<std::string> envelopes;
-  std::string output;  // -o
+  std::string output;   // -o
+  commands::Wish wish;  // of a picture
   bool unsafe = false;
   bool room_copy = false;
   bool with_private = false;

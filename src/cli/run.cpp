@@ -116,9 +116,11 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       arguments.view.room_safe = !arguments.unsafe;
       arguments.view.title = what_if_title(*opened.workshop, arguments.view);
       const auto done = with_progress(timings, [&] {
-        return commands::render(*opened.workshop, arguments.view, arguments.output, program.formats, timings);
+        return commands::render(*opened.workshop, arguments.view, arguments.output, program.formats,
+                                arguments.wish, timings);
       });
       if (!done) return complained(done.error());
+      if (!done->empty()) complain(arguments.output + ": " + *done);
       const bool drawn = std::filesystem::path(arguments.output).extension() != ".json";
       if (drawn) warn_of_missing_letters(opened.workshop->organization());
       return 0;
@@ -129,7 +131,7 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
                                               arguments.output, !arguments.unsafe);
       if (!done) return complained(done.error());
       if (!arguments.unsafe && opened.workshop->history().event_count() > 0)
-        complain("events.csv was left out, because it says who held which issue; --unsafe writes it too");
+        complain("events were left out, because they say who held which issue; --unsafe writes them too");
       for (const auto& file : *done) fmt::print("{}\n", file.string());
       return 0;
     }
@@ -166,6 +168,8 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     case Verb::demo: {
       commands::Session session = commands::session_on(opened);
       session.view = arguments.view;
+      session.export_tools.formats = program.formats;
+      session.export_settings = commands::export_choices_file();
       const auto done = program.window(std::move(session), arguments.window, timings);
       return done ? 0 : complained(done.error());
     }

@@ -11,6 +11,7 @@
 
 #include "commands/asking.hpp"
 #include "commands/discretion.hpp"
+#include "commands/exporting.hpp"
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
@@ -54,6 +55,10 @@ struct Session {
   bool focused = true;                        // the window has the keyboard
   int screens = 1;                            // that are connected
   std::string copied = {};                    // to be put on the clipboard, as plain text
+  // Exporting. What main gives to do it with; none: there is no exporting.
+  ExportTools export_tools = {};
+  std::filesystem::path export_settings = {};  // where choices are kept for the next time; empty: nowhere
+  std::unique_ptr<Exporting> exporting = {};   // there from the first time something is exported
   // Importing. The sheet is there while it is open; nothing else runs then.
   std::unique_ptr<ImportSheet> sheet = {};
   std::vector<importers::Source> sources = {};  // what was imported last, to look at its notes again

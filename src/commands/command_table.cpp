@@ -23,6 +23,9 @@ bool something_to_find(const Session& session) {
 bool sheet_is_open(const Session& session) {
   return session.sheet != nullptr;
 }
+bool can_export(const Session& session) {
+  return !session.export_tools.formats.empty() && session.what_if == nullptr && something_to_find(session);
+}
 bool something_selected(const Session& session) {
   return static_cast<bool>(session.selected) || !session.highlight.empty();
 }
@@ -219,6 +222,12 @@ std::vector<Command> made_table() {
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
       {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); },
        [](Session& s) { open_sheet(s, {}); }},
+      {"export", "Export for slides, paper, or to send…", "Ctrl+E", can_export,
+       [](Session& s) { open_exporting(s, false); }},
+      {"print", "Print, through a PDF…", "Ctrl+P", can_export, [](Session& s) { open_exporting(s, true); }},
+      {"copy-picture", "Copy the picture", "Ctrl+C", can_export, [](Session& s) { copy_picture(s, "png"); }},
+      {"copy-drawing", "Copy the picture as lines and letters (SVG)", "Ctrl+Shift+C", can_export,
+       [](Session& s) { copy_picture(s, "svg"); }},
       {"import-notes", "Show the notes about the last import", "Ctrl+J",
        [](const Session& s) { return !s.sources.empty(); }, [](Session& s) { open_sheet_again(s); }},
       {"commit-import", "Import what the sheet shows", "Ctrl+Enter",

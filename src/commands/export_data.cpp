@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/output_file.hpp"
+#include "base/utf8.hpp"
 #include "compose/room_ids.hpp"
 #include "writers/plain_csv.hpp"
 
@@ -13,7 +14,7 @@ namespace flipchart::commands {
 namespace fs = std::filesystem;
 
 base::Result<std::vector<fs::path>> export_data(const model::Organization& organization,
-                                                const model::History& history, const fs::path& folder,
+                                                const model::History& history, const fs::path& output,
                                                 bool room_safe) {
   writers::PlainCsvStyle style;
   if (room_safe) {
@@ -24,14 +25,21 @@ base::Result<std::vector<fs::path>> export_data(const model::Organization& organ
       return found == hidden.end() ? std::string(id) : found->second;
     };
   }
+  if (base::lower_ascii(output.extension().string()) == ".xlsx") {
+    const auto workbook = writers::plain_workbook(organization, history, style, !room_safe);
+    if (!workbook) return base::failed(output.string() + ": " + workbook.error().message);
+    if (const auto done = base::write_file_whole(output, *workbook); !done)
+      return tl::unexpected(done.error());
+    return std::vector<fs::path>{output};
+  }
   const writers::PlainCsv csv = writers::plain_csv(organization, history, style);
   std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return base::failed(folder.string() + ": cannot make this folder: " + error.message());
+  fs::create_directories(output, error);
+  if (error) return base::failed(output.string() + ": cannot make this folder: " + error.message());
   std::vector<fs::path> written;
   const auto write = [&](const char* name, const std::string& text, bool wanted) -> base::Result<void> {
     if (!wanted) return {};
-    written.push_back(folder / name);
+    written.push_back(output / name);
     return base::write_file_whole(written.back(), text);
   };
   const bool issues = history.issue_count() > 0;

@@ -1,4 +1,4 @@
-// The data of a workshop as plain CSV files in a folder.
+// The data of a workshop as plain CSV files in a folder, or as a workbook.
 #pragma once
 
 #include <filesystem>
@@ -11,13 +11,14 @@
 
 namespace flipchart::commands {
 
-// Writes people.csv, customers.csv, issues.csv and events.csv into `folder` (made where it is not there),
-// each only where there is anything to write; returns their paths. Room-safe unless told otherwise: then ids
-// that are e-mail addresses or names become p1, p2, ..., e-mails and persons' own ids are left out, and so is
-// events.csv, because it says who held which issue.
+// Writes people.csv, customers.csv, issues.csv and events.csv into the folder `output` (made where it is not
+// there), each only where there is anything to write, or the same as sheets of a workbook where its name ends
+// in .xlsx; returns the paths of the files. Room-safe unless told otherwise: then ids
+// that are e-mail addresses or names become p1, p2, ..., e-mails and persons' own ids are left out, and so
+// are events, because they say who held which issue.
 base::Result<std::vector<std::filesystem::path>> export_data(const model::Organization& organization,
                                                              const model::History& history,
-                                                             const std::filesystem::path& folder,
+                                                             const std::filesystem::path& output,
                                                              bool room_safe);
 
 }  // namespace flipchart::commands

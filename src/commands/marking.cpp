@@ -83,12 +83,7 @@ std::function<void(Session&)> steps_view(int by) {
     const auto last = all.place(session.view_shown);
     const int next = last ? static_cast<int>(*last) + by : by > 0 ? 0 : count - 1;
     const model::SavedView& saved = all[static_cast<std::size_t>((next + count) % count)];
-    model::View view = saved.view;
-    view.room_safe = session.view.room_safe;
-    view.k = session.view.k;
-    view.size = session.view.size;
-    view.title = session.view.title;
-    session.view = std::move(view);
+    session.view = model::shown_now(saved, session.view);
     session.view_shown = saved.id;
     session.fit = true;
     session.said = saved.name;

@@ -1,41 +1,115 @@
+// Pages are added one after the other; a page always comes after the one it is a closer look of.
 #include "commands/pages.hpp"
 
-#include <vector>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "commands/closer_looks.hpp"
+#include "commands/silo_map.hpp"
 #include "compose/pager.hpp"
+#include "scene/legible.hpp"
 
 namespace flipchart::commands {
 namespace {
+
+constexpr std::size_t kMostTrails = 400;
 
 model::View turned_over(model::View view) {
   view.facing = view.facing < 0.5 ? 1 : 0;
   return view;
 }
 
+base::Result<void> refused_pages(const std::string& why) {
+  return base::failed(why, base::Failure::usage);
+}
+
+// What is written about a saved view for the room, a paragraph a note. A note that is held back is not read
+// out on the day it was written.
+std::string notes_on(const PageSource& source, std::string_view id) {
+  const base::Millis begun = base::Millis{source.today.days} * base::kDayMillis;
+  std::string notes;
+  for (const model::Note& note : source.decisions.notes) {
+    if (note.on != id || (note.shows_from && *note.shows_from >= begun)) continue;
+    notes += (notes.empty() ? "" : "\n") + note.text;
+  }
+  return notes;
+}
+
+base::Result<void> possible(const PageSource& source, const scene::Format& format, const Wish& wish) {
+  const bool many = format.pages == scene::Pages::slides || format.pages == scene::Pages::sheets;
+  if (wish.fitting != Fitting::page && format.pages != scene::Pages::sheets)
+    return refused_pages("--fit tiles and --fit book need sheets of paper; write a pdf");
+  if (wish.saved_views && !many)
+    return refused_pages("saved views need several pages; write a pptx or a pdf");
+  if (wish.saved_views && source.decisions.views.empty())
+    return refused_pages("there are no saved views; save some with Shift+V in the window");
+  return {};
+}
+
+void add_interactive(scene::Deck& deck, const PageSource& source, const model::View& view,
+                     compose::Pager& pager) {
+  compose::Trails trails = pager.trails(view, kMostTrails);
+  deck.trails = std::move(trails.trails);
+  deck.trails_left_out = std::move(trails.left_out);
+  deck.grid = silo_grid(source.organization, source.history, view, pager.insights(view));
+}
+
 }  // namespace
 
-scene::Deck pages_of(workshop::Workshop& workshop, const model::View& view, scene::Pages pages,
-                     base::Timings& timings) {
-  compose::Pager pager(workshop.organization(), workshop.history(), workshop.decisions(), workshop.today(),
-                       workshop.measurer());
-  {
-    const base::Stage stage(timings, "flow");
-    pager.insights(view);
-  }
-  {
+PageSource source_of(workshop::Workshop& workshop) {
+  return {workshop.title(),     workshop.organization(), workshop.history(),
+          workshop.decisions(), workshop.today(),        workshop.measurer()};
+}
+
+base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
+                                   const scene::Format& format, const Wish& wish, base::Timings& timings) {
+  if (const auto good = possible(source, format, wish); !good) return tl::unexpected(good.error());
+  compose::Pager pager(source.organization, source.history, source.decisions, source.today, source.measurer);
+  if (!wish.saved_views) {
+    {
+      const base::Stage stage(timings, "flow");
+      pager.insights(view);
+    }
     const base::Stage stage(timings, "layout");
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
-  std::vector<scene::Page> made;
-  made.push_back(pager.page(view));
-  if (pages != scene::Pages::one && pages != scene::Pages::sheets) {
-    made.push_back(pager.page(turned_over(view)));
-    made.back().turned = 0;
+  CloserLooks looks(source, pager);
+  if (wish.saved_views) {
+    for (const model::SavedView& saved : source.decisions.views) {
+      model::View shown = model::shown_now(saved, view);
+      shown.title = saved.name;
+      looks.add(shown, saved.name, notes_on(source, saved.id));
+    }
+    looks.find_turned();
+  } else if (wish.fitting == Fitting::book) {
+    if (const auto made = looks.add_book(view, kMostPages); !made) return tl::unexpected(made.error());
+  } else if (format.pages == scene::Pages::slides) {
+    looks.add_legible(view);
+  } else {
+    looks.add(view, {}, {});
+    if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
   }
-  scene::Deck deck = compose::deck_of(std::move(made), view);
-  deck.title = workshop.title();
+  scene::Deck deck = compose::deck_of(looks.take(), view);
+  deck.title = source.title;
+  deck.outlines = wish.outlines;
+  if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
+  if (format.pages == scene::Pages::both_ways) add_interactive(deck, source, view, pager);
   return deck;
+}
+
+std::string too_small_to_read(const scene::Deck& deck) {
+  if (deck.pages.empty() || deck.fit == scene::PaperFit::tiles) return {};
+  const scene::Page& page = deck.pages.front();
+  const double points = scene::smallest_text(page);
+  if (!(points < scene::kLegible)) return {};
+  return fmt::format(
+      "the smallest letters are {:.1f} points high, less than the {:.0f} that can be read; use larger paper "
+      "(--size A1), --fit tiles or --fit book, or show a branch (--focus ID)",
+      points, scene::kLegible);
 }
 
 }  // namespace flipchart::commands

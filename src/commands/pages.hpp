@@ -1,14 +1,49 @@
-// The pages of a picture that goes into a file: as many as its format has room for.
+// The pages of a picture that goes into a file: as many as its format has room for, and closer looks at
+// branches where one page would be too small to read.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
 #include "base/stopwatch.hpp"
 #include "scene/backend.hpp"
 #include "workshop/workshop.hpp"
 
 namespace flipchart::commands {
 
-// Stages added: "flow", "layout", "compose". The workshop must live as long as the deck.
-scene::Deck pages_of(workshop::Workshop& workshop, const model::View& view, scene::Pages pages,
-                     base::Timings& timings);
+// What pages are made of. All of it must live as long as they do.
+struct PageSource {
+  const std::string& title;
+  const model::Organization& organization;
+  const model::History& history;
+  const model::Decisions& decisions;
+  base::Date today;
+  text::Measurer& measurer;
+};
+PageSource source_of(workshop::Workshop& workshop);
+
+// How a page comes onto paper, or several: one sheet, sheets put beside each other, or an overview and a page
+// for each leader.
+enum class Fitting : std::uint8_t { page, tiles, book };
+
+// What goes into the file beside the view itself.
+struct Wish {
+  Fitting fitting = Fitting::page;
+  bool saved_views = false;  // each saved view instead, in their order, with what is written about it
+  bool outlines = false;     // letters as shapes
+};
+
+// A book of more pages than this is not made.
+inline constexpr std::size_t kMostPages = 2000;
+
+// Stages added: "flow", "layout", "compose". Refused, with Failure::usage: several pages or sheets for a
+// format without room for them, saved views where there are none, a book of more than kMostPages.
+base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
+                                   const scene::Format& format, const Wish& wish, base::Timings& timings);
+
+// A warning where letters of the first page would be smaller than scene::kLegible; empty otherwise.
+std::string too_small_to_read(const scene::Deck& deck);
 
 }  // namespace flipchart::commands

@@ -1,7 +1,9 @@
 #include "commands/paper.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 #include "base/utf8.hpp"
 
@@ -20,6 +22,10 @@ struct Paper {
 constexpr Paper kPapers[] = {{"a4", 210, 297},         {"a3", 297, 420},  {"a2", 420, 594},
                              {"a1", 594, 841},         {"a0", 841, 1189}, {"letter", 215.9, 279.4},
                              {"tabloid", 279.4, 431.8}};
+
+base::Size pixels_of(const Paper& paper) {
+  return {std::round(paper.w * kPixelsPerMillimetre), std::round(paper.h * kPixelsPerMillimetre)};
+}
 
 std::optional<double> whole_number(std::string_view text) {
   int value = 0;
@@ -40,9 +46,8 @@ std::optional<base::Size> page_size(std::string_view name) {
   if (landscape) lower.resize(lower.size() - suffix.size());
   for (const Paper& paper : kPapers) {
     if (lower != paper.name) continue;
-    const double w = std::round(paper.w * kPixelsPerMillimetre);
-    const double h = std::round(paper.h * kPixelsPerMillimetre);
-    return landscape ? base::Size{h, w} : base::Size{w, h};
+    const base::Size size = pixels_of(paper);
+    return landscape ? base::Size{size.h, size.w} : size;
   }
   const std::size_t cross = lower.find('x');
   if (landscape || cross == std::string::npos) return std::nullopt;
@@ -50,6 +55,13 @@ std::optional<base::Size> page_size(std::string_view name) {
   const auto h = whole_number(std::string_view(lower).substr(cross + 1));
   if (!w || !h) return std::nullopt;
   return base::Size{*w, *h};
+}
+
+bool is_paper(base::Size size) {
+  return std::any_of(std::begin(kPapers), std::end(kPapers), [&](const Paper& paper) {
+    const base::Size upright = pixels_of(paper);
+    return size == upright || size == base::Size{upright.h, upright.w};
+  });
 }
 
 }  // namespace flipchart::commands

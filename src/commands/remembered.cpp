@@ -61,11 +61,15 @@ fs::path folder_named(const char* variable) {
   return value == nullptr ? "" : value;
 }
 
-fs::path remembered_file() {
+fs::path settings_file(const char* name) {
   const fs::path config = folder_named("XDG_CONFIG_HOME");
-  if (config.is_absolute()) return config / "flipchart" / "mappings.json";
+  if (config.is_absolute()) return config / "flipchart" / name;
   const fs::path home = folder_named("HOME");
-  return home.is_absolute() ? home / ".config" / "flipchart" / "mappings.json" : fs::path();
+  return home.is_absolute() ? home / ".config" / "flipchart" / name : fs::path();
+}
+
+fs::path remembered_file() {
+  return settings_file("mappings.json");
 }
 
 Remembered load_remembered(const fs::path& file, model::Problems& problems) {

@@ -15,7 +15,10 @@ using Remembered = std::map<std::string, importers::Choice>;  // by header signa
 
 // What the environment says; empty where it says nothing.
 std::filesystem::path folder_named(const char* variable);
-// $XDG_CONFIG_HOME/flipchart/mappings.json, where that is not set ~/.config; empty where there is no home.
+// A file of the program's own settings: in $XDG_CONFIG_HOME/flipchart, where that is not set in ~/.config;
+// empty where there is no home.
+std::filesystem::path settings_file(const char* name);
+// mappings.json among the settings.
 std::filesystem::path remembered_file();
 
 // A missing file remembers nothing; a damaged one too, and is named in `problems`.

@@ -2,14 +2,13 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
-#include "commands/pages.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::commands {
 
-base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
-                          const std::filesystem::path& output, const scene::FormatTable& formats,
-                          base::Timings& timings) {
+base::Result<std::string> render(workshop::Workshop& workshop, const model::View& view,
+                                 const std::filesystem::path& output, const scene::FormatTable& formats,
+                                 const Wish& wish, base::Timings& timings) {
   std::string extension = base::lower_ascii(output.extension().string());
   if (!extension.empty()) extension.erase(0, 1);
   const auto format = formats.find(extension);
@@ -20,11 +19,16 @@ base::Result<void> render(workshop::Workshop& workshop, const model::View& view,
         output.string() + ": no picture format has the extension \"" + extension + "\"; use one of " + known,
         base::Failure::usage);
   }
-  const scene::Deck deck = pages_of(workshop, view, format->second.pages, timings);
+  if (wish.outlines && extension != "svg")
+    return base::failed("--text outlines is for svg; write one, or leave it out", base::Failure::usage);
+  const auto deck = pages_of(source_of(workshop), view, format->second, wish, timings);
+  if (!deck) return tl::unexpected(deck.error());
   const base::Stage stage(timings, "write");
-  const auto bytes = format->second.backend(deck);
+  const auto bytes = format->second.backend(*deck);
   if (!bytes) return tl::unexpected(bytes.error());
-  return base::write_file_whole(output, *bytes);
+  if (const auto written = base::write_file_whole(output, *bytes); !written)
+    return tl::unexpected(written.error());
+  return format->second.pages == scene::Pages::sheets ? too_small_to_read(*deck) : std::string();
 }
 
 std::size_t names_without_letters(const model::Organization& organization) {

@@ -1,6 +1,8 @@
 // The map is made from the report's counts whenever it is asked for; who draws it keeps it.
 #include "commands/silo_map.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -31,20 +33,25 @@ const flow::Silos& silos_of(const Session& session) {
   return session.workshop.last_picture().insights->silos;
 }
 
+flow::SiloMap map_in_chart_order(const model::Organization& organization, const compose::Insights& insights,
+                                 const std::vector<flow::SiloPair>& counts, const model::View& view) {
+  const flow::HolderSilos numbers(insights.silos);
+  flow::SiloMapWish wish;
+  wish.people = people_of(organization, insights);
+  wish.only_if_counted.assign(numbers.count(), 1);
+  for (std::uint32_t silo = 0; silo < insights.silos.names.size(); ++silo)
+    wish.only_if_counted[silo] = insights.silo_ink[silo] == kNoSlot ? 1 : 0;
+  if (view.room_safe) wish.least_people = view.k;
+  return flow::SiloMap(counts, insights.silos, wish);
+}
+
 }  // namespace
 
 flow::SiloMap silo_map_of(const Session& session) {
   const workshop::Picture& picture = session.workshop.last_picture();
   if (picture.insights == nullptr) return {};
-  const compose::Insights& insights = *picture.insights;
-  const flow::HolderSilos numbers(insights.silos);
-  flow::SiloMapWish wish;
-  wish.people = people_of(session.workshop.organization(), insights);
-  wish.only_if_counted.assign(numbers.count(), 1);
-  for (std::uint32_t silo = 0; silo < insights.silos.names.size(); ++silo)
-    wish.only_if_counted[silo] = insights.silo_ink[silo] == kNoSlot ? 1 : 0;
-  if (picture.view.room_safe) wish.least_people = picture.view.k;
-  const flow::SiloMap map(session.workshop.measures().silos, insights.silos, wish);
+  const flow::SiloMap map = map_in_chart_order(session.workshop.organization(), *picture.insights,
+                                               session.workshop.measures().silos, picture.view);
   if (session.silo_map.order == SiloOrder::chart) return map;
   std::vector<std::uint32_t> order(map.size());
   std::iota(order.begin(), order.end(), 0);
@@ -54,6 +61,23 @@ flow::SiloMap silo_map_of(const Session& session) {
     return map.lines()[a].*most > map.lines()[b].*most;
   });
   return map.in_order(order);
+}
+
+std::optional<scene::Grid> silo_grid(const model::Organization& chart, const model::History& history,
+                                     const model::View& view, const compose::Insights& insights) {
+  const flow::Kept kept = flow::kept_by(view.filter, chart, history, insights.routes, insights.silos);
+  const flow::Measures measures =
+      flow::measured(chart, history, insights.routes, insights.silos, kept, view.filter, 1);
+  const flow::SiloMap map = map_in_chart_order(chart, insights, measures.silos, view);
+  if (map.size() < 2 || map.largest() == 0) return std::nullopt;
+  scene::Grid grid;
+  grid.words = "Handovers: rows hand over to columns";
+  if (view.room_safe) grid.words += fmt::format("; silos under {} people are one line", view.k);
+  for (std::size_t from = 0; from < map.size(); ++from) {
+    grid.names.push_back(map.lines()[from].name);
+    for (std::size_t to = 0; to < map.size(); ++to) grid.counts.push_back(map.count(from, to));
+  }
+  return grid;
 }
 
 SiloCell selected_cell(const Session& session, const flow::SiloMap& map) {

@@ -2,14 +2,20 @@
 // only the issues of one cell. Its numbers are those of the last picture.
 #pragma once
 
+#include <optional>
+
 #include "commands/command.hpp"
 #include "flow/silo_map.hpp"
+#include "scene/backend.hpp"
 
 namespace flipchart::commands {
 
 // The map of the last picture in the order that is looked at; with room-safety silos of few people are one
 // line. Empty before there is a picture. O(n log n) in silos and their pairs, and what measures() costs.
 flow::SiloMap silo_map_of(const Session& session);
+// The same for a file: of the issues that the view keeps, in chart order. None where nothing is counted.
+std::optional<scene::Grid> silo_grid(const model::Organization& chart, const model::History& history,
+                                     const model::View& view, const compose::Insights& insights);
 // The cell selected, as lines of `map`; both size() where none is, or it is gone.
 struct SiloCell {
   std::size_t from = 0;

@@ -32,8 +32,11 @@ std::shared_ptr<const Insights> Pager::insights_of_view(const model::View& asked
   auto known =
       std::find_if(insights_.begin(), insights_.end(), [&](const auto& k) { return k.first == key; });
   if (known == insights_.end()) {
-    insights_.emplace_back(
-        key, std::make_shared<const Insights>(insights_of(organization_, history_, key, today_)));
+    const auto like = std::find_if(insights_.begin(), insights_.end(),
+                                   [&](const auto& k) { return has_same_routes(k.first, key); });
+    const Insights* const shared = like == insights_.end() ? nullptr : like->second.get();
+    auto made = std::make_shared<const Insights>(insights_of(organization_, history_, key, today_, shared));
+    insights_.emplace_back(key, std::move(made));
     known = insights_.end() - 1;
   }
   return known->second;
@@ -66,6 +69,24 @@ scene::Page Pager::page(const model::View& asked) {
   page.crowd.cards = holding(ground, std::move(page.crowd.cards));
   page.crowd.links = holding(ground, std::move(page.crowd.links));
   return page;
+}
+
+base::ItemId Pager::shown(const base::ItemId& item, const model::View& asked) {
+  if (!asked.room_safe) return item;
+  if (!room_ids_) room_ids_ = room_ids(organization_);
+  const auto other = room_ids_->find(item);
+  return other == room_ids_->end() ? item : base::ItemId{item.kind, other->second};
+}
+
+Trails Pager::trails(const model::View& asked, std::size_t most) {
+  const model::View view = fitted_to_page(asked);
+  const Insights& known = insights(asked);
+  const flow::Kept kept = flow::kept_by(view.filter, organization_, history_, known.routes, known.silos);
+  Trails made = trails_of(
+      {organization_, history_, decisions_, known, arrangement(asked), view, today_, measurer_}, kept, most);
+  for (scene::Trail& trail : made.trails)
+    for (base::ItemId& stop : trail.stops) stop = shown(stop, asked);
+  return made;
 }
 
 scene::Deck deck_of(std::vector<scene::Page> pages, const model::View& first) {

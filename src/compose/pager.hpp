@@ -3,10 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "compose/layers.hpp"
+#include "compose/room_ids.hpp"
+#include "compose/trails.hpp"
 
 namespace flipchart::compose {
 
@@ -27,6 +30,10 @@ class Pager {
   const Arrangement& arrangement(const model::View& asked);
   // The finished page: all layers turned to the view's facing, with title, legend and statement.
   scene::Page page(const model::View& asked);
+  // The routes of the issues that the view keeps, over the cards of its page.
+  Trails trails(const model::View& asked, std::size_t most);
+  // What an item is called on pages of this view, where an id may be a person's name.
+  base::ItemId shown(const base::ItemId& item, const model::View& asked);
 
  private:
   // What a page refers to.
@@ -46,6 +53,7 @@ class Pager {
   std::vector<std::pair<model::View, std::shared_ptr<const Insights>>> insights_;  // by insights_key
   model::View arranged_for_;  // arrangement_key of the last arrangement
   std::shared_ptr<const Arrangement> arrangement_;
+  std::optional<RoomIds> room_ids_;  // made when they are needed
 };
 
 // A deck of these pages; its view and detail are those of `first`.

@@ -155,6 +155,11 @@ void Ink::disc(Point centre, double size, scene::Disc state) {
   }
 }
 
+void Ink::picture(const Rect& box, std::uint32_t texture) {
+  if (texture == 0) return;
+  list_->AddImage(compat::texture(texture), vec({box.x, box.y}), vec({box.right(), box.bottom()}));
+}
+
 void Ink::numbered_disc(Point centre, double size, int number) {
   circle(centre, size / 2, theme_.lit_route);
   words(centre, std::to_string(number), {11, 700}, theme_.panel, Align::middle);

@@ -67,6 +67,8 @@ class Ink {
   void disc(Point centre, double size, scene::Disc state);
   // A silo's colour and hatch, as on the chart. On whole pixels.
   void swatch(const Rect& box, Colour colour, scene::Hatch hatch);
+  // An opaque picture, stretched over the box. 0: nothing.
+  void picture(const Rect& box, std::uint32_t texture);
   void numbered_disc(Point centre, double size, int number);
   void severity(Point bottom_left, int of_three);
   void key_cap(Point centre, std::string_view key);

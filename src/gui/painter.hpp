@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "backends/gl/canvas.hpp"
+#include "backends/gl/picture.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/surface.hpp"
 
@@ -28,7 +29,12 @@ class Painter {
  public:
   // `framebuffer` is asked before each frame. `input` must outlive the painter.
   Painter(std::function<Framebuffer()> framebuffer, Input& input, ImFont* icons)
-      : framebuffer_(std::move(framebuffer)), input_(input), surface_(icons) {}
+      : framebuffer_(std::move(framebuffer)), input_(input), surface_(icons) {
+    surface_.draw_pages_with([this](const std::shared_ptr<const commands::PagePixels>& page) {
+      return page_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
+                           page->height);
+    });
+  }
 
   // `now` in milliseconds. A window without any area paints nothing.
   void paint(commands::Session& session, double now);
@@ -46,6 +52,7 @@ class Painter {
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
+  backends::gl::Picture page_;  // of what is to be exported
   Surface surface_;
   int width_ = 0;
   int height_ = 0;

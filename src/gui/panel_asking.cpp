@@ -73,32 +73,6 @@ std::string day_preview(const Frame& frame, const Field& field) {
   return day ? base::day_to_words(*day, today) + ", " + base::distance_in_words(*day, today) : "no day yet";
 }
 
-void typed_into(Frame& frame, const Rect& box, const Field& field, bool here) {
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  ink.fill(box, here ? theme.panel : theme.field_ground, 6);
-  ink.frame(box, here ? theme.accent : theme.hairline, 6, here ? 2 : 1);
-  const double y = box.centre().y;
-  std::string aside;
-  if (field.kind == Field::Kind::day) aside = day_preview(frame, field);
-  if (here && field.kind == Field::Kind::position) aside = "or press a card";
-  const double taken = aside.empty() ? 0 : ink.width(aside, kCaption) + 24;
-  const double room = box.w - 24 - taken;
-  if (field.typed.empty())
-    ink.words({box.x + 12, y}, field.hint, kBody, theme.text_tertiary, Align::start, room);
-  // The end of a long text is what is being typed.
-  std::string shown = field.typed;
-  while (here && ink.width(shown, kBody) > room && !shown.empty()) {
-    std::size_t cut = 1;
-    while (cut < shown.size() && (static_cast<unsigned char>(shown[cut]) & 0xC0U) == 0x80U) ++cut;
-    shown.erase(0, cut);
-  }
-  const double wide =
-      shown.empty() ? 0 : ink.words({box.x + 12, y}, shown, kBody, theme.text, Align::start, room);
-  if (here) ink.fill({box.x + 12 + wide + (shown.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
-  if (!aside.empty()) ink.words({box.right() - 12, y}, aside, kCaption, theme.text_tertiary, Align::end);
-}
-
 // All choices while it is typed into, else the one that is chosen.
 void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, bool here,
              const Shown& shown) {
@@ -153,7 +127,7 @@ void fields(Frame& frame, Column& at, double room) {
     if (field.kind == Field::Kind::choice)
       choices(frame, box, field, i, i == asking.at, choices_shown(asking, room));
     else
-      typed_into(frame, box, field, i == asking.at);
+      typed_field(frame, box, field, i == asking.at);
     if (i != asking.at && press_area(frame, "field-" + std::to_string(i), box).pressed)
       frame.outbox.push_back([i](commands::Session& session) { commands::type_into(session, i); });
     at.y += tall + kAskGap;
@@ -217,6 +191,32 @@ void foot(Frame& frame, const Rect& box) {
 }
 
 }  // namespace
+
+void typed_field(Frame& frame, const Rect& box, const Field& field, bool here) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  ink.fill(box, here ? theme.panel : theme.field_ground, 6);
+  ink.frame(box, here ? theme.accent : theme.hairline, 6, here ? 2 : 1);
+  const double y = box.centre().y;
+  std::string aside;
+  if (field.kind == Field::Kind::day) aside = day_preview(frame, field);
+  if (here && field.kind == Field::Kind::position) aside = "or press a card";
+  const double taken = aside.empty() ? 0 : ink.width(aside, kCaption) + 24;
+  const double room = box.w - 24 - taken;
+  if (field.typed.empty())
+    ink.words({box.x + 12, y}, field.hint, kBody, theme.text_tertiary, Align::start, room);
+  // The end of a long text is what is being typed.
+  std::string shown = field.typed;
+  while (here && ink.width(shown, kBody) > room && !shown.empty()) {
+    std::size_t cut = 1;
+    while (cut < shown.size() && (static_cast<unsigned char>(shown[cut]) & 0xC0U) == 0x80U) ++cut;
+    shown.erase(0, cut);
+  }
+  const double wide =
+      shown.empty() ? 0 : ink.words({box.x + 12, y}, shown, kBody, theme.text, Align::start, room);
+  if (here) ink.fill({box.x + 12 + wide + (shown.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
+  if (!aside.empty()) ink.words({box.right() - 12, y}, aside, kCaption, theme.text_tertiary, Align::end);
+}
 
 void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
   if (!frame.session.asking) {

@@ -27,6 +27,10 @@ inline constexpr double kAskGap = 8;
 struct Column;
 void asking_found(Frame& frame, Column& at, const AskingPanel& state);
 
+// What is typed into a field, or what it is for while there is nothing; a day with where it leads. Here: the
+// field that is typed into.
+void typed_field(Frame& frame, const Rect& box, const commands::Field& field, bool here);
+
 // At the top of `canvas`; nothing while nothing is asked.
 void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state);
 

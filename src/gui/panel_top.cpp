@@ -147,6 +147,23 @@ void overlay_choice(Frame& frame, const Rect& bar, double right) {
   ImGui::EndPopup();
 }
 
+// Pictures for slides, paper and letters. Returns where it begins.
+double export_button(Frame& frame, const Rect& bar, double right) {
+  Ink& ink = frame.ink;
+  if (frame.session.export_tools.formats.empty()) return right;
+  const double wide = ink.width("Export", kBodyMedium) + 24;
+  const Rect box{right - wide, bar.y + 8, wide, 32};
+  const Press press = press_area(frame, "export", box);
+  if (press.hovered) {
+    ink.fill(box, ink.theme().hover_ground, 6);
+    tip(frame, box, "Export for slides, paper, or to send: Ctrl+E");
+  }
+  ink.words(box.centre(), "Export", kBodyMedium, ink.theme().text, Align::middle);
+  if (press.pressed)
+    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "export"); });
+  return box.x;
+}
+
 }  // namespace
 
 void top_bar(Frame& frame, const Rect& box) {
@@ -167,7 +184,7 @@ void top_bar(Frame& frame, const Rect& box) {
   notes_chip(frame, {rule + 16 + titled + 12, cy}, room - titled - 12);
   which_way_up(frame, box);
   const Rect find = find_field_in(box);
-  overlay_choice(frame, box, find.x - 8);
+  overlay_choice(frame, box, export_button(frame, box, find.x - 8) - 4);
   find_field(frame, find);
 }
 

@@ -80,6 +80,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
+  commands::follow_exporting(session);
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -133,6 +134,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   asking_panel(frame, at.canvas, asking_);
   find_panel(frame, {0, 0, window.w, window.h}, find_);
   filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
+  export_panel(frame, {0, 0, window.w, window.h}, page_texture_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
 }
@@ -166,6 +168,8 @@ void Surface::follow_sheet(commands::Session& session) {
 bool Surface::type(commands::Session& session, const std::string& text) {
   if (session.sheet != nullptr)
     import_.type(session, text);
+  else if (session.exporting != nullptr && session.exporting->shown)
+    commands::exporting_type(session, text);
   else if (session.asking)
     commands::asking_type(session, text);
   else if (session.find_shown)

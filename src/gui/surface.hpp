@@ -10,6 +10,7 @@
 #include "gui/import_sheet.hpp"
 #include "gui/panel_asking.hpp"
 #include "gui/panel_discretion.hpp"
+#include "gui/panel_export.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_history.hpp"
@@ -38,13 +39,15 @@ class Surface {
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
-    return import_.key(session, name) || commands::asking_key(session, name) || find_.key(session, name) ||
-           filter_.key(session, name) || discretion_key(session, name) || timeline_.key(session, name);
+    return import_.key(session, name) || commands::exporting_key(session, name) ||
+           commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
+           discretion_key(session, name) || timeline_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
     return session.sheet != nullptr || session.find_shown || session.choosing.shown ||
-           session.discretion.has_value() || session.asking.has_value();
+           session.discretion.has_value() || session.asking.has_value() ||
+           (session.exporting != nullptr && session.exporting->shown);
   }
   bool type(commands::Session& session, const std::string& text);
   // A character that came from the keyboard: typed where something takes text, else the key of a command.
@@ -52,6 +55,8 @@ class Surface {
   // Runs what the panels asked for.
   void settle(commands::Session& session);
 
+  // Who makes textures of pages; without one exports have no preview.
+  void draw_pages_with(PageTexture texture) { page_texture_ = std::move(texture); }
   ChartView& chart() { return chart_; }
   const ImportPanel& sheet() const { return import_; }
   // True while something moves by itself, or a resize waits to be laid out.
@@ -78,6 +83,7 @@ class Surface {
   AskingPanel asking_;
   PrivatePanel private_;
   HistoryPanel history_;
+  PageTexture page_texture_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
   std::uint64_t matters_at_ = 0;

@@ -295,6 +295,7 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
     live(window, painter, session, events, std::numeric_limits<double>::infinity());
   }
   // Their threads ask this window system for frames.
+  session.exporting.reset();
   session.sheet.reset();
   session.finding.reset();
   return {};

@@ -116,10 +116,11 @@ class Plan {
     changes_.push_back(AnswersChange{state_.decisions.answers, std::move(after)});
   }
 
-  // Whether anything has this id: a position, a customer, an issue or a fix.
+  // Whether anything has this id: a position, a customer, an issue, a fix or a saved view.
   bool knows(const std::string& id) const {
     return chart().find(id) != kNoSlot || chart().find_customer(id) != kNoSlot ||
-           history().find(id) != base::kNoSlot || decisions().find_fix(id) != nullptr;
+           history().find(id) != base::kNoSlot || decisions().find_fix(id) != nullptr ||
+           all<SavedView>().find(id) != nullptr;
   }
   base::Result<void> known_position(const std::string& id) const {
     if (chart().find(id) == kNoSlot) return base::refused("there is no position " + id);

@@ -16,6 +16,17 @@ struct SavedView {
   friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
+// The saved view as it is shown now: what is not of a canvas stays as `now` has it.
+inline View shown_now(const SavedView& saved, const View& now) {
+  View view = saved.view;
+  view.room_safe = now.room_safe;
+  view.k = now.k;
+  view.size = now.size;
+  view.title = now.title;
+  view.transparent = now.transparent;
+  return view;
+}
+
 // The parts of a view that are saved, each under its own key.
 template <class Seen, class Fields>
 void view_fields(Seen& v, Fields& f) {

@@ -4,15 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "writers/rows.hpp"
+
 namespace flipchart::writers {
 
-class CsvText {
+class CsvText final : public Rows {
  public:
-  // A cell of the current row.
-  CsvText& cell(std::string_view text);
-  // A number or a date: never a formula.
-  CsvText& plain(std::string_view text);
-  void end_row();
+  CsvText& cell(std::string_view text) override;
+  CsvText& plain(std::string_view text) override;
+  void end_row() override;
   std::string taken() && { return std::move(text_); }
 
  private:

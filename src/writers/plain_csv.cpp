@@ -1,4 +1,4 @@
-// The four files, column by column as the format page lists them.
+// The four tables, column by column as the format page lists them.
 #include "writers/plain_csv.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/utf8.hpp"
 #include "writers/csv_text.hpp"
+#include "writers/workbook.hpp"
 
 namespace flipchart::writers {
 
@@ -40,7 +42,7 @@ class Shown {  // ids as the style has them
 
 constexpr std::string_view kNobody = "(unknown)";  // the manager of what is on the shelf
 
-void header(CsvText& csv, std::initializer_list<std::string_view> names) {
+void header(Rows& csv, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) csv.cell(name);
   csv.end_row();
 }
@@ -100,8 +102,7 @@ std::vector<std::string> dotted_cells(const Organization& chart, const Shown& sh
   return cells;
 }
 
-std::string people_csv(const Organization& chart, const Shown& shown) {
-  CsvText csv;
+void write_people(Rows& csv, const Organization& chart, const Shown& shown) {
   header(csv, {"id", "name", "title", "manager_id", "dotted_ids", "department", "team", "location", "email",
                "grade", "customer_facing", "vacant", "assistant", "fte", "person_id", "is_group"});
   const std::vector<std::string> dotted = dotted_cells(chart, shown);
@@ -136,11 +137,9 @@ std::string people_csv(const Organization& chart, const Shown& shown) {
       csv.end_row();
     }
   }
-  return std::move(csv).taken();
 }
 
-std::string customers_csv(const Organization& chart, const Shown& shown) {
-  CsvText csv;
+void write_customers(Rows& csv, const Organization& chart, const Shown& shown) {
   header(csv, {"id", "name", "segment", "served_by", "value"});
   auto link = chart.links().begin();
   for (std::uint32_t c = 0; c < chart.customers().size(); ++c) {
@@ -158,11 +157,9 @@ std::string customers_csv(const Organization& chart, const Shown& shown) {
         .plain(customer.value == 0 ? std::string() : number(customer.value));
     csv.end_row();
   }
-  return std::move(csv).taken();
 }
 
-std::string issues_csv(const model::History& history, const Shown& shown) {
-  CsvText csv;
+void write_issues(Rows& csv, const model::History& history, const Shown& shown) {
   header(csv, {"id", "title", "customer_id", "severity", "status", "opened", "closed", "cause", "amount",
                "hours"});
   for (const model::Issue issue : history.issues()) {
@@ -178,11 +175,9 @@ std::string issues_csv(const model::History& history, const Shown& shown) {
         .plain(std::isnan(issue.hours) ? std::string() : number(issue.hours));
     csv.end_row();
   }
-  return std::move(csv).taken();
 }
 
-std::string events_csv(const model::History& history) {
-  CsvText csv;
+void write_events(Rows& csv, const model::History& history) {
   header(csv, {"issue_id", "timestamp", "actor", "activity", "status", "group"});
   for (std::uint32_t i = 0; i < history.issue_count(); ++i) {
     for (std::uint32_t e = history.first_event(i); e < history.first_event(i + 1); ++e) {
@@ -196,7 +191,28 @@ std::string events_csv(const model::History& history) {
       csv.end_row();
     }
   }
+}
+
+template <class... Of>
+std::string csv_of(void (*write)(Rows&, const Of&...), const Of&... of) {
+  CsvText csv;
+  write(csv, of...);
   return std::move(csv).taken();
+}
+
+// Adds a sheet where it has rows beside its header.
+template <class... Of>
+base::Result<void> add_sheet(std::vector<Sheet>& sheets, std::string name, void (*write)(Rows&, const Of&...),
+                             const Of&... of) {
+  SheetText rows;
+  write(rows, of...);
+  if (rows.rows() > kMostSheetRows) {
+    return base::failed(
+        fmt::format("{} {} are more than a sheet of a workbook can hold; write CSV files into a folder",
+                    base::counted(rows.rows() - 1), name));
+  }
+  if (rows.rows() > 1) sheets.push_back({std::move(name), rows.part(true)});
+  return {};
 }
 
 }  // namespace
@@ -204,8 +220,21 @@ std::string events_csv(const model::History& history) {
 PlainCsv plain_csv(const Organization& organization, const model::History& history,
                    const PlainCsvStyle& style) {
   const Shown shown(style);
-  return {people_csv(organization, shown), customers_csv(organization, shown), issues_csv(history, shown),
-          events_csv(history)};
+  return {csv_of(write_people, organization, shown), csv_of(write_customers, organization, shown),
+          csv_of(write_issues, history, shown), csv_of(write_events, history)};
+}
+
+base::Result<std::string> plain_workbook(const Organization& organization, const model::History& history,
+                                         const PlainCsvStyle& style, bool with_events) {
+  const Shown shown(style);
+  std::vector<Sheet> sheets;
+  auto done = add_sheet(sheets, "people", write_people, organization, shown);
+  if (done) done = add_sheet(sheets, "customers", write_customers, organization, shown);
+  if (done) done = add_sheet(sheets, "issues", write_issues, history, shown);
+  if (done && with_events) done = add_sheet(sheets, "events", write_events, history);
+  if (!done) return tl::unexpected(done.error());
+  if (sheets.empty()) return base::failed("there is nothing to write; a workbook needs at least one row");
+  return workbook(std::move(sheets));
 }
 
 }  // namespace flipchart::writers

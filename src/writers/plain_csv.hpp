@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/item_id.hpp"
+#include "base/result.hpp"
 #include "model/history.hpp"
 #include "model/organization.hpp"
 
@@ -30,5 +31,10 @@ struct PlainCsvStyle {
 // (= + - @ first) gets an apostrophe in front, which reading takes off again. Linear.
 PlainCsv plain_csv(const model::Organization& organization, const model::History& history,
                    const PlainCsvStyle& style = {});
+// The same as sheets of a workbook, each only where it has rows. Fails where there are none at all, and where
+// a sheet would have more than a workbook can hold.
+base::Result<std::string> plain_workbook(const model::Organization& organization,
+                                         const model::History& history, const PlainCsvStyle& style,
+                                         bool with_events);
 
 }  // namespace flipchart::writers

@@ -1,135 +1,17 @@
-// SpreadsheetML with its texts inside the cells (no table of shared strings): one part less, and no text can
-// be taken for a formula.
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "base/json_text.hpp"
-#include "base/markup_text.hpp"
-#include "base/utf8.hpp"
-#include "packing/zip_package.hpp"
+// A document as a workbook: its sentences on the first sheet, each table on one of its own.
 #include "writers/tables.hpp"
+#include "writers/workbook.hpp"
 
 namespace flipchart::writers {
 
 namespace {
 
-constexpr std::string_view kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr std::string_view kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr std::string_view kRelationships =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-constexpr std::string_view kPackage = "http://schemas.openxmlformats.org/package/2006";
-constexpr std::size_t kLongestSheetName = 31;  // of what spreadsheets allow
-
-// Styles of cells, by their place in cellXfs.
-enum class Style : int { plain, title, header, count, measured, share, wrapped };
-
-constexpr std::string_view kStyles =
-    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/></numFmts>"
-    "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-    "<font><b/><sz val=\"16\"/><name val=\"Calibri\"/></font>"
-    "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-    "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-    "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-    "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
-    "<border><left/><right/><top/><bottom style=\"thin\"><color "
-    "rgb=\"FFD3D9E2\"/></bottom><diagonal/></border>"
-    "</borders>"
-    "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-    "<cellXfs count=\"7\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-    "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
-    "<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
-    "applyBorder=\"1\"/>"
-    "<xf numFmtId=\"3\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"9\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
-    "<alignment wrapText=\"1\" vertical=\"top\"/></xf></cellXfs>"
-    "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
-
-// "A", "B" ... "Z", "AA"
-std::string column_name(std::size_t column) {
-  std::string name;
-  for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
-  return name;
-}
-
-class SheetText {  // rows of one worksheet, top down
- public:
-  void text(std::string_view value, Style style) {
-    begin("inlineStr", style);
-    out_ += "<is><t xml:space=\"preserve\">";
-    base::append_markup_text(out_, value);
-    out_ += "</t></is></c>";
-    widen(value);
-  }
-  void figure(const Figure& figure) {
-    if (const auto* count = std::get_if<std::uint64_t>(&figure)) {
-      number(std::to_string(*count), Style::count);
-    } else if (const auto* share = std::get_if<Share>(&figure)) {
-      number(decimal(share->of_one), Style::share);
-    } else if (const auto* measured = std::get_if<double>(&figure)) {
-      number(decimal(*measured), Style::measured);
-    } else {
-      ++column_;  // an empty cell
-    }
-  }
-  void end_row() {
-    if (column_ > 0) out_ += "</row>";
-    ++row_;
-    column_ = 0;
-  }
-  // Each column as wide as its longest text, within reason; `frozen` keeps the first row in sight.
-  std::string part(bool frozen) const {
-    std::string text(kHead);
-    text += fmt::format("<worksheet xmlns=\"{}\"><sheetViews><sheetView workbookViewId=\"0\">", kMain);
-    if (frozen) text += "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>";
-    text += "</sheetView></sheetViews>";
-    if (!widths_.empty()) text += "<cols>";
-    for (std::size_t c = 0; c < widths_.size(); ++c)
-      text += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>", c + 1,
-                          std::clamp<std::size_t>(widths_[c] + 2, 12, 100));
-    if (!widths_.empty()) text += "</cols>";
-    return text + "<sheetData>" + out_ + "</sheetData></worksheet>";
-  }
-
- private:
-  static std::string decimal(double value) {
-    std::string text;
-    base::append_number(text, value, 6);
-    return text;
-  }
-  void number(const std::string& value, Style style) {
-    begin("n", style);
-    out_ += "<v>" + value + "</v></c>";
-    widen(value);
-  }
-  void begin(std::string_view type, Style style) {
-    if (column_ == 0) out_ += fmt::format("<row r=\"{}\">", row_ + 1);
-    out_ += fmt::format("<c r=\"{}{}\" s=\"{}\" t=\"{}\">", column_name(column_), row_ + 1,
-                        static_cast<int>(style), type);
-    ++column_;
-  }
-  void widen(std::string_view value) {
-    if (widths_.size() < column_) widths_.resize(column_, 0);
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < value.size(); ++letters) base::next_code_point(value, at);
-    widths_[column_ - 1] = std::max(widths_[column_ - 1], letters);
-  }
-
-  std::string out_;
-  std::size_t row_ = 0;
-  std::size_t column_ = 0;
-  std::vector<std::size_t> widths_;
-};
-
 std::string sentences_sheet(const Document& document) {
   SheetText sheet;
-  sheet.text(document.title, Style::title);
+  sheet.text(document.title, CellStyle::title);
   sheet.end_row();
   for (const std::string& sentence : document.sentences) {
-    sheet.text(sentence, Style::wrapped);
+    sheet.text(sentence, CellStyle::wrapped);
     sheet.end_row();
   }
   return sheet.part(false);
@@ -137,89 +19,24 @@ std::string sentences_sheet(const Document& document) {
 
 std::string table_sheet(const Table& table) {
   SheetText sheet;
-  for (const std::string& name : table.names) sheet.text(name, Style::header);
-  for (const std::string& figure : table.figures) sheet.text(figure, Style::header);
+  for (const std::string& name : table.names) sheet.text(name, CellStyle::header);
+  for (const std::string& figure : table.figures) sheet.text(figure, CellStyle::header);
   sheet.end_row();
   for (const Table::Row& row : table.rows) {
-    for (const std::string& name : row.names) sheet.text(name, Style::plain);
+    for (const std::string& name : row.names) sheet.text(name, CellStyle::plain);
     for (const Figure& figure : row.figures) sheet.figure(figure);
     sheet.end_row();
   }
   return sheet.part(true);
 }
 
-// What a spreadsheet takes as the name of a sheet: no more than 31 letters, none of : \ / ? * [ ]; whole
-// words, and nothing in brackets.
-std::string sheet_name(std::string_view heading) {
-  heading = heading.substr(0, heading.find(" ("));
-  std::string name;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < heading.size() && letters < kLongestSheetName; ++letters) {
-    const std::size_t start = at;
-    const char32_t c = base::next_code_point(heading, at);
-    if (c < 0x80 && std::string_view(":\\/?*[]").find(static_cast<char>(c)) != std::string_view::npos)
-      continue;
-    name += heading.substr(start, at - start);
-  }
-  const std::size_t blank = name.rfind(' ');
-  if (letters == kLongestSheetName && blank != std::string::npos) name.resize(blank);
-  return name;
-}
-
 }  // namespace
 
 base::Result<std::string> as_workbook(const Document& document) {
-  std::vector<std::string> names = {"Summary"};
-  std::vector<std::string> sheets = {sentences_sheet(document)};
-  for (const Table& table : document.tables) {
-    if (table.rows.empty()) continue;
-    names.push_back(sheet_name(table.heading));
-    sheets.push_back(table_sheet(table));
-  }
-  std::string types(kHead);
-  types += fmt::format(
-      "<Types xmlns=\"{}/content-types\"><Default Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
-      kPackage);
-  const auto part_type = [&types](std::string_view part, std::string_view type) {
-    types += fmt::format(
-        "<Override PartName=\"/xl/{}\" "
-        "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml\"/>",
-        part, type);
-  };
-  part_type("workbook.xml", "sheet.main");
-  part_type("styles.xml", "styles");
-  std::string book(kHead);
-  book += fmt::format("<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets>", kMain, kRelationships);
-  std::string links(kHead);
-  links += fmt::format("<Relationships xmlns=\"{}/relationships\">", kPackage);
-  const auto link = [&links](std::size_t number, std::string_view type, std::string_view target) {
-    links += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"/>", number, kRelationships,
-                         type, target);
-  };
-  std::vector<packing::PackagePart> parts;
-  for (std::size_t s = 0; s < sheets.size(); ++s) {
-    const std::string part = fmt::format("worksheets/sheet{}.xml", s + 1);
-    part_type(part, "worksheet");
-    link(s + 1, "worksheet", part);
-    book += "<sheet name=\"";
-    base::append_markup_text(book, names[s]);
-    book += fmt::format("\" sheetId=\"{0}\" r:id=\"rId{0}\"/>", s + 1);
-    parts.push_back({"xl/" + part, std::move(sheets[s])});
-  }
-  link(sheets.size() + 1, "styles", "styles.xml");
-  const std::string root = fmt::format(
-      "{}<Relationships xmlns=\"{}/relationships\"><Relationship Id=\"rId1\" Type=\"{}/officeDocument\" "
-      "Target=\"xl/workbook.xml\"/></Relationships>",
-      kHead, kPackage, kRelationships);
-  const std::string styles = fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", kHead, kMain, kStyles);
-  parts.insert(parts.begin(), {{"[Content_Types].xml", types + "</Types>"},
-                               {"_rels/.rels", root},
-                               {"xl/workbook.xml", book + "</sheets></workbook>"},
-                               {"xl/_rels/workbook.xml.rels", links + "</Relationships>"},
-                               {"xl/styles.xml", styles}});
-  return packing::zipped(parts);
+  std::vector<Sheet> sheets = {{"Summary", sentences_sheet(document)}};
+  for (const Table& table : document.tables)
+    if (!table.rows.empty()) sheets.push_back({spreadsheet_name(table.heading), table_sheet(table)});
+  return workbook(std::move(sheets));
 }
 
 }  // namespace flipchart::writers

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "scene/backend.hpp"
 
@@ -11,6 +12,14 @@ namespace flipchart::backends {
 base::Result<std::string> png(const scene::Deck& deck);
 // Premultiplied 0xAARRGGBB pixels, row by row, as the bytes of a PNG file.
 base::Result<std::string> png_from_pixels(int width, int height, const std::uint32_t* argb);
+
+// A page no larger than `most` pixels, in its own proportions: premultiplied 0xAARRGGBB, row by row.
+struct PageImage {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint32_t> argb;
+};
+base::Result<PageImage> page_image(scene::Page page, base::Size most);
 
 // Letters are shapes: it looks the same everywhere and needs no fonts, but its words are no text any more.
 base::Result<std::string> svg_outlines(const scene::Deck& deck);

@@ -77,7 +77,7 @@ void SvgDrawing::hatches(const scene::Scene& scene) {
     const std::string colour = base::to_hex(swatch.colour);
     const auto [known, fresh] = hatches_.try_emplace({swatch.hatch, colour});
     if (!fresh) continue;
-    const std::string id = "hatch-" + std::to_string(hatches_.size());
+    const std::string id = ids_ + "hatch-" + std::to_string(hatches_.size());
     known->second = "url(#" + id + ')';
     const scene::HatchTile tile = scene::hatch_tile(swatch.hatch);
     if (hatches_.size() == 1) markup_.raw("<defs>\n");

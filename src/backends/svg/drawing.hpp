@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "backends/svg/markup.hpp"
@@ -14,7 +15,8 @@ namespace flipchart::backends {
 
 class SvgDrawing {
  public:
-  explicit SvgDrawing(Markup& markup) : markup_(markup) {}
+  // `ids` goes before the ids it gives, for pictures that share a document.
+  explicit SvgDrawing(Markup& markup, std::string ids = {}) : markup_(markup), ids_(std::move(ids)) {}
   // All of it, in the order of drawing; the pieces of a crowd on all cores. Linear.
   void draw(const scene::Page& page);
   // One line of text; `at` is where it says.
@@ -44,6 +46,7 @@ class SvgDrawing {
              std::vector<Item> scene::Scene::*list);
 
   Markup& markup_;
+  std::string ids_;
   std::map<std::pair<scene::Hatch, std::string>, std::string>
       hatches_;  // hatch and colour to pattern's reference
   struct Edge {

@@ -1,0 +1,34 @@
+// A page as one slide: what stands on it, in drawing order and in groups, its title, its links to other
+// slides, and how it comes after the slide before it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "backends/pptx/palette.hpp"
+#include "backends/pptx/sheet.hpp"
+#include "scene/backend.hpp"
+#include "text/text.hpp"
+
+namespace flipchart::backends {
+
+// The slides that a slide leads to, and the names under which it knows them.
+using SlideLinks = std::map<std::size_t, std::string>;
+
+struct SlideContext {
+  const scene::Deck& deck;
+  Palette& palette;
+  const Sheet& sheet;  // of the presentation
+  text::Measurer& measurer;
+  base::Colour ground;  // of the presentation
+};
+
+// Names of relationships are given here: the layout has the first, the notes the second.
+SlideLinks links_of(const scene::Deck& deck, std::size_t page);
+
+// ppt/slides/slideN.xml. `scene`: the page's, with its crowd in it.
+std::string slide_xml(const SlideContext& context, const scene::Page& page, const scene::Scene& scene,
+                      const SlideLinks& links);
+
+}  // namespace flipchart::backends

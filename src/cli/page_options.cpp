@@ -1,0 +1,39 @@
+#include "cli/page_options.hpp"
+
+#include "cli/choice.hpp"
+
+namespace flipchart::cli {
+
+namespace {
+
+using base::Result;
+using commands::Fitting;
+using commands::Wish;
+
+Result<void> take_fit(Wish& wish, const std::string& text) {
+  const auto fitting =
+      chosen<Fitting>(text, {{"page", Fitting::page}, {"tiles", Fitting::tiles}, {"book", Fitting::book}});
+  if (!fitting) return tl::unexpected(fitting.error());
+  wish.fitting = *fitting;
+  return {};
+}
+
+Result<void> take_text(Wish& wish, const std::string& text) {
+  const auto outlines = chosen<bool>(text, {{"live", false}, {"outlines", true}});
+  if (!outlines) return tl::unexpected(outlines.error());
+  wish.outlines = *outlines;
+  return {};
+}
+
+}  // namespace
+
+const std::vector<PageOption>& page_options() {
+  static const std::vector<PageOption> options = {
+      {"--fit", "TEXT", "A pdf on one page, tiles to put together, or a book with a page for each leader",
+       take_fit},
+      {"--text", "TEXT", "Letters of an svg: live, or outlines for exact looks", take_text},
+  };
+  return options;
+}
+
+}  // namespace flipchart::cli

@@ -1,0 +1,50 @@
+// A row of pages: a view, and closer looks at its branches, with ways from one to the other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "commands/pages.hpp"
+#include "compose/pager.hpp"
+
+namespace flipchart::commands {
+
+class CloserLooks {
+ public:
+  // Both must live as long as this.
+  CloserLooks(const PageSource& source, compose::Pager& pager) : source_(source), pager_(pager) {}
+
+  // One page; its number.
+  std::size_t add(const model::View& view, std::string name, std::string notes);
+  // The last page's view, the other way up.
+  void add_turned(const model::View& view);
+  // Pages that follow each other and differ only in which way up they are become each other's turn.
+  void find_turned();
+  // The view both ways up, and where its letters would be too small, branches folded away there with pages of
+  // their own, and so on for these.
+  void add_legible(const model::View& view);
+  // An overview, and a page for each leader with those who report to them. Refused, with Failure::usage, for
+  // more than `most` pages.
+  base::Result<void> add_book(const model::View& view, std::size_t most);
+
+  std::vector<scene::Page> take() { return std::move(pages_); }
+
+ private:
+  std::size_t push(scene::Page page, const model::View& view);
+  // The page with as little folded away as can be read; `heads` are those folded, on this page.
+  scene::Page legible(const model::View& view, base::Slot top, std::vector<base::Slot>& heads);
+  void add_parts(const model::View& view, const std::vector<base::Slot>& heads, std::size_t overview,
+                 std::size_t turned);
+  void link(std::size_t page, base::Slot slot, std::size_t to, const model::View& view);
+  std::string name_of(base::Slot slot) const;
+  model::View closer(const model::View& view, base::Slot slot) const;
+
+  const PageSource& source_;
+  compose::Pager& pager_;
+  std::vector<scene::Page> pages_;
+  std::vector<model::View> views_;  // of each page
+};
+
+}  // namespace flipchart::commands

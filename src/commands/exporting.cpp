@@ -1,0 +1,151 @@
+// The thread: see exporting.hpp. An order holds the workshop's state, so that what is written is what was
+// seen when it was asked for.
+#include "commands/exporting.hpp"
+
+#include <utility>
+
+#include "base/output_file.hpp"
+#include "base/utf8.hpp"
+#include "commands/clipboard.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+constexpr base::Size kPreviewMost{960, 720};
+
+std::string mime_of(const std::string& format) {
+  return format == "svg" ? "image/svg+xml" : "image/png";
+}
+
+}  // namespace
+
+Exporting::Exporting(ExportTools tools, std::function<void()> wake)
+    : tools_(std::move(tools)),
+      wake_(std::move(wake)),
+      thread_([this](const std::stop_token& leave) { work(leave); }) {}
+
+Exporting::~Exporting() {
+  cancel();
+  thread_.request_stop();
+  changed_.notify_all();
+}
+
+void Exporting::start(Order order) {
+  {
+    const std::lock_guard lock(mutex_);
+    const bool preview = order.purpose == Purpose::preview;
+    if (!preview || current_ == Purpose::preview) given_up_ = current_ == Purpose::preview;
+    (preview ? next_preview_ : next_file_) = std::move(order);
+  }
+  changed_.notify_all();
+}
+
+void Exporting::cancel() {
+  const std::lock_guard lock(mutex_);
+  given_up_ = true;
+  next_file_.reset();
+  next_preview_.reset();
+}
+
+bool Exporting::working(Purpose purpose) const {
+  const std::lock_guard lock(mutex_);
+  if (current_ == purpose) return true;
+  const auto& next = purpose == Purpose::preview ? next_preview_ : next_file_;
+  return next.has_value() && next->purpose == purpose;
+}
+
+std::optional<Exporting::Done> Exporting::take() {
+  const std::lock_guard lock(mutex_);
+  if (done_.empty()) return std::nullopt;
+  Done first = std::move(done_.front());
+  done_.erase(done_.begin());
+  return first;
+}
+
+void Exporting::wait() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !current_ && !next_file_ && !next_preview_; });
+}
+
+void Exporting::work(const std::stop_token& leave) {
+  while (!leave.stop_requested()) {
+    Order order;
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, leave, [this] { return next_file_.has_value() || next_preview_.has_value(); });
+      if (leave.stop_requested()) return;
+      std::optional<Order>& next = next_file_ ? next_file_ : next_preview_;
+      order = std::move(*next);
+      next.reset();
+      current_ = order.purpose;
+      given_up_ = false;
+      progress_ = 0;
+    }
+    Done done = carried_out(order);
+    {
+      const std::lock_guard lock(mutex_);
+      current_.reset();
+      if (!given_up_ || order.purpose != Purpose::preview) done_.push_back(std::move(done));
+    }
+    changed_.notify_all();
+    if (wake_) wake_();
+  }
+}
+
+Exporting::Done Exporting::carried_out(const Order& order) {
+  Done done{order.purpose, std::string(), nullptr, 0};
+  const auto format = tools_.formats.find(order.format);
+  if (format == tools_.formats.end()) {
+    done.said = base::failed("no format is called " + order.format);
+    return done;
+  }
+  text::Measurer measurer;
+  const PageSource source{order.title,          *order.state.organization,
+                          *order.state.history, order.state.decisions,
+                          order.today,          measurer};
+  base::Timings timings;
+  auto deck = pages_of(source, order.view, format->second, order.wish, timings);
+  if (!deck) {
+    done.said = tl::unexpected(deck.error());
+    return done;
+  }
+  done.pages = deck->pages.size();
+  if (given_up_) {
+    done.said = base::failed("Stopped; nothing was written", base::Failure::given_up);
+    return done;
+  }
+  if (order.purpose == Purpose::preview) {
+    done.said = format->second.pages == scene::Pages::sheets ? too_small_to_read(*deck) : std::string();
+    auto pixels = tools_.draw(deck->pages.front(), kPreviewMost);
+    if (pixels)
+      done.page = std::make_shared<const PagePixels>(std::move(*pixels));
+    else
+      done.said = tl::unexpected(pixels.error());
+    return done;
+  }
+  deck->go_on = [this](double share) {
+    progress_ = share;
+    if (wake_) wake_();
+    return !given_up_.load();
+  };
+  const auto bytes = format->second.backend(*deck);
+  if (!bytes) {
+    done.said = bytes.error().failure == base::Failure::given_up
+                    ? base::failed("Stopped; nothing was written", base::Failure::given_up)
+                    : tl::unexpected(bytes.error());
+    return done;
+  }
+  const auto out = order.purpose == Purpose::copy ? copy_bytes(*bytes, mime_of(order.format))
+                                                  : base::write_file_whole(order.file, *bytes);
+  if (!out)
+    done.said = tl::unexpected(out.error());
+  else if (order.purpose == Purpose::copy)
+    done.said = "Copied the picture as " + std::string(order.format == "svg" ? "SVG" : "PNG");
+  else
+    done.said = "Wrote " + order.file.string() +
+                (done.pages > 1 ? ", " + base::counted(done.pages, "page", "pages") : std::string());
+  return done;
+}
+
+}  // namespace flipchart::commands
