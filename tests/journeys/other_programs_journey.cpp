@@ -239,21 +239,5 @@ TEST_F(OtherPrograms, PythonUnpacksAPictureOfAnySize) {
   EXPECT_EQ(ran.out, "40000 2000 8 2 0 0 0\n" + std::to_string(2000 * (40000 * 3 + 1)) + " True True\n");
 }
 
-TEST_F(OtherPrograms, OpenpyxlReadsTheReport) {
-  const std::string python = "/usr/bin/python3";
-  if (shell(python + " -c 'import openpyxl'").code != 0) GTEST_SKIP() << "python3-openpyxl is not installed";
-  ASSERT_EQ(flipchart({"report", "--demo", "-o", path("report.xlsx")}).code, 0);
-  const std::string program = file("read.py",
-                                   "import openpyxl, sys\n"
-                                   "book = openpyxl.load_workbook(sys.argv[1])\n"
-                                   "print('|'.join(book.sheetnames))\n"
-                                   "for row in book['Handovers between silos'].iter_rows(values_only=True):\n"
-                                   "    print(*row, sep='|')\n");
-  const Ran ran = shell(python + " " + quoted(program) + " " + quoted(path("report.xlsx")));
-  EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_EQ(ran.out.rfind("Summary|In figures|Handovers between silos|", 0), 0U) << ran.out;
-  EXPECT_NE(ran.out.find("\nCustomer Care|Logistics|214|0.095323\n"), std::string::npos) << ran.out;
-}
-
 }  // namespace
 }  // namespace flipchart::journeys

@@ -81,7 +81,7 @@ void PdfLinks::draw_numbers(CairoDrawing& drawing, const base::Rect& seen) const
     const double width = drawing.width(words) + 2 * kRoom;
     scene::Badge badge;
     badge.box = beside(page_.page->scene.badges,
-                       {from.box.right() - kRoom - width, from.box.bottom() - 0.6 * kHeight, width, kHeight},
+                       {from.box.right() - kRoom - width, from.box.bottom() - 0.45 * kHeight, width, kHeight},
                        from.box.x + kRoom);
     badge.fill = from.fill;
     badge.line = {from.line.a == 0 ? words.colour : from.line, 0.75, {}, false};
