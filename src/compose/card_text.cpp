@@ -122,7 +122,8 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   if (c.subject.view.names == model::Names::none) return;
   const model::Organization& organization = c.subject.organization;
   text::Measurer& measurer = c.subject.measurer;
-  const Lines lines = lines_of(card, a.shape.role[shape_slot]);
+  Lines lines = lines_of(card, a.shape.role[shape_slot]);
+  lines.room = std::max(0.0, lines.room - room_of_fold_tag(c, shape_slot));
   const bool vacant = organization.vacant(slot);
   const bool group = organization.group(slot);
   const bool sized = group && (!c.subject.view.room_safe || c.heads.people[slot] >= c.subject.view.k);

@@ -1,4 +1,6 @@
 // The tag of a folded branch: how many people are below, on the card's side towards the customers.
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/folding.hpp"
@@ -12,6 +14,7 @@ using base::Slot;
 constexpr double kTall = 15;
 constexpr double kOnCard = 4;  // how much of the tag lies on the card
 constexpr double kTagInset = 6;
+constexpr double kTagGap = 3;  // beside words
 constexpr text::Font kFont{11, 600};
 
 // The number where it may be shown: a few people below could be told apart.
@@ -21,7 +24,17 @@ std::string words_on_tag(const ChartContext& c, Slot slot) {
   return "+" + base::counted(below);
 }
 
+double width_of_tag(double words) {
+  return std::max(kTall + 4, words + 2 * kTagInset);
+}
+
 }  // namespace
+
+double room_of_fold_tag(const ChartContext& c, Slot card) {
+  const Arrangement& a = c.subject.arrangement;
+  if (a.form != layout::Form::shaped || a.folded[card] == 0 || a.block[card] != 0) return 0;
+  return width_of_tag(c.subject.measurer.width(words_on_tag(c, a.slot[card]), kFont)) + kTagGap;
+}
 
 void add_fold_tags(const ChartContext& c, scene::Scene& scene) {
   const Arrangement& a = c.subject.arrangement;
@@ -30,7 +43,7 @@ void add_fold_tags(const ChartContext& c, scene::Scene& scene) {
     const Rect& box = a.placement.card[card];
     const std::string words = words_on_tag(c, a.slot[card]);
     const double width = c.subject.measurer.width(words, kFont);
-    const double wide = std::max(kTall + 4, width + 2 * kTagInset);
+    const double wide = width_of_tag(width);
     scene::Badge tag;
     tag.from = c.item(card);
     tag.box = {box.centre().x - wide / 2, box.bottom() - kOnCard, wide, kTall};

@@ -84,6 +84,8 @@ void add_cards(const ChartContext& context, scene::Scene& scene);
 void add_card(const ChartContext& context, base::Slot card, scene::Scene& scene);  // one of them
 void add_branch_blocks(const ChartContext& context, scene::Scene& scene);
 void add_fold_tags(const ChartContext& context, scene::Scene& scene);
+// What of a card's width its tag takes from the words; 0 where it has none, or has it below.
+double room_of_fold_tag(const ChartContext& context, base::Slot card);
 void add_customers(const ChartContext& context, scene::Scene& scene);
 void add_serving_lines(const ChartContext& context, scene::Scene& scene);
 void add_reporting_lines(const ChartContext& context, scene::Scene& scene);

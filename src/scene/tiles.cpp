@@ -9,6 +9,8 @@
 namespace flipchart::scene {
 namespace {
 
+constexpr double kSmallestScale = 0.88;
+
 // The words and the measures of a page without what is on it: cheap to fit again and again.
 Page frame_of(const Page& page) {
   Page frame;
@@ -57,6 +59,10 @@ struct Cut {
   double drawn(std::size_t part, double poster) const { return std::min(sheet, poster - begin(part)); }
 };
 
+double sheets(const Cut& across, const Cut& down) {
+  return static_cast<double>(across.count) * static_cast<double>(down.count);
+}
+
 std::string in_words(base::Size sheet) {
   return std::to_string(std::lround(sheet.w)) + " x " + std::to_string(std::lround(sheet.h)) + " pixels";
 }
@@ -68,7 +74,8 @@ base::Result<Tiling> tiles_of(const Page& page) {
   tiling.fit = fitted(page);
   tiling.sheet = tiling.fit.paper;
   const double points = points_per_pixel(tiling.sheet);
-  const double scale = std::max(1.0, kLegible / (smallest_letters(page) * points));
+  const double readable = kLegible / (smallest_letters(page) * points);
+  double scale = std::max(1.0, readable);
   if (tiling.fit.scale >= scale || page.size.w <= 0 || page.size.h <= 0) {
     const Rect all{0, 0, tiling.sheet.w, tiling.sheet.h};
     tiling.tiles.push_back({0, 0, all, all});
@@ -83,10 +90,20 @@ base::Result<Tiling> tiles_of(const Page& page) {
                         " are too small to be put together; choose a larger size, as A4");
   }
   Page frame = frame_of(page);
-  const base::Size poster = poster_size(frame, scale);
-  const Cut across(room.w, tiling.overlap, poster.w);
-  const Cut down(room.h, tiling.overlap, poster.h);
-  if (static_cast<double>(across.count) * static_cast<double>(down.count) > kMostTiles) {
+  const auto cuts_at = [&](double wanted) {
+    const base::Size poster = poster_size(frame, wanted);
+    return std::pair(Cut(room.w, tiling.overlap, poster.w), Cut(room.h, tiling.overlap, poster.h));
+  };
+  auto [across, down] = cuts_at(scale);
+  // A hair smaller, where that saves a row of slivers.
+  const double smaller = std::max(kSmallestScale, readable);
+  if (const auto [fewer_across, fewer_down] = cuts_at(smaller);
+      sheets(fewer_across, fewer_down) < sheets(across, down)) {
+    across = fewer_across;
+    down = fewer_down;
+    scale = smaller;
+  }
+  if (sheets(across, down) > kMostTiles) {
     return base::failed(
         "the picture needs " + std::to_string(across.count) + " x " + std::to_string(down.count) +
         " sheets to be read, and at most " + std::to_string(kMostTiles) +

@@ -32,9 +32,9 @@ inline constexpr double kTileMargin = 10;   // millimetres
 inline constexpr double kTileOverlap = 10;  // millimetres
 inline constexpr std::size_t kMostTiles = 400;
 
-// As many sheets of the page's size as it takes to show the scene no smaller than it is and its smallest
-// letters no smaller than kLegible; as large as these sheets hold it. An error where they would be more than
-// kMostTiles, or where a sheet is too small to be cut.
+// As many sheets of the page's size as it takes to show the scene about as large as it is (an eighth smaller
+// at most, where that saves sheets) and its smallest letters no smaller than kLegible; as large as these
+// sheets hold it. An error where they would be more than kMostTiles, or where a sheet is too small to be cut.
 base::Result<Tiling> tiles_of(const Page& page);
 
 }  // namespace flipchart::scene

@@ -7,6 +7,7 @@
 
 #include "read_graph.hpp"
 #include "slide_chart.hpp"
+#include "support/random_scene.hpp"
 #include "support/small_chart.hpp"
 
 namespace flipchart::backends {
@@ -117,6 +118,43 @@ TEST(Dot, AnEmptyChartIsAGraphAndNoPageIsAnError) {
   deck.pages.resize(1);
   EXPECT_TRUE(ReadGraph(*dot(deck)).nodes.empty());
   EXPECT_FALSE(dot({}));
+}
+
+TEST(Dot, AnySceneIsAGraphAndTheSameAgain) {
+  for (unsigned seed = 1; seed < 12; ++seed) {
+    support::RandomScene random(seed);
+    scene::Deck deck;
+    deck.pages.emplace_back().scene = random.scene(15);
+    const std::string bytes = *dot(deck);
+    EXPECT_EQ(ReadGraph(bytes).nodes.size(), 15U) << seed;
+    EXPECT_EQ(bytes, *dot(deck));
+  }
+}
+
+// A climbing flow is written from the top down, with its arrow at the beginning, as the lines of structure
+// are.
+TEST(Dot, FlowsNeverTurnRanksOver) {
+  scene::Scene scene = support::slide_chart();
+  scene.flows.front().kind = scene::FlowKind::climb;
+  scene.flows.front().from = {base::ItemKind::position, "P4"};
+  scene.flows.front().to = {base::ItemKind::position, "P1"};
+  for (const double facing : {0.0, 1.0}) {
+    scene::Deck deck;
+    deck.pages.emplace_back().scene = scene::faced(scene, facing);
+    const ReadGraph graph(*dot(deck));
+    const ReadEdge* climb = edge_between(graph, "P1", "P4");
+    ASSERT_NE(climb, nullptr) << facing;
+    EXPECT_EQ(climb->attributes.at("dir"), "back");
+    EXPECT_EQ(edge_between(graph, "P4", "P1"), nullptr);
+  }
+}
+
+TEST(Dot, WhatIsNotOnThePageHasNoLines) {
+  scene::Scene scene = support::slide_chart();
+  scene.flows.front().to.id = "elsewhere";
+  const std::string bytes = *dot(support::slides_of(scene));
+  EXPECT_EQ(bytes.find("elsewhere"), std::string::npos);
+  EXPECT_FALSE(ReadGraph(bytes).nodes.contains("P9")) << "who shares a line but has no card";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "backends/dot/dot.hpp"
 #include "backends/html/html.hpp"
@@ -129,22 +130,25 @@ TEST_P(Formats, AllHoldTheSameCardsLinksAndFlows) {
 }
 
 TEST_P(Formats, EveryCardLiesOnItsPaper) {
-  for (const base::Size size :
-       {base::Size{1920, 1080}, base::Size{794, 1123}, base::Size{640, 360}, base::Size{0, 0}}) {
-    for (const model::Detail detail : {model::Detail::far, model::Detail::mid, model::Detail::near}) {
-      for (const scene::Page& page : deck(size, detail).pages) {
-        const scene::Fit fit = scene::fitted(page);
-        base::Rect all;
-        for (const scene::Card& card : scene::whole(page).cards) all = all.united(card.box);
-        EXPECT_GE(all.x * fit.scale + fit.offset.x, fit.area.x - 1e-6);
-        EXPECT_GE(all.y * fit.scale + fit.offset.y, fit.area.y - 1e-6);
-        EXPECT_LE(all.right() * fit.scale + fit.offset.x, fit.area.right() + 1e-6);
-        EXPECT_LE(all.bottom() * fit.scale + fit.offset.y, fit.area.bottom() + 1e-6);
-        EXPECT_GE(fit.area.x, 0);
-        EXPECT_GE(fit.area.y, 0);
-        EXPECT_LE(fit.area.right(), fit.paper.w);
-        EXPECT_LE(fit.area.bottom(), fit.paper.h);
-      }
+  using model::Detail;
+  const std::pair<base::Size, Detail> papers[] = {{{1920, 1080}, Detail::mid},
+                                                  {{1920, 1080}, Detail::far},
+                                                  {{794, 1123}, Detail::near},
+                                                  {{640, 360}, Detail::mid},
+                                                  {{0, 0}, Detail::mid}};
+  for (const auto& [size, detail] : papers) {
+    for (const scene::Page& page : deck(size, detail).pages) {
+      const scene::Fit fit = scene::fitted(page);
+      base::Rect all;
+      for (const scene::Card& card : scene::whole(page).cards) all = all.united(card.box);
+      EXPECT_GE(all.x * fit.scale + fit.offset.x, fit.area.x - 1e-6);
+      EXPECT_GE(all.y * fit.scale + fit.offset.y, fit.area.y - 1e-6);
+      EXPECT_LE(all.right() * fit.scale + fit.offset.x, fit.area.right() + 1e-6);
+      EXPECT_LE(all.bottom() * fit.scale + fit.offset.y, fit.area.bottom() + 1e-6);
+      EXPECT_GE(fit.area.x, 0);
+      EXPECT_GE(fit.area.y, 0);
+      EXPECT_LE(fit.area.right(), fit.paper.w);
+      EXPECT_LE(fit.area.bottom(), fit.paper.h);
     }
   }
 }

@@ -1,8 +1,12 @@
 // Whatever people are called, their words stay in their cards.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "compose/pager.hpp"
+#include "compose/random_chart.hpp"
+#include "model/view_lists.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -78,6 +82,35 @@ void expect_inside(text::Painter& painter, const scene::Card& card) {
     }
     EXPECT_GE(line.at.y, 0);
     EXPECT_LE(line.at.y, card.box.h);
+  }
+}
+
+TEST(CardText, LeavesRoomForTheTagOfAFoldedBranch) {
+  text::Measurer measurer;
+  const model::History history;
+  const model::Decisions decisions;
+  for (unsigned seed = 1; seed < 5; ++seed) {
+    RandomChart random(seed);
+    const model::Organization organization = random.organization(700);
+    model::View view;
+    for (base::Slot s = 40; s < 120; ++s)
+      if (!organization.leads_nobody(s)) model::insert_id(view.collapsed, organization.id(s));
+    Pager pager(organization, history, decisions, {20000}, measurer);
+    const scene::Scene scene = scene::whole(pager.page(view));
+    std::size_t tags = 0;
+    for (const scene::Badge& tag : scene.badges) {
+      if (tag.to) continue;
+      ++tags;
+      const auto card = std::find_if(scene.cards.begin(), scene.cards.end(),
+                                     [&](const scene::Card& one) { return one.id == tag.from; });
+      ASSERT_NE(card, scene.cards.end());
+      for (const scene::Text& words : card->texts) {
+        const double baseline = card->box.y + words.at.y;
+        const bool beside = baseline > tag.box.y && baseline - words.font.size * 0.7 < tag.box.bottom();
+        if (beside) EXPECT_LE(card->box.x + words.at.x + words.width, tag.box.x) << words.text;
+      }
+    }
+    EXPECT_GT(tags, 0U);
   }
 }
 

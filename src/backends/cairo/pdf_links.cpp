@@ -21,6 +21,16 @@ void link_from(cairo_t* cairo, const base::Rect& box, std::size_t sheet) {
   cairo_tag_end(cairo, CAIRO_TAG_LINK);
 }
 
+// `box`, or left of the badges that stand there already (how many are folded away), but not beyond `left`.
+base::Rect beside(const std::vector<scene::Badge>& badges, base::Rect box, double left) {
+  constexpr double kGap = 3;
+  for (const scene::Badge& badge : badges) {
+    const double before = badge.box.x - kGap - box.w;
+    if (badge.box.grown(kGap).overlaps(box) && before >= left) box.x = before;
+  }
+  return box;
+}
+
 std::string name_of_page(const scene::Page& page) {
   if (!page.name.empty()) return page.name;
   return page.title.empty() ? "the chart" : page.title;
@@ -70,7 +80,9 @@ void PdfLinks::draw_numbers(CairoDrawing& drawing, const base::Rect& seen) const
     words.colour = quiet_on(from.fill);
     const double width = drawing.width(words) + 2 * kRoom;
     scene::Badge badge;
-    badge.box = {from.box.right() - kRoom - width, from.box.bottom() - 0.6 * kHeight, width, kHeight};
+    badge.box = beside(page_.page->scene.badges,
+                       {from.box.right() - kRoom - width, from.box.bottom() - 0.45 * kHeight, width, kHeight},
+                       from.box.x + kRoom);
     badge.fill = from.fill;
     badge.line = {from.line.a == 0 ? words.colour : from.line, 0.75, {}, false};
     words.at = {kRoom, text::Measurer::baseline_in(kHeight, {kSize, 500})};

@@ -18,7 +18,7 @@ constexpr std::string_view kStates[] = {"none", "unowned", "half", "owned", "ove
 
 // Larger pages have their cards written as they are made, a piece at a time: their groups would need all of
 // them at once, and nobody moves thousands of cards by hand.
-constexpr std::size_t kMostInGroups = 3000;
+constexpr std::size_t kMostInGroups = 5000;
 
 template <std::size_t N, class Kind>
 std::string_view name_of(const std::string_view (&names)[N], Kind kind) {
@@ -254,15 +254,15 @@ void SvgDrawing::flows(const scene::Scene& scene) {
 
 void SvgDrawing::group(const scene::Scene& scene, const scene::Branch& branch) {
   if (branch.cards.empty()) return;
-  const bool own = branch.id && branch.kind != scene::BranchKind::joining;
-  if (own) {
-    markup_.open("g").attribute("class", "branch").attribute("data-id", branch.id.id);
-    markup_.attribute("id", ids_ + "branch-" + element_id(branch.id)).attribute("data-label", branch.words);
-    markup_.close();
-    markup_.raw("\n");
+  markup_.open("g").attribute("class", "branch");
+  if (branch.id && branch.kind != scene::BranchKind::joining) {
+    markup_.attribute("data-id", branch.id.id);
+    markup_.attribute("id", ids_ + "branch-" + element_id(branch.id));
   }
+  markup_.attribute("data-label", branch.words).close();
+  markup_.raw("\n");
   for (const std::size_t i : branch.cards) draw(scene.cards[i]);
-  if (own) markup_.end("g");
+  markup_.end("g");
 }
 
 void SvgDrawing::draw(const scene::Page& page) {
