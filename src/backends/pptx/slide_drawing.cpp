@@ -69,8 +69,8 @@ double SlideDrawing::unit() const {
 
 std::string SlideDrawing::drawn() {
   header();
-  const scene::Branches branches = branches_of(scene_, described_);
-  for (const scene::Branch& one : branches.all) branch(one);
+  const Branches branches = branches_of(scene_, described_);
+  for (const Branch& one : branches.all) branch(one);
   for (const std::size_t i : branches.loose_swatches) draw(scene_.swatches[i]);
   for (const std::size_t i : branches.loose_links) draw(scene_.links[i]);
   for (int pass = 0; pass < scene::kPasses; ++pass)
@@ -86,8 +86,8 @@ std::string SlideDrawing::drawn() {
   return xml_.take();
 }
 
-void SlideDrawing::branch(const scene::Branch& branch) {
-  xml_.open_group({"!!" + branch.name, branch.words});
+void SlideDrawing::branch(const Branch& branch) {
+  xml_.open_group({branch.name, branch.words});
   for (const std::size_t i : branch.bands) draw(scene_.bands[i]);
   for (const std::size_t i : branch.swatches) draw(scene_.swatches[i]);
   for (const std::size_t i : branch.links) draw(scene_.links[i]);

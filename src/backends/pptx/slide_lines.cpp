@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "backends/pptx/box_grid.hpp"
 #include "backends/pptx/slide_drawing.hpp"
-#include "scene/box_grid.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -94,9 +94,9 @@ void SlideDrawing::draw(const scene::Flow& flow, std::string_view kind) {
 }
 
 void SlideDrawing::draw_badges() {
-  scene::BoxGrid cards(kBadgeCell);
+  BoxGrid cards(kBadgeCell);
   for (std::size_t i = 0; i < scene_.cards.size(); ++i) cards.add(i, scene_.cards[i].box);
-  scene::BoxGrid badges(kBadgeCell);
+  BoxGrid badges(kBadgeCell);
   for (std::size_t i = 0; i < scene_.badges.size(); ++i)
     badges.add(i, scene_.badges[i].box.grown(kBadgeCell));
   // All are taken to grow alike: nobody grows at a neighbour's cost.

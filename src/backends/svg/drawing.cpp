@@ -1,11 +1,8 @@
 #include "backends/svg/drawing.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/json_text.hpp"
-#include "base/utf8.hpp"
-#include "scene/branches.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::backends {
@@ -16,10 +13,6 @@ using scene::Rect;
 constexpr std::string_view kLinks[] = {"reports", "dotted", "serves"};
 constexpr std::string_view kFlows[] = {"from-customer", "climb", "return", "within", "crossing"};
 constexpr std::string_view kCards[] = {"position", "customer", "shelf", "unit"};
-// A page of more cards is written as it is made, a stretch of the chart at a time: nobody takes so many apart
-// by hand, and a million of them never stand in memory at once.
-constexpr std::size_t kMostGrouped = 5000;
-
 constexpr std::string_view kStates[] = {"none", "unowned", "half", "owned", "overdue", "followed-up"};
 
 template <std::size_t N, class Kind>
@@ -42,31 +35,6 @@ Markup& SvgDrawing::at(base::Point origin) {
   base::append_number(move, origin.y, 2);
   move += ')';
   return markup_.attribute("transform", move);
-}
-
-// What XML takes as an id, different for different ids.
-Markup& SvgDrawing::give_id(std::string_view kind, std::string_view id) {
-  constexpr std::string_view kHexDigits = "0123456789abcdef";
-  std::string safe = ids_;
-  safe += kind;
-  safe += '-';
-  for (const char c : id) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::is_digit(c) || c == '-' || c == '.';
-    if (plain)
-      safe += c;
-    else
-      (safe += '_') += {kHexDigits[byte >> 4U], kHexDigits[byte & 15U]};
-  }
-  return markup_.attribute("id", safe);
-}
-
-void SvgDrawing::title(const std::string& words) {
-  if (words.empty()) return;
-  markup_.raw("<title>");
-  markup_.text(words);
-  markup_.raw("</title>");
 }
 
 void SvgDrawing::box(const Rect& box, double radius, base::Colour fill, const scene::Stroke& line) {
@@ -134,7 +102,6 @@ void SvgDrawing::draw(const scene::Band& band) {
     markup_.number(name, figure.value);
   }
   markup_.close();
-  title(scene::Described::words(band));
   box(band.box, band.radius, band.fill, band.line);
   markup_.end("g");
 }
@@ -173,7 +140,6 @@ void SvgDrawing::draw(const scene::Flow& flow) {
     return;
   }
   markup_.close();
-  if (described_ != nullptr) title(described_->words(flow));
   for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
   markup_.end("g");
 }
@@ -192,7 +158,6 @@ void SvgDrawing::edge(const scene::Card& card) {
 
 void SvgDrawing::draw(const scene::Card& card) {
   markup_.open("g").attribute("class", "card").attribute("data-id", card.id.id);
-  give_id(name_of(kCards, card.kind), card.id.id);
   markup_.attribute("data-kind", name_of(kCards, card.kind));
   at({card.box.x, card.box.y}).close();
   box({0, 0, card.box.w, card.box.h}, card.radius, card.fill, card.line);
@@ -241,21 +206,20 @@ template <class Item>
 void SvgDrawing::crowd(std::size_t pieces, const std::function<scene::Scene(std::size_t)>& piece,
                        std::vector<Item> scene::Scene::*list) {
   markup_.in_order(pieces, [&](Markup& part, std::size_t number) {
-    SvgDrawing drawing(part, ids_);
+    SvgDrawing drawing(part);
     const scene::Scene made = piece(number);
     for (const Item& item : made.*list) drawing.draw(item);
   });
 }
 
 void SvgDrawing::links(const scene::Page& page) {
-  const scene::Scene& scene = grouped_ == nullptr ? page.scene : *grouped_;
-  if (page.crowd.pieces == 0 && scene.links.empty()) return;
+  if (page.crowd.pieces == 0 && page.scene.links.empty()) return;
   markup_.open("g").attribute("class", "links").attribute("fill", "none").close();
   markup_.raw("\n");
   for (int pass = 0; pass < scene::kPasses; ++pass) {
-    if (grouped_ == nullptr && pass == scene::drawing_pass(scene::LinkKind::reports))
+    if (pass == scene::drawing_pass(scene::LinkKind::reports))
       crowd(page.crowd.pieces, page.crowd.links, &scene::Scene::links);
-    for (const scene::Link& link : scene.links)
+    for (const scene::Link& link : page.scene.links)
       if (scene::drawing_pass(link.kind) == pass) draw(link);
   }
   markup_.end("g");
@@ -272,46 +236,21 @@ void SvgDrawing::flows(const scene::Scene& scene) {
   markup_.end("g");
 }
 
-// Those of a branch in one group, so that whoever takes the picture apart finds them together.
-void SvgDrawing::cards(const scene::Page& page) {
-  if (grouped_ == nullptr) {
-    crowd(page.crowd.pieces, page.crowd.cards, &scene::Scene::cards);
-    for (const scene::Card& card : page.scene.cards) draw(card);
-    return;
-  }
-  for (const scene::Branch& branch : scene::branches_of(*grouped_, *described_).all) {
-    if (branch.cards.empty()) continue;
-    markup_.open("g").attribute("class", "branch").attribute("data-label", branch.words).close();
-    markup_.raw("\n");
-    for (const std::size_t number : branch.cards) draw(grouped_->cards[number]);
-    markup_.end("g");
-  }
-}
-
 void SvgDrawing::draw(const scene::Page& page) {
   const scene::Scene& scene = page.scene;
-  std::optional<scene::Scene> whole;
-  std::optional<scene::Described> described;
-  if (page.crowd.cards_at_most + scene.cards.size() <= kMostGrouped) {
-    whole = scene::whole(page);
-    described.emplace(*whole);
-    grouped_ = &*whole;
-    described_ = &*described;
-  }
   hatches(scene);
   for (const scene::Band& band : scene.bands) draw(band);
   for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
   links(page);
   flows(scene);
   for (const scene::Rule& rule : scene.rules) draw(rule);
-  cards(page);
+  crowd(page.crowd.pieces, page.crowd.cards, &scene::Scene::cards);
+  for (const scene::Card& card : scene.cards) draw(card);
   for (const scene::Flow& flow : scene.lit) draw(flow);
   for (const scene::Text& label : scene.labels) draw(label);
   for (const scene::Badge& badge : scene.badges) draw(badge);
   for (const scene::Pin& pin : scene.pins) draw(pin);
   for (const scene::Ring& ring : scene.rings) draw(ring);
-  grouped_ = nullptr;
-  described_ = nullptr;
 }
 
 }  // namespace flipchart::backends

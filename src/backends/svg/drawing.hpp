@@ -9,7 +9,6 @@
 
 #include "backends/svg/markup.hpp"
 #include "scene/backend.hpp"
-#include "scene/described.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::backends {
@@ -39,9 +38,6 @@ class SvgDrawing {
   void edge(const scene::Card& card);
   void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
-  Markup& give_id(std::string_view kind, std::string_view id);
-  void title(const std::string& words);
-  void cards(const scene::Page& page);
   void links(const scene::Page& page);
   void flows(const scene::Scene& scene);
   // The items of `list` of each of the scenes that `piece` makes.
@@ -51,8 +47,6 @@ class SvgDrawing {
 
   Markup& markup_;
   std::string ids_;
-  const scene::Scene* grouped_ = nullptr;        // all of the page, where its cards are grouped by branch
-  const scene::Described* described_ = nullptr;  // of that
   std::map<std::pair<scene::Hatch, std::string>, std::string>
       hatches_;  // hatch and colour to pattern's reference
   struct Edge {

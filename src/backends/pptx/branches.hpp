@@ -1,6 +1,6 @@
 // What of a picture belongs together: the band of a silo or a segment with all that stands in it, or, where a
-// chart has no bands, everybody below one of those who report to the top. Each becomes one
-// group where a format has groups.
+// chart has no bands, everybody below one of those who report to the top. Each becomes one group on the
+// slide.
 #pragma once
 
 #include <string>
@@ -9,11 +9,10 @@
 #include "scene/described.hpp"
 #include "scene/scene.hpp"
 
-namespace flipchart::scene {
+namespace flipchart::backends {
 
 struct Branch {
-  std::string
-      name;  // "branch-ID", "segment-ID", "panel-LABEL"; the leaders above them: "branch-" and the first
+  std::string name;   // of its shape
   std::string words;  // for who does not see it
   // Numbers in the scene's lists, each in its order.
   std::vector<std::size_t> bands = {}, swatches = {}, links = {}, rules = {}, cards = {}, lit = {},
@@ -29,4 +28,4 @@ struct Branches {
 // Linear.
 Branches branches_of(const scene::Scene& scene, const scene::Described& described);
 
-}  // namespace flipchart::scene
+}  // namespace flipchart::backends

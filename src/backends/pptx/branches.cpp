@@ -1,13 +1,15 @@
-#include "scene/branches.hpp"
+#include "backends/pptx/branches.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
 
-#include "scene/box_grid.hpp"
+#include "backends/pptx/box_grid.hpp"
 
-namespace flipchart::scene {
+namespace flipchart::backends {
 namespace {
+
+using base::ItemId;
 
 constexpr std::size_t kNoBranch = std::numeric_limits<std::size_t>::max();
 constexpr double kBandCell = 200;
@@ -76,9 +78,9 @@ class Sorting {
       if (branch == kNoBranch) {
         branch = branches_.all.size();
         const scene::Band& band = scene_.bands[outer];
-        const std::string_view kind = !band.id                                  ? "panel-"
-                                      : band.id.kind == base::ItemKind::segment ? "segment-"
-                                                                                : "branch-";
+        const std::string_view kind = !band.id                                  ? "!!panel-"
+                                      : band.id.kind == base::ItemKind::segment ? "!!segment-"
+                                                                                : "!!branch-";
         branches_.all.push_back(
             {std::string(kind) + (band.id ? band.id.id : band.label), scene::Described::words(band)});
       }
@@ -90,7 +92,7 @@ class Sorting {
   }
 
   void put_cards() {
-    top_.name = "branch";
+    top_.name = "!!branch";
     top_.words = "Who leads the branches";
     if (!described_.at_the_top().empty()) top_.name += '-' + described_.at_the_top().front().id;
     std::unordered_map<ItemId, ItemId> leader;
@@ -130,7 +132,7 @@ class Sorting {
       if (at_top) continue;
       if (branch == kNoBranch) {
         branch = branches_.all.size();
-        branches_.all.push_back({"branch-" + way[i].id, described_.name_of(way[i]) + " and who is below"});
+        branches_.all.push_back({"!!branch-" + way[i].id, described_.name_of(way[i]) + " and who is below"});
       }
       by_leader_[way[i]] = branch;
     }
@@ -172,4 +174,4 @@ Branches branches_of(const scene::Scene& scene, const scene::Described& describe
   return Sorting(scene, described).sorted();
 }
 
-}  // namespace flipchart::scene
+}  // namespace flipchart::backends
