@@ -45,6 +45,8 @@ class Table {
   char delimiter() const { return cells_ ? '\0' : text_.delimiter; }
   // All of it; empty where the format has none.
   std::string_view text() const { return cells_ ? std::string_view{} : text_.text; }
+  // Cells that are empty at the end of a row are not there: a row that is too short lacks nothing.
+  bool leaves_empty_cells_out() const { return cells_ != nullptr; }
   // Everything, records before and with the header included.
   Cursor all() const;
   // Rows after the first `records` ones.

@@ -48,7 +48,7 @@ Survey surveyed(const LoadedSource& source, const formats::Stretch& stretch, std
       else
         ++survey.more_unclosed;
     }
-    if (row.width() == width) continue;
+    if (row.width() == width || (row.width() < width && source.table.leaves_empty_cells_out())) continue;
     if (survey.ragged.size() <= kNamed)
       survey.ragged.push_back({row.line, row.width()});
     else

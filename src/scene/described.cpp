@@ -1,5 +1,10 @@
 #include "scene/described.hpp"
 
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::scene {
@@ -83,6 +88,45 @@ std::string Described::words(const Flow& flow) const {
                     : base::counted(flow.handovers, "handover", "handovers");
   if (flow.came_back > 0) words += ", " + base::counted(flow.came_back) + " came back";
   return words;
+}
+
+std::string Described::words(const Badge& badge) const {
+  std::string words;
+  for (const Text& text : badge.texts)
+    if (!text.text.empty()) words += (words.empty() ? "" : " ") + text.text;
+  if (const std::string_view state = Described::words(badge.disc); !state.empty())
+    words += (words.empty() ? "" : ", ") + std::string(state);
+  const bool sample = !badge.from && !badge.to;  // in a legend
+  return sample ? words : name_of(badge.from) + " to " + name_of(badge.to) + ": " + words;
+}
+
+std::string_view Described::words(Disc disc) {
+  static constexpr std::string_view kStates[] = {"",      "nobody owns it", "proposed",
+                                                 "owned", "overdue",        "followed up"};
+  return kStates[static_cast<std::size_t>(disc)];
+}
+
+Scene spoken_of(const Page& page) {
+  Scene scene;
+  scene.facing = page.scene.facing;
+  scene.bands = page.scene.bands;
+  scene.cards = page.scene.cards;
+  std::unordered_set<ItemId> missing;
+  for (const Flow& flow : page.scene.flows) missing.insert({flow.from, flow.to});
+  for (const Badge& badge : page.scene.badges) missing.insert({badge.from, badge.to});
+  missing.erase(ItemId());
+  for (const Card& card : scene.cards) missing.erase(card.id);
+  for (const Band& band : scene.bands) missing.erase(band.id);
+  if (missing.empty()) return scene;
+  std::vector<std::vector<Card>> found(page.crowd.pieces);
+  base::parallel_for(page.crowd.pieces, [&](std::size_t piece) {
+    for (Card& card : page.crowd.cards(piece).cards)
+      if (missing.contains(card.id)) found[piece].push_back(std::move(card));
+  });
+  for (std::vector<Card>& cards : found)
+    scene.cards.insert(scene.cards.end(), std::make_move_iterator(cards.begin()),
+                       std::make_move_iterator(cards.end()));
+  return scene;
 }
 
 }  // namespace flipchart::scene

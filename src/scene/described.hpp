@@ -3,10 +3,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "scene/scene.hpp"
+#include "scene/backend.hpp"
 
 namespace flipchart::scene {
 
@@ -25,6 +26,10 @@ class Described {
   std::string words(const Link& link) const;
   // "Returns hands over to Parts: 351 handovers, 61 came back"
   std::string words(const Flow& flow) const;
+  // "Returns to Parts: 351, nobody owns it"
+  std::string words(const Badge& badge) const;
+  // "owned"; nothing where there is no disc.
+  static std::string_view words(Disc disc);
 
   // Who stands below a position along reporting lines, in the order of the scene's cards.
   const std::vector<ItemId>& below(const ItemId& position) const;
@@ -40,5 +45,10 @@ class Described {
   std::unordered_map<ItemId, std::vector<ItemId>> below_;
   std::vector<ItemId> at_the_top_;
 };
+
+// Enough of a page to describe its flows and badges without all of its crowd: its bands, its own cards, and
+// those of the crowd that flows and badges stand between. Walks the crowd, on all cores, only where they name
+// one of it.
+Scene spoken_of(const Page& page);
 
 }  // namespace flipchart::scene

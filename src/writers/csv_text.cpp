@@ -5,18 +5,17 @@ namespace flipchart::writers {
 
 namespace {
 
-// A spreadsheet would calculate it; apostrophes already there count as part of the mark.
-bool looks_like_a_formula(std::string_view text) {
-  const std::size_t at = text.find_first_not_of('\'');
-  return at != std::string_view::npos && std::string_view("=+-@").find(text[at]) != std::string_view::npos;
-}
-
 bool needs_quotes(std::string_view text) {
   return text.find_first_of(",\"\r\n;\t|") != std::string_view::npos ||
          (!text.empty() && (text.front() == ' ' || text.back() == ' '));
 }
 
 }  // namespace
+
+bool looks_like_a_formula(std::string_view text) {
+  const std::size_t at = text.find_first_not_of('\'');
+  return at != std::string_view::npos && std::string_view("=+-@").find(text[at]) != std::string_view::npos;
+}
 
 CsvText& CsvText::cell(std::string_view text) {
   if (looks_like_a_formula(text)) return plain("'" + std::string(text));

@@ -20,6 +20,9 @@ class CsvText final : public Rows {
   bool row_begun_ = false;
 };
 
+// A spreadsheet would calculate it; apostrophes already there count as part of the mark.
+bool looks_like_a_formula(std::string_view text);
+
 // An element of a list of ids: a backslash before what would end it.
 std::string list_element(std::string_view id);
 

@@ -10,6 +10,7 @@
 #include "base/markup_text.hpp"
 #include "base/utf8.hpp"
 #include "packing/zip_package.hpp"
+#include "writers/csv_text.hpp"
 
 namespace flipchart::writers {
 
@@ -59,12 +60,38 @@ std::string cell_number(double value) {
   return text;
 }
 
+// Spreadsheets read "_x0041_" as the character of this number: texts that look like it say so.
+bool looks_escaped(std::string_view text) {
+  const auto hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + 6, hex);
+}
+
+// What is in a cell stays in it: other than elsewhere in markup, line breaks and tabs too.
+void append_cell_text(std::string& out, std::string_view text) {
+  std::size_t written = 0;
+  const auto put = [&](std::size_t at, std::string_view instead) {
+    base::append_markup_text(out, text.substr(written, at - written));
+    out += instead;
+    written = at + 1;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') put(at, "\n");
+    if (text[at] == '\t') put(at, "\t");
+    if (text[at] == '\r') put(at, "&#13;");
+    if (text[at] == '_' && looks_escaped(text.substr(at))) put(at, "_x005F_");
+  }
+  base::append_markup_text(out, text.substr(written));
+}
+
 }  // namespace
 
 void SheetText::text(std::string_view value, CellStyle style) {
   begin("inlineStr", style);
   out_ += "<is><t xml:space=\"preserve\">";
-  base::append_markup_text(out_, value);
+  append_cell_text(out_, value);
   out_ += "</t></is></c>";
   widen(value);
 }
@@ -72,6 +99,8 @@ void SheetText::text(std::string_view value, CellStyle style) {
 SheetText& SheetText::cell(std::string_view value) {
   if (value.empty())
     ++column_;
+  else if (value.front() == '\'' && looks_like_a_formula(value))  // reading takes one off
+    text("'" + std::string(value), CellStyle::plain);
   else
     text(value, CellStyle::plain);
   return *this;

@@ -72,5 +72,17 @@ TEST(Crowd, PiecesAreWrittenLikeTheWholeWhateverTheirNumber) {
   }
 }
 
+TEST(Crowd, ManyCardsAreWrittenAsTheyAreMade) {
+  support::RandomScene random(7);
+  scene::Page page;
+  page.size = {400, 300};
+  page.scene = random.scene(3300);
+  const scene::Deck whole = deck_with(page);
+  for (const std::size_t pieces : {1U, 5U, 61U}) {
+    const scene::Page made = in_pieces(page, 3200, pieces);
+    EXPECT_TRUE(*svg(deck_with(made)) == *svg(whole)) << pieces;
+  }
+}
+
 }  // namespace
 }  // namespace flipchart::backends

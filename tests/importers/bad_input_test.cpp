@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include "formats/packing.hpp"
 #include "imported_text.hpp"
 
 namespace flipchart::importers {
@@ -99,6 +100,26 @@ TEST(BadInput, AFirstLineOfDataIsNotRepeatedInAMessage) {
 TEST(BadInput, RaggedRowsKeepWhatTheyHave) {
   const Imported result = import_people("id,name,manager_id\n1,Ana\n2,Bo,1,extra\n3,Cy,1\n");
   EXPECT_EQ(rows_of(result, "ragged-row"), (std::vector<std::uint64_t>{2, 3}));
+  EXPECT_EQ(manager_of(result.organization, "2"), "1");
+  EXPECT_EQ(result.organization.size(), 3U);
+}
+
+// Empty cells at the end of a row are not in a workbook's file at all.
+TEST(BadInput, ARowOfAWorkbookIsRaggedOnlyWhereItIsTooLong) {
+  const auto row = [](const std::vector<std::string>& cells) {
+    std::string text = "<row>";
+    for (const std::string& cell : cells) text += "<c t=\"str\"><v>" + cell + "</v></c>";
+    return text + "</row>";
+  };
+  const formats::MadeWorkbook workbook{{{"people",
+                                         row({"id", "name", "manager_id"}) + row({"1", "Ana"}) +
+                                             row({"2", "Bo", "1", "extra"}) + row({"3", "Cy", "1"}),
+                                         ""}},
+                                       "",
+                                       "",
+                                       ""};
+  const Imported result = import_texts({{"people.xlsx", workbook.bytes()}});
+  EXPECT_EQ(rows_of(result, "ragged-row"), (std::vector<std::uint64_t>{3}));
   EXPECT_EQ(manager_of(result.organization, "2"), "1");
   EXPECT_EQ(result.organization.size(), 3U);
 }

@@ -125,6 +125,29 @@ TEST_F(OtherPrograms, OpenpyxlReadsTheReport) {
   EXPECT_NE(ran.out.find("\nCustomer Care|Logistics|214|0.095323\n"), std::string::npos) << ran.out;
 }
 
+TEST_F(OtherPrograms, OpenpyxlReadsTheData) {
+  const std::string python = "/usr/bin/python3";
+  if (shell(python + " -c 'import openpyxl'").code != 0) GTEST_SKIP() << "python3-openpyxl is not installed";
+  ASSERT_EQ(flipchart({"export", "--demo", "--unsafe", "-o", path("data.xlsx")}).code, 0);
+  ASSERT_EQ(flipchart({"export", "--demo", "--unsafe", "-o", path("data")}).code, 0);
+  const std::string program = file("cells.py",
+                                   "import csv, openpyxl, sys\n"
+                                   "book = openpyxl.load_workbook(sys.argv[1])\n"
+                                   "print('|'.join(book.sheetnames))\n"
+                                   "for sheet in book:\n"
+                                   "    files = list(csv.reader(open(f'{sys.argv[2]}/{sheet.title}.csv')))\n"
+                                   "    cells = list(sheet.iter_rows(values_only=True))\n"
+                                   "    said = [['' if c is None else str(c) for c in r] for r in cells]\n"
+                                   "    said = [r + [''] * (len(files[0]) - len(r)) for r in said]\n"
+                                   "    print(sheet.title, len(said), said == files)\n");
+  const Ran ran =
+      shell(python + " " + quoted(program) + " " + quoted(path("data.xlsx")) + " " + quoted(path("data")));
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(ran.out,
+            "people|customers|issues|events\n"
+            "people 123 True\ncustomers 46 True\nissues 1041 True\nevents 6301 True\n");
+}
+
 // Paper, as those see it who print it and search in it.
 class Paper : public Journey {
  protected:
@@ -237,6 +260,24 @@ TEST_F(OtherPrograms, PythonUnpacksAPictureOfAnySize) {
   const Ran ran = shell(python + " " + quoted(program) + " " + quoted(path("wide.png")));
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.out, "40000 2000 8 2 0 0 0\n" + std::to_string(2000 * (40000 * 3 + 1)) + " True True\n");
+}
+
+TEST_F(OtherPrograms, GraphvizLaysOutTheGraphWithEveryCard) {
+  if (!installed("dot")) GTEST_SKIP() << "dot is not installed";
+  for (const char* view : {"leaders-on-top", "customers-on-top"}) {
+    for (const char* name : {"demo.dot", "demo.json"})
+      ASSERT_EQ(flipchart({"render", "--demo", "--view", view, "--overlay", "flows", "-o", path(name)}).code,
+                0);
+    const Ran drawn = shell("dot -Tsvg -o " + quoted(path("graph.svg")) + " " + quoted(path("demo.dot")));
+    EXPECT_EQ(drawn.code, 0) << drawn.err;
+    const std::string picture = text_of(path("graph.svg"));
+    std::size_t nodes = 0;
+    for (std::size_t at = picture.find("class=\"node"); at != std::string::npos;
+         at = picture.find("class=\"node", at + 1))
+      ++nodes;
+    EXPECT_EQ(nodes, nlohmann::json::parse(text_of(path("demo.json"))).at("cards").size()) << view;
+    EXPECT_NE(picture.find("Vera Petrova"), std::string::npos);
+  }
 }
 
 }  // namespace

@@ -222,9 +222,14 @@ TEST_F(Sources, ExportAndImportGiveTheSameDemo) {
   const json demo = checked({"--demo"});
   const json again = checked(
       {path("out/people.csv"), path("out/customers.csv"), path("out/issues.csv"), path("out/events.csv")});
+  ASSERT_EQ(flipchart({"export", "--demo", "--unsafe", "-o", path("out.xlsx")}).code, 0);
+  const json workbook = checked({path("out.xlsx")});
   for (const char* fact : {"positions", "people", "vacancies", "roots", "depth", "dotted_lines", "customers",
-                           "customer_links", "issues", "events", "placed_events"})
+                           "customer_links", "issues", "events", "placed_events"}) {
     EXPECT_EQ(again.at(fact), demo.at(fact)) << fact;
+    EXPECT_EQ(workbook.at(fact), demo.at(fact)) << fact;
+  }
+  EXPECT_TRUE(problem(workbook, "ragged-row").is_null());
   ASSERT_EQ(flipchart({"export", "--demo", "-o", path("room")}).code, 0);
   EXPECT_EQ(names_in("room"), (std::vector<std::string>{"customers.csv", "issues.csv", "people.csv"}));
 }

@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-#include "backends/pptx/box_grid.hpp"
+#include "scene/box_grid.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -131,8 +131,8 @@ class Surroundings {
     boxes_.push_back(box);
   }
 
-  BoxGrid obstacles_{kGridCell};
-  BoxGrid frames_{kGridCell * 8};
+  scene::BoxGrid obstacles_{kGridCell};
+  scene::BoxGrid frames_{kGridCell * 8};
   std::vector<Rect> boxes_;
   std::vector<Rect> bands_;
   std::vector<std::uint8_t> panel_;
@@ -194,7 +194,7 @@ class Growing {
   const std::vector<scene::Text>& labels_;
   Rect bounds_;
   Surroundings around_;
-  BoxGrid others_{kGridCell};
+  scene::BoxGrid others_{kGridCell};
   std::vector<double> width_;
   double least_ = 0;
 };

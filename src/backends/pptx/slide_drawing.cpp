@@ -15,6 +15,12 @@ constexpr double kRoundCorner = 1;  // pixels of the page; below this nobody see
 constexpr std::string_view kPatterns[] = {"",       "dkUpDiag", "pct40",    "dkHorz", "dkDnDiag",
                                           "dkVert", "smGrid",   "dashHorz", "zigZag", "smCheck"};
 
+std::string name_of_group(const scene::Branch& branch) {
+  if (branch.kind == scene::BranchKind::band && !branch.id) return "!!panel-" + branch.words;
+  if (!branch.id) return "!!branch";
+  return (branch.id.kind == base::ItemKind::segment ? "!!segment-" : "!!branch-") + branch.id.id;
+}
+
 // A box's text as it is drawn on the page, from a single label.
 SlideText one_line(const LabelSize& label, const scene::Text& drawn) {
   SlideText text;
@@ -69,8 +75,8 @@ double SlideDrawing::unit() const {
 
 std::string SlideDrawing::drawn() {
   header();
-  const Branches branches = branches_of(scene_, described_);
-  for (const Branch& one : branches.all) branch(one);
+  const scene::Branches branches = scene::branches_of(scene_, described_);
+  for (const scene::Branch& one : branches.all) branch(one);
   for (const std::size_t i : branches.loose_swatches) draw(scene_.swatches[i]);
   for (const std::size_t i : branches.loose_links) draw(scene_.links[i]);
   for (int pass = 0; pass < scene::kPasses; ++pass)
@@ -86,8 +92,8 @@ std::string SlideDrawing::drawn() {
   return xml_.take();
 }
 
-void SlideDrawing::branch(const Branch& branch) {
-  xml_.open_group({branch.name, branch.words});
+void SlideDrawing::branch(const scene::Branch& branch) {
+  xml_.open_group({name_of_group(branch), branch.words});
   for (const std::size_t i : branch.bands) draw(scene_.bands[i]);
   for (const std::size_t i : branch.swatches) draw(scene_.swatches[i]);
   for (const std::size_t i : branch.links) draw(scene_.links[i]);

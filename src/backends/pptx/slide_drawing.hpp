@@ -6,10 +6,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "backends/pptx/branches.hpp"
 #include "backends/pptx/label_sizes.hpp"
 #include "backends/pptx/shape_xml.hpp"
 #include "backends/pptx/slide.hpp"
+#include "scene/branches.hpp"
 #include "scene/described.hpp"
 #include "scene/fit.hpp"
 #include "scene/shapes.hpp"
@@ -32,7 +32,7 @@ class SlideDrawing {
   void back_link();
 
   // What stands still: slide_drawing.cpp.
-  void branch(const Branch& branch);
+  void branch(const scene::Branch& branch);
   void draw(const scene::Band& band);
   void draw(const scene::Swatch& swatch);
   void draw(const scene::Rule& rule);

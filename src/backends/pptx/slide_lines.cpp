@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "backends/pptx/box_grid.hpp"
 #include "backends/pptx/slide_drawing.hpp"
+#include "scene/box_grid.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -15,8 +15,6 @@ constexpr double kBadgeCell = 64;
 constexpr double kBadgeStep = 0.05;
 constexpr double kBadgesApart = 2;
 constexpr double kHalfWay = 6;  // pixels of the page
-constexpr std::string_view kStateWords[] = {"",      "nobody owns it", "proposed",
-                                            "owned", "overdue",        "followed up"};
 
 // Not all programs keep the corners of a connector that is glued: some turn it half way, some send it across
 // whatever stands there. Only what they too draw where it belongs is a connector.
@@ -94,9 +92,9 @@ void SlideDrawing::draw(const scene::Flow& flow, std::string_view kind) {
 }
 
 void SlideDrawing::draw_badges() {
-  BoxGrid cards(kBadgeCell);
+  scene::BoxGrid cards(kBadgeCell);
   for (std::size_t i = 0; i < scene_.cards.size(); ++i) cards.add(i, scene_.cards[i].box);
-  BoxGrid badges(kBadgeCell);
+  scene::BoxGrid badges(kBadgeCell);
   for (std::size_t i = 0; i < scene_.badges.size(); ++i)
     badges.add(i, scene_.badges[i].box.grown(kBadgeCell));
   // All are taken to grow alike: nobody grows at a neighbour's cost.
@@ -126,11 +124,7 @@ void SlideDrawing::draw_badges() {
 void SlideDrawing::draw(const scene::Badge& badge, double grown) {
   const double scale = fit_.scale * grown;
   const base::Rect box = on_page(about_its_middle(badge.box, grown));
-  std::string words;
-  for (const scene::Text& text : badge.texts) words += (words.empty() ? "" : " ") + text.text;
-  const std::string_view state = kStateWords[static_cast<std::size_t>(badge.disc)];
-  words = described_.name_of(badge.from) + " to " + described_.name_of(badge.to) + ": " + words;
-  if (!state.empty()) words += ", " + std::string(state);
+  const std::string words = described_.words(badge);
   const std::string name = between("!!badge-", badge.from, badge.to);
   xml_.open_group({name, words});
   scene::Stroke line = on_page(badge.line);
@@ -146,7 +140,7 @@ void SlideDrawing::draw(const scene::Pin& pin) {
   const base::Point at = on_page(pin.anchor + pin.centre);
   std::string words = "On " + described_.name_of(pin.on);
   if (pin.text) words += ": " + pin.text->text;
-  const std::string_view state = kStateWords[static_cast<std::size_t>(pin.disc)];
+  const std::string_view state = scene::Described::words(pin.disc);
   if (!state.empty()) words += ", " + std::string(state);
   const std::string name = "!!pin-" + pin.on.id;
   xml_.open_group({name, words});

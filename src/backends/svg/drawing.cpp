@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "backends/svg/element_id.hpp"
 #include "base/json_text.hpp"
 #include "scene/shapes.hpp"
 
@@ -15,6 +16,10 @@ constexpr std::string_view kFlows[] = {"from-customer", "climb", "return", "with
 constexpr std::string_view kCards[] = {"position", "customer", "shelf", "unit"};
 constexpr std::string_view kStates[] = {"none", "unowned", "half", "owned", "overdue", "followed-up"};
 
+// Larger pages have their cards written as they are made, a piece at a time: their groups would need all of
+// them at once, and nobody moves thousands of cards by hand.
+constexpr std::size_t kMostInGroups = 3000;
+
 template <std::size_t N, class Kind>
 std::string_view name_of(const std::string_view (&names)[N], Kind kind) {
   return names[static_cast<std::size_t>(kind)];
@@ -26,6 +31,13 @@ void SvgDrawing::shape(const scene::Shape& shape) {
   markup_.open("path").path(shape.path, shape.fill.a != 0).colour("fill", shape.fill);
   if (shape.stroke.colour.a != 0) markup_.stroke(shape.stroke);
   markup_.end();
+}
+
+void SvgDrawing::title(std::string_view words) {
+  if (words.empty()) return;
+  markup_.raw("<title>");
+  markup_.text(words);
+  markup_.end("title");
 }
 
 Markup& SvgDrawing::at(base::Point origin) {
@@ -102,6 +114,7 @@ void SvgDrawing::draw(const scene::Band& band) {
     markup_.number(name, figure.value);
   }
   markup_.close();
+  title(scene::Described::words(band));
   box(band.box, band.radius, band.fill, band.line);
   markup_.end("g");
 }
@@ -140,6 +153,7 @@ void SvgDrawing::draw(const scene::Flow& flow) {
     return;
   }
   markup_.close();
+  if (flow.from || flow.to) title(described_->words(flow));
   for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
   markup_.end("g");
 }
@@ -158,6 +172,7 @@ void SvgDrawing::edge(const scene::Card& card) {
 
 void SvgDrawing::draw(const scene::Card& card) {
   markup_.open("g").attribute("class", "card").attribute("data-id", card.id.id);
+  if (const std::string id = element_id(card.id); !id.empty()) markup_.attribute("id", ids_ + id);
   markup_.attribute("data-kind", name_of(kCards, card.kind));
   at({card.box.x, card.box.y}).close();
   box({0, 0, card.box.w, card.box.h}, card.radius, card.fill, card.line);
@@ -181,6 +196,7 @@ void SvgDrawing::draw(const scene::Badge& badge) {
   markup_.open("g").attribute("class", "badge").attribute("data-from", badge.from.id);
   markup_.attribute("data-to", badge.to.id).attribute("data-state", name_of(kStates, badge.disc));
   at({badge.box.x, badge.box.y}).close();
+  title(described_->words(badge));
   box({0, 0, badge.box.w, badge.box.h}, badge.box.h / 2, badge.fill, badge.line);
   discs(badge.disc, badge.disc_centre, badge.disc_size, badge.disc_colour, badge.fill);
   for (const scene::Text& text : badge.texts) draw(text);
@@ -206,20 +222,20 @@ template <class Item>
 void SvgDrawing::crowd(std::size_t pieces, const std::function<scene::Scene(std::size_t)>& piece,
                        std::vector<Item> scene::Scene::*list) {
   markup_.in_order(pieces, [&](Markup& part, std::size_t number) {
-    SvgDrawing drawing(part);
+    SvgDrawing drawing(part, ids_);
     const scene::Scene made = piece(number);
     for (const Item& item : made.*list) drawing.draw(item);
   });
 }
 
-void SvgDrawing::links(const scene::Page& page) {
-  if (page.crowd.pieces == 0 && page.scene.links.empty()) return;
+void SvgDrawing::links(const scene::Scene& scene, const scene::Crowd& of_many) {
+  if (of_many.pieces == 0 && scene.links.empty()) return;
   markup_.open("g").attribute("class", "links").attribute("fill", "none").close();
   markup_.raw("\n");
   for (int pass = 0; pass < scene::kPasses; ++pass) {
     if (pass == scene::drawing_pass(scene::LinkKind::reports))
-      crowd(page.crowd.pieces, page.crowd.links, &scene::Scene::links);
-    for (const scene::Link& link : page.scene.links)
+      crowd(of_many.pieces, of_many.links, &scene::Scene::links);
+    for (const scene::Link& link : scene.links)
       if (scene::drawing_pass(link.kind) == pass) draw(link);
   }
   markup_.end("g");
@@ -236,16 +252,48 @@ void SvgDrawing::flows(const scene::Scene& scene) {
   markup_.end("g");
 }
 
+void SvgDrawing::group(const scene::Scene& scene, const scene::Branch& branch) {
+  if (branch.cards.empty()) return;
+  const bool own = branch.id && branch.kind != scene::BranchKind::joining;
+  if (own) {
+    markup_.open("g").attribute("class", "branch").attribute("data-id", branch.id.id);
+    markup_.attribute("id", ids_ + "branch-" + element_id(branch.id)).attribute("data-label", branch.words);
+    markup_.close();
+    markup_.raw("\n");
+  }
+  for (const std::size_t i : branch.cards) draw(scene.cards[i]);
+  if (own) markup_.end("g");
+}
+
 void SvgDrawing::draw(const scene::Page& page) {
-  const scene::Scene& scene = page.scene;
+  const bool grouped =
+      order_ == CardOrder::by_branch && page.crowd.cards_at_most + page.scene.cards.size() <= kMostInGroups;
+  const scene::Scene known = grouped ? scene::whole(page) : scene::spoken_of(page);
+  const scene::Described described(known);
+  described_ = &described;
+  if (grouped) {
+    const scene::Branches branches = scene::branches_of(known, described);
+    layers(known, {}, &branches);
+  } else {
+    layers(page.scene, page.crowd, nullptr);
+  }
+  described_ = nullptr;
+}
+
+void SvgDrawing::layers(const scene::Scene& scene, const scene::Crowd& of_many,
+                        const scene::Branches* branches) {
   hatches(scene);
   for (const scene::Band& band : scene.bands) draw(band);
   for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
-  links(page);
+  links(scene, of_many);
   flows(scene);
   for (const scene::Rule& rule : scene.rules) draw(rule);
-  crowd(page.crowd.pieces, page.crowd.cards, &scene::Scene::cards);
-  for (const scene::Card& card : scene.cards) draw(card);
+  if (branches != nullptr) {
+    for (const scene::Branch& branch : branches->all) group(scene, branch);
+  } else {
+    crowd(of_many.pieces, of_many.cards, &scene::Scene::cards);
+    for (const scene::Card& card : scene.cards) draw(card);
+  }
   for (const scene::Flow& flow : scene.lit) draw(flow);
   for (const scene::Text& label : scene.labels) draw(label);
   for (const scene::Badge& badge : scene.badges) draw(badge);

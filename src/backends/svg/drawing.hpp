@@ -2,21 +2,31 @@
 // attributes, which every program that reads SVG understands; there are no scripts and no style sheets.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "backends/svg/markup.hpp"
 #include "scene/backend.hpp"
+#include "scene/branches.hpp"
+#include "scene/described.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::backends {
 
+enum class CardOrder : std::uint8_t {
+  of_the_scene,
+  by_branch,  // in a group for each branch, on pages where a person can still work with groups
+};
+
 class SvgDrawing {
  public:
   // `ids` goes before the ids it gives, for pictures that share a document.
-  explicit SvgDrawing(Markup& markup, std::string ids = {}) : markup_(markup), ids_(std::move(ids)) {}
+  explicit SvgDrawing(Markup& markup, std::string ids = {}, CardOrder order = CardOrder::of_the_scene)
+      : markup_(markup), ids_(std::move(ids)), order_(order) {}
   // All of it, in the order of drawing; the pieces of a crowd on all cores. Linear.
   void draw(const scene::Page& page);
   // One line of text; `at` is where it says.
@@ -38,8 +48,13 @@ class SvgDrawing {
   void edge(const scene::Card& card);
   void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
-  void links(const scene::Page& page);
+  // Of the element that is open, for who points at it; none where there are no words.
+  void title(std::string_view words);
+  // Everything of `scene`, and of `of_many` what the scene lacks.
+  void layers(const scene::Scene& scene, const scene::Crowd& of_many, const scene::Branches* branches);
+  void links(const scene::Scene& scene, const scene::Crowd& of_many);
   void flows(const scene::Scene& scene);
+  void group(const scene::Scene& scene, const scene::Branch& branch);
   // The items of `list` of each of the scenes that `piece` makes.
   template <class Item>
   void crowd(std::size_t pieces, const std::function<scene::Scene(std::size_t)>& piece,
@@ -47,6 +62,8 @@ class SvgDrawing {
 
   Markup& markup_;
   std::string ids_;
+  CardOrder order_;
+  const scene::Described* described_ = nullptr;  // of the page that is drawn
   std::map<std::pair<scene::Hatch, std::string>, std::string>
       hatches_;  // hatch and colour to pattern's reference
   struct Edge {

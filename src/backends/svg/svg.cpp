@@ -39,7 +39,7 @@ base::Result<std::string> svg(const scene::Deck& deck) {
   markup.attribute("style", "font-variant-numeric:tabular-nums");
   markup.attribute("data-view", deck.view).attribute("data-detail", deck.detail).close();
   markup.raw("\n<title>");
-  markup.text(page.title.empty() ? "Flipchart" : page.title);
+  markup.text(!page.title.empty() ? page.title : !deck.title.empty() ? deck.title : "Flipchart");
   markup.raw("</title>\n");
   if (!page.subtitle.empty() || !page.statement.empty()) {
     markup.raw("<desc>");
@@ -55,7 +55,7 @@ base::Result<std::string> svg(const scene::Deck& deck) {
         .number("height", fit.paper.h);
     markup.colour("fill", page.scene.ground).end();
   }
-  SvgDrawing drawing(markup);
+  SvgDrawing drawing(markup, {}, CardOrder::by_branch);
   for (const scene::Text& words : fit.words) drawing.draw(words);
   std::string move = "translate(";
   append_pair(move, fit.offset.x, fit.offset.y, 3);

@@ -1,18 +1,27 @@
 // What of a picture belongs together: the band of a silo or a segment with all that stands in it, or, where a
-// chart has no bands, everybody below one of those who report to the top. Each becomes one group on the
-// slide.
+// chart has no silos, everybody below one of those who report to the top. Formats with groups make one of
+// each branch.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "scene/described.hpp"
 #include "scene/scene.hpp"
 
-namespace flipchart::backends {
+namespace flipchart::scene {
+
+enum class BranchKind : std::uint8_t {
+  band,     // what stands in a band; without an id a panel, the legend for one
+  below,    // a position and who is below it
+  joining,  // who leads the branches, and the lines to them
+};
 
 struct Branch {
-  std::string name;   // of its shape
+  BranchKind kind = BranchKind::band;
+  ItemId id;          // of the band or the position; of who joins, the first
   std::string words;  // for who does not see it
   // Numbers in the scene's lists, each in its order.
   std::vector<std::size_t> bands = {}, swatches = {}, links = {}, rules = {}, cards = {}, lit = {},
@@ -26,6 +35,6 @@ struct Branches {
 };
 
 // Linear.
-Branches branches_of(const scene::Scene& scene, const scene::Described& described);
+Branches branches_of(const Scene& scene, const Described& described);
 
-}  // namespace flipchart::backends
+}  // namespace flipchart::scene

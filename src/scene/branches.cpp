@@ -1,12 +1,12 @@
-#include "backends/pptx/branches.hpp"
+#include "scene/branches.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
 
-#include "backends/pptx/box_grid.hpp"
+#include "scene/box_grid.hpp"
 
-namespace flipchart::backends {
+namespace flipchart::scene {
 namespace {
 
 using base::ItemId;
@@ -16,8 +16,7 @@ constexpr double kBandCell = 200;
 
 class Sorting {
  public:
-  Sorting(const scene::Scene& scene, const scene::Described& described)
-      : scene_(scene), described_(described) {}
+  Sorting(const Scene& scene, const Described& described) : scene_(scene), described_(described) {}
 
   Branches sorted() {
     open_bands();
@@ -25,20 +24,20 @@ class Sorting {
     for (std::size_t i = 0; i < scene_.swatches.size(); ++i)
       put(i, around(scene_.swatches[i].box.centre()), &Branch::swatches, branches_.loose_swatches);
     for (std::size_t i = 0; i < scene_.rules.size(); ++i) {
-      const scene::Rule& rule = scene_.rules[i];
+      const Rule& rule = scene_.rules[i];
       put(i, around((rule.from + rule.to) * 0.5), &Branch::rules, branches_.loose_rules);
     }
     for (std::size_t i = 0; i < scene_.lit.size(); ++i) {
-      const scene::Path& path = scene_.lit[i].path;
+      const Path& path = scene_.lit[i].path;
       const bool sample = !scene_.lit[i].from && !path.empty();
       put(i, sample ? around(path.points.front()) : kNoBranch, &Branch::lit, branches_.loose_lit);
     }
     for (std::size_t i = 0; i < scene_.labels.size(); ++i) {
-      const scene::Text& label = scene_.labels[i];
+      const Text& label = scene_.labels[i];
       put(i, around({label.at.x, label.at.y - label.middle_rise}), &Branch::labels, branches_.loose_labels);
     }
     for (std::size_t i = 0; i < scene_.rings.size(); ++i) {
-      const scene::Ring& ring = scene_.rings[i];
+      const Ring& ring = scene_.rings[i];
       put(i, ring.on ? kNoBranch : around(ring.box.centre()), &Branch::rings, branches_.loose_rings);
     }
     put_links();
@@ -77,31 +76,27 @@ class Sorting {
       std::size_t& branch = branch_of_band_[outer];
       if (branch == kNoBranch) {
         branch = branches_.all.size();
-        const scene::Band& band = scene_.bands[outer];
-        const std::string_view kind = !band.id                                  ? "!!panel-"
-                                      : band.id.kind == base::ItemKind::segment ? "!!segment-"
-                                                                                : "!!branch-";
-        branches_.all.push_back(
-            {std::string(kind) + (band.id ? band.id.id : band.label), scene::Described::words(band)});
+        const Band& band = scene_.bands[outer];
+        branches_.all.push_back({BranchKind::band, band.id, Described::words(band)});
       }
       branch_of_band_[i] = branch;
       branches_.all[branch].bands.push_back(i);
     }
     silos_ = std::any_of(scene_.bands.begin(), scene_.bands.end(),
-                         [](const scene::Band& band) { return band.id.kind == base::ItemKind::silo; });
+                         [](const Band& band) { return band.id.kind == base::ItemKind::silo; });
   }
 
   void put_cards() {
-    top_.name = "!!branch";
+    top_.kind = BranchKind::joining;
     top_.words = "Who leads the branches";
-    if (!described_.at_the_top().empty()) top_.name += '-' + described_.at_the_top().front().id;
+    if (!described_.at_the_top().empty()) top_.id = described_.at_the_top().front();
     std::unordered_map<ItemId, ItemId> leader;
     if (!silos_) {
-      for (const scene::Link& link : scene_.links)
-        if (link.kind == scene::LinkKind::reports) leader.emplace(link.from, link.to);
+      for (const Link& link : scene_.links)
+        if (link.kind == LinkKind::reports) leader.emplace(link.from, link.to);
     }
     for (std::size_t i = 0; i < scene_.cards.size(); ++i) {
-      const scene::Card& card = scene_.cards[i];
+      const Card& card = scene_.cards[i];
       std::size_t branch = around(card.box.centre());
       if (branch == kNoBranch && !silos_) branch = below_the_top(card.id, leader);
       branch_of_.emplace(card.id, branch);
@@ -132,7 +127,8 @@ class Sorting {
       if (at_top) continue;
       if (branch == kNoBranch) {
         branch = branches_.all.size();
-        branches_.all.push_back({"!!branch-" + way[i].id, described_.name_of(way[i]) + " and who is below"});
+        branches_.all.push_back(
+            {BranchKind::below, way[i], described_.name_of(way[i]) + " and who is below"});
       }
       by_leader_[way[i]] = branch;
     }
@@ -145,9 +141,9 @@ class Sorting {
       return found == branch_of_.end() ? kNoBranch : found->second;
     };
     for (std::size_t i = 0; i < scene_.links.size(); ++i) {
-      const scene::Link& link = scene_.links[i];
+      const Link& link = scene_.links[i];
       if (link.path.empty()) continue;
-      if (link.kind != scene::LinkKind::reports) {
+      if (link.kind != LinkKind::reports) {
         branches_.loose_links.push_back(i);
         continue;
       }
@@ -157,8 +153,8 @@ class Sorting {
     }
   }
 
-  const scene::Scene& scene_;
-  const scene::Described& described_;
+  const Scene& scene_;
+  const Described& described_;
   BoxGrid grid_{kBandCell};
   std::vector<std::size_t> branch_of_band_;
   bool silos_ = false;
@@ -170,8 +166,8 @@ class Sorting {
 
 }  // namespace
 
-Branches branches_of(const scene::Scene& scene, const scene::Described& described) {
+Branches branches_of(const Scene& scene, const Described& described) {
   return Sorting(scene, described).sorted();
 }
 
-}  // namespace flipchart::backends
+}  // namespace flipchart::scene

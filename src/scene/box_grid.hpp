@@ -9,7 +9,7 @@
 
 #include "base/geometry.hpp"
 
-namespace flipchart::backends {
+namespace flipchart::scene {
 
 class BoxGrid {
  public:
@@ -42,4 +42,4 @@ class BoxGrid {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> cells_;
 };
 
-}  // namespace flipchart::backends
+}  // namespace flipchart::scene
