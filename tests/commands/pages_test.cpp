@@ -32,7 +32,9 @@ class Paging : public testing::TestWithParam<unsigned> {
     for (std::size_t i = 0; i < deck.pages.size(); ++i) {
       const scene::Page& page = deck.pages[i];
       EXPECT_FALSE(page.name.empty()) << i;
-      if (page.up) EXPECT_LT(*page.up, i);
+      if (page.up) {
+        EXPECT_LT(*page.up, i);
+      }
       std::set<base::ItemId> cards;
       for (const scene::Card& card : scene::whole(page).cards) cards.insert(card.id);
       for (const scene::Jump& jump : page.jumps) {

@@ -107,7 +107,9 @@ TEST(CardText, LeavesRoomForTheTagOfAFoldedBranch) {
       for (const scene::Text& words : card->texts) {
         const double baseline = card->box.y + words.at.y;
         const bool beside = baseline > tag.box.y && baseline - words.font.size * 0.7 < tag.box.bottom();
-        if (beside) EXPECT_LE(card->box.x + words.at.x + words.width, tag.box.x) << words.text;
+        if (beside) {
+          EXPECT_LE(card->box.x + words.at.x + words.width, tag.box.x) << words.text;
+        }
       }
     }
     EXPECT_GT(tags, 0U);
