@@ -5,8 +5,10 @@ class Trace {
     this.changed = changed;
     this.at = -1;
     this.buttons = [...document.querySelectorAll('.trails button')];
+    // Stops are ids of elements, without what each picture puts before them.
+    const byElement = new Map(pictures[0].cards.map((card) => [card.element.id.replace(/^view-\d+-/, ''), card.key]));
     this.keys = this.buttons.map((button) =>
-        button.dataset.stops.split(' ').filter(Boolean).map((i) => pictures[0].cards[Number(i)].key));
+        button.dataset.stops.split(' ').filter(Boolean).map((id) => byElement.get(id)));
     this.buttons.forEach((button, i) => {
       button.setAttribute('aria-pressed', 'false');
       button.addEventListener('click', () => this.show(i === this.at ? -1 : i));

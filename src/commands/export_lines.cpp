@@ -323,7 +323,7 @@ void follow_exporting(Session& session) {
     if (done->purpose == Exporting::Purpose::preview) {
       exporting.page = good ? done->page : nullptr;
       exporting.pages = done->pages;
-      exporting.problem = good ? *done->said : done->said.error().message;
+      exporting.warning = good ? *done->said : done->said.error().message;
       continue;
     }
     const std::string said = good ? *done->said : done->said.error().message;

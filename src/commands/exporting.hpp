@@ -91,7 +91,8 @@ class Exporting {
   std::shared_ptr<const PagePixels> page;
   std::size_t pages = 0;
   std::filesystem::path replaces;  // a file that may be written over, because somebody said so
-  std::string problem;             // why there is no preview, or no file
+  std::string warning;             // of the preview: letters too small, or why there is none
+  std::string problem;             // why no file was written
 
  private:
   void work(const std::stop_token& leave);

@@ -140,8 +140,9 @@ void foot(Frame& frame, const Rect& box, double left) {
     ink.fill({bar.x, bar.y, bar.w * std::clamp(exporting.progress(), 0.02, 1.0), bar.h}, theme.accent, 3);
     return;
   }
-  if (!exporting.problem.empty()) {
-    ink.paragraph({box.x + kExportPad, y - 9}, exporting.problem, kCaption, theme.warning,
+  const std::string& said = exporting.problem.empty() ? exporting.warning : exporting.problem;
+  if (!said.empty()) {
+    ink.paragraph({box.x + kExportPad, y - 9}, said, kCaption, theme.warning,
                   button.x - box.x - 2 * kExportPad, 16);
     return;
   }

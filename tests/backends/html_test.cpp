@@ -178,7 +178,8 @@ TEST(Html, BothViewsAreNamedByWhatIsOnTop) {
 
 TEST(Html, TrailsNameCardsOfThePictureAlone) {
   const std::string page = *html(SmallChart().deck());
-  EXPECT_NE(page.find("data-stops=\"6 2 5 2\""), std::string::npos);  // the customer "a 1", then the position
+  EXPECT_NE(page.find("data-stops=\"customer-a_201 card-a_201 card-p1 card-a_201\""),
+            std::string::npos);  // the customer "a 1", then the position
   EXPECT_EQ(page.find("not-on-the-picture"), std::string::npos);
   EXPECT_NE(page.find("7 issues are not listed."), std::string::npos);
 }

@@ -1,12 +1,13 @@
 #include "backends/html/html.hpp"
 
-#include <unordered_map>
+#include <unordered_set>
 
 #include "backends/html/chart_list.hpp"
 #include "backends/html/dark_colours.hpp"
 #include "backends/html/page_parts.hpp"
 #include "backends/html/silo_table.hpp"
 #include "backends/svg/drawing.hpp"
+#include "backends/svg/element_id.hpp"
 #include "base/json_text.hpp"
 #include "scene/described.hpp"
 #include "text/text.hpp"
@@ -173,11 +174,11 @@ class PageWriter {
     out_.end("div");
   }
 
-  // A card is named by its place among those of the first picture, so that no id is said twice.
+  // The cards of a way by the ids of their elements, without what each picture puts before them.
   void issues() {
     if (deck_.trails.empty() && deck_.trails_left_out.empty()) return;
-    std::unordered_map<scene::ItemId, std::size_t> place;
-    for (std::size_t i = 0; i < whole_.cards.size(); ++i) place.emplace(whole_.cards[i].id, i);
+    std::unordered_set<scene::ItemId> there;
+    for (const scene::Card& card : whole_.cards) there.insert(card.id);
     out_.raw(
         "<section class=\"panel\" id=\"issues\" aria-labelledby=\"issues-title\">\n"
         "<h2 id=\"issues-title\">Issues</h2>\n");
@@ -185,10 +186,9 @@ class PageWriter {
     for (const scene::Trail& trail : deck_.trails) {
       std::string stops;
       for (const scene::ItemId& stop : trail.stops) {
-        const auto found = place.find(stop);
-        if (found == place.end()) continue;
+        if (!there.contains(stop)) continue;
         if (!stops.empty()) stops += ' ';
-        stops += std::to_string(found->second);
+        stops += element_id(stop);
       }
       out_.raw("<li>");
       out_.open("button").attribute("type", "button").attribute("data-stops", stops).close();
