@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <pugixml.hpp>
 #include <set>
-#include <sstream>
 
 #include "backends/html/html.hpp"
 #include "backends/svg/element_id.hpp"
@@ -144,28 +143,6 @@ TEST(SvgBranches, NoIdIsGivenTwiceOnAPageWithBothViews) {
   EXPECT_EQ(ids.count("view-0-card-a_2f2"), 1U);
   EXPECT_EQ(ids.count("view-1-card-a_2f2"), 1U);
   EXPECT_EQ(ids.count("view-1-customer-a_201"), 1U);
-}
-
-// A page of the web names the stops of an issue by their places among its cards.
-TEST(SvgBranches, StopsOnAPageLeadToTheCardsThatWereMeant) {
-  scene::Deck deck = support::slides_of(support::slide_chart());
-  const std::vector<std::string> stops = {"P6", "P1", "P4", "C1"};
-  scene::Trail& trail = deck.trails.emplace_back();
-  for (const std::string& stop : stops) {
-    const bool customer = stop == "C1";
-    trail.stops.push_back({customer ? base::ItemKind::customer : base::ItemKind::position, stop});
-  }
-  const std::string page = *html(deck);
-  std::vector<std::string> cards;
-  constexpr std::string_view kCard = "class=\"card\" data-id=\"";
-  for (std::size_t at = page.find(kCard); at != std::string::npos; at = page.find(kCard, at + 1)) {
-    const std::size_t begin = at + kCard.size();
-    cards.push_back(page.substr(begin, page.find('"', begin) - begin));
-  }
-  std::istringstream places(page.substr(page.find("data-stops=\"") + 12));
-  std::vector<std::string> led;
-  for (std::size_t place = 0; places >> place;) led.push_back(cards.at(place));
-  EXPECT_EQ(led, stops);
 }
 
 }  // namespace
