@@ -5,11 +5,10 @@
 #include <map>
 
 #include "base/utf8.hpp"
-#include "cli/choice.hpp"
 #include "cli/page_options.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/view_options.hpp"
-#include "commands/paper.hpp"
+#include "cli/window_options.hpp"
 
 namespace flipchart::cli {
 
@@ -24,13 +23,6 @@ base::Date date_or_refuse(const std::string& option, const std::string& text) {
   const auto date = base::parse_date(text);
   if (!date) refuse(option, "\"" + text + "\" is not a date; write YYYY-MM-DD");
   return *date;
-}
-
-template <class Value>
-Value choice(const std::string& option, const std::string& text, const std::map<std::string, Value>& values) {
-  const auto value = chosen<Value>(text, values);
-  if (!value) refuse(option, value.error().message);
-  return *value;
 }
 
 class Grammar {
@@ -227,27 +219,7 @@ class Grammar {
 
   void window(CLI::App& app) {
     if (&app != &app_) common(app);
-    app.add_option("--screenshot", a_.window.screenshot, "Draws, saves the frame as PNG, leaves")
-        ->type_name("FILE");
-    on(
-        app, "--size", "The window's size",
-        [this](const std::string& text) {
-          const auto size = commands::page_size(text);
-          if (!size)
-            refuse("--size", "\"" + text + "\" is no size; write " + std::string(commands::kPageSizes));
-          a_.window.size = *size;
-        },
-        "WxH");
-    app.add_option("--frames", a_.window.frames, "Draws N frames, prints frame times as JSON, leaves");
-    app.add_option("--idle", a_.window.idle, "Waits, prints the frames drawn meanwhile as JSON, leaves")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0.0, 86400.0));
-    on(app, "--motion", "What moves meanwhile: pan, zoom, flip, brush, idle",
-       [this](const std::string& text) {
-         a_.window.motion = choice<std::string>(
-             "--motion", text,
-             {{"pan", "pan"}, {"zoom", "zoom"}, {"flip", "flip"}, {"brush", "brush"}, {"idle", "idle"}});
-       });
+    describing(app, a_.window, window_options());
     describing(app, look_options());
   }
 

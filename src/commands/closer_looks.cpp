@@ -61,6 +61,11 @@ std::size_t size_of_branch(const model::Organization& chart, Slot top) {
 
 }  // namespace
 
+scene::Page CloserLooks::made(const model::View& view) {
+  given_up_ = given_up_ || (go_on_ && !go_on_());
+  return given_up_ ? scene::Page{} : pager_.page(view);
+}
+
 std::size_t CloserLooks::push(scene::Page page, const model::View& view) {
   pages_.push_back(std::move(page));
   views_.push_back(view);
@@ -68,7 +73,7 @@ std::size_t CloserLooks::push(scene::Page page, const model::View& view) {
 }
 
 std::size_t CloserLooks::add(const model::View& view, std::string name, std::string notes) {
-  scene::Page page = pager_.page(view);
+  scene::Page page = made(view);
   page.name = std::move(name);
   page.notes = std::move(notes);
   return push(std::move(page), view);
@@ -112,13 +117,13 @@ scene::Page CloserLooks::legible(const model::View& view, Slot top, std::vector<
   const model::Organization& chart = source_.organization;
   heads.clear();
   if (size_of_branch(chart, top) <= kNeverOnOnePage) {
-    scene::Page page = pager_.page(view);
+    scene::Page page = made(view);
     if (readable(page)) return page;
   }
   scene::Page page;
   for (const std::uint32_t capacity : kCapacities) {
     heads = topmost(chart, compose::divided(chart, top, capacity));
-    page = pager_.page(folded_at(view, chart, heads));
+    page = made(folded_at(view, chart, heads));
     if (readable(page)) break;
   }
   return page;
@@ -137,7 +142,7 @@ void CloserLooks::add_parts(const model::View& view, const std::vector<Slot>& he
     for (std::size_t i = parts.size(); i-- > 0;) open.push_back({parts[i], from, also_from, {}});
   };
   later(heads, overview, turned);
-  while (!open.empty()) {  // depth first, so that a branch's pages follow each other
+  while (!open.empty() && !given_up_) {  // depth first, so that a branch's pages follow each other
     const Part part = open.back();
     open.pop_back();
     const model::View look = closer(view, part.head);
@@ -181,6 +186,7 @@ base::Result<void> CloserLooks::add_book(const model::View& view, std::size_t mo
   push(std::move(page), view);
   std::unordered_map<Slot, std::size_t> page_of;
   for (const Slot leader : leaders) {
+    if (given_up_) break;
     model::View look = closer(view, leader);
     look.focus_depth = 1;
     look.collapsed.clear();

@@ -1,6 +1,7 @@
 // A row of pages: a view, and closer looks at its branches, with ways from one to the other.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,10 @@ namespace flipchart::commands {
 
 class CloserLooks {
  public:
-  // Both must live as long as this.
-  CloserLooks(const PageSource& source, compose::Pager& pager) : source_(source), pager_(pager) {}
+  // `source` and `pager` must live as long as this. Before each page `go_on` is asked, where there is one;
+  // once it has said no, no more are made.
+  CloserLooks(const PageSource& source, compose::Pager& pager, std::function<bool()> go_on)
+      : source_(source), pager_(pager), go_on_(std::move(go_on)) {}
 
   // One page; its number.
   std::size_t add(const model::View& view, std::string name, std::string notes);
@@ -29,9 +32,12 @@ class CloserLooks {
   // more than `most` pages.
   base::Result<void> add_book(const model::View& view, std::size_t most);
 
+  // The pages are not all there.
+  bool given_up() const { return given_up_; }
   std::vector<scene::Page> take() { return std::move(pages_); }
 
  private:
+  scene::Page made(const model::View& view);
   std::size_t push(scene::Page page, const model::View& view);
   // The page with as little folded away as can be read; `heads` are those folded, on this page.
   scene::Page legible(const model::View& view, base::Slot top, std::vector<base::Slot>& heads);
@@ -43,6 +49,8 @@ class CloserLooks {
 
   const PageSource& source_;
   compose::Pager& pager_;
+  std::function<bool()> go_on_;
+  bool given_up_ = false;
   std::vector<scene::Page> pages_;
   std::vector<model::View> views_;  // of each page
 };

@@ -18,6 +18,11 @@ std::string mime_of(const std::string& format) {
   return format == "svg" ? "image/svg+xml" : "image/png";
 }
 
+tl::unexpected<base::Error> in_words(const base::Error& error) {
+  if (error.failure != base::Failure::given_up) return tl::unexpected(error);
+  return base::failed("Stopped; nothing was written", error.failure);
+}
+
 }  // namespace
 
 Exporting::Exporting(ExportTools tools, std::function<void()> wake)
@@ -34,9 +39,8 @@ Exporting::~Exporting() {
 void Exporting::start(Order order) {
   {
     const std::lock_guard lock(mutex_);
-    const bool preview = order.purpose == Purpose::preview;
-    if (!preview || current_ == Purpose::preview) given_up_ = current_ == Purpose::preview;
-    (preview ? next_preview_ : next_file_) = std::move(order);
+    if (current_ == Purpose::preview) given_up_ = true;  // something newer is wanted
+    (order.purpose == Purpose::preview ? next_preview_ : next_file_) = std::move(order);
   }
   changed_.notify_all();
 }
@@ -105,16 +109,14 @@ Exporting::Done Exporting::carried_out(const Order& order) {
                           *order.state.history, order.state.decisions,
                           order.today,          measurer};
   base::Timings timings;
-  auto deck = pages_of(source, order.view, format->second, order.wish, timings);
+  Wish wish = order.wish;
+  wish.go_on = [this] { return !given_up_.load(); };
+  auto deck = pages_of(source, order.view, format->second, wish, timings);
   if (!deck) {
-    done.said = tl::unexpected(deck.error());
+    done.said = in_words(deck.error());
     return done;
   }
   done.pages = deck->pages.size();
-  if (given_up_) {
-    done.said = base::failed("Stopped; nothing was written", base::Failure::given_up);
-    return done;
-  }
   if (order.purpose == Purpose::preview) {
     done.said = format->second.pages == scene::Pages::sheets ? too_small_to_read(*deck) : std::string();
     auto pixels = tools_.draw(deck->pages.front(), kPreviewMost);
@@ -131,9 +133,7 @@ Exporting::Done Exporting::carried_out(const Order& order) {
   };
   const auto bytes = format->second.backend(*deck);
   if (!bytes) {
-    done.said = bytes.error().failure == base::Failure::given_up
-                    ? base::failed("Stopped; nothing was written", base::Failure::given_up)
-                    : tl::unexpected(bytes.error());
+    done.said = in_words(bytes.error());
     return done;
   }
   const auto out = order.purpose == Purpose::copy ? copy_bytes(*bytes, mime_of(order.format))

@@ -77,7 +77,7 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
-  CloserLooks looks(source, pager);
+  CloserLooks looks(source, pager, wish.go_on);
   if (wish.saved_views) {
     for (const model::SavedView& saved : source.decisions.views) {
       model::View shown = model::shown_now(saved, view);
@@ -93,6 +93,7 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     looks.add(view, {}, {});
     if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
   }
+  if (looks.given_up()) return base::failed("stopped", base::Failure::given_up);
   scene::Deck deck = compose::deck_of(looks.take(), view);
   deck.title = source.title;
   deck.outlines = wish.outlines;

@@ -1,0 +1,178 @@
+// The words of the lines, and which of them are offered: see export_offers.hpp.
+#include <algorithm>
+
+#include "commands/command.hpp"
+#include "commands/export_offers.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+using Of = ExportLine::Of;
+
+struct FormatWords {
+  std::string_view extension;
+  std::string_view words;
+};
+constexpr FormatWords kFormatWords[] = {
+    {"pptx", "PowerPoint: shapes that can be edited"},
+    {"pdf", "PDF: for paper and reading"},
+    {"png", "PNG: a picture of dots"},
+    {"svg", "SVG: a picture of lines and letters"},
+    {"html", "A page to send: flips, finds, traces"},
+    {"dot", "DOT: for Graphviz"},
+    {"json", "JSON: for programs"},
+};
+constexpr std::string_view kSizes[] = {"16:9",
+                                       "4:3",
+                                       "A4-landscape",
+                                       "A4",
+                                       "A3-landscape",
+                                       "A3",
+                                       "A1-landscape",
+                                       "A0-landscape",
+                                       "Letter-landscape",
+                                       "Tabloid-landscape"};
+constexpr std::string_view kSizeWords[] = {"Wide slide, 16:9",  "Slide, 4:3",
+                                           "A4, landscape",     "A4",
+                                           "A3, landscape",     "A3",
+                                           "A1, landscape",     "A0, landscape",
+                                           "Letter, landscape", "Tabloid, landscape"};
+constexpr std::string_view kFittingWords[] = {"All of it on one page", "Tiles, to be put beside each other",
+                                              "A book: a page for each leader"};
+constexpr std::string_view kThemeWords[] = {"Light", "Dark", "Projector", "Print"};
+constexpr std::string_view kNameWords[] = {"Names and roles", "Roles alone", "Nobody is named"};
+constexpr std::string_view kSafetyWords[] = {"The room: nobody is named beside a number",
+                                             "The desk: marked as not room-safe"};
+
+std::string words_of_format(std::string_view extension) {
+  for (const FormatWords& words : kFormatWords)
+    if (words.extension == extension) return std::string(words.words);
+  return std::string(extension);
+}
+
+template <std::size_t N>
+std::vector<std::string> listed(const std::string_view (&words)[N]) {
+  return {std::begin(words), std::end(words)};
+}
+
+bool has_many_pages(const Exporting& exporting) {
+  const scene::Pages pages = pages_of_export(exporting);
+  return pages == scene::Pages::slides || pages == scene::Pages::sheets;
+}
+
+// What can be chosen of a view, in this order; the first always.
+std::vector<ExportPart> parts(const Session& session) {
+  std::vector<ExportPart> offered{ExportPart::view};
+  if (session.selected.kind == base::ItemKind::position) offered.push_back(ExportPart::branch);
+  if (has_many_pages(*session.exporting) && !session.workshop.decisions().views.empty())
+    offered.push_back(ExportPart::saved_views);
+  return offered;
+}
+
+std::string words_of_part(ExportPart part) {
+  switch (part) {
+    case ExportPart::view:
+      return "What is on the screen";
+    case ExportPart::branch:
+      return "The branch of the selected card";
+    case ExportPart::saved_views:
+      return "All saved views, one after the other";
+  }
+  return {};
+}
+
+std::size_t place_of_size(const std::string& size) {
+  const auto at = std::find(std::begin(kSizes), std::end(kSizes), size);
+  return at == std::end(kSizes) ? 0 : static_cast<std::size_t>(at - std::begin(kSizes));
+}
+
+}  // namespace
+
+std::vector<std::string_view> export_formats(const scene::FormatTable& formats) {
+  std::vector<std::string_view> known;
+  for (const FormatWords& words : kFormatWords)
+    if (formats.contains(words.extension)) known.push_back(words.extension);
+  return known;
+}
+
+scene::Pages pages_of_export(const Exporting& exporting) {
+  const auto format = exporting.tools().formats.find(exporting.chosen.format);
+  return format == exporting.tools().formats.end() ? scene::Pages::one : format->second.pages;
+}
+
+ExportPart part_of_export(const Session& session) {
+  const std::vector<ExportPart> offered = parts(session);
+  const ExportPart chosen = session.exporting->chosen.part;
+  return std::find(offered.begin(), offered.end(), chosen) == offered.end() ? offered.front() : chosen;
+}
+
+std::vector<ExportLine> export_lines(const Session& session) {
+  const Exporting& exporting = *session.exporting;
+  const ExportChoices& chosen = exporting.chosen;
+  std::vector<ExportLine> lines;
+  const auto choice = [&](Of of, const char* label, std::vector<std::string> choices, std::size_t at) {
+    at = std::min(at, choices.empty() ? 0 : choices.size() - 1);
+    lines.push_back({of, label, std::move(choices), at, {}});
+  };
+  std::vector<std::string> formats;
+  std::size_t format = 0;
+  for (const std::string_view extension : export_formats(exporting.tools().formats)) {
+    if (extension == chosen.format) format = formats.size();
+    formats.push_back(words_of_format(extension));
+  }
+  choice(Of::format, "Format", std::move(formats), format);
+  std::vector<std::string> of_view;
+  std::size_t part = 0;
+  for (const ExportPart offered : parts(session)) {
+    if (offered == part_of_export(session)) part = of_view.size();
+    of_view.push_back(words_of_part(offered));
+  }
+  choice(Of::part, "What", std::move(of_view), part);
+  const bool drawn = chosen.format != "dot" && chosen.format != "json";
+  if (drawn) choice(Of::size, "Size", listed(kSizeWords), place_of_size(chosen.size));
+  const bool as_saved = part_of_export(session) == ExportPart::saved_views;  // each in its own look
+  if (pages_of_export(exporting) == scene::Pages::sheets && !as_saved)
+    choice(Of::fitting, "Fit", listed(kFittingWords), static_cast<std::size_t>(chosen.fitting));
+  if (drawn && !as_saved)
+    choice(Of::theme, "Theme", listed(kThemeWords), static_cast<std::size_t>(chosen.theme));
+  if (!as_saved) choice(Of::names, "Names", listed(kNameWords), static_cast<std::size_t>(chosen.names));
+  choice(Of::safety, "For", listed(kSafetyWords), chosen.room_safe ? 0 : 1);
+  if (drawn && !as_saved) lines.push_back({Of::title, "Title", {}, 0, chosen.title});
+  lines.push_back({Of::file, "File", {}, 0, chosen.name});
+  return lines;
+}
+
+void choose_export(Session& session, ExportLine::Of of, std::size_t choice) {
+  ExportChoices& chosen = session.exporting->chosen;
+  session.exporting->problem.clear();
+  switch (of) {
+    case Of::format:
+      if (const auto known = export_formats(session.exporting->tools().formats); choice < known.size())
+        chosen.format = known[choice];
+      break;
+    case Of::part:
+      if (const auto offered = parts(session); choice < offered.size()) chosen.part = offered[choice];
+      break;
+    case Of::size:
+      if (choice < std::size(kSizes)) chosen.size = kSizes[choice];
+      break;
+    case Of::fitting:
+      if (choice < std::size(kFittingWords)) chosen.fitting = static_cast<Fitting>(choice);
+      break;
+    case Of::theme:
+      if (choice < std::size(kThemeWords)) chosen.theme = static_cast<model::Theme>(choice);
+      break;
+    case Of::names:
+      if (choice < std::size(kNameWords)) chosen.names = static_cast<model::Names>(choice);
+      break;
+    case Of::safety:
+      chosen.room_safe = choice == 0;
+      break;
+    case Of::title:
+    case Of::file:
+      break;
+  }
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,211 @@
+// What the export panel does: opening it, its keys, and what comes of an order. See exporting.hpp.
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "base/utf8.hpp"
+#include "commands/command.hpp"
+#include "commands/export_offers.hpp"
+#include "commands/paper.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+using Of = ExportLine::Of;
+
+// A file name that every system takes: what separates folders and drives, and what shells expand, as blanks.
+std::string file_name(std::string_view title) {
+  std::string name;
+  for (const char c : title)
+    name += std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ||
+                    static_cast<unsigned char>(c) < 0x20
+                ? ' '
+                : c;
+  const std::string_view kept = base::trimmed(name);
+  return kept.empty() ? "Flipchart" : std::string(kept);
+}
+
+// There from the first time on, with the choices of the last time.
+Exporting& made_ready(Session& session) {
+  if (session.exporting != nullptr) return *session.exporting;
+  session.exporting = std::make_unique<Exporting>(session.export_tools, session.wake);
+  ExportChoices& chosen = session.exporting->chosen;
+  chosen = load_export_choices(session.export_settings);
+  if (const scene::FormatTable& formats = session.exporting->tools().formats;
+      !formats.contains(chosen.format))
+    chosen.format = export_formats(formats).front();
+  return *session.exporting;
+}
+
+// What is on the screen.
+Exporting::Order order_on(const Session& session, Exporting::Purpose purpose) {
+  Exporting::Order order;
+  order.purpose = purpose;
+  order.state = session.workshop.state();
+  order.title = session.workshop.title();
+  order.today = session.workshop.today();
+  order.view = session.view;
+  order.view.facing = session.view.facing < 0.5 ? 0 : 1;
+  return order;
+}
+
+// The same as it was chosen.
+Exporting::Order order_for(const Session& session, Exporting::Purpose purpose) {
+  const ExportChoices& chosen = session.exporting->chosen;
+  Exporting::Order order = order_on(session, purpose);
+  order.format = chosen.format;
+  order.file = chosen.file();
+  model::View& view = order.view;
+  view.size = page_size(chosen.size).value_or(base::Size{1920, 1080});
+  view.theme = chosen.theme;
+  view.names = chosen.names;
+  view.room_safe = chosen.room_safe;
+  view.title = chosen.title;
+  const ExportPart part = part_of_export(session);
+  if (part == ExportPart::branch) view.focus = session.selected.id;
+  order.wish.saved_views = part == ExportPart::saved_views;
+  if (pages_of_export(*session.exporting) == scene::Pages::sheets && !order.wish.saved_views)
+    order.wish.fitting = chosen.fitting;
+  return order;
+}
+
+// Two orders with equal words show the same.
+std::string words_of_preview(const Session& session) {
+  const ExportChoices& c = session.exporting->chosen;
+  std::string words = c.format + '|' + c.size + '|' + c.title;
+  for (const int part : {static_cast<int>(part_of_export(session)), static_cast<int>(c.fitting),
+                         static_cast<int>(c.theme), static_cast<int>(c.names), c.room_safe ? 1 : 0})
+    words += '|' + std::to_string(part);
+  return words + '|' + std::to_string(session.workshop.last_picture().revision());
+}
+
+}  // namespace
+
+void open_exporting(Session& session, bool printing) {
+  Exporting& exporting = made_ready(session);
+  exporting.shown = true;
+  exporting.line = 0;
+  exporting.problem.clear();
+  exporting.chosen.room_safe = true;  // anything else is chosen each time
+  exporting.chosen.part = ExportPart::view;
+  exporting.replaces.clear();
+  std::error_code ignored;
+  if (exporting.chosen.folder.empty() || !std::filesystem::is_directory(exporting.chosen.folder, ignored))
+    exporting.chosen.folder = std::filesystem::current_path(ignored).string();
+  if (exporting.chosen.name.empty()) exporting.chosen.name = file_name(session.workshop.title());
+  if (printing) {
+    exporting.chosen.format = "pdf";
+    exporting.chosen.theme = model::Theme::print;
+    if (!is_paper(*page_size(exporting.chosen.size))) exporting.chosen.size = "A4-landscape";
+  }
+  session.help_shown = false;
+}
+
+void close_exporting(Session& session) {
+  if (session.exporting == nullptr) return;
+  session.exporting->cancel();
+  session.exporting->shown = false;
+  session.exporting->previewed.clear();
+}
+
+void write_export(Session& session) {
+  Exporting& exporting = *session.exporting;
+  if (base::trimmed(exporting.chosen.name).empty()) {
+    exporting.problem = "Type a name for the file";
+    return;
+  }
+  const std::filesystem::path file = exporting.chosen.file();
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored) && exporting.replaces != file) {
+    exporting.replaces = file;
+    exporting.problem =
+        file.filename().string() + " is there already. Export again to replace it, or type another name";
+    return;
+  }
+  exporting.problem.clear();
+  exporting.start(order_for(session, Exporting::Purpose::file));
+}
+
+bool exporting_key(Session& session, std::string_view key) {
+  if (session.exporting == nullptr || !session.exporting->shown) return false;
+  Exporting& exporting = *session.exporting;
+  const std::vector<ExportLine> lines = export_lines(session);
+  exporting.line = std::min(exporting.line, lines.size() - 1);
+  const ExportLine& line = lines[exporting.line];
+  const std::size_t count = line.choices.size();
+  if (key == "Escape") {
+    if (exporting.working(Exporting::Purpose::file))
+      exporting.cancel();
+    else
+      close_exporting(session);
+  } else if (key == "Enter" || key == "Ctrl+Enter") {
+    if (!exporting.working(Exporting::Purpose::file)) write_export(session);
+  } else if (key == "Down" || key == "Tab") {
+    exporting.line = (exporting.line + 1) % lines.size();
+  } else if (key == "Up" || key == "Shift+Tab") {
+    exporting.line = (exporting.line + lines.size() - 1) % lines.size();
+  } else if (key == "Right" && count > 0) {
+    choose_export(session, line.of, (line.at + 1) % count);
+  } else if (key == "Left" && count > 0) {
+    choose_export(session, line.of, (line.at + count - 1) % count);
+  } else if ((key == "Backspace" || key == "Ctrl+Backspace") && line.is_typed()) {
+    std::string& typed = line.of == Of::title ? exporting.chosen.title : exporting.chosen.name;
+    if (key == "Backspace")
+      base::drop_last_character(typed);
+    else
+      typed.clear();
+  }
+  return true;  // nothing else runs while it is open
+}
+
+void exporting_type(Session& session, std::string_view text) {
+  Exporting& exporting = *session.exporting;
+  const std::vector<ExportLine> lines = export_lines(session);
+  const ExportLine& line = lines[std::min(exporting.line, lines.size() - 1)];
+  if (line.of == Of::title) exporting.chosen.title += text;
+  if (line.of == Of::file) exporting.chosen.name += text;
+  exporting.problem.clear();
+}
+
+void follow_exporting(Session& session) {
+  if (session.exporting == nullptr) return;
+  Exporting& exporting = *session.exporting;
+  while (auto done = exporting.take()) {
+    const bool good = done->said.has_value();
+    if (done->purpose == Exporting::Purpose::preview) {
+      exporting.page = good ? done->page : nullptr;
+      exporting.pages = done->pages;
+      exporting.warning = good ? *done->said : done->said.error().message;
+      continue;
+    }
+    const std::string said = good ? *done->said : done->said.error().message;
+    if (done->purpose == Exporting::Purpose::file && !good) {
+      exporting.problem = said;
+      continue;
+    }
+    session.said = said;
+    session.said_is_error = !good;
+    if (done->purpose != Exporting::Purpose::file) continue;
+    close_exporting(session);
+    if (const auto kept = save_export_choices(session.export_settings, exporting.chosen); !kept)
+      session.said += ". The choices are not kept: " + kept.error().message;
+  }
+  if (!exporting.shown) return;
+  std::string wanted = words_of_preview(session);
+  if (wanted == exporting.previewed || exporting.working(Exporting::Purpose::file)) return;
+  exporting.previewed = std::move(wanted);
+  exporting.start(order_for(session, Exporting::Purpose::preview));
+}
+
+void copy_picture(Session& session, std::string_view format) {
+  Exporting::Order order = order_on(session, Exporting::Purpose::copy);
+  order.format = format;
+  order.view.size = {1920, 1080};
+  order.view.room_safe = true;
+  made_ready(session).start(std::move(order));
+  session.said = "Copying the picture…";
+  session.said_is_error = false;
+}
+
+}  // namespace flipchart::commands
