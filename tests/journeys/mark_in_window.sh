@@ -31,16 +31,21 @@ sleep 2
 xdotool key --delay 80 Return
 
 file="$folder/state/flipchart/Nordhaven, autumn offsite.flip"
+is_owned() {
+  [ -e "$file" ] || return 1
+  last=$("$1" log "$file" --json | tail -1)
+  case "$last" in
+    *'"edit":"open_fix"'*'"owner":"P'* | *'"edit":"own"'*'"owner":"P'*) ;;
+    *) return 1 ;;
+  esac
+}
+last=
 for _ in $(seq 50); do
-  [ -e "$file" ] && break
+  is_owned "$1" && break
   kill -0 "$program" 2>/dev/null || fail "the program ended by itself"
   sleep 0.2
 done
-[ -e "$file" ] || fail "nothing was marked"
+is_owned "$1" || fail "nothing was marked; the last line of the journal: $last"
 kill -9 "$program"
 wait "$program" 2>/dev/null || true
-last=$("$1" log "$file" --json | tail -1)
-case "$last" in
-  *'"edit":"open_fix"'*'"owner":"P'* | *'"edit":"own"'*'"owner":"P'*) ;;
-  *) fail "the last line of the journal is no owner: $last" ;;
-esac
+is_owned "$1" || fail "the mark was lost; the last line of the journal: $last"
