@@ -1,7 +1,6 @@
 // What of a page comes after what, and which cards stand in a group together.
 #include "backends/svg/drawing.hpp"
 #include "backends/svg/element_id.hpp"
-#include "backends/svg/element_id.hpp"
 #include "scene/branches.hpp"
 
 namespace flipchart::backends {
