@@ -1,6 +1,7 @@
 // What goes in and out: importing, exporting, copying, printing; undoing, and leaving the program.
 #include <utility>
 
+#include "commands/copied_table.hpp"
 #include "commands/keys.hpp"
 #include "commands/tables.hpp"
 
@@ -49,6 +50,8 @@ std::vector<Command> exchange_table() {
        "Puts what is shown on the clipboard, to paste it into a slide."},
       {"copy-drawing", "Copy the picture as lines and letters (SVG)", "Ctrl+Shift+C", can_export,
        [](Session& s) { copy_picture(s, "svg"); }, "Puts it on the clipboard so that it can be drawn on."},
+      {"copy-table", "Copy the table", "Ctrl+T", has_table, copy_table,
+       "The silo map, the seams of the selected leader, or the list of issues, for a spreadsheet."},
   };
 }
 

@@ -1,4 +1,5 @@
 // What opens beside or over the chart: panels, history, finding, the palette, the menu, and the keys.
+#include "commands/keys_file.hpp"
 #include "commands/tables.hpp"
 
 namespace flipchart::commands {
@@ -34,6 +35,15 @@ std::vector<Command> help_table() {
          s.help_shown = !shown;
        },
        "Lists the keys that do something at this moment."},
+      {"edit-keys", "Write the keys down", "", always, write_keys_file,
+       "Makes a file with a line for every key, and says where it is."},
+      {"read-keys", "Read the keys again", "", always,
+       [](Session& s) {
+         s.said = "The keys are as the file says";
+         s.said_is_error = false;
+         take_keys(s);
+       },
+       "Takes the keys from their file without leaving the window."},
   };
 }
 

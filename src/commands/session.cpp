@@ -69,6 +69,7 @@ namespace {
 
 ImportSheet& fresh_sheet(Session& session, importers::Options options) {
   session.help_shown = session.find_shown = false;
+  session.reaching.palette_shown = session.reaching.menu_shown = false;
   session.sheet = std::make_unique<ImportSheet>(session.workshop, std::move(options), session.wake);
   return *session.sheet;
 }
