@@ -46,6 +46,11 @@ std::string_view key_of(const Session& session, std::string_view id) {
   return command == nullptr ? std::string_view() : key_of(session, *command);
 }
 
+std::string_view cap_of(const Session& session, std::string_view id) {
+  const std::string_view key = key_of(session, id);
+  return key == "Escape" ? "Esc" : key;
+}
+
 std::string with_key(const Session& session, std::string said, std::string_view verb, std::string_view id) {
   const std::string_view key = key_of(session, id);
   if (key.empty()) return said;

@@ -13,6 +13,8 @@ namespace flipchart::commands {
 std::string_view key_of(const Session& session, const Command& command);
 // Empty where it has none, or there is no such command.
 std::string_view key_of(const Session& session, std::string_view id);
+// As a key cap shows it: "Esc".
+std::string_view cap_of(const Session& session, std::string_view id);
 // "Undone. Redo: Ctrl+Y"; without its key the command is named alone: "Undone".
 std::string with_key(const Session& session, std::string said, std::string_view verb, std::string_view id);
 // " · L", to be put behind a word; nothing where it has no key.
