@@ -15,10 +15,13 @@
 #include "cli/messages.hpp"
 #include "cli/progress.hpp"
 #include "commands/check.hpp"
+#include "commands/command_list.hpp"
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
+#include "commands/keys_file.hpp"
 #include "commands/opening.hpp"
 #include "commands/register.hpp"
+#include "commands/remembered.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
 #include "commands/what_if.hpp"
@@ -164,12 +167,16 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       return printed(arguments.json ? commands::log_json(opened.entries, arguments.with_private)
                                     : commands::log_text(opened.entries, arguments.with_private));
     }
+    case Verb::commands:
+      return 0;  // says it without opening anything
     case Verb::window:
     case Verb::demo: {
       commands::Session session = commands::session_on(opened);
       session.view = arguments.view;
       session.export_tools.formats = program.formats;
       session.export_settings = commands::export_choices_file();
+      session.reaching.keys_file = commands::settings_file("keys.conf");
+      for (const std::string& problem : commands::take_keys(session)) complain(problem);
       const auto done = program.window(std::move(session), arguments.window, timings);
       return done ? 0 : complained(done.error());
     }
@@ -189,6 +196,10 @@ int run(int argc, char** argv, const Program& program) {
     return line.exit_code;
   }
   Arguments& arguments = *line.arguments;
+  if (arguments.verb == Verb::commands)
+    return printed(arguments.json    ? commands::command_list_json()
+                   : arguments.guide ? commands::command_list_guide()
+                                     : commands::command_list_text());
   const bool window = arguments.verb == Verb::window || arguments.verb == Verb::demo;
   if (window && !program.window) {
     complain("this build has no window; use flipchart render to write a picture");

@@ -88,11 +88,10 @@ base::Result<void> copy_bytes(const std::string& bytes, std::string_view mime) {
   const std::vector<std::string> program = program_for(mime);
   if (program.empty()) {
     return base::failed(
-        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file with "
-        "Ctrl+E");
+        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file");
   }
   if (!fed(program, bytes))
-    return base::failed(program.front() + " did not take the picture; export a file with Ctrl+E instead");
+    return base::failed(program.front() + " did not take the picture; export a file instead");
   return {};
 }
 

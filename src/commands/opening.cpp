@@ -75,14 +75,18 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
   }
 }
 
+// Whether what is changed in a workshop of sources stays.
+bool stays(const Opening& opening) {
+  return opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
+}
+
 // A workshop of sources and its journal: a file in the folder of untitled ones, where edits are to stay.
 std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Imported& import,
                                              const model::ImportAnswers& answers, const Opening& opening,
                                              std::optional<base::Date> its_own, base::Date today) {
-  const bool stays = opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
   auto made = std::make_shared<workshop::Workshop*>(nullptr);
   std::unique_ptr<journal::Journal> journal = std::make_unique<journal::MemoryJournal>();
-  if (stays)
+  if (stays(opening))
     journal = std::make_unique<journal::Untitled>(
         opening.untitled, opening.who, [made, its_own, who = opening.who, answers] {
           journal::Contents contents;
@@ -122,6 +126,7 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
   }
   journal::Contents contents = (*file)->contents();
   result.read_only = (*file)->read_only();
+  result.saved = opening.access == journal::FlipFile::Access::write && result.read_only.empty();
   result.lost = std::move(contents.lost);
   const base::Date today = opening.today.value_or(contents.today.value_or(base::local_today()));
   result.began = contents.began;
@@ -162,6 +167,7 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
   result.workshop =
       untitled(facts.title, import, answers_in(result.options, import.sources), opening, facts.today, today);
+  result.saved = stays(opening);
   result.today_of_its_own = facts.today;
   result.sources = std::move(import.sources);
   result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),
@@ -183,6 +189,7 @@ std::filesystem::path untitled_folder() {
 Session session_on(const Opened& opened) {
   Session session{*opened.workshop};
   session.read_only = opened.read_only;
+  session.saved = opened.saved;
   session.sources = opened.read;
   session.options = opened.options;
   take_answers(session.options, opened.workshop->decisions().answers);

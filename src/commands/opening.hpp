@@ -42,6 +42,7 @@ struct Opened {
   std::vector<journal::Entry> entries;
   std::optional<base::Date> today_of_its_own;  // of the file or the folder
   std::string read_only;
+  bool saved = false;  // every change is on the disk as soon as it is made
   std::vector<std::string> lost;
   // What was read and how, for looking at the import's notes again in the window.
   std::vector<importers::Source> read;

@@ -45,7 +45,7 @@ base::Result<void> possible(const PageSource& source, const scene::Format& forma
   if (wish.saved_views && !many)
     return refused_pages("saved views need several pages; write a pptx or a pdf");
   if (wish.saved_views && source.decisions.views.empty())
-    return refused_pages("there are no saved views; save some with Shift+Y in the window");
+    return refused_pages("there are no saved views; save some in the window");
   return {};
 }
 

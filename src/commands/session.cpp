@@ -3,6 +3,7 @@
 
 #include "commands/command.hpp"
 #include "commands/import_answers.hpp"
+#include "commands/keys.hpp"
 
 namespace flipchart::commands {
 
@@ -74,6 +75,7 @@ namespace {
 
 ImportSheet& fresh_sheet(Session& session, importers::Options options) {
   session.help_shown = session.find_shown = false;
+  session.reaching.palette_shown = session.reaching.menu_shown = false;
   session.sheet = std::make_unique<ImportSheet>(session.workshop, std::move(options), session.wake);
   return *session.sheet;
 }
@@ -124,7 +126,7 @@ void commit_sheet(Session& session) {
   if (session.sheet == nullptr) return;
   remember_answers(session);
   const auto done = session.sheet->commit(session.workshop);
-  session.said = done ? *done : done.error().message;
+  session.said = done ? with_key(session, *done, "Undo", "undo") : done.error().message;
   session.said_is_error = !done;
   if (!done) return;
   session.sources = session.sheet->sources();

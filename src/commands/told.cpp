@@ -1,5 +1,6 @@
 // See the header.
 #include "commands/told.hpp"
+#include "commands/keys.hpp"
 
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
@@ -194,7 +195,7 @@ void go_back_to(Session& session, std::size_t count) {
   base::Result<std::uint64_t> done = 0;
   while (done && workshop.how_many_count() > count) done = workshop.undo();
   while (done && workshop.how_many_count() < count) done = workshop.redo();
-  session.said = done ? std::string("As it was then. Redo: Ctrl+Y") : done.error().message;
+  session.said = done ? with_key(session, "As it was then", "Redo", "redo") : done.error().message;
   session.said_is_error = !done;
   keep_up_with_data(session);
 }

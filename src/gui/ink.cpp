@@ -174,6 +174,7 @@ void Ink::severity(Point bottom_left, int of_three) {
 }
 
 void Ink::key_cap(Point centre, std::string_view key) {
+  if (key.empty()) return;  // somebody took it away
   const double wide = std::max(18.0, width(key, kCaptionStrong) + 10);
   const Rect box{std::round(centre.x - wide / 2), std::round(centre.y - 9), wide, 18};
   fill(box, theme_.field_ground, 4);

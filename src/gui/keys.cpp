@@ -38,6 +38,7 @@ std::string key_name(int key, bool ctrl, bool shift, const char* typed) {
   }
   if (key >= kF1 && key <= kF12) name = "F" + std::to_string(key - kF1 + 1);
   const bool printable = key >= 32 && key < 127;
+  if (ctrl && key == ' ') name = "Space";
   if (name.empty() && ctrl && printable) {
     name = typed != nullptr && typed[0] != '\0' && typed[1] == '\0' ? upper(typed[0])
                                                                     : upper(static_cast<char>(key));

@@ -7,7 +7,9 @@
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "gui/controls.hpp"
+#include "gui/hints.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_what_if.hpp"
@@ -57,8 +59,7 @@ void owner_row(Frame& frame, Column& at, const model::Fix& fix) {
   const compose::Theme& theme = ink.theme();
   if (fix.owner.empty()) {
     constexpr const char* kWords = "Give it an owner…";
-    command_button(frame, "own", {at.x, at.y, command_button_width(frame, kWords, "O"), 32}, kWords, "O",
-                   true);
+    command_button(frame, "own", {at.x, at.y, command_button_width(frame, kWords, "own"), 32}, kWords, true);
     at.y += 48;
     return;
   }
@@ -76,9 +77,8 @@ void owner_row(Frame& frame, Column& at, const model::Fix& fix) {
   ink.words({at.x + 48, at.y + 10}, name, kBodyStrong, theme.text, Align::start, at.w - 96);
   ink.words({at.x + 48, at.y + 28}, "owns it", kCaption, theme.text_secondary);
   const Rect change{at.right() - 36, at.y + 4, 36, 28};
-  if (press_area(frame, "own", change).pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "own"); });
-  ink.key_cap(change.centre(), "O");
+  command_area(frame, "own", change, "own");
+  ink.key_cap(change.centre(), commands::key_of(frame.session, "own"));
   at.y += 48;
 }
 
@@ -128,7 +128,7 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   const base::Date today = frame.session.workshop.today();
   ink.words({at.x, at.y + 16}, "Promise", kBody, theme.text_tertiary);
   const Rect box{at.x + 88, at.y, at.w - 88, 32};
-  const Press press = press_area(frame, "date", box);
+  const Press press = command_area(frame, "date", box, "date");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
@@ -139,9 +139,7 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   } else {
     ink.words({box.x + 12, box.centre().y}, "No day yet", kBody, theme.text_tertiary);
   }
-  ink.key_cap({box.right() - 18, box.centre().y}, "D");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "date"); });
+  ink.key_cap({box.right() - 18, box.centre().y}, commands::key_of(frame.session, "date"));
   at.y += 40;
   if (!fix.promised_to.empty()) {
     ink.words({at.x, at.y + 10}, "To", kBody, theme.text_tertiary);
@@ -263,7 +261,8 @@ void inspector_fix(Frame& frame, Column& at, const model::Fix& fix) {
       quoted_block(frame, at, "Proposal", proposal.text, called_position(frame, proposal.by));
   } else {
     constexpr const char* kWords = "Ask for a proposal…";
-    command_button(frame, "propose", {at.x, at.y, command_button_width(frame, kWords, "G"), 32}, kWords, "G");
+    command_button(frame, "propose", {at.x, at.y, command_button_width(frame, kWords, "propose"), 32},
+                   kWords);
     at.y += 48;
   }
   gains(frame, at, fix);
@@ -272,7 +271,7 @@ void inspector_fix(Frame& frame, Column& at, const model::Fix& fix) {
   impact(frame, at);
   learnt(frame, at, fix);
   constexpr const char* kMore = "Mark something else…";
-  command_button(frame, "mark", {at.x, at.y, command_button_width(frame, kMore, "Z"), 32}, kMore, "Z");
+  command_button(frame, "mark", {at.x, at.y, command_button_width(frame, kMore, "mark"), 32}, kMore);
   at.y += 48;
 }
 

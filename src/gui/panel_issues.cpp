@@ -5,7 +5,9 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "commands/marked.hpp"
+#include "gui/hints.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panels.hpp"
@@ -178,9 +180,8 @@ void gathered_words(Frame& frame, const Rect& box) {
   const double y = box.centre().y;
   ink.words({box.x + 16, y}, base::counted(frame.session.gathered.size()) + " gathered: one owner",
             kBodyMedium, theme.accent, Align::start, box.w - 64);
-  if (press_area(frame, "own-gathered", box).pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "own"); });
-  ink.key_cap({box.right() - 26, y}, "O");
+  command_area(frame, "own-gathered", box, "own");
+  ink.key_cap({box.right() - 26, y}, commands::key_of(frame.session, "own"));
 }
 
 void empty_words(Frame& frame, const Rect& box) {

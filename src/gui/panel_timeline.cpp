@@ -7,6 +7,7 @@
 
 #include "commands/timeline.hpp"
 #include "compose/filter_words.hpp"
+#include "gui/hints.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
@@ -21,12 +22,10 @@ constexpr double kLeastChart = 120;
 
 void fold_button(Frame& frame, Point centre, bool folded) {
   const Rect box{centre.x - 16, centre.y - 16, 32, 32};
-  const Press press = press_area(frame, "fold-timeline", box);
+  const Press press = command_area(frame, "fold-timeline", box, "timeline",
+                                   folded ? "Unfold the timeline" : "Fold the timeline");
   if (press.hovered) frame.ink.fill(box.grown(-2), frame.ink.theme().hover_ground, 6);
   frame.ink.icon(centre, folded ? Icon::chevron_up : Icon::chevron_down, 14, frame.ink.theme().text_tertiary);
-  if (press.hovered) tip(frame, box, folded ? "Unfold the timeline \u00B7 L" : "Fold the timeline \u00B7 L");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "timeline"); });
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 
 namespace flipchart::gui {
 
+class Hints;
 using Intent = std::function<void(commands::Session&)>;
 
 struct Frame {
@@ -27,6 +28,7 @@ struct Frame {
   double now = 0;                                 // milliseconds
   std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
   bool shift = false;                             // is held down
+  Hints* hints = nullptr;                         // what the pointer rests on; none: nothing is taught
 };
 
 struct IssuesPanel {
@@ -57,7 +59,6 @@ void empty_chart(Frame& frame, const Rect& canvas);
 void working_note(Frame& frame, const Rect& canvas);
 // Instead of everything else while there is nothing at all.
 void start_page(Frame& frame, const Rect& window);
-void help_sheet(Frame& frame, const Rect& window);
 // A word or two about what the pointer is over, above it, over everything else.
 void tip(Frame& frame, const Rect& over, std::string_view words);
 

@@ -71,6 +71,10 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
+  palette_.follow(session);
+  menu_.follow(session);
+  help_.follow(session);
+  hints_.begin_frame();
   timeline_.play(session, now);
   const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
   const Places at =
@@ -104,8 +108,8 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   filter_.follow(session, picture);
   places_.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
-  Frame frame{session,      picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
-              pointer.shift};
+  Frame frame{session,       picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
+              pointer.shift, &hints_};
   compose::Highlight lit;  // on the chart, by the map
   if (!session.panels_hidden && !start) {
     if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
@@ -135,7 +139,9 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   find_panel(frame, {0, 0, window.w, window.h}, find_);
   filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
   export_panel(frame, {0, 0, window.w, window.h}, page_texture_);
-  if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
+  menu_panel(frame, {0, 0, window.w, window.h}, menu_);
+  palette_panel(frame, {0, 0, window.w, window.h}, palette_);
+  help_sheet(frame, {0, 0, window.w, window.h}, help_);
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
 }
 
@@ -166,7 +172,13 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
-  if (session.sheet != nullptr)
+  if (session.reaching.palette_shown)
+    palette_.type(session, text);
+  else if (session.reaching.menu_shown)
+    return true;
+  else if (session.help_shown)
+    help_.type(session, text);
+  else if (session.sheet != nullptr)
     import_.type(session, text);
   else if (session.exporting != nullptr && session.exporting->shown)
     commands::exporting_type(session, text);

@@ -2,18 +2,23 @@
 // the frame. Knows no window system: window.cpp feeds it, tests can too. Needs a current ImGui context.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "gui/chart_view.hpp"
+#include "gui/hints.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_asking.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_export.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
+#include "gui/panel_help.hpp"
 #include "gui/panel_history.hpp"
+#include "gui/panel_menu.hpp"
+#include "gui/panel_palette.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
 #include "gui/panel_what_if.hpp"
@@ -39,13 +44,15 @@ class Surface {
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
-    return import_.key(session, name) || commands::exporting_key(session, name) ||
+    return palette_.key(session, name) || menu_.key(session, name) || help_.key(session, name) ||
+           import_.key(session, name) || commands::exporting_key(session, name) ||
            commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
            discretion_key(session, name) || timeline_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
-    return session.sheet != nullptr || session.find_shown || session.choosing.shown ||
+    return session.sheet != nullptr || session.reaching.palette_shown || session.reaching.menu_shown ||
+           session.help_shown || session.find_shown || session.choosing.shown ||
            session.discretion.has_value() || session.asking.has_value() ||
            (session.exporting != nullptr && session.exporting->shown);
   }
@@ -62,7 +69,9 @@ class Surface {
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
-  double due(const commands::Session& session) const { return timeline_.due(session); }
+  double due(const commands::Session& session) const {
+    return std::min(timeline_.due(session), hints_.due());
+  }
   void remember_places(bool on) { remember_ = on; }
   const std::map<std::string, Rect>& places() const { return places_; }
 
@@ -83,6 +92,10 @@ class Surface {
   AskingPanel asking_;
   PrivatePanel private_;
   HistoryPanel history_;
+  PalettePanel palette_;
+  MenuPanel menu_;
+  HelpPanel help_;
+  Hints hints_;
   PageTexture page_texture_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
