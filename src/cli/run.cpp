@@ -17,6 +17,7 @@
 #include "commands/check.hpp"
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
+#include "commands/missing_fonts.hpp"
 #include "commands/opening.hpp"
 #include "commands/register.hpp"
 #include "commands/render.hpp"
@@ -87,6 +88,32 @@ template <class Work>
 auto with_progress(base::Timings& timings, Work work) {
   const Progress progress(timings);
   return work();
+}
+
+// What a session in the window has that one without a window needs not.
+void prepare(commands::Session& session, const Arguments& arguments, const Program& program) {
+  session.view = arguments.view;
+  session.export_tools.formats = program.formats;
+  session.export_settings = commands::export_choices_file();
+  // Pictures of the window and measurements leave no traces.
+  const WindowRequest& window = arguments.window;
+  const bool is_used = window.screenshot.empty() && window.frames == 0 && window.idle <= 0;
+  commands::Files& files = session.files;
+  files.with.access = journal::FlipFile::Access::write;
+  files.with.who = arguments.opening.who;
+  files.with.today = arguments.opening.today;
+  files.with.untitled = arguments.opening.untitled;
+  files.with.remembered = arguments.opening.remembered;
+  files.demo = program.assets / "demo";
+  files.recent_list = commands::recent_file();
+  files.pictures = commands::recent_pictures_folder();
+  if (!is_used) files.noted = commands::kept_at(session);
+  const std::string fonts = commands::missing_fonts();
+  if (fonts.empty()) return;
+  complain(fonts);
+  if (!session.said.empty()) return;
+  session.said = fonts;
+  session.said_is_error = true;
 }
 
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
@@ -166,11 +193,9 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::window:
     case Verb::demo: {
-      commands::Session session = commands::session_on(opened);
-      session.view = arguments.view;
-      session.export_tools.formats = program.formats;
-      session.export_settings = commands::export_choices_file();
-      const auto done = program.window(std::move(session), arguments.window, timings);
+      commands::Desk desk(std::move(opened));
+      prepare(desk.session(), arguments, program);
+      const auto done = program.window(desk, arguments.window, timings);
       return done ? 0 : complained(done.error());
     }
   }

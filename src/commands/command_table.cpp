@@ -220,8 +220,7 @@ std::vector<Command> made_table() {
          s.find_shown = true;
        }},
       {"help", "Show the keys", "?", always, [](Session& s) { s.help_shown = !s.help_shown; }},
-      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); },
-       [](Session& s) { open_sheet(s, {}); }},
+      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); }, ask_import},
       {"export", "Export for slides, paper, or to send…", "Ctrl+E", can_export,
        [](Session& s) { open_exporting(s, false); }},
       {"print", "Print, through a PDF…", "Ctrl+P", can_export, [](Session& s) { open_exporting(s, true); }},
@@ -258,7 +257,7 @@ std::vector<Command> made_table() {
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table = [] {
     std::vector<Command> all = what_if_table();
-    for (const std::vector<Command>& more : {marking_commands(), made_table()})
+    for (const std::vector<Command>& more : {marking_commands(), made_table(), file_commands()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

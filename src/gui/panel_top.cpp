@@ -177,7 +177,7 @@ void top_bar(Frame& frame, const Rect& box) {
   const double rule = std::round(box.x + 48 + name + 16);
   ink.fill({rule, box.y + 14, 1, 20}, theme.hairline);
   const double room = box.w / 2 - 180 - rule - 16;
-  const std::string& title = frame.session.workshop.title();
+  const std::string title = commands::title_of(frame.session);
   // The cut title leaves room for the shortest chip.
   const double titled = ink.words({rule + 16, cy}, title.empty() ? "Untitled workshop" : title, kBodyMedium,
                                   theme.text, Align::start, frame.session.notes > 0 ? room - 96 : room);

@@ -68,11 +68,14 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
+  now_ = now;
+  commands::follow_files(session);
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
   timeline_.play(session, now);
-  const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
+  const bool start = commands::nothing_open(session);
+  start_.shown = start && !session.help_shown;  // the page would stand over the keys
   const Places at =
       places_in(window, session.panels_hidden || start,
                 session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
@@ -121,8 +124,8 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   chart_.point_out(std::move(lit));
   if (!start)
     empty_chart(frame, at.canvas);
-  else if (!session.help_shown)  // the page would stand over the keys
-    start_page(frame, at.canvas);
+  else if (start_.shown)
+    start_page(frame, at.canvas, start_, page_texture_);
   if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
@@ -137,6 +140,17 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   export_panel(frame, {0, 0, window.w, window.h}, page_texture_);
   if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
+  files_panel(frame, {0, 0, window.w, window.h}, files_);
+  files_working(frame, {0, 0, window.w, window.h}, files_);
+}
+
+// While something is done with files nothing else happens; while they are asked for the browser has the keys.
+bool Surface::files_key(commands::Session& session, const std::string& name) {
+  if (commands::working_on_files(session)) {
+    if (name == "Escape") commands::stop_work(session);
+    return true;
+  }
+  return commands::file_choice_key(session, name);
 }
 
 // A matter that is dragged onto a card is that position's from then on.
@@ -166,7 +180,10 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
-  if (session.sheet != nullptr)
+  if (commands::working_on_files(session)) return true;
+  if (commands::choosing_files_here(session))
+    commands::file_choice_type(session, text);
+  else if (session.sheet != nullptr)
     import_.type(session, text);
   else if (session.exporting != nullptr && session.exporting->shown)
     commands::exporting_type(session, text);

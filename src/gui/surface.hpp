@@ -2,6 +2,8 @@
 // the frame. Knows no window system: window.cpp feeds it, tests can too. Needs a current ImGui context.
 #pragma once
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,11 +13,13 @@
 #include "gui/panel_asking.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_export.hpp"
+#include "gui/panel_files.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_history.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
+#include "gui/panel_start.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
 #include "gui/timeline.hpp"
@@ -39,14 +43,14 @@ class Surface {
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
-    return import_.key(session, name) || commands::exporting_key(session, name) ||
+    return files_key(session, name) || import_.key(session, name) || commands::exporting_key(session, name) ||
            commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           discretion_key(session, name) || timeline_.key(session, name);
+           discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
-    return session.sheet != nullptr || session.find_shown || session.choosing.shown ||
-           session.discretion.has_value() || session.asking.has_value() ||
+    return commands::choosing_files_here(session) || session.sheet != nullptr || session.find_shown ||
+           session.choosing.shown || session.discretion.has_value() || session.asking.has_value() ||
            (session.exporting != nullptr && session.exporting->shown);
   }
   bool type(commands::Session& session, const std::string& text);
@@ -59,14 +63,21 @@ class Surface {
   void draw_pages_with(PageTexture texture) { page_texture_ = std::move(texture); }
   ChartView& chart() { return chart_; }
   const ImportPanel& sheet() const { return import_; }
+  const StartPanel& start() const { return start_; }
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
-  double due(const commands::Session& session) const { return timeline_.due(session); }
+  double due(const commands::Session& session) const {
+    const bool hidden = commands::working_on_files(session) && files_.working_since >= 0;
+    return std::min(timeline_.due(session), hidden && now_ < files_.working_since + kWorkShownAfter
+                                                ? files_.working_since + kWorkShownAfter
+                                                : std::numeric_limits<double>::infinity());
+  }
   void remember_places(bool on) { remember_ = on; }
   const std::map<std::string, Rect>& places() const { return places_; }
 
  private:
+  static bool files_key(commands::Session& session, const std::string& name);
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
   void lay_out_for(commands::Session& session, const Rect& canvas, double now);
@@ -77,6 +88,9 @@ class Surface {
   TimelinePanel timeline_;
   SiloMapPanel silo_map_;
   ImportPanel import_;
+  FilesPanel files_;
+  StartPanel start_;
+  double now_ = 0;
   FindPanel find_;
   FilterPanel filter_;
   WhatIfPanel what_if_;
