@@ -6,7 +6,7 @@
 
 #include "base/result.hpp"
 #include "base/stopwatch.hpp"
-#include "commands/command.hpp"
+#include "commands/desk.hpp"
 #include "scene/backend.hpp"
 
 namespace flipchart::cli {
@@ -27,7 +27,7 @@ struct Program {
   std::filesystem::path assets;  // holds demo/
   scene::FormatTable formats;
   // Empty in a headless build.
-  std::function<base::Result<void>(commands::Session, const WindowRequest&, base::Timings&)> window;
+  std::function<base::Result<void>(commands::Desk&, const WindowRequest&, base::Timings&)> window;
 };
 
 // The process's exit code (docs/formats.md).

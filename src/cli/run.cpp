@@ -19,6 +19,7 @@
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
 #include "commands/keys_file.hpp"
+#include "commands/missing_fonts.hpp"
 #include "commands/opening.hpp"
 #include "commands/register.hpp"
 #include "commands/remembered.hpp"
@@ -90,6 +91,34 @@ template <class Work>
 auto with_progress(base::Timings& timings, Work work) {
   const Progress progress(timings);
   return work();
+}
+
+// What a session in the window has that one without a window needs not.
+void prepare(commands::Session& session, const Arguments& arguments, const Program& program) {
+  session.view = arguments.view;
+  session.export_tools.formats = program.formats;
+  session.export_settings = commands::export_choices_file();
+  session.reaching.keys_file = commands::settings_file("keys.conf");
+  for (const std::string& problem : commands::take_keys(session)) complain(problem);
+  // Pictures of the window and measurements leave no traces.
+  const WindowRequest& window = arguments.window;
+  const bool is_used = window.screenshot.empty() && window.frames == 0 && window.idle <= 0;
+  commands::Files& files = session.files;
+  files.with.access = journal::FlipFile::Access::write;
+  files.with.who = arguments.opening.who;
+  files.with.today = arguments.opening.today;
+  files.with.untitled = arguments.opening.untitled;
+  files.with.remembered = arguments.opening.remembered;
+  files.demo = program.assets / "demo";
+  files.recent_list = commands::recent_file();
+  files.pictures = commands::recent_pictures_folder();
+  if (!is_used) files.noted = commands::kept_at(session);
+  const std::string fonts = commands::missing_fonts();
+  if (fonts.empty()) return;
+  complain(fonts);
+  if (!session.said.empty()) return;
+  session.said = fonts;
+  session.said_is_error = true;
 }
 
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
@@ -171,13 +200,9 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       return 0;  // says it without opening anything
     case Verb::window:
     case Verb::demo: {
-      commands::Session session = commands::session_on(opened);
-      session.view = arguments.view;
-      session.export_tools.formats = program.formats;
-      session.export_settings = commands::export_choices_file();
-      session.reaching.keys_file = commands::settings_file("keys.conf");
-      for (const std::string& problem : commands::take_keys(session)) complain(problem);
-      const auto done = program.window(std::move(session), arguments.window, timings);
+      commands::Desk desk(std::move(opened));
+      prepare(desk.session(), arguments, program);
+      const auto done = program.window(desk, arguments.window, timings);
       return done ? 0 : complained(done.error());
     }
   }

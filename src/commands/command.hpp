@@ -13,6 +13,7 @@
 #include "commands/asking.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exporting.hpp"
+#include "commands/files.hpp"
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
@@ -67,6 +68,7 @@ struct Session {
   importers::Options options = {};              // with the answers given then
   std::uint64_t notes = 0;                      // of that import, see notes_among()
   std::filesystem::path remembered = {};        // where answers are kept for the next time; empty: nowhere
+  Files files = {};                             // what is open, and what may be opened
   std::string read_only = {};                   // why nothing can be changed in the file; empty: it can
   std::string said = {};                        // what the last command has to say, until the next one
   bool said_is_error = false;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "commands/files.hpp"
 #include "commands/keys.hpp"
 #include "commands/marking.hpp"
 #include "commands/tables.hpp"
@@ -51,6 +52,7 @@ const std::vector<Command>& command_table() {
              time_commands,
              issue_commands,
              file_commands,
+             workshop_commands,
              panel_commands,
              leaving_commands,
          })

@@ -108,8 +108,8 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
 }
 
 void page(Controls& controls, const ImportSheet& sheet, const Rect& box, ImportPanel& state) {
-  if (state.page == Page::files || sheet.sources().empty()) {
-    import_files_page(controls, box, state);
+  if (sheet.sources().empty()) {
+    import_files_page(controls, box);
   } else if (state.page == Page::holders) {
     import_holders_page(controls, sheet, box, state);
   } else if (state.page == Page::changes) {

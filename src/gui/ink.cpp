@@ -184,8 +184,10 @@ void Ink::key_cap(Point centre, std::string_view key) {
 
 void Ink::icon(Point centre, Icon which, double size, Colour colour) {
   // Code points of Fork Awesome 1.2.
-  static constexpr std::array<const char*, 5> kGlyph{"\xEF\x83\x9C", "\xEF\x84\x87", "\xEF\x84\x86",
-                                                     "\xEF\x80\x8D", "\xEF\x80\x8C"};
+  static constexpr std::array<const char*, 13> kGlyph{
+      "\xEF\x83\x9C", "\xEF\x84\x87", "\xEF\x84\x86", "\xEF\x80\x8D", "\xEF\x80\x8C",
+      "\xEF\x81\xBB", "\xEF\x81\xBC", "\xEF\x83\x80", "\xEF\x83\xB7", "\xEF\x83\xB6",
+      "\xEF\x87\x9A", "\xEF\x80\xA3", "\xEF\x81\x8B"};
   if (which == Icon::turn) {
     // Two arrows side by side, one up, one down: the chart turning over.
     const double h = size * 0.5;
@@ -210,6 +212,10 @@ void Ink::icon(Point centre, Icon which, double size, Colour colour) {
     const ImVec2 extent = icons_->CalcTextSizeA(static_cast<float>(size), 1000, 0, glyph);
     list_->AddText(icons_, static_cast<float>(size),
                    ImVec2(vec(centre).x - extent.x / 2, vec(centre).y - extent.y / 2), packed(colour), glyph);
+    return;
+  }
+  if (which != Icon::close && which != Icon::tick) {
+    frame(Rect{centre.x - r, centre.y - r, 2 * r, 2 * r}, colour, 2, 1.5);
     return;
   }
   line({centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}, colour, 1.75);

@@ -35,7 +35,21 @@ inline constexpr Font kBodyStrong{14, 600};
 inline constexpr Font kTitle{18, 600};
 inline constexpr Font kFigure{28, 600};
 
-enum class Icon { turn, chevron_down, chevron_up, close, tick };
+enum class Icon {
+  turn,
+  chevron_down,
+  chevron_up,
+  close,
+  tick,
+  folder,
+  folder_open,
+  people,
+  building,
+  document,
+  history,
+  lock,
+  play
+};
 
 class Ink {
  public:

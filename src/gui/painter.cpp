@@ -27,6 +27,7 @@ void Painter::paint(commands::Session& session, double now) {
   last_ = now;
   input_.buttons.begin_frame(io);
   canvas_.begin_frame();
+  pages_.begin_frame();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   Pointer pointer = input_.pointer;

@@ -269,7 +269,7 @@ void workshop_title(Frame& frame, const Rect& bar, double left) {
   const double room = switch_left(bar) - 24 - left;
   if (room < 24) return;
   const commands::Session& session = frame.session;
-  const std::string& title = session.workshop.title();
+  const std::string title = commands::title_of(session);
   // The cut title leaves room for the shortest of what follows.
   constexpr double kShortestNotes = 84;
   constexpr double kShortestSaved = 76;

@@ -57,8 +57,6 @@ void minimap(Frame& frame, ChartView& chart);
 void empty_chart(Frame& frame, const Rect& canvas);
 // While a thread lays the chart out.
 void working_note(Frame& frame, const Rect& canvas);
-// Instead of everything else while there is nothing at all.
-void start_page(Frame& frame, const Rect& window);
 // A word or two about what the pointer is over, above it, over everything else.
 void tip(Frame& frame, const Rect& over, std::string_view words);
 

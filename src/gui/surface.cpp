@@ -68,6 +68,8 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
+  now_ = now;
+  commands::follow_files(session);
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
@@ -76,7 +78,8 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   help_.follow(session);
   hints_.begin_frame();
   timeline_.play(session, now);
-  const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
+  const bool start = commands::nothing_open(session);
+  start_.shown = start && !session.help_shown;  // the page would stand over the keys
   const Places at =
       places_in(window, session.panels_hidden || start,
                 session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
@@ -125,8 +128,8 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   chart_.point_out(std::move(lit));
   if (!start)
     empty_chart(frame, at.canvas);
-  else if (!session.help_shown)  // the page would stand over the keys
-    start_page(frame, at.canvas);
+  else if (start_.shown)
+    start_page(frame, at.canvas, start_, page_texture_);
   if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
@@ -143,6 +146,17 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   palette_panel(frame, {0, 0, window.w, window.h}, palette_);
   help_sheet(frame, {0, 0, window.w, window.h}, help_);
   import_sheet(frame, {0, 0, window.w, window.h}, import_);
+  files_panel(frame, {0, 0, window.w, window.h}, files_);
+  files_working(frame, {0, 0, window.w, window.h}, files_);
+}
+
+// While something is done with files nothing else happens; while they are asked for the browser has the keys.
+bool Surface::files_key(commands::Session& session, const std::string& name) {
+  if (commands::working_on_files(session)) {
+    if (name == "Escape") commands::stop_work(session);
+    return true;
+  }
+  return commands::file_choice_key(session, name);
 }
 
 // A matter that is dragged onto a card is that position's from then on.
@@ -172,12 +186,15 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
+  if (commands::working_on_files(session)) return true;
   if (session.reaching.palette_shown)
     palette_.type(session, text);
   else if (session.reaching.menu_shown)
     return true;
   else if (session.help_shown)
     help_.type(session, text);
+  else if (commands::choosing_files_here(session))
+    commands::file_choice_type(session, text);
   else if (session.sheet != nullptr)
     import_.type(session, text);
   else if (session.exporting != nullptr && session.exporting->shown)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "gui/panel_asking.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_export.hpp"
+#include "gui/panel_files.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panel_find.hpp"
 #include "gui/panel_help.hpp"
@@ -21,6 +23,7 @@
 #include "gui/panel_palette.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
+#include "gui/panel_start.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
 #include "gui/timeline.hpp"
@@ -45,15 +48,16 @@ class Surface {
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
     return palette_.key(session, name) || menu_.key(session, name) || help_.key(session, name) ||
-           import_.key(session, name) || commands::exporting_key(session, name) ||
+           files_key(session, name) || import_.key(session, name) || commands::exporting_key(session, name) ||
            commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           discretion_key(session, name) || timeline_.key(session, name);
+           discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
-    return session.sheet != nullptr || session.reaching.palette_shown || session.reaching.menu_shown ||
-           session.help_shown || session.find_shown || session.choosing.shown ||
-           session.discretion.has_value() || session.asking.has_value() ||
+    return commands::choosing_files_here(session) || session.sheet != nullptr ||
+           session.reaching.palette_shown || session.reaching.menu_shown || session.help_shown ||
+           session.find_shown || session.choosing.shown || session.discretion.has_value() ||
+           session.asking.has_value() ||
            (session.exporting != nullptr && session.exporting->shown);
   }
   bool type(commands::Session& session, const std::string& text);
@@ -66,16 +70,22 @@ class Surface {
   void draw_pages_with(PageTexture texture) { page_texture_ = std::move(texture); }
   ChartView& chart() { return chart_; }
   const ImportPanel& sheet() const { return import_; }
+  const StartPanel& start() const { return start_; }
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
   double due(const commands::Session& session) const {
-    return std::min(timeline_.due(session), hints_.due());
+    const double shown = files_.working_since + kWorkShownAfter;
+    const bool hidden =
+        commands::working_on_files(session) && files_.working_since >= 0 && now_ < shown;
+    return std::min({timeline_.due(session), hints_.due(),
+                     hidden ? shown : std::numeric_limits<double>::infinity()});
   }
   void remember_places(bool on) { remember_ = on; }
   const std::map<std::string, Rect>& places() const { return places_; }
 
  private:
+  static bool files_key(commands::Session& session, const std::string& name);
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
   void lay_out_for(commands::Session& session, const Rect& canvas, double now);
@@ -86,6 +96,9 @@ class Surface {
   TimelinePanel timeline_;
   SiloMapPanel silo_map_;
   ImportPanel import_;
+  FilesPanel files_;
+  StartPanel start_;
+  double now_ = 0;
   FindPanel find_;
   FilterPanel filter_;
   WhatIfPanel what_if_;

@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <limits>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -30,6 +33,7 @@ constexpr int kSettleFrames = 3;
 struct Events {
   commands::Session* session = nullptr;
   Surface* surface = nullptr;  // takes keys first; set before the first event comes
+  std::function<void()> turn;  // to the next workshop, where one is there
   Input input;
   int settle = kSettleFrames;
 };
@@ -87,7 +91,7 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
 void on_drop(GLFWwindow* window, int count, const char** paths) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  commands::open_sheet(*events.session, {paths, paths + count});
+  commands::drop_files(*events.session, {paths, paths + count});
 }
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
@@ -204,6 +208,11 @@ class OpenWindow {
   ImGuiMouseCursor pointer_ = ImGuiMouseCursor_Arrow;
 };
 
+std::string window_title(const commands::Session& session) {
+  const std::string title = commands::title_of(session);
+  return title.empty() ? "Flipchart" : title + " - Flipchart";
+}
+
 double clock_ms() {
   return glfwGetTime() * 1000;
 }
@@ -230,6 +239,7 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, Events&
   int drawn = 0;
   GLFWwindow* const window = open.get();
   const auto draw = [&] {
+    events.turn();
     glfwGetMonitors(&session.screens);
     painter.paint(session, clock_ms());
     show(window, painter);
@@ -264,20 +274,34 @@ void rest(OpenWindow& window, Painter& painter, commands::Session& session, Even
 
 }  // namespace
 
-base::Result<void> run_window(commands::Session session, const WindowOptions& options,
-                              base::Timings& timings) {
+base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options, base::Timings& timings) {
   OpenWindow window;
+  commands::Session& session = desk.session();
   Events events;
   events.session = &session;
   events.input.pointer.at = {-1e6, -1e6};
   {
     const base::Stage stage(timings, "window");
-    if (auto opened = window.open(options, session.workshop.title() + " - Flipchart"); !opened) return opened;
+    if (auto opened = window.open(options, window_title(session)); !opened) return opened;
   }
   const ImGuiHold imgui(session.view.theme, content_scale(window.get()));
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
-  Painter painter([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
-  events.surface = &painter.surface();
+  // What was painted of one workshop is of no use for the next.
+  std::optional<Painter> painting;
+  const auto begin_painting = [&] {
+    painting.reset();
+    painting.emplace([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
+    events.surface = &painting->surface();
+    events.settle = kSettleFrames;
+  };
+  begin_painting();
+  Painter& painter = *painting;
+  events.turn = [&] {
+    if (desk.turn()) {
+      begin_painting();
+      glfwSetWindowTitle(window.get(), window_title(session).c_str());
+    }
+  };
   session.wake = [] { glfwPostEmptyEvent(); };
   listen(window.get(), events);
   {
@@ -295,9 +319,7 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
     live(window, painter, session, events, std::numeric_limits<double>::infinity());
   }
   // Their threads ask this window system for frames.
-  session.exporting.reset();
-  session.sheet.reset();
-  session.finding.reset();
+  desk.end_threads();
   return {};
 }
 

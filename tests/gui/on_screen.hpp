@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,7 @@ class OnScreen : public ::testing::Test {
   // `make` returns the workshop.
   template <class Make>
   OnScreen(Make make, base::Size size) : workshop_(make()), size_(size) {
+    ::setenv("FLIPCHART_FILE_CHOOSER", "own", 1);  // no dialog of another program
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
