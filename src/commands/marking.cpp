@@ -32,6 +32,12 @@ bool is_selected(const Session& session, ItemKind kind) {
 bool a_position(const Session& session) {
   return is_selected(session, ItemKind::position);
 }
+bool an_issue(const Session& session) {
+  return is_selected(session, ItemKind::issue);
+}
+bool silos_to_mark(const Session& session) {
+  return free_to_mark(session) && has_silos(session);
+}
 bool position_or_customer(const Session& session) {
   return a_position(session) || is_selected(session, ItemKind::customer);
 }
@@ -125,14 +131,19 @@ std::vector<Command> marking_commands() {
       {"win", "A win…", "Shift+W", a_position, ask_win},
       {"messages", "Three messages, two in private…", "Shift+V", a_position, ask_correction},
       {"new-issue", "A new issue…", "N", free_to_mark, ask_issue},
+      {"hand-over", "Hand the issue over…", "", an_issue, ask_handover},
       {"new-position", "A new position…", "Shift+N", free_to_mark, ask_position},
       {"new-customer", "A new customer…", "Shift+C", free_to_mark, ask_customer},
+      {"serve", "Who serves whom…", "", position_or_customer, ask_serving},
       {"rename", "Another name…", "F2", can_be_renamed, ask_name},
       {"holder", "Who holds this position…", "Shift+F", a_position, ask_holder},
       {"remove", "Take it away…", "Shift+Delete", can_be_renamed, ask_removal},
       {"forget", "Forget a person…", "Shift+E", held_position, ask_forgetting},
+      {"rename-silo", "A silo under another name…", "", silos_to_mark, ask_silo_name},
+      {"recolour-silo", "A silo in another colour…", "", silos_to_mark, ask_silo_colour},
       {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view},
       {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules},
+      {"dates", "How days are told…", "", free_to_mark, ask_dates},
       {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1)},
       {"previous-view", "The saved view before", "PageUp", views_saved, steps_view(-1)},
       {"mark", "Everything that can be marked here…", "Z", free_to_mark, ask_what},
