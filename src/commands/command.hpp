@@ -19,6 +19,7 @@
 #include "commands/importing.hpp"
 #include "commands/reaching.hpp"
 #include "commands/silo_map_look.hpp"
+#include "commands/silo_names.hpp"
 #include "commands/timeline.hpp"
 #include "commands/what_if.hpp"
 #include "compose/layers.hpp"
@@ -48,6 +49,7 @@ struct Session {
   bool help_shown = false;
   bool find_shown = false;
   SiloMapLook silo_map = {};
+  SiloNamesSeen silo_names = {workshop.how_many_count()};
   std::unique_ptr<Finding> finding = {};      // there from the first time something is looked for
   std::unique_ptr<WhatIf> what_if = {};       // there while changes of the chart are tried out
   std::optional<Discretion> discretion = {};  // there while a role's envelope is asked for

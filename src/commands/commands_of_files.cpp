@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "commands/copied_table.hpp"
+#include "commands/files.hpp"
 #include "commands/keys.hpp"
 #include "commands/tables.hpp"
 

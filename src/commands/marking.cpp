@@ -34,6 +34,12 @@ bool is_selected(const Session& session, ItemKind kind) {
 bool a_position(const Session& session) {
   return is_selected(session, ItemKind::position);
 }
+bool an_issue(const Session& session) {
+  return is_selected(session, ItemKind::issue);
+}
+bool silos_to_mark(const Session& session) {
+  return free_to_mark(session) && has_silos(session);
+}
 bool position_or_customer(const Session& session) {
   return a_position(session) || is_selected(session, ItemKind::customer);
 }
@@ -132,18 +138,23 @@ std::vector<Command> marking_commands() {
        "For your eyes only, never in the room or an export."},
       {"obstacle", "An obstacle…", "Shift+O", free_to_mark, ask_obstacle, "Writes down what is in the way."},
       {"ledger", "You said, we will, we did…", "Shift+L", a_position, ask_ledger,
-       "What a team was told, and what came of it."},
+       "What the room asked of a leader, and what came of it."},
       {"quote", "The customer's words…", "Shift+U", has_customers, ask_quote,
        "What a customer said, word by word."},
       {"boundary", "A limit for a customer…", "Shift+B", position_or_customer, ask_boundary,
-       "What a customer cannot have, said kindly."},
-      {"win", "A win…", "Shift+W", a_position, ask_win, "Writes down what went well for a team."},
+       "Agreed words for it, who may use them, and who backs them."},
+      {"win", "A win…", "Shift+W", a_position, ask_win,
+       "What somebody decided at the front that served the customer."},
       {"messages", "Three messages, two in private…", "Shift+V", a_position, ask_correction,
-       "Prepares a talk: three messages to say, two to keep."},
+       "Two to say in private first, then one for the group."},
       {"new-issue", "A new issue…", "N", free_to_mark, ask_issue, "Writes down an issue that is in no file."},
+      {"hand-over", "Hand the issue over…", "", an_issue, ask_handover,
+       "Adds who had it next, and since when."},
       {"new-position", "A new position…", "Shift+N", free_to_mark, ask_position, "Puts a card on the chart."},
       {"new-customer", "A new customer…", "Shift+C", free_to_mark, ask_customer,
        "Puts a customer on the chart."},
+      {"serve", "Who serves whom…", "", position_or_customer, ask_serving,
+       "Ties a customer to the people who serve them."},
       {"rename", "Another name…", "F2", can_be_renamed, ask_name,
        "Corrects how the selected card or issue is called."},
       {"holder", "Who holds this position…", "Shift+F", a_position, ask_holder,
@@ -151,11 +162,17 @@ std::vector<Command> marking_commands() {
       {"remove", "Take it away…", "Shift+Delete", can_be_renamed, ask_removal,
        "Takes the selected card or issue off; it can be undone."},
       {"forget", "Forget a person…", "Shift+E", held_position, ask_forgetting,
-       "Takes a name out of the workshop for good."},
+       "Takes the name out of the file, its history too, for good."},
+      {"rename-silo", "A silo under another name…", "", silos_to_mark, ask_silo_name,
+       "With the name of another silo, both become one."},
+      {"recolour-silo", "A silo in another colour…", "", silos_to_mark, ask_silo_colour,
+       "One of ten that everybody can tell apart."},
       {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view,
        "Keeps what is shown, as a step to present."},
       {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules,
        "Says what the room agreed about names and notes."},
+      {"dates", "How days are told…", "", free_to_mark, ask_dates,
+       "When weeks begin, how days are typed, and in which zone."},
       {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1),
        "Goes one step on through the saved views."},
       {"previous-view", "The saved view before", "PageUp", views_saved, steps_view(-1),

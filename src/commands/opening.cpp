@@ -206,6 +206,7 @@ Session session_on(const Opened& opened) {
   session.sources = opened.read;
   session.options = opened.options;
   take_answers(session.options, opened.workshop->decisions().answers);
+  take_dates(session.options, opened.workshop->decisions().rules.dates);
   session.remembered = opened.remembered;
   session.notes = notes_among(opened.problems) + opened.failed.size();
   session.files.journal = opened.journal;

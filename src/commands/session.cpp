@@ -35,6 +35,7 @@ void trace_issue(Session& session, std::uint32_t issue) {
 }
 
 void keep_up_with_data(Session& session) {
+  follow_silo_names(session);
   const std::uint64_t revision = session.workshop.data_revision();
   if (session.data_seen == revision) return;
   session.data_seen = revision;
@@ -93,6 +94,7 @@ void open_sheet(Session& session, const std::vector<std::string>& paths) {
     options.remembered = session.options.remembered;
     options.zone = session.options.zone;
     take_answers(options, session.workshop.decisions().answers);
+    take_dates(options, session.workshop.decisions().rules.dates);
     fresh_sheet(session, std::move(options));
   }
   if (!paths.empty()) session.sheet->add_files(paths);

@@ -40,7 +40,7 @@ flow::SiloMap map_in_chart_order(const model::Organization& organization, const 
   wish.people = people_of(organization, insights);
   wish.only_if_counted.assign(numbers.count(), 1);
   for (std::uint32_t silo = 0; silo < insights.silos.names.size(); ++silo)
-    wish.only_if_counted[silo] = insights.silo_ink[silo] == kNoSlot ? 1 : 0;
+    wish.only_if_counted[silo] = insights.leaders_only[silo];
   if (view.room_safe) wish.least_people = view.k;
   return flow::SiloMap(counts, insights.silos, wish);
 }

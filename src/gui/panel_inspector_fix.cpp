@@ -7,6 +7,7 @@
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
+#include "commands/dates.hpp"
 #include "commands/keys.hpp"
 #include "gui/controls.hpp"
 #include "gui/hints.hpp"
@@ -132,7 +133,7 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
-    ink.words({box.x + 12, box.centre().y}, base::day_to_words(*fix.due, today), kBodyMedium, theme.text);
+    ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due), kBodyMedium, theme.text);
     const bool over = model::state_of(fix, today) == model::MatterState::overdue;
     ink.words({box.right() - 36, box.centre().y}, base::distance_in_words(*fix.due, today), kCaption,
               over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
@@ -156,7 +157,6 @@ void steps(Frame& frame, Column& at, const model::Fix& fix) {
   const compose::Theme& theme = ink.theme();
   rule(frame, at);
   at.y += 18;
-  const base::Date today = frame.session.workshop.today();
   constexpr double kStepRow = 28;
   ink.line({at.x + 8, at.y + 8}, {at.x + 8, at.y + 8 + kStepRow * (model::kFollowSteps - 1)}, theme.card_line,
            1.5);
@@ -165,14 +165,14 @@ void steps(Frame& frame, Column& at, const model::Fix& fix) {
     ink.fill({at.x, at.y, 16, 16}, theme.panel, 8);
     ink.disc({at.x + 8, at.y + 8}, 14, taken ? scene::Disc::followed_up : scene::Disc::hollow);
     ink.words({at.x + 28, at.y + 8}, kStepNames[i], kBody, taken ? theme.text : theme.text_secondary);
-    std::string when = taken ? base::day_to_words(*fix.steps[i], today) : std::string();
-    if (!taken && i + 1 == model::kFollowSteps && fix.due) when = "by " + base::day_to_words(*fix.due, today);
+    std::string when = taken ? commands::day_words(frame.session, *fix.steps[i]) : std::string();
+    if (!taken && i + 1 == model::kFollowSteps && fix.due) when = "by " + commands::day_words(frame.session, *fix.due);
     ink.words({at.right(), at.y + 8}, when, kCaption, theme.text_tertiary, Align::end);
     at.y += kStepRow;
   }
   if (const auto day = model::reflection_day(fix)) {
     ink.words({at.x + 28, at.y + 8}, "Look back, three months later", kCaption, theme.text_tertiary);
-    ink.words({at.right(), at.y + 8}, base::day_to_words(*day, today), kCaption, theme.text_tertiary,
+    ink.words({at.right(), at.y + 8}, commands::day_words(frame.session, *day), kCaption, theme.text_tertiary,
               Align::end);
     at.y += 24;
   }
@@ -246,7 +246,7 @@ void inspector_room_notes(Frame& frame, Column& at, const std::string& on) {
     any = true;
     const bool held = note.shows_from && *note.shows_from > now;
     at.y += ink.paragraph({at.x, at.y},
-                          held ? "A note that shows " + base::clock_words(*note.shows_from) : note.text,
+                          held ? "A note that shows " + commands::Clocks(frame.session.workshop.decisions().rules.dates).words(*note.shows_from) : note.text,
                           kBody, held ? theme.text_tertiary : theme.text, at.w, 20) +
             6;
   }

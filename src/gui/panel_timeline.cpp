@@ -82,11 +82,14 @@ void TimelinePanel::follow(const commands::Session& session, const workshop::Pic
       binned_ && data_ == session.workshop.data_revision() && column_ == picture.view.holder;
   if (!same_data) days_ = flow::span_of(flow::Counted::issues, history, routes);
   const flow::Period period = days_ ? commands::period_of(timeline, *days_) : flow::Period::week;
-  if (!same_data || bins_.period != period || bins_.counted != timeline.counted) {
+  const model::WorkshopDates& dates = session.workshop.decisions().rules.dates;
+  const bool same_bars =
+      bins_.period == period && bins_.counted == timeline.counted && bins_.week == dates.week_starts;
+  if (!same_data || !same_bars) {
     binned_ = true;
     data_ = session.workshop.data_revision();
     column_ = picture.view.holder;
-    bins_ = flow::time_bins(timeline.counted, period, history, routes);
+    bins_ = flow::time_bins(timeline.counted, period, history, routes, dates.week_starts);
     after_today_ = flow::later_than(timeline.counted, history, routes, session.workshop.today());
     all_issues_ = routes.begun.size();
     kept_.reset();
@@ -94,7 +97,7 @@ void TimelinePanel::follow(const commands::Session& session, const workshop::Pic
   if (kept_ == picture.kept) return;
   kept_ = picture.kept;
   counts_ = flow::counted_in(bins_, routes, *kept_);
-  hidden_ = compose::hidden_words(picture.view.filter, *kept_, session.workshop.today());
+  hidden_ = compose::hidden_words(picture.view.filter, *kept_, session.workshop.today(), dates.order);
 }
 
 bool TimelinePanel::key(commands::Session& session, const std::string& name) {
