@@ -170,6 +170,11 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       session.view = arguments.view;
       session.export_tools.formats = program.formats;
       session.export_settings = commands::export_choices_file();
+      commands::begin_with(session, commands::load_settings(commands::window_settings_file()),
+                           commands::window_settings_file());
+      if (session.said_is_error) complain(session.said);
+      if (arguments.window.theme) session.view.theme = *arguments.window.theme;
+      if (arguments.window.type_percent) session.settings.type_percent = *arguments.window.type_percent;
       const auto done = program.window(std::move(session), arguments.window, timings);
       return done ? 0 : complained(done.error());
     }

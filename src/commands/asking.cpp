@@ -230,7 +230,7 @@ void choose_line(Session& session, std::size_t line) {
 
 base::Result<std::optional<base::Date>> day_told(const Session& session, const Field& field) {
   if (base::trimmed(field.typed).empty()) return std::nullopt;
-  const auto day = base::day_in_words(field.typed, session.workshop.today());
+  const auto day = base::day_in_words(field.typed, session.workshop.today(), session.settings.dates);
   if (!day) return base::refused("“" + field.typed + "” is no day; try fri, +2w, 1 dec or 2026-12-01");
   return day;
 }

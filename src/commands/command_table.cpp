@@ -211,7 +211,7 @@ std::vector<Command> made_table() {
        [](Session& s) { s.history_shown = !s.history_shown; }},
       {"close-history", "Close what happened", "Escape", [](const Session& s) { return s.history_shown; },
        [](Session& s) { s.history_shown = false; }},
-      {"panels", "Show or hide the panels", "Tab", always,
+      {"panels", "Show or hide the panels", "Ctrl+B", always,
        [](Session& s) { s.panels_hidden = !s.panels_hidden; }},
       {"find", "Find people, customers and issues", "/", something_to_find,
        [](Session& s) {
@@ -258,7 +258,7 @@ std::vector<Command> made_table() {
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table = [] {
     std::vector<Command> all = what_if_table();
-    for (const std::vector<Command>& more : {marking_commands(), made_table()})
+    for (const std::vector<Command>& more : {marking_commands(), settings_commands(), made_table()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

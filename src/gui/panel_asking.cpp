@@ -69,7 +69,7 @@ double field_tall(const Asking& asking, std::size_t at, double room) {
 std::string day_preview(const Frame& frame, const Field& field) {
   if (field.typed.empty()) return {};
   const base::Date today = frame.session.workshop.today();
-  const auto day = base::day_in_words(field.typed, today);
+  const auto day = base::day_in_words(field.typed, today, frame.session.settings.dates);
   return day ? base::day_to_words(*day, today) + ", " + base::distance_in_words(*day, today) : "no day yet";
 }
 

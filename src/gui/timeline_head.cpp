@@ -8,6 +8,7 @@ namespace flipchart::gui {
 
 namespace {
 
+constexpr double kWithSwitch = 128;   // lower than this the bars count what a key chose
 constexpr double kWidestDates = 164;  // the bars begin beside them
 
 Intent runs(const char* command) {
@@ -126,7 +127,7 @@ void timeline_head(Frame& frame, const Rect& box, const TimelinePanel& panel) {
                     theme.text_secondary, "Faster, or slowly again \u00B7 V"))
     frame.outbox.push_back(runs("play-speed"));
   shown_dates(frame, {box.x + 16, box.y + 76}, panel);
-  counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
+  if (box.h >= kWithSwitch) counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
 }
 
 }  // namespace flipchart::gui
