@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "base/result.hpp"
 #include "base/stopwatch.hpp"
@@ -19,6 +21,9 @@ struct WindowRequest {
   int frames = 0;
   double idle = 0;  // seconds
   std::string motion = "idle";
+  // For this time only, in the place of what the settings say.
+  std::optional<model::Theme> theme;
+  std::optional<int> type_percent;
 };
 
 // What main chose for this build.

@@ -100,6 +100,11 @@ void prepare(commands::Session& session, const Arguments& arguments, const Progr
   session.export_settings = commands::export_choices_file();
   session.reaching.keys_file = commands::settings_file("keys.conf");
   for (const std::string& problem : commands::take_keys(session)) complain(problem);
+  const std::filesystem::path settings = commands::window_settings_file();
+  commands::begin_with(session, commands::load_settings(settings), settings);
+  if (session.said_is_error) complain(session.said);
+  if (arguments.window.theme) session.view.theme = *arguments.window.theme;
+  if (arguments.window.type_percent) session.settings.type_percent = *arguments.window.type_percent;
   // Pictures of the window and measurements leave no traces.
   const WindowRequest& window = arguments.window;
   const bool is_used = window.screenshot.empty() && window.frames == 0 && window.idle <= 0;

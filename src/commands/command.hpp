@@ -18,6 +18,7 @@
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
 #include "commands/reaching.hpp"
+#include "commands/settings.hpp"
 #include "commands/silo_map_look.hpp"
 #include "commands/silo_names.hpp"
 #include "commands/timeline.hpp"
@@ -44,6 +45,10 @@ struct Session {
   std::vector<std::string> left_behind =
       {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;
+  Settings settings = {};                    // chosen for the window, and kept
+  std::filesystem::path settings_file = {};  // where; empty: nowhere
+  PanelsShown panels_shown = {};
+  bool reduced_motion = false;  // in force: a short cross-fade in the place of every motion
   Timeline timeline = {};
   Choosing choosing = {};
   bool help_shown = false;

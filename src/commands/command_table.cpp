@@ -54,6 +54,7 @@ const std::vector<Command>& command_table() {
              file_commands,
              workshop_commands,
              panel_commands,
+             settings_commands,
              leaving_commands,
          })
       all = joined(std::move(all), more());

@@ -52,7 +52,7 @@ std::vector<Command> help_table() {
 std::vector<Command> panel_commands() {
   return joined(in_group(CommandGroup::panels,
                          {
-                             {"panels", "Show or hide the panels", "Tab", always,
+                             {"panels", "Show or hide the panels", "Ctrl+B", always,
                               [](Session& s) { s.panels_hidden = !s.panels_hidden; },
                               "Gives the whole window to the chart."},
                              {"history", "What happened, and when", "Ctrl+H", always,

@@ -14,6 +14,9 @@ void go_along(Session& from, Session& to) {
   to.screens = from.screens;
   to.export_tools = from.export_tools;
   to.export_settings = from.export_settings;
+  to.settings = from.settings;
+  to.settings_file = from.settings_file;
+  to.reduced_motion = from.reduced_motion;
   to.wake = from.wake;
   to.reaching.keys = std::move(from.reaching.keys);
   to.reaching.keys_file = std::move(from.reaching.keys_file);

@@ -68,6 +68,24 @@ std::string third_line(const ChartContext& c, Slot slot) {
   return words;
 }
 
+// "Head of Product" on a band that says Product is "Head" where there is no room for more.
+std::string_view title_beside_silo(const ChartContext& c, Slot shape_slot, Slot slot,
+                                   const std::string& title, Font font, double room) {
+  const auto& bands = c.subject.arrangement.shape.band;
+  const flow::Silos& silos = c.subject.insights.silos;
+  if (bands.empty() || bands[shape_slot] == base::kNoSlot || silos.of[slot] == base::kNoSlot) return title;
+  if (c.subject.measurer.width(title, measured(font)) <= room) return title;
+  const std::string& silo = silos.names[silos.of[slot]];
+  for (const std::string_view between : {" of ", ", ", " for "}) {
+    const std::size_t tail = between.size() + silo.size();
+    if (title.size() <= tail) continue;
+    const std::string_view end = std::string_view(title).substr(title.size() - tail);
+    if (end.substr(0, between.size()) == between && end.substr(between.size()) == silo)
+      return std::string_view(title).substr(0, title.size() - tail);
+  }
+  return title;
+}
+
 }  // namespace
 
 void add_line(scene::Card& card, scene::Text line) {
@@ -149,6 +167,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   std::string name = role ? role_words(c, slot) : organization.holder_names(slot);
   if (one && sized) name += " \u00B7 " + organization.holder_names(slot);
   const bool several = organization.holder_count(slot) > 1;
+  if (role) name = std::string(title_beside_silo(c, shape_slot, slot, name, lines.first, room));
   std::string fitted = role || vacant || several ? measurer.ellipsized(name, measured(lines.first), room)
                                                  : measurer.fitted_name(name, measured(lines.first), room);
   if (!fitted.empty()) {
@@ -171,8 +190,9 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   if (hot && !near) second = fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true);
   const base::Point at{lines.left, near ? h / 2 + 1 : h / 2 + 7.5};
   const base::Colour quiet = near ? c.theme.text_secondary : c.theme.text_tertiary;
-  add_line(card, cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet,
-                             Align::start, lines.room));
+  add_line(card,
+           cut_line_at(measurer, title_beside_silo(c, shape_slot, slot, second, lines.rest, lines.room), at,
+                       lines.rest, vacant ? c.theme.text_tertiary : quiet, Align::start, lines.room));
   if (!near) return;
   const std::string third =
       hot ? fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true) : third_line(c, slot);

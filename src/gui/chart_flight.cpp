@@ -29,8 +29,10 @@ void ChartView::fly(commands::Session& session, double now) {
     const auto place = place_of(flies_to_, session.workshop, picture(session));
     if (!place) return end_flight();
     const double readable = kReadable / arrangement_->placement.column_width;
-    flight_ = Flight({camera_.centre(), camera_.zoom()},
-                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
+    flight_ =
+        Flight({camera_.centre(), camera_.zoom()}, {place->centre(), std::max(camera_.zoom(), readable)},
+               camera_.screen().w, now, reduced_motion_);
+    if (reduced_motion_) cross_fade_.ask();
     flight_over_ = arrangement_;
   }
   const Stand stand = flight_.at(now);
@@ -65,7 +67,8 @@ void ChartView::bring_into_sight(commands::Session& session, double now) {
   const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
                        camera_.centre().y + along * by.y / camera_.zoom()};
   flies_to_ = session.selected;
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now, reduced_motion_);
+  if (reduced_motion_) cross_fade_.ask();
   flight_over_ = arrangement_;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "backends/gl/canvas.hpp"
@@ -49,6 +50,8 @@ class Painter {
   int height() const { return height_; }
 
  private:
+  void follow(const commands::Session& session);
+
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
@@ -57,6 +60,8 @@ class Painter {
   int width_ = 0;
   int height_ = 0;
   double last_ = 0;
+  std::optional<model::Theme> styled_;  // that ImGui's style is of
+  int type_percent_ = 100;              // of the last frame
 };
 
 }  // namespace flipchart::gui

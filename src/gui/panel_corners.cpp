@@ -103,7 +103,7 @@ void minimap(Frame& frame, ChartView& chart) {
   const double bottom = std::clamp(inside.y + (high.y - bounds.y) * sy, top + 8, box.bottom());
   ink.frame(box, theme.hairline, 6);
   ink.frame({left, top, right - left, bottom - top}, theme.accent, 6, 2);
-  if (press_area(frame, "map", box).pressed) {
+  if (hand_area(frame, "map", box).pressed) {
     const Point at = chart.pointer();
     const double x = bounds.x + (at.x - inside.x) / sx;
     const double y = bounds.y + (at.y - inside.y) / sy;

@@ -14,8 +14,9 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kUnfolded = 100;  // lower than this it is one line
-constexpr double kLeft = 224;      // of the bars
+constexpr double kUnfolded = 72;  // lower than this it is one line
+constexpr double kWithKey = 124;  // lower than this its colours are not explained
+constexpr double kLeft = 224;     // of the bars
 constexpr double kStatement = 314;
 constexpr double kWidestBar = 48;
 constexpr double kLeastChart = 120;
@@ -137,7 +138,8 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   timeline_head(frame, box, panel);
   const double statement = std::max(box.x + kLeft, box.right() - kStatement - 16);
   shown_block(frame, {statement, middle, box.right() - 16 - statement, box.bottom() - middle}, panel);
-  const Rect room{box.x + kLeft, box.y + 28, statement - 24 - box.x - kLeft, 57};
+  const bool key = box.h >= kWithKey;
+  const Rect room{box.x + kLeft, box.y + 28, statement - 24 - box.x - kLeft, box.h - (key ? 79 : 55)};
   if (room.w < kLeastChart) return;
   const std::size_t bars = panel.bins().bars();
   if (bars == 0) {
@@ -156,7 +158,7 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   timeline_bars(frame, scale, panel);
   timeline_marks(frame, scale);
   brush_handles(frame, scale, panel);
-  timeline_key(frame, {room.x, box.y + 120}, room.right(), panel);
+  if (key) timeline_key(frame, {room.x, box.bottom() - 16}, room.right(), panel);
 }
 
 }  // namespace flipchart::gui

@@ -18,6 +18,8 @@ namespace flipchart::gui {
 class Hints;
 using Intent = std::function<void(commands::Session&)>;
 
+struct Keyboard;
+
 struct Frame {
   const commands::Session& session;
   const workshop::Picture& picture;
@@ -29,6 +31,7 @@ struct Frame {
   std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
   bool shift = false;                             // is held down
   Hints* hints = nullptr;                         // what the pointer rests on; none: nothing is taught
+  Keyboard* keyboard = nullptr;                   // of what is drawn now; none: only the pointer reaches it
 };
 
 struct IssuesPanel {
@@ -70,6 +73,9 @@ class Panel {
   ~Panel();
   Panel(const Panel&) = delete;
   Panel& operator=(const Panel&) = delete;
+
+ private:
+  Ink& ink_;
 };
 
 // What floats over everything else: raised, with a shadow. The ink draws onto it.
@@ -79,13 +85,20 @@ class Floating {
   ~Floating();
   Floating(const Floating&) = delete;
   Floating& operator=(const Floating&) = delete;
+
+ private:
+  Ink& ink_;
 };
 
 struct Press {
-  bool pressed = false;
+  bool pressed = false;  // by the pointer or by a key
   bool hovered = false;
+  bool by_key = false;
 };
-// An invisible button; `name` is unique in its panel.
+// An invisible button that Tab reaches and Enter presses, with a ring where it has the keyboard; `name` is
+// unique in its panel, among the panels in all of them.
 Press press_area(Frame& frame, const std::string& name, const Rect& box);
+// The same for the pointer alone: what keys do there are commands of their own.
+Press hand_area(Frame& frame, const std::string& name, const Rect& box);
 
 }  // namespace flipchart::gui

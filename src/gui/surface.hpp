@@ -1,5 +1,5 @@
-// The whole surface of the window: where the panels stand, one frame of all of them, and what happens after
-// the frame. Knows no window system: window.cpp feeds it, tests can too. Needs a current ImGui context.
+// The whole surface of the window: one frame of all its panels, and what happens after the frame. Knows no
+// window system: window.cpp feeds it, tests can too. Needs a current ImGui context.
 #pragma once
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gui/chart_view.hpp"
+#include "gui/controls.hpp"
 #include "gui/hints.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_asking.hpp"
@@ -26,16 +27,10 @@
 #include "gui/panel_start.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
+#include "gui/places.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
-
-struct Places {
-  Rect top, issues, inspector, silo_map, timeline, canvas;
-};
-// How the panels share a window; panels hidden, the canvas has it all. Narrow windows lose the side panels
-// first. The silo map takes the place of those at the sides, and folds the timeline.
-Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map = false);
 
 class Surface {
  public:
@@ -50,7 +45,8 @@ class Surface {
     return palette_.key(session, name) || menu_.key(session, name) || help_.key(session, name) ||
            files_key(session, name) || import_.key(session, name) || commands::exporting_key(session, name) ||
            commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name);
+           discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name) ||
+           keyboard_.panel_key(name);
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
@@ -82,6 +78,10 @@ class Surface {
                      hidden ? shown : std::numeric_limits<double>::infinity()});
   }
   void remember_places(bool on) { remember_ = on; }
+  // Where tests look at what the panels draw; none: nothing is recorded.
+  void record_in(InkRecord* record) { record_ = record; }
+  // Which control of the panels has the keyboard; empty: the chart has it.
+  std::string focus() const { return keyboard_.came_by_key ? keyboard_.focus : std::string(); }
   const std::map<std::string, Rect>& places() const { return places_; }
 
  private:
@@ -89,6 +89,11 @@ class Surface {
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
   void lay_out_for(commands::Session& session, const Rect& canvas, double now);
+  Places places_for(commands::Session& session, base::Size window, bool start) const;
+  void panels(Frame& frame, const Places& at);
+  void over_the_chart(Frame& frame, commands::Session& session, const Places& at, const Rect& canvas,
+                      base::Point pointer);
+  void sheets(Frame& frame, const Places& at, const Rect& window);
 
   ImFont* icons_;
   ChartView chart_;
@@ -109,6 +114,8 @@ class Surface {
   MenuPanel menu_;
   HelpPanel help_;
   Hints hints_;
+  Keyboard keyboard_;  // of the panels
+  InkRecord* record_ = nullptr;
   PageTexture page_texture_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;

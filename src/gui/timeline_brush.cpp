@@ -142,7 +142,7 @@ void brush_handles(Frame& frame, const TimeScale& scale, TimelinePanel& panel) {
     (*frame.places)["brush-begin"] = {edges.begin - 1, ground.y, 2, ground.h};
     (*frame.places)["brush-end"] = {edges.end - 1, ground.y, 2, ground.h};
   }
-  const Press press = press_area(frame, "brush", area);
+  const Press press = hand_area(frame, "brush", area);
   BrushHold& hold = panel.hold();
   const double x = static_cast<double>(ImGui::GetMousePos().x);
   const bool twice = press.hovered && ImGui::IsMouseDoubleClicked(0);

@@ -9,6 +9,7 @@ namespace flipchart::gui {
 
 namespace {
 
+constexpr double kWithSwitch = 128;   // lower than this the bars count what a key chose
 constexpr double kWidestDates = 164;  // the bars begin beside them
 
 Intent runs(const char* command) {
@@ -120,7 +121,7 @@ void timeline_head(Frame& frame, const Rect& box, const TimelinePanel& panel) {
   turning_words(frame, "play-speed", {box.x + 60, box.y + 44}, pace(frame, panel), kCaption,
                 theme.text_secondary, "Faster, or slowly again");
   shown_dates(frame, {box.x + 16, box.y + 76}, panel);
-  counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
+  if (box.h >= kWithSwitch) counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
 }
 
 }  // namespace flipchart::gui

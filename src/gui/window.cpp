@@ -118,7 +118,8 @@ void on_scroll(GLFWwindow* window, double x, double y) {
 void on_move(GLFWwindow* window, double x, double y) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  const double logical = device_per_window(window) / content_scale(window);
+  const double logical =
+      device_per_window(window) / content_scale(window) * 100 / events.session->settings.type_percent;
   events.input.pointer.at = {x * logical, y * logical};
   compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * logical), static_cast<float>(y * logical));
 }
@@ -188,6 +189,7 @@ class OpenWindow {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(options.frames > 0 ? 0 : 1);
     arrow_sideways_ = glfwCreateStandardCursor(GLFW_HRESIZE_CURSOR);
+    arrow_upright_ = glfwCreateStandardCursor(GLFW_VRESIZE_CURSOR);
     hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
     return backends::gl::load_gl(
         [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); });
@@ -196,7 +198,10 @@ class OpenWindow {
   void shape_pointer(ImGuiMouseCursor asked) {
     if (std::exchange(pointer_, asked) == asked) return;
     const bool hand = asked == ImGuiMouseCursor_Hand;
-    glfwSetCursor(window_, hand ? hand_ : asked == ImGuiMouseCursor_ResizeEW ? arrow_sideways_ : nullptr);
+    GLFWcursor* shape = hand ? hand_ : nullptr;
+    if (asked == ImGuiMouseCursor_ResizeEW) shape = arrow_sideways_;
+    if (asked == ImGuiMouseCursor_ResizeNS) shape = arrow_upright_;
+    glfwSetCursor(window_, shape);
   }
   GLFWwindow* get() const { return window_; }
 
@@ -204,6 +209,7 @@ class OpenWindow {
   bool started_ = false;
   GLFWwindow* window_ = nullptr;
   GLFWcursor* arrow_sideways_ = nullptr;  // ends with GLFW
+  GLFWcursor* arrow_upright_ = nullptr;
   GLFWcursor* hand_ = nullptr;
   ImGuiMouseCursor pointer_ = ImGuiMouseCursor_Arrow;
 };
