@@ -66,8 +66,8 @@ void palette_row(Frame& frame, const Rect& area, const PalettePanel& state, cons
   const std::string_view key = commands::key_of(frame.session, *found.command);
   const double cap = key.empty() ? 0 : std::max(18.0, ink.width(key, kCaptionStrong) + 10);
   const std::string_view group = found.runs ? commands::name_of(found.command->group) : "not now";
-  constexpr double kGroup = 176;
-  const double room = area.w - 32 - kGroup;
+  constexpr double kAside = 176;
+  const double room = area.w - 32 - kAside;
   ink.words({area.x + 16, area.y + 17}, found.command->label, kBodyMedium,
             found.runs ? theme.text : theme.text_tertiary, Align::start, room);
   if (found.runs) underlined(ink, area, found.command->label, query);
@@ -77,7 +77,7 @@ void palette_row(Frame& frame, const Rect& area, const PalettePanel& state, cons
   if (!key.empty()) {
     ink.key_cap({right - cap / 2, area.y + 17}, key);
   }
-  ink.words({right, area.y + 36}, group, kCaption, theme.text_tertiary, Align::end, kGroup);
+  ink.words({right, area.y + 36}, group, kCaption, theme.text_tertiary, Align::end, kAside);
   if (press.pressed && found.runs)
     frame.outbox.push_back([id = found.command->id](commands::Session& session) {
       session.reaching.palette_shown = false;

@@ -27,10 +27,10 @@ void small_mark(Ink& ink, Point at) {
 }
 
 // The switch in the middle, with its key.
-constexpr double kLeadersWide = 128;
+constexpr double kLeadersHalf = 128;
 constexpr double kTurnWide = 26;
-constexpr double kCustomersWide = 148;
-constexpr double kSwitchWide = kLeadersWide + kTurnWide + kCustomersWide;
+constexpr double kCustomersHalf = 148;
+constexpr double kSwitchWide = kLeadersHalf + kTurnWide + kCustomersHalf;
 double switch_left(const Rect& bar) {
   return std::round(bar.x + bar.w / 2 - kSwitchWide / 2 - 14);
 }
@@ -46,8 +46,8 @@ void which_way_up(Frame& frame, const Rect& bar) {
   const Rect whole{x, bar.y + 8, kSwitchWide, 32};
   ink.fill(whole, theme.field_ground, 6);
   ink.frame(whole, theme.hairline, 6);
-  const Rect left{x, whole.y, kLeadersWide, 32};
-  const Rect right{x + kLeadersWide + kTurnWide, whole.y, kCustomersWide, 32};
+  const Rect left{x, whole.y, kLeadersHalf, 32};
+  const Rect right{x + kLeadersHalf + kTurnWide, whole.y, kCustomersHalf, 32};
   const Rect lit = (customers ? right : left).grown(-1);
   ink.fill(lit, theme.panel, 5);
   ink.frame(lit, theme.hairline, 5);
@@ -55,7 +55,7 @@ void which_way_up(Frame& frame, const Rect& bar) {
             customers ? theme.text_tertiary : theme.text, Align::middle);
   ink.words(right.centre(), "Customers on top", customers ? kBodyMedium : kBody,
             customers ? theme.text : theme.text_tertiary, Align::middle);
-  ink.icon({x + kLeadersWide + kTurnWide / 2, whole.centre().y}, Icon::turn, 13, theme.accent);
+  ink.icon({x + kLeadersHalf + kTurnWide / 2, whole.centre().y}, Icon::turn, 13, theme.accent);
   if (const std::string_view key = commands::key_of(frame.session, "flip"); !key.empty()) {
     const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
     ink.key_cap({whole.right() + 11 + cap / 2, whole.centre().y}, key);

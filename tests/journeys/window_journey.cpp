@@ -28,6 +28,19 @@ TEST_F(Window, WithoutADisplayItSaysSo) {
   expect_messages(ran);
 }
 
+TEST_F(Window, KeysThatCannotBeTakenAreSaidWithTheirLine) {
+  const std::string config = path("config");
+  ASSERT_EQ(shell("mkdir -p " + quoted(config + "/flipchart")).code, 0);
+  const std::string keys = file("config/flipchart/keys.conf", "# mine\nflip = Ctrl+F\nflop = F\n");
+  const std::string before = "env -u DISPLAY -u WAYLAND_DISPLAY XDG_CONFIG_HOME=" + quoted(config);
+  const Ran ran = flipchart({"demo"}, before);
+  EXPECT_THAT(ran.err, testing::HasSubstr(keys + ": line 3: there is no command \"flop\""));
+  expect_messages(ran);
+  file("config/flipchart/keys.conf", "flip = \xFF\xFE\n");
+  EXPECT_THAT(flipchart({"demo"}, before).err, testing::HasSubstr("keys.conf.broken"));
+  EXPECT_THAT(names_in("config/flipchart"), testing::ElementsAre("keys.conf.broken"));
+}
+
 TEST_F(Window, ScreenshotsOfTheDemoBothWaysUp) {
   if (no_display()) GTEST_SKIP() << "there is no display";
   std::string pictures[2];
