@@ -250,6 +250,7 @@ class Grammar {
     describing(app, picture_options());
     describing(app, a_.wish, page_options());
     app.add_flag("--saved-views", a_.wish.saved_views, "Each saved view on a page of its own (pptx, pdf)");
+    app.add_flag("--presented", a_.view.presented, "Read from the back of a room: teams, in large letters");
     app.add_flag("--transparent", a_.view.transparent, "No ground behind the picture");
     app.add_flag("--unsafe", a_.unsafe, "Leaves room-safety, and says so on the picture");
   }

@@ -151,6 +151,8 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::render: {
       arguments.view.room_safe = !arguments.unsafe;
+      if (arguments.view.presented && arguments.view.theme == model::Theme::light)
+        arguments.view.theme = model::Theme::projector;  // pure white, strokes doubled
       arguments.view.title = what_if_title(*opened.workshop, arguments.view);
       const auto done = with_progress(timings, [&] {
         return commands::render(*opened.workshop, arguments.view, arguments.output, program.formats,

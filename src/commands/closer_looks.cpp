@@ -63,7 +63,7 @@ std::size_t size_of_branch(const model::Organization& chart, Slot top) {
 
 scene::Page CloserLooks::made(const model::View& view) {
   given_up_ = given_up_ || (go_on_ && !go_on_());
-  return given_up_ ? scene::Page{} : pager_.page(view);
+  return given_up_ ? scene::Page{} : pager_.page(view, highlight_);
 }
 
 std::size_t CloserLooks::push(scene::Page page, const model::View& view) {
@@ -160,7 +160,8 @@ void CloserLooks::add_parts(const model::View& view, const std::vector<Slot>& he
 void CloserLooks::add_legible(const model::View& view) {
   const model::Organization& chart = source_.organization;
   std::vector<Slot> heads;
-  scene::Page page = legible(view, chart.find(view.focus), heads);
+  // What is presented leaves out what would be small.
+  scene::Page page = view.presented ? made(view) : legible(view, chart.find(view.focus), heads);
   page.name = heads.empty() ? source_.title : "Overview";
   const model::View folded = folded_at(view, chart, heads);
   const std::size_t overview = push(std::move(page), folded);

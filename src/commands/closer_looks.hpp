@@ -16,8 +16,10 @@ class CloserLooks {
  public:
   // `source` and `pager` must live as long as this. Before each page `go_on` is asked, where there is one;
   // once it has said no, no more are made.
-  CloserLooks(const PageSource& source, compose::Pager& pager, std::function<bool()> go_on)
-      : source_(source), pager_(pager), go_on_(std::move(go_on)) {}
+  // What is selected stands in front of pages that are presented.
+  CloserLooks(const PageSource& source, compose::Pager& pager, std::function<bool()> go_on,
+              compose::Highlight highlight = {})
+      : source_(source), pager_(pager), go_on_(std::move(go_on)), highlight_(std::move(highlight)) {}
 
   // One page; its number.
   std::size_t add(const model::View& view, std::string name, std::string notes);
@@ -50,6 +52,7 @@ class CloserLooks {
   const PageSource& source_;
   compose::Pager& pager_;
   std::function<bool()> go_on_;
+  const compose::Highlight highlight_;
   bool given_up_ = false;
   std::vector<scene::Page> pages_;
   std::vector<model::View> views_;  // of each page

@@ -3,8 +3,15 @@
 #include <algorithm>
 #include <functional>
 
+#include "compose/stage.hpp"
+
 namespace flipchart::compose {
 namespace {
+
+// Of a chart that is presented: more people than this never have names that can be read from the back.
+constexpr std::size_t kFewPeople = 60;
+constexpr double kNearName = 14;  // letters of a name near
+constexpr double kGrows = 2;      // as much as a page makes a chart larger
 
 template <class Ground>
 std::function<scene::Scene(std::size_t)> holding(std::shared_ptr<const Ground> ground,
@@ -52,20 +59,36 @@ std::shared_ptr<const Arrangement> Pager::arrangement_of_view(const model::View&
   return arrangement_;
 }
 
+model::View Pager::as_shown(const model::View& asked) {
+  if (!asked.presented) return asked;
+  model::View shown = asked;
+  shown.detail = model::Detail::near;
+  if (organization_.size() <= kFewPeople) {
+    const base::Size room = fitted_to_page(shown).size;
+    const base::Rect& bounds = arrangement_of_view(shown)->placement.bounds;
+    const double scale = std::min({room.w / bounds.w, room.h / bounds.h, kGrows});
+    if (bounds.empty() || kNearName * scale >= kStageLetters) return shown;
+  }
+  shown.detail = model::Detail::far;
+  return shown;
+}
+
 const Insights& Pager::insights(const model::View& asked) {
-  return *insights_of_view(asked);
+  return *insights_of_view(as_shown(asked));
 }
 
 const Arrangement& Pager::arrangement(const model::View& asked) {
-  return *arrangement_of_view(asked);
+  return *arrangement_of_view(as_shown(asked));
 }
 
-scene::Page Pager::page(const model::View& asked) {
+scene::Page Pager::page(const model::View& as_asked, const Highlight& highlight) {
+  const model::View asked = as_shown(as_asked);
   const auto ground = std::make_shared<const Ground>(
       Ground{insights_of_view(asked), fitted_to_page(asked), arrangement_of_view(asked)});
   scene::Page page = page_of({organization_, history_, decisions_, *ground->insights, *ground->arrangement,
                               ground->view, today_, measurer_},
-                             asked);
+                             asked, highlight);
+  if (page.crowd.pieces == 0) return page;  // nothing is made later
   page.crowd.cards = holding(ground, std::move(page.crowd.cards));
   page.crowd.links = holding(ground, std::move(page.crowd.links));
   return page;
@@ -79,7 +102,7 @@ base::ItemId Pager::shown(const base::ItemId& item, const model::View& asked) {
 }
 
 Trails Pager::trails(const model::View& asked, std::size_t most) {
-  const model::View view = fitted_to_page(asked);
+  const model::View view = fitted_to_page(as_shown(asked));
   const Insights& known = insights(asked);
   const flow::Kept kept = flow::kept_by(view.filter, organization_, history_, known.routes, known.silos);
   Trails made = trails_of(

@@ -28,8 +28,9 @@ class Pager {
   // ones with them.
   const Insights& insights(const model::View& asked);
   const Arrangement& arrangement(const model::View& asked);
-  // The finished page: all layers turned to the view's facing, with title, legend and statement.
-  scene::Page page(const model::View& asked);
+  // The finished page: all layers turned to the view's facing, with title, legend and statement. What is
+  // selected stands in front where it is presented.
+  scene::Page page(const model::View& asked, const Highlight& highlight = {});
   // The routes of the issues that the view keeps, over the cards of its page.
   Trails trails(const model::View& asked, std::size_t most);
   // What an item is called on pages of this view, where an id may be a person's name.
@@ -42,6 +43,8 @@ class Pager {
     model::View view;
     std::shared_ptr<const Arrangement> arrangement;
   };
+  // A presented page shows people only where their names are large enough.
+  model::View as_shown(const model::View& asked);
   std::shared_ptr<const Insights> insights_of_view(const model::View& asked);
   std::shared_ptr<const Arrangement> arrangement_of_view(const model::View& asked);
 

@@ -9,6 +9,15 @@ namespace {
 constexpr double kMargin = 40;
 constexpr double kLargest = 2;
 
+// The sizes of a page's words where it is 1080 high.
+struct Sizes {
+  double title = 40;
+  double subtitle = 20;
+  double mark = 20;
+  double foot = 14;
+};
+constexpr Sizes kFromAfar{52, 28, 24, 24};
+
 struct Ink {
   Colour strong;
   Colour quiet;
@@ -89,7 +98,8 @@ Fit fitted(const Page& page) {
   const double width = fit.paper.w - 2 * margin;
   const Ink ink = ink_on(page.scene.ground);
 
-  const Font marked{20 * unit, 600};
+  const Sizes sizes = page.from_afar ? kFromAfar : Sizes{};
+  const Font marked{sizes.mark * unit, 600};
   const double beside = page.mark.empty() ? 0 : guessed_width(page.mark, marked.size) + margin;
   double top = margin;
   const auto head = [&](const std::string& text, Font font, Colour colour) {
@@ -97,8 +107,8 @@ Fit fitted(const Page& page) {
     top = set_lines(fit.words, wrapped(text, font.size, width - beside), font, colour, margin, top);
   };
   if (!page.title.empty() || !page.subtitle.empty()) {
-    head(page.title, {40, 600}, ink.strong);
-    head(page.subtitle, {20, 400}, ink.quiet);
+    head(page.title, {sizes.title, 600}, ink.strong);
+    head(page.subtitle, {sizes.subtitle, 400}, ink.quiet);
     top += 16 * unit;
   }
   if (!page.mark.empty()) {  // in the corner, beside the title
@@ -113,7 +123,7 @@ Fit fitted(const Page& page) {
   }
   const std::size_t header = fit.words.size();
   double bottom = fit.paper.h - margin;
-  const Font foot{14 * unit, 400};
+  const Font foot{sizes.foot * unit, 400};
   const std::vector<std::string> statement = wrapped(page.statement, foot.size, width);
   if (!statement.empty()) {
     bottom -= static_cast<double>(statement.size()) * foot.size * 1.3;
