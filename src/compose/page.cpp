@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compose/crowd.hpp"
+#include "compose/finished_page.hpp"
 #include "compose/layers.hpp"
 #include "compose/legend_corner.hpp"
 #include "compose/overlay_figures.hpp"
@@ -49,12 +50,15 @@ model::View fitted_to_page(const model::View& asked) {
   return view;
 }
 
-scene::Page page_of(const Subject& about, const model::View& asked) {
+scene::Page finished_page(const Subject& about, const model::View& asked, const Finish& finish) {
   const model::View& view = about.view;
   scene::Page page = empty_page(asked);
-  const flow::Kept kept = flow::kept_by(view.filter, about.organization, about.history, about.insights.routes,
-                                        about.insights.silos);
-  const auto figures = std::make_shared<const OverlayFigures>(overlay_figures(about, kept));
+  const model::Organization& whole = finish.whole != nullptr ? *finish.whole : about.organization;
+  const flow::Kept kept =
+      flow::kept_by(view.filter, whole, about.history, about.insights.routes, about.insights.silos);
+  OverlayFigures counted = overlay_figures(about, kept);
+  counted.routes = finish.routes;
+  const auto figures = std::make_shared<const OverlayFigures>(std::move(counted));
   Subject subject = about;
   subject.figures = figures.get();
   scene::Scene scene = chart_ground(subject);
@@ -71,10 +75,16 @@ scene::Page page_of(const Subject& about, const model::View& asked) {
     add_legend(scene, legend_layer(subject, flows, room_in_corner(scene, boxes)), *crowd);
   }
   page.statement = statement_of(subject, kept, flows, dotted, serving_not_drawn(subject));
-  hide_personal_ids(scene, crowd->room_ids());
+  // By the numbers that ids have in the whole chart.
+  const bool part = finish.whole != nullptr && view.room_safe;
+  hide_personal_ids(scene, part ? room_ids(whole) : crowd->room_ids());
   page.scene = std::move(scene);
   page.crowd = crowd_of_page(crowd);
   return page;
+}
+
+scene::Page page_of(const Subject& subject, const model::View& asked) {
+  return finished_page(subject, asked, {});
 }
 
 }  // namespace flipchart::compose

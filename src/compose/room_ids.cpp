@@ -95,7 +95,10 @@ RoomIds room_ids(const model::Organization& organization) {
 void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
   if (replaced.empty()) return;
   const auto hide = [&](base::ItemId& item) {
-    const auto found = replaced.find(item);
+    auto found = replaced.find(item);
+    // A root who leads nobody is a unit too, and branches that are silos go by their leaders' ids.
+    const bool by_leader = item.kind == base::ItemKind::unit || item.kind == base::ItemKind::silo;
+    if (found == replaced.end() && by_leader) found = replaced.find({base::ItemKind::position, item.id});
     if (found != replaced.end()) item.id = found->second;
   };
   for (scene::Link& link : scene.links) {
@@ -108,12 +111,7 @@ void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
       hide(flow.to);
     }
   }
-  for (scene::Band& band : scene.bands) {
-    // A root who leads nobody is a unit too.
-    const bool as_unit = band.id.kind != base::ItemKind::unit || replaced.count(band.id) > 0;
-    const auto found = replaced.find(as_unit ? band.id : base::ItemId{base::ItemKind::position, band.id.id});
-    if (found != replaced.end()) band.id.id = found->second;
-  }
+  for (scene::Band& band : scene.bands) hide(band.id);
   for (scene::Card& card : scene.cards) hide(card.id);
   for (scene::Badge& badge : scene.badges) {
     hide(badge.from);

@@ -18,7 +18,8 @@ using RoomIds = std::unordered_map<base::ItemId, std::string>;
 // then customers), so the same chart gives the same numbers everywhere. Linear.
 RoomIds room_ids(const model::Organization& organization);
 
-// Replaces such ids of positions and customers wherever they occur in `scene`. Linear.
+// Replaces such ids of positions and customers wherever they occur in `scene`, also as those of units and of
+// silos. Linear.
 void hide_personal_ids(scene::Scene& scene, const RoomIds& room_ids);
 
 }  // namespace flipchart::compose
