@@ -2,29 +2,17 @@
 
 #include <utility>
 
+#include "compose/division.hpp"
 #include "model/organization_parts.hpp"
 
 namespace flipchart::compose {
-namespace {
 
 using base::kNoSlot;
 using base::Slot;
 
-// By slot: 1 for those at or below `top`.
-std::vector<std::uint8_t> at_or_below(const model::Organization& organization, Slot top) {
-  std::vector<std::uint8_t> in(organization.size(), 0);
-  if (top == kNoSlot) return in;
-  in[top] = 1;
-  for (Slot s = top + 1; s < organization.size(); ++s)
-    if (organization.parent(s) != kNoSlot) in[s] = in[organization.parent(s)];
-  return in;
-}
-
-}  // namespace
-
 model::Organization with_customers_of_branch(const model::Organization& organization,
                                              const Insights& insights, const model::View& view) {
-  const std::vector<std::uint8_t> in = at_or_below(organization, organization.find(view.focus));
+  const std::vector<std::uint8_t> in = in_branch(organization, organization.find(view.focus));
   std::vector<std::uint8_t> kept(organization.customers().size(), 0);
   for (const model::ServingLink& link : organization.links())
     if (in[link.position] != 0) kept[link.customer] = 1;

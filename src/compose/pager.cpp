@@ -103,9 +103,10 @@ std::string Pager::called(base::Slot leader, const model::View& asked) {
   const bool counts = asked.overlays.flows || asked.overlays.hotspots;
   const bool by_role =
       asked.names == model::Names::none || goes_by_role(organization_, asked, overdue, counts, leader);
-  const bool words = by_role || !organization_.title(leader).empty();
-  return words ? role_words(organization_, insights(asked), asked, leader)
-               : organization_.holder_names(leader);
+  const std::string role = role_words(organization_, insights(asked), asked, leader);
+  if (by_role || organization_.holder_count(leader) == 0) return role;
+  const std::string holders = organization_.holder_names(leader);
+  return organization_.title(leader).empty() ? holders : role + ", " + holders;
 }
 
 Trails Pager::trails(const model::View& asked, std::size_t most) {

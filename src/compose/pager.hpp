@@ -40,8 +40,8 @@ class Pager {
   Trails trails(const model::View& asked, std::size_t most);
   // What an item is called on pages of this view, where an id may be a person's name.
   base::ItemId shown(const base::ItemId& item, const model::View& asked);
-  // What the branch of a leader is called on pages of this view: by its leader's role, and where that has no
-  // words by the leader's name, if the pages say it too.
+  // What the branch of a leader is called on pages of this view: by the leader's role, and by the name where
+  // the pages say it too.
   std::string called(base::Slot leader, const model::View& asked);
 
  private:

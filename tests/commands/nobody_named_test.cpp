@@ -165,6 +165,14 @@ TEST_F(NobodyNamed, ButEverybodyIsWhereThereAreNoRoutes) {
   EXPECT_THAT(all_words(deck(scene::Pages::both_ways)), HasSubstr("Ann Boss"));
 }
 
+TEST_F(NobodyNamed, ButPagesOfABookAreCalledByWhoLeadsThem) {
+  Wish book;
+  book.fitting = Fitting::book;
+  const scene::Deck made = deck(scene::Pages::sheets, book);
+  ASSERT_EQ(made.pages.size(), 4U);
+  EXPECT_EQ(made.pages[2].name, "Bob Lead");
+}
+
 TEST_F(NobodyNamed, WhereNobodyShallBe) {
   Wish book;
   book.fitting = Fitting::book;
