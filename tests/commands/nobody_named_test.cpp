@@ -15,11 +15,11 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kPeople[][3] = {  // id, name, department
+constexpr const char* kNameless[][3] = {  // id, name, department
     {"ann@x.org", "Ann Boss", ""},     {"bob@x.org", "Bob Lead", "Sales"}, {"cat@x.org", "Cat Lead", ""},
     {"dan@x.org", "Dan One", "Sales"}, {"eve@x.org", "Eve Two", "Sales"},  {"flo@x.org", "Flo Three", "Care"},
     {"gus@x.org", "Gus Four", "Care"}};
-constexpr std::uint32_t kManagers[] = {base::kNoSlot, 0, 0, 1, 1, 2, 2};
+constexpr std::uint32_t kNamelessManagers[] = {base::kNoSlot, 0, 0, 1, 1, 2, 2};
 
 base::Result<std::string> no_bytes(const scene::Deck&) {
   return std::string();
@@ -62,12 +62,12 @@ class NobodyNamed : public testing::Test {
 
   static model::Organization chart() {
     model::OrganizationParts parts;
-    for (std::size_t i = 0; i < std::size(kPeople); ++i) {
-      const auto& [id, name, department] = kPeople[i];
+    for (std::size_t i = 0; i < std::size(kNameless); ++i) {
+      const auto& [id, name, department] = kNameless[i];
       model::PositionPart part;
       part.id = parts.texts.intern(id);
       part.department = parts.texts.intern(department);
-      part.parent = kManagers[i];
+      part.parent = kNamelessManagers[i];
       part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
       part.holder_count = 1;
       parts.holders.push_back({parts.texts.intern(name)});
