@@ -166,11 +166,17 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::export_data: {
       const base::Stage stage(timings, "write");
+      std::error_code ignored;
       const auto done = commands::export_data(opened.workshop->organization(), opened.workshop->history(),
                                               arguments.output, !arguments.unsafe);
       if (!done) return complained(done.error());
       if (!arguments.unsafe && opened.workshop->history().event_count() > 0)
         complain("events were left out, because they say who held which issue; --unsafe writes them too");
+      if (const auto before = std::filesystem::path(arguments.output) / "events.csv";
+          !arguments.unsafe && std::filesystem::exists(before, ignored))
+        complain(
+            before.string() +
+            ": was there before and says who held which issue; take it away before the folder is passed on");
       for (const auto& file : *done) fmt::print("{}\n", file.string());
       return 0;
     }

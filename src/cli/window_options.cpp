@@ -35,10 +35,8 @@ Result<void> take_keys(WindowRequest& window, const std::string& text) {
 }
 
 Result<void> take_window_size(WindowRequest& window, const std::string& text) {
-  const auto size = commands::page_size(text);
-  if (!size)
-    return base::failed("\"" + text + "\" is no size; write " + std::string(commands::kPageSizes),
-                        base::Failure::usage);
+  const auto size = commands::page_size_or_words(text);
+  if (!size) return tl::unexpected(size.error());
   window.size = *size;
   return {};
 }

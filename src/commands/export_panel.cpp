@@ -59,6 +59,13 @@ Exporting::Order order_for(const Session& session, Exporting::Purpose purpose) {
   return order;
 }
 
+// A name may have said another folder: the next file goes there too.
+void remember_place(ExportChoices& chosen) {
+  const std::filesystem::path file = chosen.file();
+  chosen.folder = file.parent_path().string();
+  chosen.name = file.stem().string();
+}
+
 // Two orders with equal words show the same.
 std::string words_of_preview(const Session& session) {
   const ExportChoices& c = session.exporting->chosen;
@@ -193,6 +200,7 @@ void follow_exporting(Session& session) {
     session.said_is_error = !good;
     if (done->purpose != Exporting::Purpose::file) continue;
     close_exporting(session);
+    remember_place(exporting.chosen);
     if (const auto kept = save_export_choices(session.export_settings, exporting.chosen); !kept)
       session.said += ". The choices are not kept: " + kept.error().message;
   }

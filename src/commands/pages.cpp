@@ -64,12 +64,13 @@ base::Slot leader_named(const model::Organization& organization, const std::stri
 base::Result<compose::Highlight> in_front(const PageSource& source, const Wish& wish) {
   compose::Highlight highlight;
   if (wish.seam_from.empty() && wish.seam_to.empty()) return highlight;
-  for (const auto& [words, id] : {std::pair{&wish.seam_from, &highlight.seam_from},
-                                  std::pair{&wish.seam_to, &highlight.seam_to}}) {
+  for (const auto& [words, id] :
+       {std::pair{&wish.seam_from, &highlight.seam_from}, std::pair{&wish.seam_to, &highlight.seam_to}}) {
     const base::Slot slot = leader_named(source.organization, *words);
     if (slot == base::kNoSlot)
-      return base::failed("no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
-                          base::Failure::usage);
+      return base::failed(
+          "no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
+          base::Failure::usage);
     *id = source.organization.id(slot);
   }
   return highlight;
@@ -105,6 +106,8 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
+  const bool interactive = format.pages == scene::Pages::both_ways;
+  if (interactive && pager.insights(view).routes.stops.size() > 0) pager.with_routes();
   CloserLooks looks(source, pager, wish.go_on, std::move(*highlight));
   if (wish.saved_views) {
     for (const model::SavedView& saved : source.decisions.views) {
@@ -119,14 +122,14 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     looks.add_legible(view);
   } else {
     looks.add(view, {}, {});
-    if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
+    if (interactive) looks.add_turned(turned_over(view));
   }
   if (looks.given_up()) return base::failed("stopped", base::Failure::given_up);
   scene::Deck deck = compose::deck_of(looks.take(), view);
-  deck.title = source.title;
+  deck.title = wish.saved_views || view.title.empty() ? source.title : view.title;
   deck.outlines = wish.outlines;
   if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
-  if (format.pages == scene::Pages::both_ways) add_interactive(deck, source, view, pager);
+  if (interactive) add_interactive(deck, source, view, pager);
   return deck;
 }
 

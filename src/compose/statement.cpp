@@ -116,7 +116,7 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
                            dotted_not_drawn == 1 ? "line" : "lines"));
   if (!subject.view.room_safe) {
     add(words, "Not room-safe: people may be named beside counts and overdue marks");
-  } else if (subject.view.overlays.flows || subject.view.overlays.hotspots) {
+  } else if (tells_of_leaders(subject)) {
     add(words, "Room-safe: leaders as roles");
   } else {
     add(words, "Room-safe");
