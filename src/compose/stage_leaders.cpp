@@ -6,6 +6,7 @@
 
 #include "compose/chart_parts.hpp"
 #include "compose/ports.hpp"
+#include "compose/role_words.hpp"
 
 namespace flipchart::compose {
 namespace {
