@@ -172,6 +172,7 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
+  const bool taken = typing(session);  // be it that it closes what took it
   if (session.reaching.palette_shown)
     palette_.type(session, text);
   else if (session.reaching.menu_shown)
@@ -190,7 +191,7 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     filter_.type(text);
   else if (session.discretion)
     discretion_type(session, text);
-  return typing(session);
+  return taken;
 }
 
 void Surface::character(commands::Session& session, unsigned int code_point, bool shift) {
