@@ -78,7 +78,7 @@ std::string command_list_guide() {
       "To give commands other keys, run \"Write the keys down\" from the palette: it makes `keys.conf` in\n"
       "`$XDG_CONFIG_HOME/flipchart` (or `~/.config/flipchart`) with a line for every command, and says where "
       "it is.\n"
-      "Change a line, for example `flip = Space`, take the `#` in front of it away, and run \"Read the keys "
+      "Change a line, for example `flip = Ctrl+F`, take the `#` in front of it away, and run \"Read the keys "
       "again\".\n"
       "`none` takes a key away.\n\n"
       "This page is written by the program: `flipchart commands --guide > docs/guide/keys.md`.\n";

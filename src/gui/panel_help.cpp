@@ -129,7 +129,7 @@ bool HelpPanel::key(commands::Session& session, const std::string& name) {
   else if (name == "Down" || name == "Up")
     scroll_ += name == "Down" ? 2 * kKeyRow : -2 * kKeyRow;
   else if (name == "PageDown" || name == "PageUp")
-    scroll_ += name == "PageDown" ? 16 * kKeyRow : -16 * kKeyRow;
+    scroll_ += name == "PageDown" ? 8 * kKeyRow : -8 * kKeyRow;
   else
     // Keys that would change what is below the sheet wait; those that open something else do not.
     return name == "Enter" || name == "Tab" || name == "Shift+Tab" || name == "Left" || name == "Right" ||

@@ -207,6 +207,7 @@ void Surface::follow_sheet(commands::Session& session) {
 
 bool Surface::type(commands::Session& session, const std::string& text) {
   if (commands::working_on_files(session)) return true;
+  const bool taken = typing(session);  // be it that it closes what took it
   if (session.reaching.palette_shown)
     palette_.type(session, text);
   else if (session.reaching.menu_shown)
@@ -227,7 +228,7 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     filter_.type(text);
   else if (session.discretion)
     discretion_type(session, text);
-  return typing(session);
+  return taken;
 }
 
 void Surface::character(commands::Session& session, unsigned int code_point, bool shift) {
