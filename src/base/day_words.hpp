@@ -26,7 +26,8 @@ namespace flipchart::base {
 // Only a date that names its year can lie before today.
 std::optional<Date> day_in_words(std::string_view typed, Date today, DateOrder order = DateOrder::day_first);
 
-// "Fri 4 Dec", or "Fri Dec 4" with the month first; with its year where that is not today's: "Fri 1 Jan 2027".
+// "Fri 4 Dec", or "Fri Dec 4" with the month first; with its year where that is not today's: "Fri 1 Jan
+// 2027".
 std::string day_to_words(Date day, Date today, DateOrder order = DateOrder::day_first);
 // "today", "tomorrow", "in 12 days", "yesterday", "9 days ago".
 std::string distance_in_words(Date day, Date today);

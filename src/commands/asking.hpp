@@ -64,9 +64,9 @@ struct Asking {
 void ask(Session& session, Asking asking);
 // Before each frame: takes what was found, closes what is about something else.
 void follow_asking(Session& session);
-// Enter goes on to the next field that nothing is said in, past those that are passed over, and answers where there is none; Tab and Shift+Tab
-// go between fields, or take who is proposed; Ctrl+Enter answers; Escape leaves. False where nothing is
-// asked.
+// Enter goes on to the next field that nothing is said in, past those that are passed over, and answers where
+// there is none; Tab and Shift+Tab go between fields, or take who is proposed; Ctrl+Enter answers; Escape
+// leaves. False where nothing is asked.
 bool asking_key(Session& session, std::string_view key);
 void asking_type(Session& session, std::string_view text);
 // The field that is typed into from now on.

@@ -73,8 +73,8 @@ void ask_issue(Session& session) {
     for (std::size_t at = 3; at < asked.fields.size(); ++at) {
       if (!asked.id(at).empty()) issue.holders.push_back(asked.id(at));
     }
-    auto done = committed(s, model::IssueEdit(std::move(issue)),
-                          in_quotes(asked.text(0)) + " is a new issue");
+    auto done =
+        committed(s, model::IssueEdit(std::move(issue)), in_quotes(asked.text(0)) + " is a new issue");
     const std::uint32_t count = s.workshop.history().issue_count();
     keep_up_with_data(s);
     if (done && count > 0) trace_issue(s, count - 1);
@@ -95,7 +95,8 @@ void ask_handover(Session& session) {
   asking.answer = [issue](Session& s, const Asking& asked) -> Said {
     const auto day = day_told(s, asked.fields[1]);
     if (!day) return tl::unexpected(day.error());
-    return committed(s, model::IssueEdit(model::HandOver{issue, asked.id(0), *day}), asked.text(0) + " has it now");
+    return committed(s, model::IssueEdit(model::HandOver{issue, asked.id(0), *day}),
+                     asked.text(0) + " has it now");
   };
   ask(session, std::move(asking));
 }
@@ -117,8 +118,7 @@ void ask_position(Session& session) {
   asking.answer = [manager](Session& s, const Asking& asked) {
     const bool first = s.workshop.organization().empty();
     auto done = committed(
-        s,
-        model::Restructuring(model::AddPosition{{}, asked.text(0), manager, asked.text(1), asked.text(2)}),
+        s, model::Restructuring(model::AddPosition{{}, asked.text(0), manager, asked.text(1), asked.text(2)}),
         in_quotes(asked.text(0)) + " is a new position");
     if (!done) return done;
     s.fit = s.fit || first;
@@ -153,20 +153,21 @@ void ask_serving(Session& session) {
   const bool of_customer = item.kind == ItemKind::customer;
   if (!of_customer && item.kind != ItemKind::position) return;
   const model::Organization& chart = session.workshop.organization();
-  Asking asking{of_customer ? "Who serves this customer?" : "Whom does this position serve?",
-                of_customer ? model::name_of_customer(chart, item.id) : model::name_of_position(chart, item.id),
-                {{of_customer ? "Position" : "Customer",
-                  of_customer ? FieldKind::position : FieldKind::customer, "A name, or a part of it"},
-                 {"From now on", FieldKind::choice, {}, true}},
-                {}};
+  Asking asking{
+      of_customer ? "Who serves this customer?" : "Whom does this position serve?",
+      of_customer ? model::name_of_customer(chart, item.id) : model::name_of_position(chart, item.id),
+      {{of_customer ? "Position" : "Customer", of_customer ? FieldKind::position : FieldKind::customer,
+        "A name, or a part of it"},
+       {"From now on", FieldKind::choice, {}, true}},
+      {}};
   asking.fields[1].choices = {"They serve them", "They serve them no more"};
   asking.answer = [item, of_customer](Session& s, const Asking& asked) {
     const bool on = asked.fields[1].choice == 0;
     const std::string& customer = of_customer ? item.id : asked.id(0);
     const std::string& position = of_customer ? asked.id(0) : item.id;
     const model::Organization& now = s.workshop.organization();
-    const std::string words = model::name_of_position(now, position) + (on ? " serves " : " serves no more ") +
-                              model::name_of_customer(now, customer);
+    const std::string words = model::name_of_position(now, position) +
+                              (on ? " serves " : " serves no more ") + model::name_of_customer(now, customer);
     return committed(s, model::Restructuring(model::Serve{customer, position, on}), words);
   };
   ask(session, std::move(asking));

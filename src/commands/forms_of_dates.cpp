@@ -48,7 +48,8 @@ void ask_dates(Session& session) {
       wanted.zone = zone->name();
     }
     if (wanted == dates) return std::string("It is so already");
-    return committed(s, model::SetDates{wanted.week_starts, wanted.order, wanted.zone}, "Kept: how days are told");
+    return committed(s, model::SetDates{wanted.week_starts, wanted.order, wanted.zone},
+                     "Kept: how days are told");
   };
   ask(session, std::move(asking));
 }

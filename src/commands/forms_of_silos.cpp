@@ -38,8 +38,8 @@ Said called(Session& session, const std::string& silo, const std::string& name) 
 
 // Undo takes them apart again, yet who is in which can be told apart no more by looking: it is said first.
 void ask_whether_one(Session& session, const std::string& silo, const std::string& name) {
-  Asking asking{"Make them one silo?", in_quotes(silo) + " and " + in_quotes(name),
-                {{"Sure", FieldKind::choice}}, {}};
+  Asking asking{
+      "Make them one silo?", in_quotes(silo) + " and " + in_quotes(name), {{"Sure", FieldKind::choice}}, {}};
   asking.fields[0].choices = {"Leave both as they are",
                               "Make them one, called " + in_quotes(name) + "; undo takes them apart"};
   asking.answer = [silo, name](Session& s, const Asking& asked) -> Said {

@@ -64,7 +64,8 @@ void take_answers(importers::Options& options, const model::ImportAnswers& answe
 
 void take_dates(importers::Options& options, const model::WorkshopDates& dates) {
   if (!options.zone.empty() || dates.zone.empty()) return;
-  // A place that this computer does not know is no reason not to read a file: the sheet asks for the zone then.
+  // A place that this computer does not know is no reason not to read a file: the sheet asks for the zone
+  // then.
   if (importers::Zone::named(dates.zone)) options.zone = dates.zone;
 }
 

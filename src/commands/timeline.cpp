@@ -31,9 +31,8 @@ std::optional<Axis> axis_of(const Session& session) {
   if (!span) return std::nullopt;
   const Period period = period_of(session.timeline, *span);
   const base::Weekday week = session.workshop.decisions().rules.dates.week_starts;
-  return Axis{period,
-              {flow::begin_of(period, span->first, week), flow::later(period, span->last, 1, week)},
-              week};
+  return Axis{
+      period, {flow::begin_of(period, span->first, week), flow::later(period, span->last, 1, week)}, week};
 }
 
 // The border between two periods that lies `count` borders later, or earlier below 0.
@@ -187,8 +186,7 @@ void play_or_pause(Session& session) {
     Range ahead = range;
     if (!move(ahead, *axis, 1)) {
       const int wide = flow::periods_between(axis->period, range.begin, {range.end.days - 1}, axis->week);
-      range = {axis->whole.begin,
-               std::min(axis->whole.end, axis->later(axis->whole.begin, wide))};
+      range = {axis->whole.begin, std::min(axis->whole.end, axis->later(axis->whole.begin, wide))};
     }
   }
   put_range(session, range);

@@ -150,7 +150,8 @@ struct Teller {
   }
   std::string operator()(const model::RecolourSilo& e) const {
     const std::string silo = e.rule == model::SiloRule::branch ? person(e.silo) : in_quotes(e.silo);
-    return e.colour ? "Another colour for the silo " + silo : "The silo " + silo + " has its own colour again";
+    return e.colour ? "Another colour for the silo " + silo
+                    : "The silo " + silo + " has its own colour again";
   }
   std::string operator()(const model::HandOver& e) const {
     return thing(e.issue) + " went on to " + person(e.to);

@@ -8,8 +8,8 @@
 namespace flipchart::compose {
 namespace {
 
-// Silos that somebody chose a colour for take it, in the first hatch that no other silo has with it; all others
-// keep theirs.
+// Silos that somebody chose a colour for take it, in the first hatch that no other silo has with it; all
+// others keep theirs.
 void take_chosen(const model::Organization& organization, const flow::Silos& silos, model::SiloRule rule,
                  std::vector<std::uint32_t>& ink) {
   std::vector<std::size_t> chosen;
@@ -35,7 +35,8 @@ void take_chosen(const model::Organization& organization, const flow::Silos& sil
   }
 }
 
-std::vector<std::uint8_t> silos_of_leaders(const model::Organization& organization, const flow::Silos& silos) {
+std::vector<std::uint8_t> silos_of_leaders(const model::Organization& organization,
+                                           const flow::Silos& silos) {
   std::vector<std::uint8_t> leaders_only(silos.names.size(), 1);
   for (model::Slot s = 0; s < organization.size(); ++s)
     if (organization.leads_nobody(s) && silos.of[s] != model::kNoSlot) leaders_only[silos.of[s]] = 0;

@@ -72,7 +72,8 @@ std::string day_preview(const Frame& frame, const Field& field) {
   const base::Date today = frame.session.workshop.today();
   const auto day =
       base::day_in_words(field.typed, today, frame.session.workshop.decisions().rules.dates.order);
-  return day ? commands::day_words(frame.session, *day) + ", " + base::distance_in_words(*day, today) : "no day yet";
+  return day ? commands::day_words(frame.session, *day) + ", " + base::distance_in_words(*day, today)
+             : "no day yet";
 }
 
 // A silo's swatch, as the silo map has it.
@@ -94,7 +95,8 @@ void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, 
     const std::string& text = field.choices[choice];
     const std::size_t tab = text.find('\t');
     const double left = field.inks.empty() ? 12 : 40;
-    if (choice < field.inks.size()) ink_of_choice(frame, {row.x + 12, row.centre().y - 8, 16, 16}, field.inks[choice]);
+    if (choice < field.inks.size())
+      ink_of_choice(frame, {row.x + 12, row.centre().y - 8, 16, 16}, field.inks[choice]);
     ink.words({row.x + left, row.centre().y}, std::string_view(text).substr(0, tab),
               strong ? kBodyMedium : kBody, theme.text, Align::start, row.w - 88 - left);
     if (tab != std::string::npos) {

@@ -133,7 +133,8 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
-    ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due), kBodyMedium, theme.text);
+    ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due), kBodyMedium,
+              theme.text);
     const bool over = model::state_of(fix, today) == model::MatterState::overdue;
     ink.words({box.right() - 36, box.centre().y}, base::distance_in_words(*fix.due, today), kCaption,
               over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
@@ -166,7 +167,8 @@ void steps(Frame& frame, Column& at, const model::Fix& fix) {
     ink.disc({at.x + 8, at.y + 8}, 14, taken ? scene::Disc::followed_up : scene::Disc::hollow);
     ink.words({at.x + 28, at.y + 8}, kStepNames[i], kBody, taken ? theme.text : theme.text_secondary);
     std::string when = taken ? commands::day_words(frame.session, *fix.steps[i]) : std::string();
-    if (!taken && i + 1 == model::kFollowSteps && fix.due) when = "by " + commands::day_words(frame.session, *fix.due);
+    if (!taken && i + 1 == model::kFollowSteps && fix.due)
+      when = "by " + commands::day_words(frame.session, *fix.due);
     ink.words({at.right(), at.y + 8}, when, kCaption, theme.text_tertiary, Align::end);
     at.y += kStepRow;
   }
@@ -245,10 +247,15 @@ void inspector_room_notes(Frame& frame, Column& at, const std::string& on) {
     }
     any = true;
     const bool held = note.shows_from && *note.shows_from > now;
-    at.y += ink.paragraph({at.x, at.y},
-                          held ? "A note that shows " + commands::Clocks(frame.session.workshop.decisions().rules.dates).words(*note.shows_from) : note.text,
-                          kBody, held ? theme.text_tertiary : theme.text, at.w, 20) +
-            6;
+    at.y +=
+        ink.paragraph(
+            {at.x, at.y},
+            held
+                ? "A note that shows " +
+                      commands::Clocks(frame.session.workshop.decisions().rules.dates).words(*note.shows_from)
+                : note.text,
+            kBody, held ? theme.text_tertiary : theme.text, at.w, 20) +
+        6;
   }
   if (any) at.y += 8;
 }

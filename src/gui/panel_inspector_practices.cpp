@@ -74,9 +74,9 @@ void inspector_practices(Frame& frame, Column& at, const std::string& on) {
     Listing obstacles(frame, at, "Obstacles");
     for (const model::Obstacle& obstacle : decisions.obstacles) {
       if (obstacle.on == on)
-        obstacles.line(obstacle.text, obstacle.gone_on
-                                          ? "gone since " + commands::day_words(frame.session, *obstacle.gone_on)
-                                          : std::string());
+        obstacles.line(obstacle.text, obstacle.gone_on ? "gone since " + commands::day_words(
+                                                                             frame.session, *obstacle.gone_on)
+                                                       : std::string());
     }
   }
   {

@@ -45,7 +45,8 @@ void calendar(Frame& frame, const TimeScale& scale, flow::Period period) {
   const Rect& chart = scale.chart;
   double free_from = chart.x;
   for (std::size_t bar = 0; bar < scale.bars(); ++bar) {
-    const std::string word = calendar_word(scale, period, bar, frame.session.workshop.decisions().rules.dates);
+    const std::string word =
+        calendar_word(scale, period, bar, frame.session.workshop.decisions().rules.dates);
     if (word.empty()) continue;
     const double x = std::round(scale.x_of_border(bar));
     ink.fill({x, chart.bottom(), 1, 5}, ink.theme().card_line);

@@ -94,7 +94,8 @@ double shown_dates(Frame& frame, Point at, const TimelinePanel& panel) {
   const commands::Dates dates = commands::dates_of(frame.session);
   const base::Date from = dates.from.value_or(panel.days()->first);
   const base::Date to = std::max(from, dates.to.value_or(panel.days()->last));
-  const std::string words = compose::date_range(from, to, frame.session.workshop.decisions().rules.dates.order);
+  const std::string words =
+      compose::date_range(from, to, frame.session.workshop.decisions().rules.dates.order);
   const Font font = ink.width(words, kBody) > kWidestDates ? kCaption : kBody;  // of two years
   at.x += ink.words(at, words, font, ink.theme().text);
   if (dates == commands::Dates()) return at.x;

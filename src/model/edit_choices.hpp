@@ -61,8 +61,8 @@ inline Choices<SiloInk> choices(SiloInk) {
 }
 inline Choices<base::Weekday> choices(base::Weekday) {
   using base::Weekday;
-  return {{Weekday::monday, "monday"},       {Weekday::tuesday, "tuesday"}, {Weekday::wednesday, "wednesday"},
-          {Weekday::thursday, "thursday"},   {Weekday::friday, "friday"},   {Weekday::saturday, "saturday"},
+  return {{Weekday::monday, "monday"},     {Weekday::tuesday, "tuesday"}, {Weekday::wednesday, "wednesday"},
+          {Weekday::thursday, "thursday"}, {Weekday::friday, "friday"},   {Weekday::saturday, "saturday"},
           {Weekday::sunday, "sunday"}};
 }
 inline Choices<base::DateOrder> choices(base::DateOrder) {

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kErasedLine = R"({"edit":"erased"})";
 
 // Keys whose values are words of the format, never of a person.
-constexpr std::array<std::string_view, 11> kWordsOfTheFormat{"edit",     "status", "step",        "track",
-                                                             "hurts",    "question", "part",     "rule",
+constexpr std::array<std::string_view, 11> kWordsOfTheFormat{"edit",   "status",      "step",      "track",
+                                                             "hurts",  "question",    "part",      "rule",
                                                              "colour", "week_starts", "date_order"};
 
 template <class Same>

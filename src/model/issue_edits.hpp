@@ -13,8 +13,8 @@
 
 namespace flipchart::model {
 
-// Who held it, one after the other, by their ids; without anybody it has no events. That the first had it that
-// day is known, and of the others only that they came later.
+// Who held it, one after the other, by their ids; without anybody it has no events. That the first had it
+// that day is known, and of the others only that they came later.
 struct AddIssue {
   static constexpr std::string_view kKind = "add_issue";
   std::string id, title, customer, severity;

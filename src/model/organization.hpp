@@ -74,7 +74,7 @@ struct OrganizationParts {
   std::vector<Holder> holders;
   std::vector<DottedLine> dotted;  // indices of positions
   std::vector<Customer> customers;
-  std::vector<ServingLink> links;  // indices of positions
+  std::vector<ServingLink> links;        // indices of positions
   std::vector<SiloColour> silo_colours;  // each rule and silo once
 };
 

@@ -163,12 +163,10 @@ PackedColumns packed(const Organization& organization) {
   const std::vector<SiloColour>& colours = organization.silo_colours();
   if (!colours.empty()) to.count("silo_colour.count", colours.size());
   to.column<TextId>("silo_colour.silo", colours.size(), [&](std::size_t row) { return colours[row].silo; });
-  to.column<std::uint8_t>("silo_colour.rule", colours.size(), [&](std::size_t row) {
-    return static_cast<std::uint8_t>(colours[row].rule);
-  });
-  to.column<std::uint8_t>("silo_colour.ink", colours.size(), [&](std::size_t row) {
-    return static_cast<std::uint8_t>(colours[row].ink);
-  });
+  to.column<std::uint8_t>("silo_colour.rule", colours.size(),
+                          [&](std::size_t row) { return static_cast<std::uint8_t>(colours[row].rule); });
+  to.column<std::uint8_t>("silo_colour.ink", colours.size(),
+                          [&](std::size_t row) { return static_cast<std::uint8_t>(colours[row].ink); });
   return std::move(to).taken();
 }
 

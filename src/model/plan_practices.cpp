@@ -276,7 +276,8 @@ Planned plan(Plan& plan, SetDates& e) {
   if (e.zone) {
     // Whether there is such a place, only a computer knows; this only keeps out what never is one.
     const bool fits = std::all_of(e.zone->begin(), e.zone->end(), [](char c) {
-      return base::is_letter(c) || base::is_digit(c) || std::string_view("+-:/_").find(c) != std::string::npos;
+      return base::is_letter(c) || base::is_digit(c) ||
+             std::string_view("+-:/_").find(c) != std::string::npos;
     });
     if (!fits || e.zone->size() > kLongestZone)
       return refused("a zone is written as in Europe/Berlin, or as in +02:00");

@@ -1,5 +1,5 @@
-// What a silo is told by, and the ink that somebody chose for one. Ten inks are kept apart from each other and
-// from their grounds, so a silo takes one of these and never a colour of its own.
+// What a silo is told by, and the ink that somebody chose for one. Ten inks are kept apart from each other
+// and from their grounds, so a silo takes one of these and never a colour of its own.
 #pragma once
 
 #include <array>
@@ -15,18 +15,7 @@ namespace flipchart::model {
 // View::silo_column says.
 enum class SiloRule : std::uint8_t { department, location, branch, column };
 
-enum class SiloInk : std::uint8_t {
-  sky,
-  violet,
-  teal,
-  olive,
-  brown,
-  navy,
-  burgundy,
-  slate,
-  umber,
-  plum
-};
+enum class SiloInk : std::uint8_t { sky, violet, teal, olive, brown, navy, burgundy, slate, umber, plum };
 inline constexpr std::size_t kSiloInks = 10;
 inline constexpr std::array<std::pair<SiloInk, std::string_view>, kSiloInks> kSiloInkNames{
     {{SiloInk::sky, "sky"},

@@ -40,9 +40,8 @@ Result<void> known(const Organization& chart, SiloRule rule, const std::string& 
 }
 
 auto find_colour(auto& colours, SiloRule rule, TextId silo) {
-  return std::find_if(colours.begin(), colours.end(), [&](const SiloColour& colour) {
-    return colour.rule == rule && colour.silo == silo;
-  });
+  return std::find_if(colours.begin(), colours.end(),
+                      [&](const SiloColour& colour) { return colour.rule == rule && colour.silo == silo; });
 }
 
 template <class Value>

@@ -67,8 +67,9 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
       matter.owner = fix.owner + " (not on the chart)";
     if (fix.due && matter.state != MatterState::followed_up) {
       entry.urgency = fix.due->days;
-      matter.when = matter.state == MatterState::overdue ? days(today_.days - fix.due->days) + " over"
-                                                         : "due " + compose::short_date(*fix.due, today_, decisions().rules.dates.order);
+      matter.when = matter.state == MatterState::overdue
+                        ? days(today_.days - fix.due->days) + " over"
+                        : "due " + compose::short_date(*fix.due, today_, decisions().rules.dates.order);
     }
     if (matter.state == MatterState::followed_up) matter.when = "followed up";
     list.push_back(std::move(entry));

@@ -73,7 +73,8 @@ TEST_F(ToldDays, WeeksOfTheTimelineBeginWhenTheWorkshopSays) {
 
 TEST_F(ToldDays, HoursAreThoseOfThePlace) {
   const base::Millis at = base::parse_instant("2001-05-01T20:02:00Z")->utc;
-  EXPECT_EQ(Clocks({base::Weekday::monday, base::DateOrder::day_first, "+05:30"}).words(at), "2 May 2001, 01:32");
+  EXPECT_EQ(Clocks({base::Weekday::monday, base::DateOrder::day_first, "+05:30"}).words(at),
+            "2 May 2001, 01:32");
   EXPECT_EQ(Clocks({base::Weekday::monday, base::DateOrder::month_first, "-03:00"}).words(at),
             "May 1, 2001, 17:02");
 }

@@ -11,8 +11,7 @@ namespace {
 
 // A boss, and a silo of one below for each name.
 model::Organization silos_below_a_boss(const std::vector<std::string>& names) {
-  model::Organization chart =
-      model::restructured({}, model::AddPosition{"boss", "Boss", {}, {}, {}});
+  model::Organization chart = model::restructured({}, model::AddPosition{"boss", "Boss", {}, {}, {}});
   for (const std::string& name : names)
     chart = model::restructured(chart, model::AddPosition{name + "-lead", "Lead", "boss", {}, name});
   return chart;

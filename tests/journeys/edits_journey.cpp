@@ -162,7 +162,7 @@ TEST_F(Edits, OfEveryKindAreAcceptedHeldAndTakenBack) {
   EXPECT_EQ(
       now.at("rules"),
       json::parse(
-          R"({"proposals_from_below":false,"hold_seconds":1,"words_underlined":true,"words":[{"word":"blame","instead":"cause"}]})"));
+          R"({"proposals_from_below":false,"hold_seconds":1,"words_underlined":true,"words":[{"word":"blame","instead":"cause"}],"dates":{"week_starts":"monday","date_order":"day_first","zone":""}})"));
   ASSERT_EQ(now.at("views").size(), 1U);
   EXPECT_EQ(now.at("views").at(0).at("name"), "Customers first");
   EXPECT_EQ(now.at("views").at(0).at("facing"), 1.0);

@@ -14,8 +14,8 @@ namespace {
 struct ThreeSilos : SmallWorkshop {
   ThreeSilos() {
     for (const char* const silo : {"Sales", "Parts", "Legal"})
-      EXPECT_TRUE(accept(std::string(R"({"edit":"add_position","title":"Lead","manager":"boss","id":")") + silo +
-                         R"(-lead","department":")" + silo + R"("})"));
+      EXPECT_TRUE(accept(std::string(R"({"edit":"add_position","title":"Lead","manager":"boss","id":")") +
+                         silo + R"(-lead","department":")" + silo + R"("})"));
   }
   std::string department(const char* id) const {
     const Organization& chart = *state.organization;
@@ -25,7 +25,8 @@ struct ThreeSilos : SmallWorkshop {
 
 TEST(SiloNames, AllWhoAreInItFollowAndUndoBringsTheOldNameBack) {
   ThreeSilos s;
-  ASSERT_TRUE(s.accept(R"({"edit":"add_position","id":"two","title":"Clerk","manager":"boss","department":"Sales"})"));
+  ASSERT_TRUE(s.accept(
+      R"({"edit":"add_position","id":"two","title":"Clerk","manager":"boss","department":"Sales"})"));
   const std::string before = told(*s.state.organization);
   const auto prepared = s.line(R"({"edit":"rename_silo","silo":"Sales","name":"販売"})");
   ASSERT_TRUE(prepared);
@@ -81,11 +82,14 @@ TEST(SiloNames, WhatCannotBeIsRefusedWithTheReason) {
   EXPECT_EQ(s.refusal(R"({"edit":"rename_silo","silo":"Nowhere","name":"X"})"),
             "nobody on the chart has the department Nowhere");
   EXPECT_EQ(s.refusal(R"({"edit":"rename_silo","silo":"Sales","name":""})"), "a silo needs a name");
-  EXPECT_EQ(s.refusal(R"({"edit":"rename_silo","silo":"Sales","name":"Sales"})"), "it is called Sales already");
-  EXPECT_NE(s.refusal(R"({"edit":"rename_silo","silo":"ana","name":"X","rule":"branch"})").find("who leads it"),
-            std::string::npos);
-  EXPECT_NE(s.refusal(R"({"edit":"recolour_silo","silo":"Sales","colour":"#ff0000"})").find("sky, violet, teal"),
-            std::string::npos)
+  EXPECT_EQ(s.refusal(R"({"edit":"rename_silo","silo":"Sales","name":"Sales"})"),
+            "it is called Sales already");
+  EXPECT_NE(
+      s.refusal(R"({"edit":"rename_silo","silo":"ana","name":"X","rule":"branch"})").find("who leads it"),
+      std::string::npos);
+  EXPECT_NE(
+      s.refusal(R"({"edit":"recolour_silo","silo":"Sales","colour":"#ff0000"})").find("sky, violet, teal"),
+      std::string::npos)
       << "one of the ten, never a free colour";
 }
 
@@ -121,7 +125,8 @@ TEST(IssueEdits, WhoHeldATypedIssueFollowOneAnother) {
   ASSERT_TRUE(s.accept(R"({"edit":"hand_over","issue":"I9","to":"ana","day":"2026-11-22"})"));
   EXPECT_EQ(holders(), (std::vector<std::string>{"ana", "ben?", "boss?", "ana"}));
   EXPECT_FALSE(s.accept(R"({"edit":"hand_over","issue":"I9","to":"ana","day":"2026-11-23"})")) << "has it";
-  EXPECT_FALSE(s.accept(R"({"edit":"hand_over","issue":"I9","to":"ben","day":"2026-11-21"})")) << "before that";
+  EXPECT_FALSE(s.accept(R"({"edit":"hand_over","issue":"I9","to":"ben","day":"2026-11-21"})"))
+      << "before that";
   EXPECT_TRUE(s.accept(R"({"edit":"hand_over","issue":"I9","to":"ben","day":"2026-11-22"})"))
       << "later on the same day";
   EXPECT_EQ(holders().back(), "ben");
