@@ -169,7 +169,7 @@ void silo_map_button(Frame& frame, Column& at) {
   ink.key_cap({box.right() - 21, box.centre().y}, "M");
   if (press.pressed)
     frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "silo-map"); });
-  at.y += 40;
+  at.y += 48;
 }
 
 void nothing(Frame& frame, Column& at) {
