@@ -29,6 +29,11 @@ Result<void> take_screenshot(WindowRequest& window, const std::string& text) {
   return {};
 }
 
+Result<void> take_keys(WindowRequest& window, const std::string& text) {
+  window.keys = text;
+  return {};
+}
+
 Result<void> take_window_size(WindowRequest& window, const std::string& text) {
   const auto size = commands::page_size(text);
   if (!size)
@@ -86,6 +91,7 @@ Result<void> take_scale(WindowRequest& window, const std::string& text) {
 const std::vector<WindowOption>& window_options() {
   static const std::vector<WindowOption> options = {
       {"--screenshot", "FILE", "Draws, saves the frame as PNG, leaves", take_screenshot},
+      {"--keys", "TEXT", "Hits these keys before the screenshot: \"O ma Enter\"", take_keys},
       {"--size", "WxH", "The window's size", take_window_size},
       {"--theme", "TEXT", "light, dark, projector, print; else as in the settings", take_window_theme},
       {"--scale", "N", "How large everything is, 1 to 2; else as in the settings", take_scale},
