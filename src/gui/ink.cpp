@@ -26,17 +26,22 @@ ImVec2 high(const Rect& r) {
   return vec({r.right(), r.bottom()});
 }
 
-// Strokes what the list's path holds, back to its first corner. The last two arguments of PathStroke have
-// changed places between versions, so the path is closed by repeating that corner and the call hidden here.
-void stroke_closed(ImDrawList& list, Colour colour, double width) {
-  if (list._Path.Size == 0) return;
-  const ImVec2 first = list._Path[0];
-  list.PathLineTo(first);
+// Strokes what the list's path holds, from its first corner to its last. The last two arguments of PathStroke
+// have changed places between versions, so the call is hidden here.
+void stroke_path(ImDrawList& list, Colour colour, double width) {
 #if IMGUI_VERSION_NUM >= 19280
   list.PathStroke(packed(colour), static_cast<float>(width), ImDrawFlags_None);
 #else
   list.PathStroke(packed(colour), ImDrawFlags_None, static_cast<float>(width));
 #endif
+}
+
+// Back to the first corner.
+void stroke_closed(ImDrawList& list, Colour colour, double width) {
+  if (list._Path.Size == 0) return;
+  const ImVec2 first = list._Path[0];
+  list.PathLineTo(first);
+  stroke_path(list, colour, width);
 }
 
 Rect clip_of(const ImDrawList& list) {
@@ -59,6 +64,12 @@ void Ink::end_sheet() {
 
 void Ink::note_area(const std::string& name, const Rect& box) {
   if (record_ != nullptr) record_->press(name, box, clip_of(*ImGui::GetWindowDrawList()));
+}
+
+void Ink::onto(ImDrawList* list) {
+  list_ = list;
+  // Edges are softened over one pixel of the screen, not over one of the window's, which are larger.
+  list_->_FringeScale = static_cast<float>(1 / scale_);
 }
 
 void Ink::fill(const Rect& box, Colour colour, double radius) {
@@ -95,7 +106,8 @@ void Ink::focus_ring(const Rect& box) {
   const Rect clip = clip_of(*ImGui::GetWindowDrawList());
   const Rect around = box.grown(kAway);
   const bool room = around.x >= clip.x && around.right() <= clip.right();
-  ImDrawList* const panel = std::exchange(list_, ImGui::GetForegroundDrawList());
+  ImDrawList* const panel = list_;
+  onto(ImGui::GetForegroundDrawList());
   list_->PushClipRect(low(clip), high(clip), false);
   frame(room ? around : box.grown(-1), theme_.accent, 8, 2);
   list_->PopClipRect();
@@ -103,6 +115,7 @@ void Ink::focus_ring(const Rect& box) {
 }
 
 void Ink::shadow(const Rect& box, double radius) {
+  if (theme_.canvas == theme_.panel) return;  // a projector and paper are white throughout, without shadows
   constexpr int kSteps = 10;
   // Only where it is seen, beside and below the box: blending ten layers under it would be seen by nobody.
   const double hidden = std::ceil(0.3 * radius) + 1;
@@ -114,8 +127,8 @@ void Ink::shadow(const Rect& box, double radius) {
     list_->PushClipRect(low(strip), high(strip), true);
     for (int i = 0; i < kSteps; ++i) {
       const double spread = 10.0 * (kSteps - i) / kSteps;
-      Colour colour = theme_.text;
-      colour.a = theme_.dark ? 10 : 2;
+      Colour colour = theme_.dark ? base::hex("#000000") : theme_.text;
+      colour.a = theme_.dark ? 9 : 2;
       fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
     }
     list_->PopClipRect();
@@ -191,9 +204,8 @@ void Ink::disc(Point centre, double size, scene::Disc state) {
       circle(centre, size / 2 - shape.stroke.width, shape.fill);
       continue;
     }
-    for (std::size_t i = 0; i + 1 < outline.size(); ++i) {
-      line(outline[i], outline[i + 1], shape.stroke.colour, shape.stroke.width);
-    }
+    for (const Point& p : outline) list_->PathLineTo(vec(p));
+    stroke_path(*list_, shape.stroke.colour, shape.stroke.width);
   }
 }
 

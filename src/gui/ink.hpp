@@ -63,7 +63,7 @@ class Ink {
       : theme_(theme), measurer_(measurer), lines_(lines), scale_(scale), icons_(icons) {}
 
   const compose::Theme& theme() const { return theme_; }
-  void onto(ImDrawList* list) { list_ = list; }
+  void onto(ImDrawList* list);
   // Where tests look at what is drawn; none in the window.
   void record_in(InkRecord* record) { record_ = record; }
   // Everything until end_sheet() stands in this panel. `grounded`: ImGui has laid a ground there.

@@ -54,7 +54,7 @@ void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
 
 double corner_y(const Rect& canvas, double facing) {
   const double top = canvas.y + 6;
-  const double bottom = canvas.bottom() - 5 - kCornerTall;
+  const double bottom = canvas.bottom() - 4 - kCornerTall;
   return std::round(top + (bottom - top) * facing);
 }
 

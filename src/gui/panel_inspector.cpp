@@ -167,7 +167,7 @@ void silo_map_button(Frame& frame, Column& at) {
   ink.frame(box, ink.theme().card_line, 6);
   ink.words({box.x + 12, box.centre().y}, "Show the silo map", kBodyMedium, ink.theme().text);
   ink.key_cap({box.right() - 21, box.centre().y}, commands::key_of(frame.session, "silo-map"));
-  at.y += 40;
+  at.y += 48;
 }
 
 void nothing(Frame& frame, Column& at) {

@@ -52,7 +52,7 @@ void legend(Frame& frame, const ChartView& chart);
 Rect legend_box(const Frame& frame, const ChartView& chart);
 inline constexpr double kFloatMargin = 16;  // of what floats over the chart
 // Where the things in the leaders' two corners stand, which turn over with the chart.
-inline constexpr double kCornerTall = 76;
+inline constexpr double kCornerTall = 72;
 double corner_y(const Rect& canvas, double facing);
 // What is left out by a person's wish, and the way back.
 void branch_chips(Frame& frame, const ChartView& chart);

@@ -175,9 +175,9 @@ TEST_P(ApprovedFrames, LookAsTheyWereApproved) {
 INSTANTIATE_TEST_SUITE_P(Screens, ApprovedFrames,
                          ::testing::Combine(::testing::Range<std::size_t>(0, std::size(kLooks)),
                                             ::testing::Range<std::size_t>(0, std::size(kThemed))),
-                         [](const auto& info) {
-                           std::string name = std::string(kLooks[std::get<0>(info.param)].name) + "_" +
-                                              kThemed[std::get<1>(info.param)].name;
+                         [](const auto& tried) {
+                           std::string name = std::string(kLooks[std::get<0>(tried.param)].name) + "_" +
+                                              kThemed[std::get<1>(tried.param)].name;
                            for (char& c : name)
                              if (c == '-') c = '_';
                            return name;

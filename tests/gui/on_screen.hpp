@@ -12,6 +12,7 @@
 
 #include "gui/imgui_compat.hpp"
 #include "gui/surface.hpp"
+#include "gui/theme.hpp"
 
 namespace flipchart::gui {
 
@@ -36,6 +37,7 @@ class OnScreen : public ::testing::Test {
     io.DisplaySize = ImVec2(static_cast<float>(size.w), static_cast<float>(size.h));
     io.DeltaTime = 1.0F / 60;
     compat::prepare_without_renderer(io);
+    style_imgui(compose::theme(model::Theme::light));
     surface_.remember_places(true);
     frame();
     frame();

@@ -117,7 +117,7 @@ class Recorded : public OnScreen {
                             {base::ItemKind::customer, std::string(chart.text(chart.customers()[0].id))});
     if (what == "issue") commands::run_command(session_, "next-matter");
     if (what == "fix" && !workshop_.decisions().fixes.empty())
-      session_.selected = {base::ItemKind::fix, workshop_.decisions().fixes.front().id};
+      session_.selected = {base::ItemKind::fix, workshop_.decisions().fixes.begin()->id};
     if (what == "seam") {
       const auto picture = workshop_.picture(session_.view);
       const auto& across = picture.insights->whole.across;
