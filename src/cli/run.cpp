@@ -114,7 +114,8 @@ void prepare(commands::Session& session, const Arguments& arguments, const Progr
   files.with.today = arguments.opening.today;
   files.with.untitled = arguments.opening.untitled;
   files.with.remembered = arguments.opening.remembered;
-  files.demo = program.assets / "demo";
+  std::error_code unknown;
+  if (std::filesystem::exists(program.assets / "demo", unknown)) files.demo = program.assets / "demo";
   files.recent_list = commands::recent_file();
   files.pictures = commands::recent_pictures_folder();
   if (!is_used) files.noted = commands::kept_at(session);

@@ -120,10 +120,12 @@ void follow_files(Session& session) {
   if (working_on_files(session)) return;  // the journal may be on its way
   note_workshop(session);
   if (nothing_open(session)) follow_recent(session);
+  if (files.next != nullptr && session.wake) session.wake();  // its first frame is the next one
 }
 
 bool nothing_open(const Session& session) {
-  return session.workshop.organization().empty() && session.workshop.history().empty() &&
+  const model::Organization& chart = session.workshop.organization();
+  return chart.empty() && chart.customers().empty() && session.workshop.history().empty() &&
          !session.files.empty_chart && kept_at(session).empty();
 }
 
@@ -206,7 +208,7 @@ void ask_import(Session& session) {
   FileQuestion question;
   question.what = FileQuestion::What::several;
   question.title = "Import files";
-  question.button = "Import";
+  question.button = "Choose";
   question.kinds = {
       {"Tables and charts",
        {"csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson", "ldif", "dot", "gv", "xes", "gz", "zip"}},

@@ -20,7 +20,8 @@ namespace {
 
 // Twice what a card shows, for screens with twice the pixels.
 constexpr base::Size kGlance{716, 336};
-constexpr base::Size kGlanceOfPage{1790, 840};
+constexpr base::Size kGlanceOfPage{1074, 504};
+constexpr std::size_t kManyPositions = 40;  // from here on teams are seen, not people
 
 std::string hashed(std::string_view text) {
   std::uint64_t hash = 14'695'981'039'346'656'037U;
@@ -86,6 +87,27 @@ void keep_picture(const fs::path& kept, const PagePixels& picture) {
   static_cast<void>(base::write_file_whole(kept, bytes));
 }
 
+// Shapes and colours alone: nothing in it could be read anyway.
+void without_words(scene::Scene& scene) {
+  scene.labels.clear();
+  scene.badges.clear();
+  scene.pins.clear();
+  scene.swatches.clear();
+  for (scene::Card& card : scene.cards) card.texts.clear();
+}
+
+// What explains colours and widths, in a corner of its own.
+void without_legend(scene::Scene& scene) {
+  const auto panel = std::find_if(scene.bands.begin(), scene.bands.end(),
+                                  [](const scene::Band& band) { return !band.id && band.label == "Legend"; });
+  if (panel == scene.bands.end()) return;
+  const base::Rect box = panel->box;
+  scene.bands.erase(panel);
+  std::erase_if(scene.rules, [&](const scene::Rule& rule) { return box.contains(rule.from); });
+  scene.lit.clear();
+  scene.rings.clear();
+}
+
 std::shared_ptr<const PagePixels> drawn_chart(workshop::Workshop& workshop, const ExportTools& tools,
                                               model::Theme theme, const std::stop_token& leave) {
   if (!tools.draw || workshop.organization().empty()) return nullptr;
@@ -93,6 +115,8 @@ std::shared_ptr<const PagePixels> drawn_chart(workshop::Workshop& workshop, cons
   view.facing = 1;
   view.theme = theme;
   view.overlays.flows = !workshop.history().empty();
+  if (view.overlays.flows && workshop.organization().size() > kManyPositions)
+    view.detail = model::Detail::far;
   view.names = model::Names::none;
   view.room_safe = true;
   view.size = kGlanceOfPage;
@@ -103,7 +127,13 @@ std::shared_ptr<const PagePixels> drawn_chart(workshop::Workshop& workshop, cons
   if (!deck || leave.stop_requested()) return nullptr;
   scene::Page& page = deck->pages.front();
   page.statement.clear();
-  page.scene.labels.clear();
+  without_legend(page.scene);
+  without_words(page.scene);
+  page.crowd.cards = [cards = std::move(page.crowd.cards)](std::size_t piece) {
+    scene::Scene some = cards(piece);
+    without_words(some);
+    return some;
+  };
   auto pixels = tools.draw(page, kGlance);
   return pixels ? std::make_shared<const PagePixels>(std::move(*pixels)) : nullptr;
 }

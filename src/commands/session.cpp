@@ -70,6 +70,8 @@ void wait_for_threads(Session& session) {
   if (session.finding != nullptr) session.finding->wait();
   if (session.sheet != nullptr) session.sheet->wait();
   if (session.exporting != nullptr) session.exporting->wait();
+  if (session.files.work != nullptr) session.files.work->wait();
+  if (session.files.glances != nullptr) session.files.glances->wait();
 }
 
 namespace {

@@ -30,6 +30,7 @@ double empty_button(Frame& frame, const std::string& name, Point right_middle, c
 void empty_chart(Frame& frame, const Rect& canvas) {
   if (!frame.session.workshop.organization().empty()) return;
   const bool issues = !frame.session.workshop.history().empty();
+  const bool customers = !frame.session.workshop.organization().customers().empty();
   const Rect box{std::round(canvas.centre().x - 260), std::round(canvas.centre().y - 88), 520, 176};
   const Panel panel(frame, "empty", box, false);
   Ink& ink = frame.ink;
@@ -37,12 +38,15 @@ void empty_chart(Frame& frame, const Rect& canvas) {
   ink.fill(box, theme.panel, 14);
   ink.frame(box, theme.hairline, 14);
   const double left = box.x + 32;
-  ink.words({left, box.y + 44}, issues ? "No chart yet" : "An empty chart", kTitle, theme.text);
+  ink.words({left, box.y + 44}, issues || customers ? "No chart yet" : "An empty chart", kTitle, theme.text);
   ink.paragraph({left, box.y + 76},
                 issues ? "The issues are here, the people are not. Drop a file that says who reports to "
                          "whom, and the issues find their places on it."
-                       : "Type the position at the top and who holds it; each one that is added while a card "
-                         "is selected reports to that card. Or drop a file.",
+                : customers
+                    ? "The customers are here, the people are not. Drop a file that says who reports to "
+                      "whom, and see who serves them."
+                    : "Type the position at the top and who holds it; each one that is added while a card "
+                      "is selected reports to that card. Or drop a file.",
                 kBody, theme.text_secondary, box.w - 64, 20);
   double right = box.right() - 32;
   right =

@@ -182,11 +182,13 @@ void entry_row(Controls& controls, const FileBrowser& browser, bool several, con
   if (press.pressed) press_entry(controls.frame(), i, at);
 }
 
-void entry_list(Controls& controls, const FileBrowser& browser, FilesPanel& state, bool several,
-                const Rect& list) {
+void entry_list(Controls& controls, const commands::FileQuestion& question, const FileBrowser& browser,
+                FilesPanel& state, const Rect& list) {
+  const bool several = question.what == What::several;
   if (browser.entries().empty()) {
-    const std::string words = !browser.problem().empty() ? browser.problem()
-                              : browser.typed().empty()
+    const std::string words = !browser.problem().empty()      ? browser.problem()
+                              : question.what == What::folder ? std::string("No folder is in this folder")
+                              : browser.typed().empty() || question.what == What::save
                                   ? std::string("Nothing of this kind is in this folder")
                                   : std::string("Nothing here has these letters in its name");
     controls.ink().words({list.centre().x, list.y + 48}, words, kBody, controls.theme().text_secondary,
@@ -279,7 +281,7 @@ void files_panel(Frame& frame, const Rect& window, FilesPanel& state) {
     ink.onto(ImGui::GetWindowDrawList());
     ink.fill({box.x + places, box.y + kFilesHead, 1, middle}, ink.theme().hairline);
   }
-  entry_list(controls, browser, state, question.what == What::several,
+  entry_list(controls, question, browser, state,
              {box.x + places + 8, box.y + kFilesHead + 9, wide - places - 16, middle - 16});
   ink.onto(ImGui::GetWindowDrawList());
   files_foot(controls, question, browser, {box.x, box.bottom() - kFilesFoot, box.w, kFilesFoot});

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "commands/files.hpp"
 
@@ -34,18 +35,41 @@ void runs(Controls& controls, const char* command) {
       [command](commands::Session& session) { commands::run_command(session, command); });
 }
 
-// Dashes along the edges; round corners without one.
-void dashed(Ink& ink, const Rect& box, Colour colour) {
+// A dashed line round the box, corners too: dashes of one length, walked along its edge.
+void dashed(Ink& ink, const Rect& outside, Colour colour) {
   constexpr double kDash = 7;
-  constexpr double kStep = 12;
-  constexpr double kCorner = 10;
-  for (double x = box.x + kCorner; x + kDash <= box.right() - kCorner + 1; x += kStep) {
-    ink.fill({x, box.y, kDash, 2}, colour);
-    ink.fill({x, box.bottom() - 2, kDash, 2}, colour);
-  }
-  for (double y = box.y + kCorner; y + kDash <= box.bottom() - kCorner + 1; y += kStep) {
-    ink.fill({box.x, y, 2, kDash}, colour);
-    ink.fill({box.right() - 2, y, 2, kDash}, colour);
+  constexpr double kCorner = 13;
+  constexpr int kArc = 6;  // lines for a corner
+  const Rect box = outside.grown(-1);
+  std::vector<Point> edge;
+  const auto corner = [&](Point centre, double from) {
+    for (int i = 0; i <= kArc; ++i) {
+      const double angle = (from + 90.0 * i / kArc) * std::numbers::pi / 180;
+      edge.push_back({centre.x + kCorner * std::cos(angle), centre.y + kCorner * std::sin(angle)});
+    }
+  };
+  corner({box.right() - kCorner, box.y + kCorner}, -90);
+  corner({box.right() - kCorner, box.bottom() - kCorner}, 0);
+  corner({box.x + kCorner, box.bottom() - kCorner}, 90);
+  corner({box.x + kCorner, box.y + kCorner}, 180);
+  edge.push_back(edge.front());
+  double whole = 0;
+  for (std::size_t i = 0; i + 1 < edge.size(); ++i)
+    whole += std::hypot(edge[i + 1].x - edge[i].x, edge[i + 1].y - edge[i].y);
+  const double step = whole / std::round(whole / 12);
+  double at = 0;  // along the whole edge
+  for (std::size_t i = 0; i + 1 < edge.size(); ++i) {
+    const double dx = edge[i + 1].x - edge[i].x;
+    const double dy = edge[i + 1].y - edge[i].y;
+    const double length = std::hypot(dx, dy);
+    for (double dash = std::floor(at / step) * step; dash < at + length; dash += step) {
+      const double from = std::max(0.0, dash - at) / length;
+      const double to = std::min(length, dash + kDash - at) / length;
+      if (to > from)
+        ink.line({edge[i].x + dx * from, edge[i].y + dy * from}, {edge[i].x + dx * to, edge[i].y + dy * to},
+                 colour, 2);
+    }
+    at += length;
   }
 }
 
@@ -202,7 +226,7 @@ void start_page(Frame& frame, const Rect& window, StartPanel& state, const PageT
   drop_zone(controls, state, {left, y, wide, zone});
   y += zone + 52;
   y = recent_workshops(controls, state, {left, y}, wide, texture) + 33;
-  demo_box(controls, state, {left, y, wide, kDemoTall});
+  if (!frame.session.files.demo.empty()) demo_box(controls, state, {left, y, wide, kDemoTall});
   y = std::max(y + kDemoTall + 44, window.bottom() - 41);
   start_foot(controls, {left, y}, wide);
   controls.end_scroll(y + 24);

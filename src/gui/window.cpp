@@ -302,11 +302,12 @@ base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options
   };
   begin_painting();
   Painter& painter = *painting;
+  std::string titled = window_title(session);
   events.turn = [&] {
-    if (desk.turn()) {
-      begin_painting();
-      glfwSetWindowTitle(window.get(), window_title(session).c_str());
-    }
+    if (desk.turn()) begin_painting();
+    std::string title = window_title(session);
+    if (title != titled) glfwSetWindowTitle(window.get(), title.c_str());
+    titled = std::move(title);
   };
   session.wake = [] { glfwPostEmptyEvent(); };
   listen(window.get(), events);
