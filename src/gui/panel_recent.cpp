@@ -15,7 +15,7 @@ constexpr std::size_t kAsCards = 3;
 constexpr double kCardPitchGap = 31;
 constexpr double kPictureTall = 168;
 constexpr double kCardTall = 232;
-constexpr double kRowTall = 52;
+constexpr double kRecentTall = 52;
 
 using commands::RecentWorkshop;
 
@@ -168,11 +168,11 @@ double recent_workshops(Controls& controls, StartPanel& state, Point at, double 
   y += kCardTall;
   for (std::size_t i = cards; i < count; ++i) {
     const std::size_t place = (i - cards) % columns;
-    if (place == 0) y += place == 0 && i == cards ? 16 : kRowTall + 8;
-    recent_row(controls, state, shown_of(files, i), {std::round(left_of(place)), y, column, kRowTall});
+    if (place == 0) y += place == 0 && i == cards ? 16 : kRecentTall + 8;
+    recent_row(controls, state, shown_of(files, i), {std::round(left_of(place)), y, column, kRecentTall});
   }
   list_words(controls, state, {at.x + wide, at.y});
-  return count > cards ? y + kRowTall : y;
+  return count > cards ? y + kRecentTall : y;
 }
 
 }  // namespace flipchart::gui
