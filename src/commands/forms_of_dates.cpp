@@ -11,7 +11,6 @@ namespace flipchart::commands {
 
 namespace {
 
-using base::DateOrder;
 using base::Weekday;
 
 constexpr std::array<Weekday, 3> kBeginnings{Weekday::monday, Weekday::sunday, Weekday::saturday};
@@ -31,12 +30,13 @@ void ask_dates(Session& session) {
   asking.fields[0].choice =
       begins == kBeginnings.end() ? 0 : static_cast<std::size_t>(begins - kBeginnings.begin());
   asking.fields[1].choices = {"4 Dec 2026, and 3/4 is 3 April", "Dec 4, 2026, and 3/4 is March 4"};
-  asking.fields[1].choice = dates.order == DateOrder::day_first ? 0 : 1;
+  asking.fields[1].choice = dates.order == base::DateOrder::day_first ? 0 : 1;
   asking.fields[2].typed = dates.zone;
   asking.answer = [dates](Session& s, const Asking& asked) -> Said {
-    model::WorkshopDates wanted{dates.week_starts,
-                                asked.fields[1].choice == 0 ? DateOrder::day_first : DateOrder::month_first,
-                                std::string(base::trimmed(asked.text(2)))};
+    model::WorkshopDates wanted{
+        dates.week_starts,
+        asked.fields[1].choice == 0 ? base::DateOrder::day_first : base::DateOrder::month_first,
+        std::string(base::trimmed(asked.text(2)))};
     const Weekday begins_on = kBeginnings[asked.fields[0].choice];
     // A day that is not offered, told by a line of edits, stays unless somebody chose another one.
     const bool offered =

@@ -31,7 +31,7 @@ std::string silo_chosen(const Session& session, const Field& which) {
   return silo_words(session, name) == which.choices[which.choice] ? name : std::string();
 }
 
-Said called(Session& session, const std::string& silo, const std::string& name) {
+Said renamed_silo(Session& session, const std::string& silo, const std::string& name) {
   return committed(session, model::Restructuring(model::RenameSilo{silo, name, session.view.silo}),
                    in_quotes(silo) + " is called " + in_quotes(name));
 }
@@ -44,7 +44,7 @@ void ask_whether_one(Session& session, const std::string& silo, const std::strin
                               "Make them one, called " + in_quotes(name) + "; undo takes them apart"};
   asking.answer = [silo, name](Session& s, const Asking& asked) -> Said {
     if (asked.fields[0].choice == 0) return std::string("Left as they are");
-    return called(s, silo, name).map([&](const std::string&) {
+    return renamed_silo(s, silo, name).map([&](const std::string&) {
       return in_quotes(silo) + " and " + in_quotes(name) + " are one silo now. Undo: Ctrl+Z";
     });
   };
@@ -66,7 +66,7 @@ void ask_silo_name(Session& session) {
       ask_whether_one(s, silo, name);
       return std::string();
     }
-    return called(s, silo, name);
+    return renamed_silo(s, silo, name);
   };
   ask(session, std::move(asking));
 }

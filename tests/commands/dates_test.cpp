@@ -59,7 +59,10 @@ TEST_F(ToldDays, ADayThatOnlyALineOfEditsNamesStaysUnlessAnotherIsChosen) {
 }
 
 TEST_F(ToldDays, WeeksOfTheTimelineBeginWhenTheWorkshopSays) {
-  session_.timeline.period = flow::Period::week;
+  for (const base::Date opened : {base::date_of({2026, 6, 3}), base::date_of({2026, 10, 10})})
+    ASSERT_TRUE(workshop_.commit(model::IssueEdit(model::AddIssue{{}, "Late", {}, {}, opened})));
+  workshop_.picture(session_.view);
+  ASSERT_EQ(period_of(session_.timeline, *begun_days(session_)), flow::Period::week);
   const auto weekday_of = [](base::Date day) { return (day.days + 3) % 7; };  // Monday is 0
   move_dates(session_, 1);
   ASSERT_TRUE(session_.view.filter.from);
