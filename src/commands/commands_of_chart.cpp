@@ -30,9 +30,6 @@ std::function<void(Session&)> walks(Step step) {
 
 std::vector<Command> walking_table() {
   return {
-      {"flip", "Turn the chart over", "F", always,
-       [](Session& s) { s.view.facing = s.view.facing < 0.5 ? 1.0 : 0.0; },
-       "Puts the customers on top, or the leaders again."},
       {"select-top", "Select the first card", "Enter",
        [](const Session& s) { return no_card_selected(s) && !s.workshop.organization().empty(); }, select_top,
        "Begins the walk through the chart by keys."},
@@ -61,6 +58,11 @@ std::vector<Command> walking_table() {
 
 std::vector<Command> folding_table() {
   return {
+      {"flip", "Turn the chart over", "F", always,
+       [](Session& s) { s.view.facing = s.view.facing < 0.5 ? 1.0 : 0.0; },
+       "Puts the customers on top, or the leaders again."},
+      {"align", "Teams in line at their leaders, or at the front", "A", always, turn_alignment,
+       "Chooses which ends of the teams stand on one line."},
       {"fold", "Fold the branch away, or unfold it", "Space", leader_selected, fold_or_unfold,
        "Makes the branch below the selected leader one card, or cards again."},
       {"fold-to-level", "Fold everything to this level", "Shift+Enter",
@@ -79,15 +81,13 @@ std::vector<Command> folding_table() {
        [](Session& s) { change_columns(s, -1); }, "Lets the selected team stand narrower."},
       {"columns-as-fits", "As many columns as fit", "Ctrl+0", team_selected, columns_as_fits,
        "Leaves the width of the selected team to the program."},
-      {"align", "Teams in line at their leaders, or at the front", "A", always, turn_alignment,
-       "Chooses which ends of the teams stand on one line."},
   };
 }
 
 }  // namespace
 
 std::vector<Command> chart_commands() {
-  return in_group(CommandGroup::chart, joined(walking_table(), folding_table()));
+  return in_group(CommandGroup::chart, joined(folding_table(), walking_table()));
 }
 
 }  // namespace flipchart::commands

@@ -52,7 +52,7 @@ std::vector<Command> exchange_table() {
       {"copy-drawing", "Copy the picture as lines and letters (SVG)", "Ctrl+Shift+C", can_export,
        [](Session& s) { copy_picture(s, "svg"); }, "Puts it on the clipboard so that it can be drawn on."},
       {"copy-table", "Copy the table", "Ctrl+T", has_table, copy_table,
-       "Silo map, a leader's seams, or the list of issues, for a spreadsheet."},
+       "Silo map, seams of a leader, or list of issues, as text for a spreadsheet."},
   };
 }
 

@@ -51,20 +51,27 @@ std::vector<KeyItem> key_items(const Frame& frame, const std::string& typed) {
   return items;
 }
 
-// The items that begin a column where none may be taller; a heading never stands at the foot of one.
-std::vector<std::size_t> columns_of(const std::vector<KeyItem>& items, double tallest) {
-  std::vector<std::size_t> begins;
+// As columns of which none is taller. A heading never stands at the foot of one, and what goes on in the next
+// has its heading there again.
+std::vector<std::vector<KeyItem>> columns_of(const std::vector<KeyItem>& items, double tallest) {
+  std::vector<std::vector<KeyItem>> columns;
+  std::string_view heading;
   double y = tallest + 1;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const bool heads = items[i].command == nullptr;
-    const double needed = items[i].tall() + (heads ? 2 * kKeyRow : 0);
-    if (y + needed > tallest && (begins.empty() || begins.back() != i)) {
-      begins.push_back(i);
+  for (const KeyItem& item : items) {
+    const bool heads = item.command == nullptr;
+    if (heads) heading = item.heading;
+    if (y + item.tall() + (heads ? kKeyRow : 0) > tallest) {
+      columns.emplace_back();
       y = 0;
+      if (!heads) {
+        columns.back().push_back({heading, nullptr});
+        y = kKeyHeading;
+      }
     }
-    y += items[i].tall();
+    columns.back().push_back(item);
+    y += item.tall();
   }
-  return begins;
+  return columns;
 }
 
 // The least height with which everything stands in so many columns.
@@ -194,18 +201,17 @@ void help_sheet(Frame& frame, const Rect& window, HelpPanel& state) {
   if (const double by = state.take_scroll(); by != 0)
     ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + static_cast<float>(by)));
   const double scrolled = static_cast<double>(ImGui::GetScrollY());
-  const std::vector<std::size_t> begins = columns_of(items, std::max(balanced(items, columns), seen));
   double bottom = list.y - scrolled;
-  for (std::size_t c = 0; c < begins.size(); ++c) {
-    const std::size_t end = c + 1 < begins.size() ? begins[c + 1] : items.size();
+  double x = list.x + kKeysPad;
+  for (const auto& stack : columns_of(items, std::max(balanced(items, columns), seen))) {
     double y = list.y - scrolled;
-    const double x = list.x + kKeysPad + (column + kKeyGap) * static_cast<double>(c);
-    for (std::size_t i = begins[c]; i < end; ++i) {
-      const Rect row{x, y, column, items[i].tall()};
+    for (const KeyItem& item : stack) {
+      const Rect row{x, y, column, item.tall()};
       y += row.h;
-      if (row.bottom() > list.y && row.y < list.bottom()) key_item(frame, row, items[i]);
+      if (row.bottom() > list.y && row.y < list.bottom()) key_item(frame, row, item);
     }
     bottom = std::max(bottom, y);
+    x += column + kKeyGap;
   }
   ImGui::SetCursorScreenPos(vec(list.x, bottom));
   ImGui::Dummy(ImVec2(1, 0));

@@ -40,9 +40,9 @@ void typed_words(Frame& frame, const Rect& field, const std::string& typed) {
     shown.remove_prefix(at);
   }
   if (typed.empty())
-    ink.words({field.x + 14, y}, "What do you want to do?", kBody, theme.text_tertiary, Align::start, room);
+    ink.words({field.x + 17, y}, "What do you want to do?", kBody, theme.text_tertiary, Align::start, room);
   const double wide = typed.empty() ? 0 : ink.words({field.x + 14, y}, shown, kBody, theme.text);
-  ink.fill({field.x + 14 + wide + (typed.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
+  ink.fill({field.x + 14 + wide + (typed.empty() ? -1 : 1), y - 9, 1.5, 18}, theme.text);
 }
 
 void underlined(Ink& ink, const Rect& area, std::string_view words, const search::Query& query) {
