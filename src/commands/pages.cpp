@@ -64,12 +64,13 @@ base::Slot leader_named(const model::Organization& organization, const std::stri
 base::Result<compose::Highlight> in_front(const PageSource& source, const Wish& wish) {
   compose::Highlight highlight;
   if (wish.seam_from.empty() && wish.seam_to.empty()) return highlight;
-  for (const auto& [words, id] : {std::pair{&wish.seam_from, &highlight.seam_from},
-                                  std::pair{&wish.seam_to, &highlight.seam_to}}) {
+  for (const auto& [words, id] :
+       {std::pair{&wish.seam_from, &highlight.seam_from}, std::pair{&wish.seam_to, &highlight.seam_to}}) {
     const base::Slot slot = leader_named(source.organization, *words);
     if (slot == base::kNoSlot)
-      return base::failed("no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
-                          base::Failure::usage);
+      return base::failed(
+          "no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
+          base::Failure::usage);
     *id = source.organization.id(slot);
   }
   return highlight;

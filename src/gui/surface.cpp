@@ -21,6 +21,7 @@ constexpr double kSettle = 150;  // a resize is laid out when it has been quiet 
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
 constexpr double kEnds = 12;
+constexpr double kPageSide = 64;  // free on both sides of what is presented, where the window is 1080 high
 }  // namespace
 
 Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map) {
@@ -45,8 +46,12 @@ Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bo
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double now) {
-  const base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+void Surface::lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now) {
+  base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+  if (session.view.presented) {  // as a page is that is 1080 high: only its shape counts
+    const double unit = std::max(1.0, window.h) / 1080;
+    size = {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)};
+  }
   waiting_ = false;
   if (size == session.view.size) {
     wanted_ = size;
@@ -76,7 +81,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   const Places at =
       places_in(window, session.panels_hidden || start,
                 session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
-  lay_out_for(session, at.canvas, now);
+  lay_out_for(session, window, at.canvas, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);

@@ -69,7 +69,7 @@ class Surface {
  private:
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
-  void lay_out_for(commands::Session& session, const Rect& canvas, double now);
+  void lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now);
 
   ImFont* icons_;
   ChartView chart_;
