@@ -18,7 +18,8 @@ using base::Point;
 using scene::Flow;
 using scene::FlowKind;
 
-constexpr double kWidestOnStage = 40;
+constexpr double kWidestOnStage = 30;
+constexpr double kWidestSelected = 40;
 constexpr std::size_t kMostStageLanes = 12;
 constexpr std::size_t kMostBesideSelected = 8;
 constexpr std::size_t kMostAtSilo = 4;  // at a silo as a whole
@@ -269,12 +270,15 @@ StageLanes stage_lanes(const StagePicture& p, const flow::UnitFlows& now) {
   StageLanes made;
   find_way(p, made);
   made.lanes = chosen(p, Gathering(p, now).take());
-  double widest = kWidestOnStage;
+  const bool selected =
+      std::any_of(made.lanes.begin(), made.lanes.end(), [](const StageLane& lane) { return lane.selected; });
+  const double most = selected ? kWidestSelected : kWidestOnStage;
+  double widest = most;
   for (int round = 0; round < 5; ++round) {
     take_plan(p, planned(p, made.lanes, widest), made);
     const double scale = scale_for(p, ports_of(p, made));
-    if (scale >= 0.999 || widest <= kLeastScale * kWidestOnStage) break;
-    widest = std::max(widest * scale, kLeastScale * kWidestOnStage);
+    if (scale >= 0.999 || widest <= kLeastScale * most) break;
+    widest = std::max(widest * scale, kLeastScale * most);
   }
   place_stage_ports(p, made);
   std::uint64_t all = 0;

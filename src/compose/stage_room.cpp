@@ -14,6 +14,7 @@ namespace {
 using base::kNoSlot;
 
 constexpr double kWidestWord = 210;   // of a team's name, before it is cut
+constexpr double kWidestLine = 250;   // likewise, on one line
 constexpr double kWidestLabel = 240;  // of a silo's
 constexpr double kWidestColumn = 400;
 constexpr std::size_t kFewestRows = 1;
@@ -41,7 +42,7 @@ class Fitting {
       for (const StageTeam& one : silo.teams) {
         team.push_back(std::max(word_width(measurer, one.name), people) + inside);
         const double whole = measurer.width(one.name, {kTeamFont.size, kTeamFont.weight});
-        line.push_back(std::max(std::min(whole, kWidestWord), people) + inside);
+        line.push_back(std::max(std::min(whole, kWidestLine), people) + inside);
       }
     }
     room_.form.assign(cast.silos.size(), StageForm::row);

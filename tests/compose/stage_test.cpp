@@ -18,7 +18,7 @@ namespace {
 
 using base::Rect;
 
-constexpr unsigned kStageSeeds = 40;
+constexpr unsigned kStageSeeds = 24;
 constexpr base::Size kStageSizes[] = {{1792, 820}, {1360, 820}, {1000, 1500}};
 
 // Companies from a handful to some hundreds, with everything that RandomChart puts in.
