@@ -32,8 +32,8 @@ enum class Fitting : std::uint8_t { page, tiles, book };
 // What goes into the file beside the view itself.
 struct Wish {
   Fitting fitting = Fitting::page;
-  bool saved_views = false;          // each saved view instead, in their order, with what is written about it
-  bool outlines = false;             // letters as shapes
+  bool saved_views = false;  // each saved view instead, in their order, with what is written about it
+  bool outlines = false;     // letters as shapes
   // The seam that stands in front of a presented page: ids of who leads the two teams, or the teams' names.
   std::string seam_from = {};
   std::string seam_to = {};

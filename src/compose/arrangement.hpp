@@ -56,8 +56,8 @@ inline constexpr std::size_t kMostSegments = 24;
 // More cards than this are not read in rows across the whole chart.
 inline constexpr std::size_t kBandedCards = 400;
 
-// Whether a picture shows teams to the back of a room (stage.hpp): one that is presented, unless it is so near
-// that names can be read.
+// Whether a picture shows teams to the back of a room (stage.hpp): one that is presented, unless it is so
+// near that names can be read.
 bool staged(const model::View& view);
 
 // The view with everything else as it is by default: views with equal keys have the same arrangement of the

@@ -59,7 +59,8 @@ std::shared_ptr<const Arrangement> Pager::arrangement_of_view(const model::View&
   const model::View view = fitted_to_page(asked);
   model::View key = arrangement_key(view);
   if (arrangement_ == nullptr || !(arranged_for_ == key)) {
-    arrangement_ = std::make_shared<const Arrangement>(arranged(organization_, insights(asked), view));
+    arrangement_ =
+        std::make_shared<const Arrangement>(arranged(organization_, *insights_of_view(asked), view));
     arranged_for_ = std::move(key);
   }
   return arrangement_;

@@ -12,9 +12,9 @@ namespace {
 using base::kNoSlot;
 using base::Point;
 
-constexpr double kShareOfLanes = 0.8;
+constexpr double kShareOfLanes = 0.6;
 constexpr std::size_t kMostStageArrivals = 14;
-constexpr double kWidestArrival = 26;
+constexpr double kWidestArrival = 22;
 constexpr double kPillInset = 40;
 
 struct Bundled {
@@ -95,8 +95,7 @@ std::uint64_t draw_stage_arrivals(const StagePicture& p, const flow::UnitFlows& 
   for (const Bundled& line : lines) {
     scene::Flow flow;
     flow.kind = scene::FlowKind::from_customer;
-    flow.from = {base::ItemKind::segment,
-                 p.cast.segments[p.places.pills[line.pill].segments.front()].name};
+    flow.from = {base::ItemKind::segment, p.cast.segments[p.places.pills[line.pill].segments.front()].name};
     flow.to = p.places.ends[line.end].id;
     flow.handovers = line.issues;
     const Point from{line.from, p.places.pills[line.pill].box.y};
@@ -105,7 +104,7 @@ std::uint64_t draw_stage_arrivals(const StagePicture& p, const flow::UnitFlows& 
     flow.path.move_to(from);
     flow.path.cubic_to({from.x, from.y + pull}, {to.x, to.y - pull}, to);
     flow.width = line.width;
-    flow.colour = p.theme.flow_from_customer;
+    flow.colour = quiet_flow(p.theme);
     flow.arrow = false;
     left_out -= line.issues;
     flows.push_back(std::move(flow));

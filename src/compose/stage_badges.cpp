@@ -1,5 +1,5 @@
-// Counts on the horizontal part of their lines, the largest first: none on another badge, none on a corner. The
-// selected seam has its own, in words, with the state of its fix; others keep clear of it.
+// Counts on the horizontal part of their lines, the largest first: none on another badge, none on a corner.
+// The selected seam has its own, in words, with the state of its fix; others keep clear of it.
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +16,8 @@ using base::Rect;
 using scene::Badge;
 
 constexpr std::size_t kMostStageBadges = 8;
-constexpr double kStageBadge = 40;  // high
+constexpr std::size_t kAlwaysShown = 3;  // however little they carry
+constexpr double kStageBadge = 40;       // high
 constexpr double kSeamBadge = 60;
 constexpr double kStageDisc = 32;
 constexpr double kBadgeSide = 16;
@@ -63,34 +64,6 @@ double lines_through(const StageLanes& lanes, const StageLane& own, const Rect& 
   return cost;
 }
 
-bool put_on_lane(const StagePicture& p, const StageLanes& lanes, const StageLane& lane, Badge& badge,
-                 const std::vector<Badge>& placed) {
-  const double corner = 24 + lane.bundle();
-  const double middle = (lane.x_a + lane.x_b) / 2;
-  const double reach = (lane.x_b - lane.x_a) / 2 - corner - badge.box.w / 2;
-  if (reach < 0) return false;
-  bool found = false;
-  double least = 0;
-  Rect best;
-  for (int i = 0; i < kPlacesTried; ++i) {
-    const double share = 2.0 * i / (kPlacesTried - 1) - 1;
-    const Rect box{middle + share * reach - badge.box.w / 2, lane.y - badge.box.h / 2, badge.box.w,
-                   badge.box.h};
-    const bool taken = std::any_of(placed.begin(), placed.end(), [&](const Badge& other) {
-      return other.box.grown(kBetweenBadges).overlaps(box);
-    });
-    if (taken) continue;
-    const double cost =
-        lines_through(lanes, lane, box, p.places.lanes_bottom) + 0.7 * std::abs(share);
-    if (found && cost >= least) continue;
-    found = true;
-    least = cost;
-    best = box;
-  }
-  badge.box = best;
-  return found;
-}
-
 // Of the newest fix that is of this seam.
 scene::Disc disc_of_seam(const StagePicture& p) {
   const auto& fixes = p.subject.decisions.fixes;
@@ -110,11 +83,37 @@ scene::Disc disc_of_seam(const StagePicture& p) {
 
 }  // namespace
 
+bool put_on_stage_lane(const StagePicture& p, const StageLanes& lanes, const StageLane& lane, Badge& badge,
+                       const std::vector<Badge>& placed) {
+  const double corner = 14 + lane.bundle() / 2;
+  const double middle = (lane.x_a + lane.x_b) / 2;
+  const double reach = (lane.x_b - lane.x_a) / 2 - corner - badge.box.w / 2;
+  if (reach < 0) return false;
+  bool found = false;
+  double least = 0;
+  Rect best;
+  for (int i = 0; i < kPlacesTried; ++i) {
+    const double share = 2.0 * i / (kPlacesTried - 1) - 1;
+    const Rect box{middle + share * reach - badge.box.w / 2, lane.y - badge.box.h / 2, badge.box.w,
+                   badge.box.h};
+    const bool taken = std::any_of(placed.begin(), placed.end(), [&](const Badge& other) {
+      return other.box.grown(kBetweenBadges).overlaps(box);
+    });
+    if (taken) continue;
+    const double cost = lines_through(lanes, lane, box, p.places.lanes_bottom) + 0.7 * std::abs(share);
+    if (found && cost >= least) continue;
+    found = true;
+    least = cost;
+    best = box;
+  }
+  badge.box = best;
+  return found;
+}
+
 void add_seam_badge(const StagePicture& p, const StageLanes& lanes, std::vector<Badge>& badges) {
   if (!p.cast.seam) return;
-  const auto lane = std::find_if(lanes.lanes.begin(), lanes.lanes.end(), [](const StageLane& one) {
-    return one.selected && one.now() > 0;
-  });
+  const auto lane = std::find_if(lanes.lanes.begin(), lanes.lanes.end(),
+                                 [](const StageLane& one) { return one.selected && one.now() > 0; });
   if (lane == lanes.lanes.end()) return;
   Badge badge = badge_of(p, *lane);
   badge.texts.clear();
@@ -138,20 +137,23 @@ void add_seam_badge(const StagePicture& p, const StageLanes& lanes, std::vector<
   badges.push_back(std::move(badge));
 }
 
-void add_stage_badges(const StagePicture& p, const StageLanes& lanes, std::vector<Badge>& badges) {
-  const bool any_selected = !badges.empty();
+void add_stage_badges(const StagePicture& p, const StageLanes& lanes, const std::vector<Badge>& standing,
+                      std::vector<Badge>& badges) {
+  const bool any_selected = std::any_of(lanes.lanes.begin(), lanes.lanes.end(),
+                                        [](const StageLane& lane) { return lane.selected; });
   std::vector<const StageLane*> order;
   for (const StageLane& lane : lanes.lanes)
     if (lane.now() > 0 && !(lane.selected && p.cast.seam)) order.push_back(&lane);
   std::stable_sort(order.begin(), order.end(),
                    [](const StageLane* l, const StageLane* r) { return l->now() > r->now(); });
-  std::vector<Badge> placed = badges;
+  std::vector<Badge> placed = standing;
   std::size_t count = 0;
   for (const StageLane* lane : order) {
     if (count == kMostStageBadges) break;
     if (any_selected && !lane->selected) continue;  // one figure at a time
+    if (lane->now() < kBadgeFrom && count >= kAlwaysShown) break;
     Badge badge = badge_of(p, *lane);
-    if (!put_on_lane(p, lanes, *lane, badge, placed)) continue;
+    if (!put_on_stage_lane(p, lanes, *lane, badge, placed)) continue;
     placed.push_back(badge);
     badges.push_back(std::move(badge));
     ++count;

@@ -112,8 +112,7 @@ void add_silos(const Subject& subject, const std::vector<Standing>& standing, St
   std::vector<std::uint32_t> teams;
   for (std::uint32_t body = 0; body < standing.size(); ++body)
     if (!standing[body].members.empty()) teams.push_back(body);
-  std::stable_sort(teams.begin(), teams.end(),
-                   [&](auto l, auto r) { return standing[l].x < standing[r].x; });
+  std::stable_sort(teams.begin(), teams.end(), [&](auto l, auto r) { return standing[l].x < standing[r].x; });
   cast.stands_in.assign(standing.size(), kNoSlot);
   std::vector<std::uint32_t> here(insights.silos.names.size() + 1, kNoSlot);  // the last: in none
   for (const std::uint32_t body : teams) {
@@ -262,7 +261,8 @@ class Choosing {  // marks what a highlight names
   void choose_route(std::uint32_t issue, std::uint32_t stops) {
     const flow::Routes& routes = subject_.insights.routes;
     std::uint32_t left = stops == 0 ? kNoSlot : stops - 1;  // the customer is the first
-    for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1] && left > 0; ++i, --left) {
+    for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1] && left > 0;
+         ++i, --left) {
       const flow::HolderId holder = routes.stops[i].holder;
       const std::uint32_t body = flow::on_chart(holder) ? body_at(holder) : kNoSlot;
       if (body == kNoSlot) continue;

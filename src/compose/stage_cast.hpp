@@ -18,8 +18,8 @@ struct StageTeam {
   std::uint32_t body = 0;  // the unit in whose name it is counted
   std::string name;
   std::uint64_t people = 0;
-  bool counted = true;   // its people may be told in numbers
-  bool at_front = false;  // somebody in it meets customers
+  bool counted = true;        // its people may be told in numbers
+  bool at_front = false;      // somebody in it meets customers
   std::uint64_t passing = 0;  // handovers in and out, of the whole history
 };
 
@@ -42,19 +42,19 @@ struct StageSegment {
 
 struct StageCast {
   std::vector<StageSilo> silos;
-  std::uint64_t silos_joined = 0;       // small ones that share the last place
-  std::vector<std::uint32_t> body_of;   // by unit; kNoSlot: not in the picture
+  std::uint64_t silos_joined = 0;        // small ones that share the last place
+  std::vector<std::uint32_t> body_of;    // by unit; kNoSlot: not in the picture
   std::vector<std::uint32_t> stands_in;  // by body: index of its silo here; kNoSlot for leaders above
   std::vector<StageSegment> segments;
   std::vector<std::uint32_t> segment_of;  // by customer: index here
   bool counts = true;                     // false where everybody together is fewer than k
   bool anything_selected = false;
-  std::optional<std::array<std::uint32_t, 2>> seam;      // bodies
+  std::optional<std::array<std::uint32_t, 2>> seam;       // bodies
   std::optional<std::array<base::Slot, 2>> seam_leaders;  // who leads its two units
   base::Slot shared = base::kNoSlot;  // the nearest leader of both ends of the seam, or of both silos
   std::vector<std::uint32_t> route;   // bodies an issue came through, each stop once
   std::vector<std::uint8_t> from_side, to_side;  // by silo here: chosen on the map of silos
-  std::vector<std::uint32_t> wanted;  // bodies that must be seen
+  std::vector<std::uint32_t> wanted;             // bodies that must be seen
 };
 
 // More silos than `most` share the last place.

@@ -35,7 +35,8 @@ void add_band(const StagePicture& p, const StageBand& band, scene::Scene& scene)
   drawn.fill = silo.style.band_fill;
   drawn.line = {silo.style.band_line, kStageStroke, {}, false};
   drawn.label = silo.name;
-  if (p.cast.counts && (!p.subject.view.room_safe || silo.people >= p.subject.view.k)) drawn.count = silo.people;
+  if (p.cast.counts && (!p.subject.view.room_safe || silo.people >= p.subject.view.k))
+    drawn.count = silo.people;
   const double middle = band.box.bottom() - kStageLabelRow / 2;
   const bool slim = band.form == StageForm::slim;
   const double left = slim ? band.box.centre().x - kStageSwatch / 2 : band.box.x + kBandPad + 4;
@@ -53,8 +54,8 @@ void add_band(const StagePicture& p, const StageBand& band, scene::Scene& scene)
   }
   const double top = p.places.lanes_bottom + 12;
   const double bottom = band.box.bottom() - kStageLabelRow + 2;
-  scene::Text name = cut_line_at(measurer, silo.name, {0, 0}, kTeamFont, silo.style.label, Align::middle,
-                                 bottom - top);
+  scene::Text name =
+      cut_line_at(measurer, silo.name, {0, 0}, kTeamFont, silo.style.label, Align::middle, bottom - top);
   if (name.text.empty()) return;
   name.at = {band.box.centre().x + name.middle_rise, (top + bottom) / 2};
   name.sideways = true;
@@ -65,9 +66,8 @@ void add_band(const StagePicture& p, const StageBand& band, scene::Scene& scene)
 void add_gate_of(const StagePicture& p, const StageEnd& end, scene::Scene& scene) {
   if (!p.subject.view.overlays.flows && !p.subject.view.overlays.silos) return;
   const double y = end.box.y + kGate / 2;
-  scene.rules.push_back({{end.box.x, y},
-                         {end.box.right(), y},
-                         {p.cast.silos[end.silo].style.colour, kGate, {}, false}});
+  scene.rules.push_back(
+      {{end.box.x, y}, {end.box.right(), y}, {p.cast.silos[end.silo].style.colour, kGate, {}, false}});
 }
 
 void add_stage_card(const StagePicture& p, const StageCard& card, bool front, scene::Scene& scene) {
@@ -84,16 +84,18 @@ void add_stage_card(const StagePicture& p, const StageCard& card, bool front, sc
     drawn.edge = p.cast.silos[card.silo].style.colour;
   drawn.edge_width = card.team == nullptr ? 0 : kCardEdge;
   const double lines = static_cast<double>(card.lines.size()) + (card.count.empty() ? 0 : 1);
-  double y = card.box.h / 2 - (lines - 1) * kStageLine / 2;
+  const double step = p.places.bands[card.silo].form == StageForm::stack ? kStackedLine : kStageLine;
+  double y = card.box.h / 2 - (lines - 1) * step / 2;
   const double x = kCardEdge + kCardPad;
   for (const std::string& line : card.lines) {
     drawn.texts.push_back(stage_text(p, line, {x, y}, kTeamFont,
                                      card.team == nullptr ? p.theme.text_secondary : p.theme.text,
                                      Align::start));
-    y += kStageLine;
+    y += step;
   }
   if (!card.count.empty())
-    drawn.texts.push_back(stage_text(p, card.count, {x, y}, kStageFont, p.theme.text_secondary, Align::start));
+    drawn.texts.push_back(
+        stage_text(p, card.count, {x, y}, kStageFont, p.theme.text_secondary, Align::start));
   if (!front) return;
   const double line = card.box.bottom() + 6;
   scene.rules.push_back(
@@ -129,14 +131,15 @@ void add_stage_leader(const StagePicture& p, const StageLeader& leader, scene::S
                                     p.theme.text_secondary, Align::middle));
 }
 
-// From the middle of a leader's side down to `to`, round corners at `bus`.
+// From a leader's side down to `end`, with round corners at `bus`; straight where there is hardly a step.
 void add_line_down(const StagePicture& p, const base::ItemId& from, const base::ItemId& to, base::Point start,
                    base::Point end, double bus, scene::Scene& scene) {
   scene::Link& link = scene.links.emplace_back();
   link.from = from;
   link.to = to;
   link.stroke = {p.theme.reporting_line, 1.25 * kStageStroke, {}, false};
-  if (std::abs(start.x - end.x) < 1) {
+  if (std::abs(start.x - end.x) < 2 * kLineCornerLarge) {
+    // What is below is wide enough to be reached anywhere near its middle.
     link.path.move_to(start);
     link.path.line_to({start.x, end.y});
   } else {
@@ -149,8 +152,8 @@ double free_between_leaders(const StagePicture& p, const Rect& band) {
   for (int step = 0; step <= 20; ++step) {
     const double share = 0.5 + (step % 2 == 0 ? 1 : -1) * 0.02 * step;
     const double x = band.x + share * band.w;
-    const bool free = std::none_of(
-        p.places.leaders.begin(), p.places.leaders.end(), [&](const StageLeader& leader) {
+    const bool free =
+        std::none_of(p.places.leaders.begin(), p.places.leaders.end(), [&](const StageLeader& leader) {
           return &leader != &p.places.leaders[p.places.top_leader] && x > leader.box.x - 8 &&
                  x < leader.box.right() + 8;
         });

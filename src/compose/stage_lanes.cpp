@@ -1,5 +1,6 @@
-// Which pairs have a lane, how wide their lines are and where they run. Places come from the whole history and
-// widths from what the filter keeps, as in every picture; the scale is the one that edges and the room carry.
+// Which pairs have a lane, how wide their lines are and where they run. Places come from the whole history
+// and widths from what the filter keeps, as in every picture; the scale is the one that edges and the room
+// carry.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -17,11 +18,13 @@ using base::Point;
 using scene::Flow;
 using scene::FlowKind;
 
-constexpr double kWidestOnStage = 40;
+constexpr double kWidestOnStage = 30;
+constexpr double kWidestSelected = 40;
 constexpr std::size_t kMostStageLanes = 12;
 constexpr std::size_t kMostBesideSelected = 8;
 constexpr std::size_t kMostAtSilo = 4;  // at a silo as a whole
 constexpr std::size_t kMostAtSlim = 1;
+constexpr double kLeastShare = 0.05;  // of the largest pair: less is not seen from the back
 constexpr double kLeastScale = 0.35;  // of the widest, where edges are narrow
 constexpr double kStageCorner = 20;
 constexpr double kWayPort = 18;  // of the dotted way to the shared leader
@@ -60,9 +63,8 @@ class Gathering {
     StageLane& lane = pairs_[std::minmax(from, to)];
     lane.a = std::min(from, to);
     lane.b = std::max(from, to);
-    const std::uint64_t now = &now_ == &p_.subject.insights.whole
-                                  ? flow.handovers
-                                  : handed_between(now_, flow.from, flow.to);
+    const std::uint64_t now =
+        &now_ == &p_.subject.insights.whole ? flow.handovers : handed_between(now_, flow.from, flow.to);
     (from < to ? lane.whole_ab : lane.whole_ba) += flow.handovers;
     (from < to ? lane.ab : lane.ba) += now;
     lane.crosses = p_.places.ends[from].silo != p_.places.ends[to].silo;
@@ -110,10 +112,14 @@ std::vector<StageLane> chosen(const StagePicture& p, const Pairs& pairs) {
     if (p.places.ends[end].kind != StageEnd::Kind::silo) return kMostStageLanes;
     return p.places.bands[p.places.ends[end].silo].form == StageForm::slim ? kMostAtSlim : kMostAtSilo;
   };
+  std::uint64_t largest = 0;
+  for (const StageLane& lane : all) largest = std::max(largest, lane.whole());
   const std::size_t most = any_selected ? kMostBesideSelected + 1 : kMostStageLanes;
   std::vector<StageLane> lanes;
   for (const StageLane& lane : all) {
     if (lanes.size() >= most && !lane.selected) continue;
+    const double least = kLeastShare * static_cast<double>(largest);
+    if (static_cast<double>(lane.whole()) < least && !lane.selected) continue;
     const bool room = at_end[lane.a] < most_at(lane.a) && at_end[lane.b] < most_at(lane.b);
     if (!room && !lane.selected) continue;
     ++at_end[lane.a];
@@ -124,7 +130,7 @@ std::vector<StageLane> chosen(const StagePicture& p, const Pairs& pairs) {
   return lanes;
 }
 
-// Lanes as chosen_lanes plans them, at half the size.
+// Lanes as chosen_lanes plans them, larger by kLaneScale: gaps grow less than strokes.
 LaneChoice planned(const StagePicture& p, const std::vector<StageLane>& lanes, double widest) {
   flow::UnitFlows flows;
   for (const StageLane& lane : lanes) {
@@ -133,18 +139,18 @@ LaneChoice planned(const StagePicture& p, const std::vector<StageLane>& lanes, d
   }
   std::vector<std::uint32_t> order(p.places.ends.size());
   std::iota(order.begin(), order.end(), 0U);
-  const double room = (p.places.lanes_bottom - p.places.lanes_top) / 2;
-  return chosen_lanes(flows, order, widest / 2, std::max(room, 1.0));
+  const double room = (p.places.lanes_bottom - p.places.lanes_top) / kLaneScale;
+  return chosen_lanes(flows, order, widest / kLaneScale, std::max(room, 1.0));
 }
 
 void take_plan(const StagePicture& p, const LaneChoice& choice, StageLanes& made) {
-  made.width_unit = 2 * choice.width_unit;
+  made.width_unit = kLaneScale * choice.width_unit;
   for (StageLane& lane : made.lanes) {
     for (const LaneChoice::Lane& planned : choice.lanes) {
       if (planned.unit_a != lane.a || planned.unit_b != lane.b) continue;
-      lane.planned_ab = 2 * planned.width_ab;
-      lane.planned_ba = 2 * planned.width_ba;
-      lane.y = p.places.lanes_bottom - 2 * planned.middle;
+      lane.planned_ab = kLaneScale * planned.width_ab;
+      lane.planned_ba = kLaneScale * planned.width_ba;
+      lane.y = p.places.lanes_bottom - kLaneScale * planned.middle;
     }
   }
 }
@@ -209,20 +215,7 @@ void find_way(const StagePicture& p, StageLanes& made) {
 }
 
 double stage_width(double unit, std::uint64_t handovers) {
-  return std::max(2 * kThinnestFlow, unit * std::sqrt(static_cast<double>(handovers)));
-}
-
-scene::Path lane_path(const StagePicture& p, const StageLane& lane, double out, double radius, bool from_a,
-                      double width) {
-  const double edge = p.places.lanes_bottom;
-  const double y = lane.y - out;
-  std::vector<Point> corners{{lane.x_a - out, edge - (from_a ? 0 : kStageTip)},
-                             {lane.x_a - out, y},
-                             {lane.x_b + out, y},
-                             {lane.x_b + out, edge - (from_a ? kStageTip : 0)}};
-  if (!from_a) std::reverse(corners.begin(), corners.end());
-  const double straight = edge - y - arrow_length(width) - 2;
-  return scene::rounded(corners, std::clamp(radius, 2.0, std::max(2.0, straight)));
+  return std::max(kLaneScale * kThinnestFlow, unit * std::sqrt(static_cast<double>(handovers)));
 }
 
 void draw_lane(const StagePicture& p, const StageLane& lane, double unit, bool quiet, FlowLayer& layer) {
@@ -246,10 +239,8 @@ void draw_lane(const StagePicture& p, const StageLane& lane, double unit, bool q
     flow.handovers = stroke.now;
     flow.came_back = lane.came_back;
     flow.width = std::min(stage_width(unit, stroke.now), stroke.from_a ? lane.planned_ab : lane.planned_ba);
-    flow.path = lane_path(p, lane, stroke.out, stroke.radius, stroke.from_a, flow.width);
-    flow.colour = quiet          ? p.theme.flow_from_customer
-                  : lane.crosses ? p.theme.flow_cross
-                                 : p.theme.flow_within;
+    flow.path = stage_lane_path(p, lane, stroke.out, stroke.radius, stroke.from_a, flow.width);
+    flow.colour = quiet ? quiet_flow(p.theme) : lane.crosses ? p.theme.flow_cross : p.theme.flow_within;
     flow.casing = p.theme.canvas;
     layer.shown += flow.handovers;
     layer.scene.flows.push_back(std::move(flow));
@@ -258,18 +249,38 @@ void draw_lane(const StagePicture& p, const StageLane& lane, double unit, bool q
 
 }  // namespace
 
+scene::Path stage_lane_path(const StagePicture& p, const StageLane& lane, double out, double radius,
+                            bool from_a, double width) {
+  const double edge = p.places.lanes_bottom;
+  const double y = lane.y - out;
+  std::vector<Point> corners{{lane.x_a - out, edge - (from_a ? 0 : kStageTip)},
+                             {lane.x_a - out, y},
+                             {lane.x_b + out, y},
+                             {lane.x_b + out, edge - (from_a ? kStageTip : 0)}};
+  if (!from_a) std::reverse(corners.begin(), corners.end());
+  const double straight = edge - y - arrow_length(width) - 2;
+  return scene::rounded(corners, std::clamp(radius, 2.0, std::max(2.0, straight)));
+}
+
+void place_stage_ports(const StagePicture& p, StageLanes& made) {
+  set_ports(p, ports_of(p, made));
+}
+
 StageLanes stage_lanes(const StagePicture& p, const flow::UnitFlows& now) {
   StageLanes made;
   find_way(p, made);
   made.lanes = chosen(p, Gathering(p, now).take());
-  double widest = kWidestOnStage;
+  const bool selected =
+      std::any_of(made.lanes.begin(), made.lanes.end(), [](const StageLane& lane) { return lane.selected; });
+  const double most = selected ? kWidestSelected : kWidestOnStage;
+  double widest = most;
   for (int round = 0; round < 5; ++round) {
     take_plan(p, planned(p, made.lanes, widest), made);
     const double scale = scale_for(p, ports_of(p, made));
-    if (scale >= 0.999 || widest <= kLeastScale * kWidestOnStage) break;
-    widest = std::max(widest * scale, kLeastScale * kWidestOnStage);
+    if (scale >= 0.999 || widest <= kLeastScale * most) break;
+    widest = std::max(widest * scale, kLeastScale * most);
   }
-  set_ports(p, ports_of(p, made));
+  place_stage_ports(p, made);
   std::uint64_t all = 0;
   for (const flow::UnitFlow& flow : now.across) all += flow.handovers;
   made.not_drawn = all;

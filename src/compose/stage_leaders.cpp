@@ -82,7 +82,7 @@ Slot above_all(const model::Organization& organization, const std::vector<StageL
 
 }  // namespace
 
-double leaders_height(const Subject& subject, const StageCast& cast, StagePlaces& places) {
+double leaders_height(const Subject& subject, const StageCast& cast, bool with_top, StagePlaces& places) {
   const ChartContext context(subject);
   places.leaders.clear();
   places.top_leader = kNoSlot;
@@ -94,7 +94,7 @@ double leaders_height(const Subject& subject, const StageCast& cast, StagePlaces
     const Slot top = above_all(subject.organization, places.leaders);
     const auto known = std::find_if(places.leaders.begin(), places.leaders.end(),
                                     [&](const StageLeader& leader) { return leader.slot == top; });
-    const bool two_rows = places.size.h >= kRoomForTwoRows;
+    const bool two_rows = with_top && places.size.h >= kRoomForTwoRows;
     if (known != places.leaders.end()) {
       places.top_leader = static_cast<std::uint32_t>(known - places.leaders.begin());
     } else if (top != kNoSlot && two_rows) {

@@ -6,8 +6,8 @@
 
 namespace flipchart::compose {
 
-// Chooses them and says how much of the height they take.
-double leaders_height(const Subject& subject, const StageCast& cast, StagePlaces& places);
+// Chooses them and says how much of the height they take. `with_top`: the one above them all has a row.
+double leaders_height(const Subject& subject, const StageCast& cast, bool with_top, StagePlaces& places);
 // Puts them over what hangs from them.
 void place_leaders(const Subject& subject, const StageCast& cast, StagePlaces& places);
 

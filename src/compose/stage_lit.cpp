@@ -43,7 +43,8 @@ void add_way(const StagePicture& p, const StageLeader& leader, double x, bool le
   const double to = left ? std::min(at, middle - 12) : std::max(at, middle + 12);
   scene::Link& link = scene.links.emplace_back();
   link.kind = scene::LinkKind::dotted;
-  link.from = p.places.ends[left ? p.places.end_of[(*p.cast.seam)[0]] : p.places.end_of[(*p.cast.seam)[1]]].id;
+  link.from =
+      p.places.ends[left ? p.places.end_of[(*p.cast.seam)[0]] : p.places.end_of[(*p.cast.seam)[1]]].id;
   link.to = {base::ItemKind::position, std::string(p.subject.organization.id(leader.slot))};
   link.stroke = {p.theme.selection, kWayWidth, {1, 9}, true};
   const Point start{x, p.places.lanes_bottom - 4};
@@ -79,8 +80,8 @@ void draw_stage_lit(const StagePicture& p, const StageLanes& lanes, const Highli
   }
   if (shared != p.places.leaders.end())
     scene.rings.push_back(
-        ring_on({base::ItemKind::position, std::string(p.subject.organization.id(shared->slot))},
-                shared->box, 8, p.theme.selection));
+        ring_on({base::ItemKind::position, std::string(p.subject.organization.id(shared->slot))}, shared->box,
+                8, p.theme.selection));
   if (p.cast.seam) return;
   const base::ItemKind kind = highlight.selected.kind;
   if (kind == base::ItemKind::position || kind == base::ItemKind::unit) {
@@ -96,8 +97,9 @@ void draw_stage_lit(const StagePicture& p, const StageLanes& lanes, const Highli
   }
   if (kind == base::ItemKind::customer) {
     const std::uint32_t customer = p.subject.organization.find_customer(highlight.selected.id);
-    const std::uint32_t pill =
-        customer == kNoSlot || p.places.pills.empty() ? kNoSlot : p.places.pill_of[p.cast.segment_of[customer]];
+    const std::uint32_t pill = customer == kNoSlot || p.places.pills.empty()
+                                   ? kNoSlot
+                                   : p.places.pill_of[p.cast.segment_of[customer]];
     if (pill != kNoSlot) {
       const Rect& box = p.places.pills[pill].box;
       scene.rings.push_back(ring_on(highlight.selected, box, box.h / 2, p.theme.selection));
@@ -110,7 +112,9 @@ scene::Scene stage_hovered(const Subject& subject, const Stage& stage, const Hig
   scene::Scene scene;
   scene.extent = stage.ground.extent;
   scene.ground = colours.canvas;
-  const auto is = [](const base::ItemId& id, std::string_view wanted) { return !wanted.empty() && id.id == wanted; };
+  const auto is = [](const base::ItemId& id, std::string_view wanted) {
+    return !wanted.empty() && id.id == wanted;
+  };
   for (const scene::Card& card : stage.ground.cards) {
     if (card.id == highlight.hovered || is(card.id, highlight.seam_from) || is(card.id, highlight.seam_to))
       scene.rings.push_back(ring_around(card.id, card.box, card.radius, -1, {colours.accent, 2, {}, false}));

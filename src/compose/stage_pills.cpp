@@ -43,9 +43,8 @@ void place_pills(const Subject& subject, const StageCast& cast, StagePlaces& pla
   places.bands_bottom = places.size.h - 2;
   std::vector<std::uint32_t> order(cast.segments.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](auto l, auto r) {
-    return cast.segments[l].customers > cast.segments[r].customers;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto l, auto r) { return cast.segments[l].customers > cast.segments[r].customers; });
   while (!order.empty() && cast.segments[order.back()].customers == 0) order.pop_back();
   if (order.empty()) return;
   text::Measurer& measurer = subject.measurer;
@@ -79,8 +78,8 @@ void place_pills(const Subject& subject, const StageCast& cast, StagePlaces& pla
       break;
     }
   }
-  const double all = std::accumulate(width.begin(), width.end(), 0.0) +
-                     kPillGap * (static_cast<double>(width.size()) - 1);
+  const double all =
+      std::accumulate(width.begin(), width.end(), 0.0) + kPillGap * (static_cast<double>(width.size()) - 1);
   double x = (places.size.w - all) / 2;
   const double y = places.size.h - kPillHeight - 2;
   places.pill_of.assign(cast.segments.size(), base::kNoSlot);

@@ -19,17 +19,20 @@ using base::kNoSlot;
 using base::Rect;
 
 constexpr double kFrontGap = 12;       // between a silo's name and its cards, with the front line in it
-constexpr double kBetweenStacked = 8;  // cards
+constexpr double kBetweenStacked = 6;  // cards
 constexpr double kGateGap = 14;        // between a stack and the line that its flows end at
 constexpr double kTallest = 190;       // of the strip of cards for the sake of turned names
 constexpr double kGateInset = 8;
-constexpr double kLanesShare = 0.3;  // of the height is for flows, at least
+constexpr double kLanesShare = 0.28;  // of the height is for flows, at least
 constexpr double kNoLanes = 30;
 constexpr double kUnderLanes = 16;  // between the last lane and the end of its band
 
 base::ItemId leads(const Subject& subject, base::ItemKind kind, base::Slot slot) {
   return {kind, std::string(subject.organization.id(slot))};
 }
+
+// One line for the name, one for the people.
+constexpr double kStackedCard = 18 + 2 * kStackedLine;
 
 double height_of_card(std::size_t lines) {
   return 24 + kStageLine * static_cast<double>(lines);
@@ -40,12 +43,9 @@ class Placing {
   Placing(const Subject& subject, const StageCast& cast) : subject_(subject), cast_(cast) {
     places_.size = subject.view.size;
     place_pills(subject, cast, places_);
-    bands_top_ = leaders_height(subject, cast, places_);
-    const double least = lanes() ? kLanesShare * places_.size.h : kNoLanes;
-    const double free =
-        places_.bands_bottom - kStageLabelRow - kFrontGap - kGateGap - least - bands_top_ - kUnderLanes;
-    const double rows = std::floor((free + kBetweenStacked) / (height_of_card(3) + kBetweenStacked));
-    room_ = stage_room(subject, cast, places_.size.w, rows < 1 ? 1 : static_cast<std::size_t>(rows));
+    fit(true);
+    // More teams are worth more than the leader of all.
+    if (left_out() && places_.top_leader != kNoSlot) fit(false);
   }
 
   StagePlaces take() {
@@ -57,6 +57,20 @@ class Placing {
   }
 
  private:
+  void fit(bool top_leader) {
+    bands_top_ = leaders_height(subject_, cast_, top_leader, places_);
+    const double least = lanes() ? kLanesShare * places_.size.h : kNoLanes;
+    const double free =
+        places_.bands_bottom - kStageLabelRow - kFrontGap - kGateGap - least - bands_top_ - kUnderLanes;
+    const double rows = std::floor((free + kBetweenStacked) / (kStackedCard + kBetweenStacked));
+    room_ = stage_room(subject_, cast_, places_.size.w, rows < 1 ? 1 : static_cast<std::size_t>(rows));
+  }
+  bool left_out() const {
+    for (std::size_t silo = 0; silo < cast_.silos.size(); ++silo)
+      if (room_.form[silo] == StageForm::stack && room_.own[silo].size() < cast_.silos[silo].teams.size())
+        return true;
+    return false;
+  }
   bool lanes() const { return subject_.view.overlays.flows || subject_.view.overlays.silos; }
 
   void add_card(std::uint32_t silo, const StageTeam* team, std::uint64_t rest, double x, double w) {
@@ -65,7 +79,11 @@ class Placing {
     card.team = team;
     card.box = {x, 0, w, 0};
     const std::string name = team != nullptr ? team->name : rest_words(silo, rest);
-    card.lines = stage_lines(subject_.measurer, name, kTeamFont, w - kCardEdge - 2 * kCardPad + 4);
+    const double room = w - kCardEdge - 2 * kCardPad + 4;
+    if (room_.form[silo] == StageForm::stack)
+      card.lines = {subject_.measurer.ellipsized(name, {kTeamFont.size, kTeamFont.weight}, room)};
+    else
+      card.lines = stage_lines(subject_.measurer, name, kTeamFont, room);
     if (team != nullptr && team->counted) card.count = base::counted(team->people, "person", "people");
     const std::uint32_t body = team != nullptr ? team->body : first_left_out(silo);
     card.id = leads(subject_, team != nullptr ? base::ItemKind::position : base::ItemKind::unit,
@@ -108,8 +126,7 @@ class Placing {
       StageBand band;
       band.silo = silo;
       band.form = room_.form[silo];
-      const double w =
-          band.form == StageForm::slim ? kSlimBand : inside_of(silo, column) + 2 * kBandPad;
+      const double w = band.form == StageForm::slim ? kSlimBand : inside_of(silo, column) + 2 * kBandPad;
       band.box = {x, 0, w, 0};
       const std::uint64_t rest = stands.teams.size() - room_.own[silo].size();
       if (band.form != StageForm::slim) {
@@ -133,22 +150,26 @@ class Placing {
 
   void set_heights() {
     std::size_t lines = 1;
-    for (const StageCard& card : places_.cards)
-      lines = std::max(lines, card.lines.size() + (card.count.empty() ? 0 : 1));
-    const double card_height = height_of_card(lines);
+    bool rows = false;
     std::vector<std::size_t> stacked(cast_.silos.size(), 0);
-    std::size_t highest = 1;
+    std::size_t highest = 0;
     for (const StageCard& card : places_.cards) {
-      if (room_.form[card.silo] != StageForm::stack) continue;
-      highest = std::max(highest, ++stacked[card.silo]);
+      if (room_.form[card.silo] == StageForm::stack) {
+        highest = std::max(highest, ++stacked[card.silo]);
+        continue;
+      }
+      lines = std::max(lines, card.lines.size() + (card.count.empty() ? 0 : 1));
+      rows = true;
     }
-    double strip = static_cast<double>(highest) * (card_height + kBetweenStacked) - kBetweenStacked;
+    double strip = rows ? height_of_card(lines) : 0;
+    if (highest > 0)
+      strip = std::max(strip, kGateGap - kBetweenStacked +
+                                  static_cast<double>(highest) * (kStackedCard + kBetweenStacked));
     for (const StageBand& band : places_.bands) {
-      if (band.form == StageForm::stack) strip = std::max(strip, kGateGap + strip_of(highest, card_height));
       if (band.form == StageForm::slim)
-        strip = std::max(strip, std::min(kTallest, 24 + subject_.measurer.width(
-                                                            cast_.silos[band.silo].name,
-                                                            {kTeamFont.size, kTeamFont.weight})));
+        strip = std::max(
+            strip, std::min(kTallest, 24 + subject_.measurer.width(cast_.silos[band.silo].name,
+                                                                   {kTeamFont.size, kTeamFont.weight})));
     }
     const double cards_bottom = places_.bands_bottom - kStageLabelRow - kFrontGap;
     places_.lanes_bottom = cards_bottom - strip;
@@ -160,13 +181,10 @@ class Placing {
     std::vector<double> next(cast_.silos.size(), cards_bottom);
     for (StageCard& card : places_.cards) {
       const bool stack = room_.form[card.silo] == StageForm::stack;
-      card.box.h = stack ? card_height : strip;
+      card.box.h = stack ? kStackedCard : strip;
       card.box.y = next[card.silo] - card.box.h;
       if (stack) next[card.silo] = card.box.y - kBetweenStacked;
     }
-  }
-  static double strip_of(std::size_t cards, double height) {
-    return static_cast<double>(cards) * (height + kBetweenStacked) - kBetweenStacked;
   }
 
   void add_ends() {

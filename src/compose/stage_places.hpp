@@ -1,5 +1,5 @@
-// Where everything on a stage stands, and how the room is given out: which silos are open, which are slim, and
-// how many teams of an open one have a card. Leaders are on top, as everywhere. Internal to the stage.
+// Where everything on a stage stands, and how the room is given out: which silos are open, which are slim,
+// and how many teams of an open one have a card. Leaders are on top, as everywhere. Internal to the stage.
 #pragma once
 
 #include <string>
@@ -15,8 +15,9 @@ inline constexpr scene::Font kTeamFont{kStageLetters, 600};
 inline constexpr scene::Font kStageFont{kStageLetters, 400};
 inline constexpr scene::Font kSiloFont{26, 600};
 inline constexpr scene::Font kLeaderFont{28, 600};
-inline constexpr double kStageLine = 32;     // from one line of a card to the next
-inline constexpr double kCardPad = 18;       // of words, from a card's sides
+inline constexpr double kStackedLine = 29;  // from one line to the next where cards stand above each other
+inline constexpr double kStageLine = 32;    // from one line of a card to the next
+inline constexpr double kCardPad = 18;      // of words, from a card's sides
 inline constexpr double kCardEdge = 6;
 inline constexpr double kStageLabelRow = 52;  // with a silo's name
 inline constexpr double kBandPad = 10;
@@ -34,7 +35,7 @@ struct StageEnd {
   enum class Kind : std::uint8_t { team, rest, silo } kind = Kind::team;
   std::uint32_t silo = 0;  // of the cast
   base::ItemId id;
-  base::Rect box;  // its card; of a silo the strip of its band above which flows run
+  base::Rect box;         // its card; of a silo the strip of its band above which flows run
   bool one_unit = false;  // then cases that came back can be told
 };
 
@@ -71,9 +72,9 @@ struct StagePill {
 
 struct StagePlaces {
   base::Size size;
-  std::vector<StageBand> bands;      // from left to right
-  std::vector<StageCard> cards;      // likewise, a stack from the customers' side on
-  std::vector<StageEnd> ends;        // from left to right
+  std::vector<StageBand> bands;       // from left to right
+  std::vector<StageCard> cards;       // likewise, a stack from the customers' side on
+  std::vector<StageEnd> ends;         // from left to right
   std::vector<std::uint32_t> end_of;  // by body; kNoSlot where none
   std::vector<StageLeader> leaders;
   std::uint32_t top_leader = base::kNoSlot;  // index of the one from whom the others hang

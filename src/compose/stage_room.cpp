@@ -14,6 +14,7 @@ namespace {
 using base::kNoSlot;
 
 constexpr double kWidestWord = 210;   // of a team's name, before it is cut
+constexpr double kWidestLine = 250;   // likewise, on one line
 constexpr double kWidestLabel = 240;  // of a silo's
 constexpr double kWidestColumn = 400;
 constexpr std::size_t kFewestRows = 1;
@@ -35,10 +36,14 @@ class Fitting {
     const double people = measurer.width("8 people", {kStageFont.size, kStageFont.weight});
     for (const StageSilo& silo : cast.silos) {
       const double name = measurer.width(silo.name, {kSiloFont.size, kSiloFont.weight});
-      label_.push_back(silo.name.empty() ? 0 : std::min(name, kWidestLabel) + kStageSwatch + 12);
+      label_.push_back(silo.name.empty() ? 0 : std::min(name, kWidestLabel) + kStageSwatch + 20);
       std::vector<double>& team = team_.emplace_back();
-      for (const StageTeam& one : silo.teams)
+      std::vector<double>& line = line_.emplace_back();
+      for (const StageTeam& one : silo.teams) {
         team.push_back(std::max(word_width(measurer, one.name), people) + inside);
+        const double whole = measurer.width(one.name, {kTeamFont.size, kTeamFont.weight});
+        line.push_back(std::max(std::min(whole, kWidestLine), people) + inside);
+      }
     }
     room_.form.assign(cast.silos.size(), StageForm::row);
     room_.own.resize(cast.silos.size());
@@ -64,7 +69,7 @@ class Fitting {
       for (const std::uint32_t team : own) inside += team_[silo][team] + kTeamGap;
       inside += rest ? rest_ : -kTeamGap;
     } else {
-      for (const std::uint32_t team : own) inside = std::max(inside, team_[silo][team]);
+      for (const std::uint32_t team : own) inside = std::max(inside, line_[silo][team]);
       if (rest) inside = std::max(inside, rest_);
     }
     return std::max(inside, label_[silo]) + 2 * kBandPad;
@@ -174,7 +179,7 @@ class Fitting {
       const bool rest = room.own[silo].size() < cast_.silos[silo].teams.size();
       if (room.form[silo] == StageForm::stack) {
         double widest = rest ? rest_ : 0;
-        for (const std::uint32_t team : room.own[silo]) widest = std::max(widest, team_[silo][team]);
+        for (const std::uint32_t team : room.own[silo]) widest = std::max(widest, line_[silo][team]);
         columns.push_back(widest);
       } else {
         for (const std::uint32_t team : room.own[silo]) columns.push_back(team_[silo][team]);
@@ -182,9 +187,9 @@ class Fitting {
         fixed += kTeamGap * (static_cast<double>(columns.size() - before) - 1);
       }
       // A label that needs more than its teams widens the last of them.
-      const double inside = std::accumulate(columns.begin() + static_cast<std::ptrdiff_t>(before),
-                                            columns.end(), 0.0) +
-                            kTeamGap * (static_cast<double>(columns.size() - before) - 1);
+      const double inside =
+          std::accumulate(columns.begin() + static_cast<std::ptrdiff_t>(before), columns.end(), 0.0) +
+          kTeamGap * (static_cast<double>(columns.size() - before) - 1);
       if (inside < label_[silo]) columns.back() += label_[silo] - inside;
     }
     const double all = std::accumulate(columns.begin(), columns.end(), 0.0);
@@ -199,6 +204,7 @@ class Fitting {
   double rest_ = 0;
   std::vector<double> label_;              // by silo: what its name asks for
   std::vector<std::vector<double>> team_;  // by silo, by team: the least width of its card
+  std::vector<std::vector<double>> line_;  // likewise with its name on one line
   StageRoom room_;
 };
 

@@ -90,7 +90,16 @@ class ChartView {
   // The same people on other lines: cards go from where they were to where they are.
   void follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                          double now);
-  Closeness closeness() const;
+  Closeness closeness(const commands::Session& session) const;
+  void follow_presenting(commands::Session& session);
+  double margin() const;  // round a chart that fits; none round a page
+  Fit how_to_fit() const;
+  void fit() { camera_.fit(arrangement_->bounds(), margin(), how_to_fit()); }
+  double page_zoom(const commands::Session& session) const;
+  double letters(const commands::Session& session) const;
+  void upload_stage(commands::Session& session, const workshop::Picture& picture,
+                    backends::gl::Canvas& canvas, double now);
+  void leave_stage(backends::gl::Canvas& canvas);
   backends::gl::Camera gl_camera(double extent, base::Size framebuffer, double scale, double now) const;
   // With reduced motion: keeps what was drawn last, before anything else is uploaded.
   void keep_before(const commands::Session& session, backends::gl::Canvas& canvas, base::Size framebuffer,
@@ -150,7 +159,10 @@ class ChartView {
   std::uint64_t flows_at_ = 0;
   std::uint64_t marks_at_ = 0;
   bool overlaid_ = false;  // the canvas has the flows
-  bool lit_ = false;       // the highlight holds a route or a flow
+  bool presented_seen_ = false;
+  bool staged_ = false;        // the canvas has a stage
+  scene::Scene stage_ground_;  // of it
+  bool lit_ = false;           // the highlight holds a route or a flow
 };
 
 }  // namespace flipchart::gui

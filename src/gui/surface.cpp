@@ -18,6 +18,7 @@ constexpr double kSettle = 150;  // a resize is laid out when it has been quiet 
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
 constexpr double kEnds = 12;
+constexpr double kPageSide = 64;  // free on both sides of what is presented, where the window is 1080 high
 
 // The panels in the order of Tab.
 enum Group : int { kAtTop, kAtLeft, kOnChart, kAtRight, kAtFoot };
@@ -38,8 +39,12 @@ Places Surface::places_for(commands::Session& session, base::Size window, bool s
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double now) {
-  const base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+void Surface::lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now) {
+  base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+  if (session.view.presented) {  // as a page is that is 1080 high: only its shape counts
+    const double unit = std::max(1.0, window.h) / 1080;
+    size = {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)};
+  }
   waiting_ = false;
   if (size == session.view.size) {
     wanted_ = size;
@@ -74,7 +79,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   const bool start = commands::nothing_open(session);
   start_.shown = start && !session.help_shown;  // the page would stand over the keys
   const Places at = places_for(session, window, start);
-  lay_out_for(session, at.canvas, now);
+  lay_out_for(session, window, at.canvas, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
@@ -106,9 +111,9 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
   if (record_ != nullptr) record_->begin(window, ink.theme().canvas);
   ink.record_in(record_);
-  Frame frame{session,       picture,   matters_, inspected_,
-              ink,           outbox_,   now,      remember_ ? &places_ : nullptr,
-              pointer.shift, &hints_,   &keyboard_};
+  Frame frame{session,       picture, matters_,  inspected_,
+              ink,           outbox_, now,       remember_ ? &places_ : nullptr,
+              pointer.shift, &hints_, &keyboard_};
   chart_.point_out({});
   if (at.top.h > 0) panels(frame, at);
   over_the_chart(frame, session, at, canvas, pointer.at);

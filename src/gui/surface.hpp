@@ -53,8 +53,7 @@ class Surface {
     return commands::choosing_files_here(session) || session.sheet != nullptr ||
            session.reaching.palette_shown || session.reaching.menu_shown || session.help_shown ||
            session.find_shown || session.choosing.shown || session.discretion.has_value() ||
-           session.asking.has_value() ||
-           (session.exporting != nullptr && session.exporting->shown);
+           session.asking.has_value() || (session.exporting != nullptr && session.exporting->shown);
   }
   bool type(commands::Session& session, const std::string& text);
   // A character that came from the keyboard: typed where something takes text, else the key of a command.
@@ -72,10 +71,9 @@ class Surface {
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
   double due(const commands::Session& session) const {
     const double shown = files_.working_since + kWorkShownAfter;
-    const bool hidden =
-        commands::working_on_files(session) && files_.working_since >= 0 && now_ < shown;
-    return std::min({timeline_.due(session), hints_.due(),
-                     hidden ? shown : std::numeric_limits<double>::infinity()});
+    const bool hidden = commands::working_on_files(session) && files_.working_since >= 0 && now_ < shown;
+    return std::min(
+        {timeline_.due(session), hints_.due(), hidden ? shown : std::numeric_limits<double>::infinity()});
   }
   void remember_places(bool on) { remember_ = on; }
   // Where tests look at what the panels draw; none: nothing is recorded.
@@ -88,7 +86,7 @@ class Surface {
   static bool files_key(commands::Session& session, const std::string& name);
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
-  void lay_out_for(commands::Session& session, const Rect& canvas, double now);
+  void lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now);
   Places places_for(commands::Session& session, base::Size window, bool start) const;
   void panels(Frame& frame, const Places& at);
   void over_the_chart(Frame& frame, commands::Session& session, const Places& at, const Rect& canvas,

@@ -163,7 +163,9 @@ scene::Scene Workshop::highlight(const compose::Highlight& highlight, const comp
 const compose::Stage& Workshop::stage(const compose::Highlight& selected) {
   const bool same = staged_at_ == picture_.revision() && staged_size_ == picture_.view.size;
   if (same && staged_for_ == selected) return stage_;
+  const std::uint64_t number = stage_.number + 1;
   stage_ = compose::stage_of(subject(picture_.view), *picture_.kept, selected);
+  stage_.number = number;
   staged_at_ = picture_.revision();
   staged_size_ = picture_.view.size;
   staged_for_ = selected;
