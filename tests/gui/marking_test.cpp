@@ -212,6 +212,14 @@ TEST_F(MarkingOnScreen, WhoWasFoundIsNobodyOnceUndoingTookThemAway) {
   EXPECT_TRUE(workshop_.decisions().fixes.empty());
 }
 
+TEST_F(MarkingOnScreen, AnOwnerIsAskedForBeforeThereIsAPictureOfTheIssue) {
+  ASSERT_TRUE(workshop_.commit(model::AddIssue{"I3", "No answer", {}, {}, {}}));
+  commands::trace_issue(session_, workshop_.history().find("I3"));
+  EXPECT_TRUE(commands::run_key(session_, "O")) << "and before the next frame";
+  EXPECT_TRUE(session_.asking);
+  EXPECT_EQ(session_.asking->proposed, "");
+}
+
 TEST_F(MarkingOnScreen, InTheRoomNobodyIsNamedBesideWhatIsOverdue) {
   ASSERT_TRUE(workshop_.commit(model::OpenFix{"F1", "Late", {"I1"}, {}, {}, "care"}));
   ASSERT_TRUE(workshop_.commit(model::Promise{"F1", base::date_of({2026, 11, 1}), {}}));

@@ -307,9 +307,9 @@ void Monkey::stay_in_the_garden() {
   if (session_.sheet != nullptr) {
     const std::vector<importers::Source> sources = session_.sheet->sources();
     for (const importers::Source& source : sources) {
+      if (source.path.empty() || source.path == "/dev/null") continue;
       const fs::path path = fs::absolute(source.path).lexically_normal();
-      if (!own(path.string()) && !source.path.empty() && source.path != "/dev/null")
-        session_.sheet->remove(source.path);
+      if (!own(path.string())) session_.sheet->remove(source.path);
     }
   }
   if (session_.exporting == nullptr) return;
