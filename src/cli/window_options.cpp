@@ -1,9 +1,12 @@
 #include "cli/window_options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "cli/choice.hpp"
 #include "commands/paper.hpp"
 
@@ -14,6 +17,7 @@ namespace {
 using base::Result;
 
 constexpr double kDay = 86'400;  // seconds
+constexpr std::uint64_t kLargestWindow = 16'384;
 
 // The whole text as a number, none where it is no finite one.
 template <class Number>
@@ -37,6 +41,10 @@ Result<void> take_keys(WindowRequest& window, const std::string& text) {
 Result<void> take_window_size(WindowRequest& window, const std::string& text) {
   const auto size = commands::page_size_or_words(text);
   if (!size) return tl::unexpected(size.error());
+  if (std::max(size->w, size->h) > static_cast<double>(kLargestWindow))
+    return base::failed("\"" + text + "\" is larger than any screen; a window has at most " +
+                            base::counted(kLargestWindow) + " pixels a side",
+                        base::Failure::usage);
   window.size = *size;
   return {};
 }
@@ -58,8 +66,12 @@ Result<void> take_idle(WindowRequest& window, const std::string& text) {
 }
 
 Result<void> take_motion(WindowRequest& window, const std::string& text) {
-  const auto motion = chosen<std::string>(
-      text, {{"pan", "pan"}, {"zoom", "zoom"}, {"flip", "flip"}, {"brush", "brush"}, {"idle", "idle"}});
+  const auto motion = chosen<std::string>(text, {{"pan", "pan"},
+                                                 {"zoom", "zoom"},
+                                                 {"flip", "flip"},
+                                                 {"brush", "brush"},
+                                                 {"keys", "keys"},
+                                                 {"idle", "idle"}});
   if (!motion) return tl::unexpected(motion.error());
   window.motion = *motion;
   return {};
@@ -95,7 +107,7 @@ const std::vector<WindowOption>& window_options() {
       {"--scale", "N", "How large everything is, 1 to 2; else as in the settings", take_scale},
       {"--frames", "N", "Draws N frames, prints frame times as JSON, leaves", take_frames},
       {"--idle", "SECONDS", "Waits, prints the frames drawn meanwhile as JSON, leaves", take_idle},
-      {"--motion", "TEXT", "What moves meanwhile: pan, zoom, flip, brush, idle", take_motion},
+      {"--motion", "TEXT", "What moves meanwhile: pan, zoom, flip, brush, keys, idle", take_motion},
   };
   return options;
 }

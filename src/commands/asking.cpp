@@ -101,6 +101,7 @@ void go_on(Session& session) {
 
 // Enter on a field: what is found is chosen; somebody must be where nothing may be empty.
 void enter(Session& session) {
+  keep_up_with_data(session);  // what was found may be gone since the last frame
   Asking& asking = *session.asking;
   Field& field = asking.fields[asking.at];
   if (field.finds() && field.chosen.empty() && !field.typed.empty()) {
@@ -242,6 +243,7 @@ bool choose_for_asking(Session& session, const base::ItemId& item) {
 }
 
 void choose_line(Session& session, std::size_t line) {
+  keep_up_with_data(session);
   if (!session.asking || line >= session.asking->found.size()) return;
   take(session, session.asking->found[line]);
   go_on(session);

@@ -15,6 +15,8 @@ namespace {
 
 using Of = ExportLine::Of;
 
+constexpr std::size_t kMostExportTyped = 200;  // bytes: with an extension still a name that every disk takes
+
 // There from the first time on, with the choices of the last time.
 Exporting& made_ready(Session& session) {
   if (session.exporting != nullptr) return *session.exporting;
@@ -175,9 +177,11 @@ void exporting_type(Session& session, std::string_view text) {
   Exporting& exporting = *session.exporting;
   const std::vector<ExportLine> lines = export_lines(session);
   const ExportLine& line = lines[std::min(exporting.line, lines.size() - 1)];
-  if (line.of == Of::title) exporting.chosen.title += text;
-  if (line.of == Of::file) exporting.chosen.name += text;
   exporting.problem.clear();
+  if (!line.is_typed()) return;
+  std::string& typed = line.of == Of::title ? exporting.chosen.title : exporting.chosen.name;
+  for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+  while (typed.size() > kMostExportTyped) base::drop_last_character(typed);
 }
 
 void follow_exporting(Session& session) {

@@ -39,6 +39,10 @@ void keep_up_with_data(Session& session) {
   const std::uint64_t revision = session.workshop.data_revision();
   if (session.data_seen == revision) return;
   session.data_seen = revision;
+  if (session.asking) {  // found by numbers of data that is gone; follow_asking finds anew
+    session.asking->found.clear();
+    session.asking->found_for.clear();
+  }
   session.fit = session.fit ||
                 std::exchange(session.imports_seen, session.workshop.imports()) != session.workshop.imports();
   const model::Organization& chart = session.workshop.organization();

@@ -131,6 +131,7 @@ bool cell_selected(const Session& session) {
 void select_cell(Session& session, const flow::SiloMap& map, const SiloCell& cell) {
   clear_selection(session);
   if (cell.from >= map.size() || cell.to >= map.size()) return;
+  if (session.workshop.last_picture().insights == nullptr) return;  // the map is of data that is gone
   session.highlight.silos_from = silo_names(map.lines()[cell.from], silos_of(session));
   session.highlight.silos_to = silo_names(map.lines()[cell.to], silos_of(session));
 }

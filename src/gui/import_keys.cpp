@@ -81,7 +81,8 @@ bool ImportPanel::key(commands::Session& session, const std::string& name) {
   return false;
 }
 
-void ImportPanel::type(commands::Session& session, const std::string& text) {
+void ImportPanel::type(commands::Session& session, const std::string& given) {
+  const std::string text = base::valid_utf8(given);  // what is pasted may be anything
   if (session.sheet == nullptr || keyboard.typing.empty()) {
     if (text == " ") keyboard.key("Space");
     return;

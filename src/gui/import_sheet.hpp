@@ -24,7 +24,7 @@ struct ImportPanel {
 
   // A key or a typed text while the sheet is open; false: the commands may have it.
   bool key(commands::Session& session, const std::string& name);
-  void type(commands::Session& session, const std::string& text);
+  void type(commands::Session& session, const std::string& given);
 
  private:
   bool field_key(commands::Session& session, const std::string& name);

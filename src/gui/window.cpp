@@ -19,6 +19,7 @@
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
+#include "gui/key_times.hpp"
 #include "gui/keys.hpp"
 #include "gui/painter.hpp"
 #include "gui/screenshot.hpp"
@@ -228,7 +229,17 @@ void show(GLFWwindow* window, Painter& painter) {
   glfwSwapBuffers(window);
 }
 
+void measure_keys(GLFWwindow* window, Painter& painter, commands::Session& session, int keys) {
+  KeyTimes times(painter, session, [&] { show(window, painter); });
+  for (int i = 0; i < keys; ++i) {
+    times.press_next();
+    glfwPollEvents();
+  }
+  std::puts(key_times_json(times.costs()).c_str());
+}
+
 void measure(GLFWwindow* window, Painter& painter, commands::Session& session, const WindowOptions& options) {
+  if (options.motion == "keys") return measure_keys(window, painter, session, options.frames);
   for (int i = 0; i < 5; ++i) painter.paint(session, clock_ms());
   std::vector<FrameCost> frames;
   for (int i = 0; i < options.frames; ++i) {
@@ -325,6 +336,7 @@ base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options
   } else {
     live(window, painter, session, events, std::numeric_limits<double>::infinity());
   }
+  glfwHideWindow(window.get());  // leaving waits for nobody, even where threads still have to end
   // Their threads ask this window system for frames.
   desk.end_threads();
   return {};

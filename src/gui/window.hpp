@@ -18,7 +18,7 @@ struct WindowOptions {
   std::string keys;             // that are hit before the screenshot, see played_keys.hpp
   int frames = 0;               // > 0: draw that many frames of `motion`, print frame times as JSON, leave
   double idle = 0;              // > 0: settle, count the frames of that many idle seconds, print them, leave
-  std::string motion = "idle";  // pan zoom flip brush idle
+  std::string motion = "idle";  // pan zoom flip brush keys idle
   // Writes premultiplied 0xAARRGGBB pixels as PNG; given by main so that this room needs no image library.
   std::function<base::Result<void>(const std::string& path, int width, int height, const std::uint32_t* argb)>
       write_png;

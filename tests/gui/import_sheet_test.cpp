@@ -71,6 +71,18 @@ TEST_F(ImportSheetOnScreen, DroppedFilesAreShownAndImportedAtAPress) {
   EXPECT_NE(session_.sheet, nullptr);
 }
 
+TEST_F(ImportSheetOnScreen, EveryRepairIsMadeByOneKey) {
+  commands::open_sheet(session_,
+                       {file("people.csv", "id,name,manager_id\nE1,Ada,\nE2,Ben,E1\nE3,Cleo,E11\n")});
+  read();
+  ASSERT_GT(session_.sheet->repairable(), 0U);
+  key("Ctrl+R");
+  read();
+  EXPECT_FALSE(session_.sheet->options().repairs.empty());
+  EXPECT_EQ(session_.sheet->repairable(), 0U);
+  EXPECT_FALSE(commands::run_key(session_, "Ctrl+R")) << "nothing is left to repair";
+}
+
 TEST_F(ImportSheetOnScreen, WhatIsBelowIsOutOfReach) {
   commands::open_sheet(session_, {people()});
   read();

@@ -60,6 +60,7 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
       {"report", "--demo", "--from", "2026-02-30"},
       {"report", "--demo", "--today", "yesterday"},
       {"check", "--demo", "--map", "shoe_size=title"},
+      {"demo", "--size", "40000x300"},
       {"check", "--demo", "--map", "title"},
       {"render", "--demo", "--columns", "P003", "-o", path("x.svg")},
       {"render", "--demo", "--columns", "P003=0", "-o", path("x.svg")},

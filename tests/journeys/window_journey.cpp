@@ -106,6 +106,17 @@ TEST_F(Window, FrameTimesAreJson) {
   }
 }
 
+TEST_F(Window, KeysAreTimedUntilTheirPictureIsShown) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const Ran ran = flipchart({"demo", "--size", "800x600", "--frames", "14", "--motion", "keys"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const json cost = json::parse(ran.out);
+  EXPECT_GE(cost["keys"], 12);
+  for (const char* key : {"Down", "F", "W"}) EXPECT_GT(cost["each"][key]["p50"], 0.0) << key;
+  EXPECT_LE(cost["p50_ms"], cost["max_ms"]);
+  EXPECT_GE(cost["slowest"]["ms"], cost["slowest"]["frame_ms"]);
+}
+
 TEST_F(Window, NobodyTouchesItAndItDrawsNothing) {
   if (no_display()) GTEST_SKIP() << "there is no display";
   const Ran ran = flipchart({"demo", "--size", "800x600", "--idle", "2", "--overlay", "flows"});
