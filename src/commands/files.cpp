@@ -146,6 +146,7 @@ std::string title_of(const Session& session) {
 
 void start_work(Session& session, LongWork::Job job) {
   Files& files = session.files;
+  if (working_on_files(session) && !files.work->may_stop()) return;
   if (files.work == nullptr) files.work = std::make_unique<LongWork>(session.wake);
   // Two doors of one program to one file would take each other's locks away.
   files.recent.reset();
@@ -215,6 +216,7 @@ void ask_import(Session& session) {
       {"Every file", {}}};
   question.answer = [](Session& s, const std::vector<fs::path>& files) {
     std::vector<std::string> paths;
+    paths.reserve(files.size());
     for (const fs::path& file : files) paths.push_back(file.string());
     open_sheet(s, paths);
   };

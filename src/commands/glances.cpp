@@ -21,6 +21,8 @@ namespace {
 // Twice what a card shows, for screens with twice the pixels.
 constexpr base::Size kGlance{716, 336};
 constexpr base::Size kGlanceOfPage{1074, 504};
+// Larger files are not read only to be looked at.
+constexpr std::uintmax_t kMostBytes = 32'000'000;
 constexpr std::size_t kManyPositions = 40;  // from here on teams are seen, not people
 
 std::string hashed(std::string_view text) {
@@ -210,6 +212,7 @@ Glances::Seen Glances::seen(const RecentWorkshop& workshop, const std::stop_toke
     if (!kept.empty()) seen.picture = load_picture(kept);
     if (seen.picture != nullptr || workshop.figures->positions == 0) return seen;
   }
+  if (fs::file_size(workshop.file, unknown) > kMostBytes || unknown) return seen;
   auto fresh = glanced_at(workshop.file, tools_, theme_, leave);
   if (!fresh) return seen;
   // What reading it left behind, such as an empty log, must not make it look changed.
