@@ -90,6 +90,9 @@ class Grammar {
     workshop_file(show);
     CLI::App& log = verb("log", "The journal of a workshop file", Verb::log);
     workshop_file(log);
+    CLI::App& commands = verb("commands", "What can be done in the window, with its keys", Verb::commands);
+    commands.add_flag("--guide", a_.guide, "As the page of the user guide, in Markdown");
+    commands.add_flag("--json", a_.json, "As one line of JSON");
     CLI::App& list = verb("register", "Who owns what by when, overdue first", Verb::register_);
     sources(list);
     output(list, "Writes it as csv, xlsx, ics or html", "FILE");

@@ -1,6 +1,7 @@
 // A row of pages: a view, and closer looks at its branches, with ways from one to the other.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -39,15 +40,16 @@ class CloserLooks {
   std::vector<scene::Page> take() { return std::move(pages_); }
 
  private:
-  scene::Page made(const model::View& view);
+  enum class Of : std::uint8_t { chart, branch };  // a branch: view.focus, with the customers it serves
+  scene::Page made(const model::View& view, Of of);
   std::size_t push(scene::Page page, const model::View& view);
   // The page with as little folded away as can be read; `heads` are those folded, on this page.
-  scene::Page legible(const model::View& view, base::Slot top, std::vector<base::Slot>& heads);
+  scene::Page legible(const model::View& view, base::Slot top, Of of, std::vector<base::Slot>& heads);
   void add_parts(const model::View& view, const std::vector<base::Slot>& heads, std::size_t overview,
                  std::size_t turned);
   void link(std::size_t page, base::Slot slot, std::size_t to, const model::View& view);
-  std::string name_of(base::Slot slot) const;
-  model::View closer(const model::View& view, base::Slot slot) const;
+  // The view of a branch alone, by what it is called.
+  model::View closer(const model::View& view, base::Slot slot, const std::string& name) const;
 
   const PageSource& source_;
   compose::Pager& pager_;

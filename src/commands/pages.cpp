@@ -45,7 +45,7 @@ base::Result<void> possible(const PageSource& source, const scene::Format& forma
   if (wish.saved_views && !many)
     return refused_pages("saved views need several pages; write a pptx or a pdf");
   if (wish.saved_views && source.decisions.views.empty())
-    return refused_pages("there are no saved views; save some with Shift+Y in the window");
+    return refused_pages("there are no saved views; save some in the window");
   return {};
 }
 
@@ -106,6 +106,8 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
+  const bool interactive = format.pages == scene::Pages::both_ways;
+  if (interactive && pager.insights(view).routes.stops.size() > 0) pager.with_routes();
   CloserLooks looks(source, pager, wish.go_on, std::move(*highlight));
   if (wish.saved_views) {
     for (const model::SavedView& saved : source.decisions.views) {
@@ -120,14 +122,14 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     looks.add_legible(view);
   } else {
     looks.add(view, {}, {});
-    if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
+    if (interactive) looks.add_turned(turned_over(view));
   }
   if (looks.given_up()) return base::failed("stopped", base::Failure::given_up);
   scene::Deck deck = compose::deck_of(looks.take(), view);
-  deck.title = source.title;
+  deck.title = wish.saved_views || view.title.empty() ? source.title : view.title;
   deck.outlines = wish.outlines;
   if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
-  if (format.pages == scene::Pages::both_ways) add_interactive(deck, source, view, pager);
+  if (interactive) add_interactive(deck, source, view, pager);
   return deck;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compose/crowd.hpp"
+#include "compose/finished_page.hpp"
 #include "compose/large_only.hpp"
 #include "compose/layers.hpp"
 #include "compose/legend_corner.hpp"
@@ -93,13 +94,16 @@ model::View fitted_to_page(const model::View& asked) {
   return view;
 }
 
-scene::Page page_of(const Subject& about, const model::View& asked, const Highlight& highlight) {
+scene::Page finished_page(const Subject& about, const model::View& asked, const Finish& finish) {
   const model::View& view = about.view;
-  if (staged(view)) return page_of_stage(about, asked, highlight);
+  if (staged(view)) return page_of_stage(about, asked, finish.highlight);
   scene::Page page = empty_page(asked);
-  const flow::Kept kept = flow::kept_by(view.filter, about.organization, about.history, about.insights.routes,
-                                        about.insights.silos);
-  const auto figures = std::make_shared<const OverlayFigures>(overlay_figures(about, kept));
+  const model::Organization& whole = finish.whole != nullptr ? *finish.whole : about.organization;
+  const flow::Kept kept =
+      flow::kept_by(view.filter, whole, about.history, about.insights.routes, about.insights.silos);
+  OverlayFigures counted = overlay_figures(about, kept);
+  counted.routes = finish.routes;
+  const auto figures = std::make_shared<const OverlayFigures>(std::move(counted));
   Subject subject = about;
   subject.figures = figures.get();
   scene::Scene scene = chart_ground(subject);
@@ -116,11 +120,17 @@ scene::Page page_of(const Subject& about, const model::View& asked, const Highli
     add_legend(scene, legend_layer(subject, flows, room_in_corner(scene, boxes)), *crowd);
   }
   page.statement = statement_of(subject, kept, flows, dotted, serving_not_drawn(subject));
-  hide_personal_ids(scene, crowd->room_ids());
+  // By the numbers that ids have in the whole chart.
+  const bool part = finish.whole != nullptr && view.room_safe;
+  hide_personal_ids(scene, part ? room_ids(whole) : crowd->room_ids());
   page.scene = std::move(scene);
   page.crowd = crowd_of_page(crowd);
   if (view.presented) make_large(page);
   return page;
+}
+
+scene::Page page_of(const Subject& subject, const model::View& asked, const Highlight& highlight) {
+  return finished_page(subject, asked, {false, nullptr, highlight});
 }
 
 }  // namespace flipchart::compose

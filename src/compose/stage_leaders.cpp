@@ -6,6 +6,7 @@
 
 #include "compose/chart_parts.hpp"
 #include "compose/ports.hpp"
+#include "compose/role_words.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -38,7 +39,8 @@ void name_leader(const ChartContext& context, StageLeader& leader) {
   const model::Organization& organization = context.subject.organization;
   const bool named = !leader.shared && !context.by_role(leader.slot) && !organization.group(leader.slot) &&
                      !organization.vacant(leader.slot);
-  const std::string role = role_words(context, leader.slot);
+  const std::string role =
+      role_words(organization, context.subject.insights, context.subject.view, leader.slot);
   // For want of a title the words may be an id, which may be a name.
   const std::string safe = role == organization.id(leader.slot) ? "Leader" : role;
   leader.first = named ? organization.holder_names(leader.slot) : safe;

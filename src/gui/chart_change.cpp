@@ -58,6 +58,7 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const base::Rect& bounds = arrangement_->bounds();
   camera_.reach(bounds, margin());
   blend_shown_ = false;
+  if (reduced_motion_ && before != nullptr) cross_fade_.ask();
   if (before == nullptr) flip_ = FlipMotion(session.view.facing);
   if (other_data) {
     held_ = {};
@@ -151,8 +152,8 @@ void ChartView::follow_rearranged(const compose::Arrangement& before, const mode
   ChartCamera whole = camera_;
   whole.fit(bounds, margin(), how_to_fit());
   flies_to_ = {base::ItemKind::position, std::string(chart_->id(top))};
-  flight_ =
-      Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w, now);
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w,
+                   now, reduced_motion_);
   flight_over_ = arrangement_;
   fit_after_flight_ = true;
 }

@@ -30,8 +30,10 @@ void ChartView::fly(commands::Session& session, double now) {
     if (!place) return end_flight();
     double readable = kReadable / arrangement_->placement.column_width;
     if (session.view.presented) readable = kStageLeft * camera_.zoom() / std::max(letters(session), 1e-6);
-    flight_ = Flight({camera_.centre(), camera_.zoom()},
-                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
+    flight_ =
+        Flight({camera_.centre(), camera_.zoom()}, {place->centre(), std::max(camera_.zoom(), readable)},
+               camera_.screen().w, now, reduced_motion_);
+    if (reduced_motion_) cross_fade_.ask();
     flight_over_ = arrangement_;
   }
   const Stand stand = flight_.at(now);
@@ -66,7 +68,8 @@ void ChartView::bring_into_sight(commands::Session& session, double now) {
   const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
                        camera_.centre().y + along * by.y / camera_.zoom()};
   flies_to_ = session.selected;
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now, reduced_motion_);
+  if (reduced_motion_) cross_fade_.ask();
   flight_over_ = arrangement_;
 }
 

@@ -47,12 +47,17 @@ const workshop::Picture& ChartView::picture(commands::Session& session) {
 void ChartView::look(commands::Session& session, const base::Rect& screen, double now) {
   const bool resized = !(screen == camera_.screen());
   camera_.look_through(screen);
+  reduced_motion_ = session.reduced_motion;
   follow_presenting(session);
   change_over(session, picture(session), now);
   if (session.fit || (resized && camera_.fitted())) fit();
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
   session.fit = false;
+  if (reduced_motion_ && flip_.target() != session.view.facing) {
+    flip_.jump_to(session.view.facing);
+    cross_fade_.ask();
+  }
   flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
   const double extent = arrangement_->extent();
@@ -213,7 +218,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
     blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
     blend_from_ = {};
     blending_ = {};
-    blending_.go_to(1, now, kBlending);
+    blending_.go_to(1, now, reduced_motion_ ? 0 : kBlending);
     blend_shown_ = true;
   } else if (fresh) {
     blend_shown_ = false;
@@ -249,6 +254,7 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
                      double scale, double now) {
   using Layer = backends::gl::Canvas::Layer;
   const workshop::Picture& shown = picture(session);
+  keep_before(session, canvas, framebuffer, now);
   upload(session, shown, canvas, now);
   const compose::Highlight wanted = together(session.highlight, hover_, pointed_out_);
   const bool moved =
@@ -271,9 +277,28 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   }
   dim_.go_to(lit_ ? kDimmed : 0, now, kDimming);
   canvas.dim_flows(dim_.at(now));
+  camera_before_ = gl_camera(shown.extent(), framebuffer, scale, now);
+  turn_before_ = turn_;
+  canvas.draw(camera_before_, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  cross_fade_.lay_over(now);
+}
+
+void ChartView::keep_before(const commands::Session& session, backends::gl::Canvas& canvas,
+                            base::Size framebuffer, double now) {
+  if (!cross_fade_.asked()) return;
+  const bool same_window = camera_before_.width == static_cast<int>(framebuffer.w) &&
+                           camera_before_.height == static_cast<int>(framebuffer.h);
+  if (!reduced_motion_ || !same_window) return cross_fade_.give_up();
+  const base::Colour ground = compose::theme(session.view.theme).canvas;
+  canvas.draw(camera_before_, {turn_before_.positions, turn_before_.customers}, ground);
+  cross_fade_.begin(camera_before_.viewport, camera_before_.height, now);
+  backends::gl::start_frame(camera_before_.width, camera_before_.height, ground);
+}
+
+backends::gl::Camera ChartView::gl_camera(double extent, base::Size framebuffer, double scale,
+                                          double now) const {
   const base::Rect& screen = camera_.screen();
   backends::gl::Camera camera;
-  const double extent = shown.extent();
   camera.zoom = camera_.zoom() * scale;
   camera.width = static_cast<int>(framebuffer.w);
   camera.height = static_cast<int>(framebuffer.h);
@@ -288,7 +313,7 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
     camera.centre = {snapped(camera.centre.x, camera.viewport.w / 2),
                      snapped(camera.centre.y, camera.viewport.h / 2)};
   }
-  canvas.draw(camera, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  return camera;
 }
 
 }  // namespace flipchart::gui

@@ -59,6 +59,7 @@ void Workshop::data_is_other() {
   measuring_.reset();
   measuring_of_.reset();
   has_picture_ = false;
+  picture_.insights.reset();  // numbers of data that is gone: until there is another picture there are none
 }
 
 const Picture& Workshop::picture(const model::View& view) {
