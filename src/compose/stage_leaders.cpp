@@ -168,12 +168,7 @@ void place_leaders(const Subject& /*subject*/, const StageCast& cast, StagePlace
     places.leaders[row[i]].box.x = middle[i] - places.leaders[row[i]].box.w / 2;
   if (places.top_leader == kNoSlot) return;
   StageLeader& top = places.leaders[places.top_leader];
-  double left = places.size.w, right = 0;
-  for (const std::uint32_t i : row) {
-    left = std::min(left, places.leaders[i].box.x);
-    right = std::max(right, places.leaders[i].box.right());
-  }
-  const double centre = row.empty() ? places.size.w / 2 : (left + right) / 2;
+  const double centre = (places.bands.front().box.x + places.bands.back().box.right()) / 2;
   top.box.x = std::clamp(centre - top.box.w / 2, 2.0, std::max(2.0, places.size.w - 2 - top.box.w));
 }
 
