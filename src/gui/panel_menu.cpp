@@ -20,7 +20,7 @@ constexpr double kMenuGroups = 192;
 constexpr double kMenuCommands = 432;
 constexpr double kMenuLine = 32;
 constexpr double kMenuTop = 52;
-constexpr std::size_t kMostMenuLines = 20;
+constexpr std::size_t kMostMenuLines = 24;
 
 void group_row(Frame& frame, const Rect& area, MenuPanel& state, std::size_t i) {
   Ink& ink = frame.ink;
