@@ -11,6 +11,7 @@
 #include "base/output_file.hpp"
 #include "commands/opening.hpp"
 #include "commands/pages.hpp"
+#include "compose/theme.hpp"
 
 namespace flipchart::commands {
 
@@ -21,6 +22,7 @@ namespace {
 // Twice what a card shows, for screens with twice the pixels.
 constexpr base::Size kGlance{716, 336};
 constexpr base::Size kGlanceOfPage{1074, 504};
+constexpr double kSeenLine = 2.5;  // of the page's pixels
 // Larger files are not read only to be looked at.
 constexpr std::uintmax_t kMostBytes = 32'000'000;
 constexpr std::size_t kManyPositions = 40;  // from here on teams are seen, not people
@@ -89,13 +91,19 @@ void keep_picture(const fs::path& kept, const PagePixels& picture) {
   static_cast<void>(base::write_file_whole(kept, bytes));
 }
 
-// Shapes and colours alone: nothing in it could be read anyway.
-void without_words(scene::Scene& scene) {
+// Shapes and colours alone: nothing in it could be read anyway. Thin lines are drawn thicker, to be seen at
+// all.
+void without_words(scene::Scene& scene, const compose::Theme& theme) {
   scene.labels.clear();
   scene.badges.clear();
   scene.pins.clear();
   scene.swatches.clear();
-  for (scene::Card& card : scene.cards) card.texts.clear();
+  for (scene::Card& card : scene.cards) {
+    card.texts.clear();
+    card.line.colour = theme.reporting_line;
+    card.line.width = std::max(card.line.width, kSeenLine);
+  }
+  for (scene::Link& link : scene.links) link.stroke.width = std::max(link.stroke.width, kSeenLine);
 }
 
 // What explains colours and widths, in a corner of its own.
@@ -130,10 +138,16 @@ std::shared_ptr<const PagePixels> drawn_chart(workshop::Workshop& workshop, cons
   scene::Page& page = deck->pages.front();
   page.statement.clear();
   without_legend(page.scene);
-  without_words(page.scene);
-  page.crowd.cards = [cards = std::move(page.crowd.cards)](std::size_t piece) {
+  const compose::Theme& colours = compose::theme(theme);
+  without_words(page.scene, colours);
+  page.crowd.cards = [&colours, cards = std::move(page.crowd.cards)](std::size_t piece) {
     scene::Scene some = cards(piece);
-    without_words(some);
+    without_words(some, colours);
+    return some;
+  };
+  page.crowd.links = [&colours, links = std::move(page.crowd.links)](std::size_t piece) {
+    scene::Scene some = links(piece);
+    without_words(some, colours);
     return some;
   };
   auto pixels = tools.draw(page, kGlance);

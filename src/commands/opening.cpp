@@ -140,7 +140,11 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
   const base::Date today = opening.today.value_or(contents.today.value_or(base::local_today()));
   result.began = contents.began;
   result.today_of_its_own = contents.today;
-  auto journal = std::make_unique<journal::Movable>(path, opening.who, std::move(*file));
+  // What nobody saved is opened from Recent, and still has no place of its own.
+  std::error_code unknown;
+  const bool saved =
+      opening.untitled.empty() || !fs::equivalent(opening.untitled, path.parent_path(), unknown);
+  auto journal = std::make_unique<journal::Movable>(path, opening.who, std::move(*file), saved);
   result.journal = journal.get();
   result.workshop = std::make_unique<workshop::Workshop>(contents.title, std::move(contents.began),
                                                          std::move(journal), today);

@@ -29,8 +29,8 @@ std::string name_of(const std::string& title) {
 Movable::Movable(fs::path folder, std::string who, std::function<Contents()> so_far)
     : folder_(std::move(folder)), who_(std::move(who)), so_far_(std::move(so_far)) {}
 
-Movable::Movable(fs::path path, std::string who, std::unique_ptr<FlipFile> file)
-    : who_(std::move(who)), path_(std::move(path)), file_(std::move(file)), saved_(true) {}
+Movable::Movable(fs::path path, std::string who, std::unique_ptr<FlipFile> file, bool saved)
+    : who_(std::move(who)), path_(std::move(path)), file_(std::move(file)), saved_(saved) {}
 
 base::Result<void> Movable::open_at(const fs::path& path) {
   auto file = FlipFile::open(path, FlipFile::Access::write, who_);
@@ -80,7 +80,7 @@ base::Result<void> Movable::save_as(const fs::path& path) {
   }
   if (auto written = write_flip(path, contents()); !written) return written;
   const fs::path before = path_;
-  const bool leaves_nothing = file_ != nullptr && !saved_;
+  const bool leaves_nothing = file_ != nullptr && !saved_ && file_->read_only().empty();
   if (auto opened = open_at(path); !opened) return opened;
   if (leaves_nothing) fs::remove(before, ignored);
   saved_ = true;

@@ -17,8 +17,8 @@ class Movable final : public Journal {
  public:
   // Nobody has saved it. `so_far` is everything the workshop has before the first edit is appended.
   Movable(std::filesystem::path folder, std::string who, std::function<Contents()> so_far);
-  // Saved already, at `path`.
-  Movable(std::filesystem::path path, std::string who, std::unique_ptr<FlipFile> file);
+  // At `path` already: where a person put it (`saved`), or where one that nobody saved began.
+  Movable(std::filesystem::path path, std::string who, std::unique_ptr<FlipFile> file, bool saved);
 
   base::Result<void> append(const Line& line) override;
   base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) override;

@@ -122,6 +122,23 @@ TEST_F(AtTheDesk, SavingAsMovesWhatNobodyHadSaved) {
   EXPECT_EQ(session_.workshop.decisions().fixes.at(0).owner, "D1");
 }
 
+TEST_F(AtTheDesk, WhatNobodySavedStaysSoWhenItIsOpenedFromRecent) {
+  ASSERT_TRUE(run_command(session_, "demo"));
+  settle(desk_);
+  ASSERT_TRUE(edit(R"({"edit":"open_fix","id":"F1","title":"Late"})"));
+  settle(desk_);
+  ASSERT_TRUE(run_command(session_, "close-workshop"));
+  settle(desk_);
+  open_file(session_, folder_ / "state" / "The demo.flip");
+  settle(desk_);
+  ASSERT_TRUE(run_command(session_, "save"));
+  EXPECT_THAT(session_.said, HasSubstr("under Recent"));
+  save_as(session_, folder_ / "mine.flip");
+  settle(desk_);
+  EXPECT_FALSE(is_there("state/The demo.flip")) << "it moves";
+  EXPECT_TRUE(is_there("mine.flip"));
+}
+
 TEST_F(AtTheDesk, SavingAsLeavesASavedFileAsItWas) {
   open_file(session_, saved("acme.flip"));
   settle(desk_);
