@@ -15,6 +15,7 @@
 #include "backends/svg/svg.hpp"
 #include "base/utf8.hpp"
 #include "gui/many_scripts.hpp"
+#include "gui/played_keys.hpp"
 
 namespace flipchart::gui {
 
@@ -179,19 +180,9 @@ void Monkey::frame_drawn(double millis) {
   surface_.settle(session_);
 }
 
-// As the window hears it: letters and signs come as characters unless Ctrl is held.
 void Monkey::hit(const std::string& key) {
   did("key " + key);
-  const bool shifted = key.size() == 7 && key.rfind("Shift+", 0) == 0;
-  if (key == "Space" || key.size() == 1 || shifted) {
-    const char c = key == "Space" ? ' ' : key.back();
-    const bool letter = c >= 'A' && c <= 'Z';
-    pointer_.shift = shifted;
-    surface_.character(session_, static_cast<unsigned char>(letter && !shifted ? c - 'A' + 'a' : c), shifted);
-    pointer_.shift = false;
-    return;
-  }
-  if (!surface_.key(session_, key)) commands::run_key(session_, key);
+  play_key(surface_, session_, key);
 }
 
 void Monkey::type_something() {
@@ -295,12 +286,6 @@ void Monkey::let_time_pass() {
   frame_drawn(millis);
 }
 
-void Monkey::let_threads_finish() {
-  if (session_.sheet != nullptr) session_.sheet->wait();
-  if (session_.finding != nullptr) session_.finding->wait();
-  if (session_.exporting != nullptr) session_.exporting->wait();
-}
-
 // Reads and writes nothing that is not its own.
 void Monkey::stay_in_the_garden() {
   const auto own = [&](const std::string& path) { return path.rfind(folder_.string(), 0) == 0; };
@@ -348,14 +333,14 @@ void Monkey::do_something() {
   stay_in_the_garden();
   if (one_in(6)) return;  // what comes next comes in the same frame
   frame_drawn(16);
-  if (!one_in(4)) let_threads_finish();
+  if (!one_in(4)) commands::wait_for_threads(session_);
   if (one_in(3)) frame_drawn(16);
   session_.quit = false;
   session_.copied.clear();
 }
 
 void Monkey::calm_down() {
-  let_threads_finish();
+  commands::wait_for_threads(session_);
   if (session_.sheet != nullptr) commands::close_sheet(session_);
   if (session_.what_if != nullptr) commands::discard_what_if(session_);
 }

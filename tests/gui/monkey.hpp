@@ -59,7 +59,6 @@ class Monkey : protected KeptFirst, public OnScreen {
   void resize();
   void drop_files();
   void let_time_pass();
-  void let_threads_finish();
   void stay_in_the_garden();
   void make_files();
 

@@ -16,6 +16,7 @@
 #include "commands/silo_map.hpp"
 #include "gui/many_scripts.hpp"
 #include "gui/on_screen.hpp"
+#include "gui/played_keys.hpp"
 #include "workshop/held.hpp"
 
 namespace flipchart::gui {
@@ -60,22 +61,12 @@ class Room : public OnScreen {
   void settle() {
     for (int i = 0; i < 2; ++i) {
       frame();
-      if (session_.sheet != nullptr) session_.sheet->wait();
-      if (session_.finding != nullptr) session_.finding->wait();
-      if (session_.exporting != nullptr) session_.exporting->wait();
+      commands::wait_for_threads(session_);
     }
     frame();
   }
-  // As the window hears it: letters and signs come as characters unless Ctrl is held.
-  void hit(const std::string& name) {
-    const bool shifted = name.size() == 7 && name.rfind("Shift+", 0) == 0;
-    if (name == "Space" || name.size() == 1 || shifted) {
-      const char c = name == "Space" ? ' ' : name.back();
-      const bool letter = c >= 'A' && c <= 'Z' && !shifted;
-      surface_.character(session_, static_cast<unsigned char>(letter ? c - 'A' + 'a' : c), shifted);
-    } else if (!surface_.key(session_, name)) {
-      commands::run_key(session_, name);
-    }
+  void hit(const std::string& key) {
+    play_key(surface_, session_, key);
     settle();
   }
   std::string file(const std::string& name, const std::string& text) {
