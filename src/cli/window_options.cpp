@@ -39,10 +39,8 @@ Result<void> take_keys(WindowRequest& window, const std::string& text) {
 }
 
 Result<void> take_window_size(WindowRequest& window, const std::string& text) {
-  const auto size = commands::page_size(text);
-  if (!size)
-    return base::failed("\"" + text + "\" is no size; write " + std::string(commands::kPageSizes),
-                        base::Failure::usage);
+  const auto size = commands::page_size_or_words(text);
+  if (!size) return tl::unexpected(size.error());
   if (std::max(size->w, size->h) > static_cast<double>(kLargestWindow))
     return base::failed("\"" + text + "\" is larger than any screen; a window has at most " +
                             base::counted(kLargestWindow) + " pixels a side",
@@ -79,6 +77,25 @@ Result<void> take_motion(WindowRequest& window, const std::string& text) {
   return {};
 }
 
+Result<void> take_window_theme(WindowRequest& window, const std::string& text) {
+  using model::Theme;
+  const auto theme = chosen<Theme>(text, {{"light", Theme::light},
+                                          {"dark", Theme::dark},
+                                          {"projector", Theme::projector},
+                                          {"print", Theme::print}});
+  if (!theme) return tl::unexpected(theme.error());
+  window.theme = *theme;
+  return {};
+}
+
+Result<void> take_scale(WindowRequest& window, const std::string& text) {
+  const auto scale = number_in<double>(text);
+  if (!scale || !(*scale >= 1 && *scale <= 2))
+    return base::failed("\"" + text + "\" is no size of type from 1 to 2", base::Failure::usage);
+  window.type_percent = static_cast<int>(std::lround(*scale * 100));
+  return {};
+}
+
 }  // namespace
 
 const std::vector<WindowOption>& window_options() {
@@ -86,6 +103,8 @@ const std::vector<WindowOption>& window_options() {
       {"--screenshot", "FILE", "Draws, saves the frame as PNG, leaves", take_screenshot},
       {"--keys", "TEXT", "Hits these keys before the screenshot: \"O ma Enter\"", take_keys},
       {"--size", "WxH", "The window's size", take_window_size},
+      {"--theme", "TEXT", "light, dark, projector, print; else as in the settings", take_window_theme},
+      {"--scale", "N", "How large everything is, 1 to 2; else as in the settings", take_scale},
       {"--frames", "N", "Draws N frames, prints frame times as JSON, leaves", take_frames},
       {"--idle", "SECONDS", "Waits, prints the frames drawn meanwhile as JSON, leaves", take_idle},
       {"--motion", "TEXT", "What moves meanwhile: pan, zoom, flip, brush, keys, idle", take_motion},

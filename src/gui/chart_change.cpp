@@ -13,17 +13,19 @@ constexpr double kFarGains = 1.2;
 constexpr double kInto = 1.15;  // out of a block a little nearer
 }  // namespace
 
-Closeness ChartView::closeness() const {
+Closeness ChartView::closeness(const commands::Session& session) const {
   Closeness close;
   close.column = arrangement_->placement.column_width * camera_.zoom();
-  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kChartMargin);
+  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->bounds(), margin(), how_to_fit());
   close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
+  close.presented = session.view.presented;
+  if (close.presented) close.letters = letters(session);
   return close;
 }
 
 void ChartView::choose_detail(commands::Session& session, base::Point at) {
   if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
-  const model::Detail wanted = detail_for(detail_, closeness());
+  const model::Detail wanted = detail_for(detail_, closeness(session));
   if (wanted == detail_) return;
   hold(session, at);
   session.view.detail = wanted;
@@ -31,10 +33,16 @@ void ChartView::choose_detail(commands::Session& session, base::Point at) {
 
 // What is under a point of the screen.
 void ChartView::hold(const commands::Session& session, base::Point at) {
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   const double facing = flip_.target();
   const base::Point there = camera_.to_chart(at, extent, facing);
   const workshop::Picture& shown = session.workshop.last_picture();
+  if (compose::staged(shown.view)) {  // teams stand elsewhere there
+    const auto picked = seen_.at(shown, there, facing, 0);
+    held_ = {at, picked ? session.workshop.organization().find(picked->item.id) : base::kNoSlot};
+    if (held_.position == base::kNoSlot && !session.workshop.organization().empty()) held_.position = 0;
+    return;
+  }
   held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
                            {there.x, base::faced(there.y, extent, facing)})};
 }
@@ -47,13 +55,14 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
   imports_ = session.workshop.imports();
   const auto chart_before = std::exchange(chart_, session.workshop.state().organization);
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  camera_.reach(bounds, kChartMargin);
+  const base::Rect& bounds = arrangement_->bounds();
+  camera_.reach(bounds, margin());
   blend_shown_ = false;
+  if (reduced_motion_ && before != nullptr) cross_fade_.ask();
   if (before == nullptr) flip_ = FlipMotion(session.view.facing);
   if (other_data) {
     held_ = {};
-    camera_.fit(bounds, kChartMargin);
+    fit();
     return;
   }
   if (chart_before != chart_) {
@@ -69,7 +78,7 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
     const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
     const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
                                                  : before->placement.card[card].centre();
-    const double extent = before->placement.extent();
+    const double extent = before->extent();
     held_.on_screen =
         camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
     held_.position =
@@ -80,10 +89,10 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const base::Slot card = card_of(*arrangement_, organization, held.position);
   const double zoom_before = camera_.zoom();
   if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
-    const double without = camera_.fitted_zoom(before->placement.bounds, kChartMargin);
-    camera_.fit(bounds, kChartMargin);
+    const double without = camera_.fitted_zoom(before->bounds(), kChartMargin);
+    fit();
     // Blocks are for charts that they make larger.
-    if (to_far && camera_.zoom() < kFarGains * without) {
+    if (to_far && !session.view.presented && camera_.zoom() < kFarGains * without) {
       no_far_ = before;
       session.view.detail = detail_before;
       change_over(session, picture(session), now);
@@ -98,6 +107,8 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
       const base::Rect& branch = branches_->of(card);
       zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
       zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kChartMargin));
+      if (session.view.presented)  // as large as can be read
+        zoom = kStageLeft * camera_.zoom() / std::max(letters(session), 1e-6);
     } else if (detail_ != detail_before) {
       zoom *= before->placement.column_width / arrangement_->placement.column_width;
     }
@@ -115,13 +126,13 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
 
 void ChartView::follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                                   double now) {
-  const base::Rect& bounds = arrangement_->placement.bounds;
+  const base::Rect& bounds = arrangement_->bounds();
   const base::Slot top = chart_->empty() ? base::kNoSlot : base::Slot{0};
   const base::Slot card = card_of(*arrangement_, *chart_, top);
   const base::Slot card_before =
       top == base::kNoSlot ? top : card_of(before, chart_before, chart_before.find(chart_->id(top)));
   if (card == base::kNoSlot || card_before == base::kNoSlot) {
-    camera_.fit(bounds, kChartMargin);
+    fit();
     return;
   }
   // The top stays where it is; a chart that was seen as a whole is so again in the end.
@@ -129,7 +140,7 @@ void ChartView::follow_rearranged(const compose::Arrangement& before, const mode
   const base::Point was = before.placement.card[card_before].centre();
   const base::Point is = arrangement_->placement.card[card].centre();
   const double facing = flip_.target();
-  const double extent = before.placement.extent();
+  const double extent = before.extent();
   const base::Point on_screen =
       camera_.to_screen({was.x, base::faced(was.y, extent, facing)}, extent, facing);
   camera_.show_at(on_screen, is, camera_.zoom(), facing);
@@ -139,10 +150,10 @@ void ChartView::follow_rearranged(const compose::Arrangement& before, const mode
   blend_waits_ = seen_.made() > 0;
   if (!fitted) return;
   ChartCamera whole = camera_;
-  whole.fit(bounds, kChartMargin);
+  whole.fit(bounds, margin(), how_to_fit());
   flies_to_ = {base::ItemKind::position, std::string(chart_->id(top))};
-  flight_ =
-      Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w, now);
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w,
+                   now, reduced_motion_);
   flight_over_ = arrangement_;
   fit_after_flight_ = true;
 }

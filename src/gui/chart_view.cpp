@@ -47,15 +47,20 @@ const workshop::Picture& ChartView::picture(commands::Session& session) {
 void ChartView::look(commands::Session& session, const base::Rect& screen, double now) {
   const bool resized = !(screen == camera_.screen());
   camera_.look_through(screen);
+  reduced_motion_ = session.reduced_motion;
+  follow_presenting(session);
   change_over(session, picture(session), now);
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kChartMargin);
+  if (session.fit || (resized && camera_.fitted())) fit();
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
   session.fit = false;
+  if (reduced_motion_ && flip_.target() != session.view.facing) {
+    flip_.jump_to(session.view.facing);
+    cross_fade_.ask();
+  }
   flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   if (session.zoom_by != 1) camera_.zoom_at(screen.centre(), session.zoom_by, extent, flip_.target());
   if (session.pan_x != 0 || session.pan_y != 0) camera_.pan(session.pan_x, session.pan_y, flip_.target());
   if (session.zoom_to > 0)
@@ -65,7 +70,8 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   session.pan_x = session.pan_y = 0;
   if (std::exchange(flows_seen_, session.view.overlays.flows) != session.view.overlays.flows) {
     // Blocks for flows are no blocks for a chart without them.
-    if (!flows_seen_ && session.view.detail == model::Detail::far) session.view.detail = model::Detail::mid;
+    if (!flows_seen_ && !session.view.presented && session.view.detail == model::Detail::far)
+      session.view.detail = model::Detail::mid;
     zoom_seen_ = 0;
   }
   bring_into_sight(session, now);
@@ -85,7 +91,7 @@ void ChartView::nudge(double dx, double dy, double zoom) {
 
 std::optional<scene::Picked> ChartView::under(commands::Session& session, base::Point at) {
   const double facing = flip_.target();
-  const base::Point chart = camera_.to_chart(at, arrangement_->placement.extent(), facing);
+  const base::Point chart = camera_.to_chart(at, arrangement_->extent(), facing);
   return seen_.at(picture(session), chart, facing, kSlack / camera_.zoom());
 }
 
@@ -159,7 +165,7 @@ void ChartView::put_down(commands::Session& session) {
 }
 
 void ChartView::point(commands::Session& session, const Pointer& pointer, double now) {
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   pointer_ = pointer;
   const bool here = pointer.free && camera_.screen().contains(pointer.at);
   if (here && (pointer.pressed || pointer.wheel_x != 0 || pointer.wheel_y != 0)) end_flight();
@@ -202,6 +208,8 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
                        backends::gl::Canvas& canvas, double now) {
   using Layer = backends::gl::Canvas::Layer;
   change_over(session, shown, now);  // where a thread was done since the frame began
+  if (compose::staged(shown.view)) return upload_stage(session, shown, canvas, now);
+  leave_stage(canvas);
   const bool was_blocks = seen_.sight().blocks_drawn;
   const bool fresh = seen_.look(session.workshop, shown, camera_);
   const bool other =
@@ -210,7 +218,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
     blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
     blend_from_ = {};
     blending_ = {};
-    blending_.go_to(1, now, kBlending);
+    blending_.go_to(1, now, reduced_motion_ ? 0 : kBlending);
     blend_shown_ = true;
   } else if (fresh) {
     blend_shown_ = false;
@@ -246,14 +254,22 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
                      double scale, double now) {
   using Layer = backends::gl::Canvas::Layer;
   const workshop::Picture& shown = picture(session);
+  keep_before(session, canvas, framebuffer, now);
   upload(session, shown, canvas, now);
   const compose::Highlight wanted = together(session.highlight, hover_, pointed_out_);
-  const bool moved = seen_.made() != shown_made_ && (seen_.sight().blocks_drawn || shown_on_blocks_);
+  const bool moved =
+      seen_.made() != shown_made_ && (staged_ || seen_.sight().blocks_drawn || shown_on_blocks_);
   if (!(wanted == shown_) || shown_at_ != shown.revision() || moved) {
-    const scene::Scene lit =
-        wanted.empty() ? scene::Scene{} : session.workshop.highlight(wanted, seen_.sight());
+    scene::Scene lit;
+    if (staged_) {
+      lit = session.workshop.stage(session.highlight).lit;
+      scene::append(lit, session.workshop.hovered_on_stage(hover_));
+    } else if (!wanted.empty()) {
+      lit = session.workshop.highlight(wanted, seen_.sight());
+    }
     canvas.upload(Layer::highlight, lit);
-    lit_ = !lit.flows.empty() || !lit.lit.empty() || !wanted.silos_from.empty();
+    // A stage is quiet by itself.
+    lit_ = !staged_ && (!lit.flows.empty() || !lit.lit.empty() || !wanted.silos_from.empty());
     shown_ = wanted;
     shown_at_ = shown.revision();
     shown_made_ = seen_.made();
@@ -261,9 +277,28 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   }
   dim_.go_to(lit_ ? kDimmed : 0, now, kDimming);
   canvas.dim_flows(dim_.at(now));
+  camera_before_ = gl_camera(shown.extent(), framebuffer, scale, now);
+  turn_before_ = turn_;
+  canvas.draw(camera_before_, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  cross_fade_.lay_over(now);
+}
+
+void ChartView::keep_before(const commands::Session& session, backends::gl::Canvas& canvas,
+                            base::Size framebuffer, double now) {
+  if (!cross_fade_.asked()) return;
+  const bool same_window = camera_before_.width == static_cast<int>(framebuffer.w) &&
+                           camera_before_.height == static_cast<int>(framebuffer.h);
+  if (!reduced_motion_ || !same_window) return cross_fade_.give_up();
+  const base::Colour ground = compose::theme(session.view.theme).canvas;
+  canvas.draw(camera_before_, {turn_before_.positions, turn_before_.customers}, ground);
+  cross_fade_.begin(camera_before_.viewport, camera_before_.height, now);
+  backends::gl::start_frame(camera_before_.width, camera_before_.height, ground);
+}
+
+backends::gl::Camera ChartView::gl_camera(double extent, base::Size framebuffer, double scale,
+                                          double now) const {
   const base::Rect& screen = camera_.screen();
   backends::gl::Camera camera;
-  const double extent = shown.extent();
   camera.zoom = camera_.zoom() * scale;
   camera.width = static_cast<int>(framebuffer.w);
   camera.height = static_cast<int>(framebuffer.h);
@@ -278,7 +313,7 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
     camera.centre = {snapped(camera.centre.x, camera.viewport.w / 2),
                      snapped(camera.centre.y, camera.viewport.h / 2)};
   }
-  canvas.draw(camera, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  return camera;
 }
 
 }  // namespace flipchart::gui

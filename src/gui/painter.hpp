@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "backends/gl/canvas.hpp"
@@ -31,8 +32,8 @@ class Painter {
   Painter(std::function<Framebuffer()> framebuffer, Input& input, ImFont* icons)
       : framebuffer_(std::move(framebuffer)), input_(input), surface_(icons) {
     surface_.draw_pages_with([this](const std::shared_ptr<const commands::PagePixels>& page) {
-      return page_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
-                           page->height);
+      return pages_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
+                            page->height);
     });
   }
 
@@ -49,14 +50,18 @@ class Painter {
   int height() const { return height_; }
 
  private:
+  void follow(const commands::Session& session);
+
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
-  backends::gl::Picture page_;  // of what is to be exported
+  backends::gl::Pictures pages_;  // of what is to be exported, and of recent workshops
   Surface surface_;
   int width_ = 0;
   int height_ = 0;
   double last_ = 0;
+  std::optional<model::Theme> styled_;  // that ImGui's style is of
+  int type_percent_ = 100;              // of the last frame
 };
 
 }  // namespace flipchart::gui

@@ -6,47 +6,45 @@
 
 #include "base/utf8.hpp"
 #include "commands/forms.hpp"
+#include "gui/ink_record.hpp"
 #include "gui/keys.hpp"
+#include "gui/panel_edges.hpp"
 
 namespace flipchart::gui {
 
 namespace {
-constexpr double kTop = 48;
-constexpr double kIssues = 264;
-constexpr double kInspector = 336;
-constexpr double kTimeline = 136;
-constexpr double kFolded = 48;
 constexpr double kShort = 800;   // a window lower than this starts with the timeline folded
 constexpr double kSettle = 150;  // a resize is laid out when it has been quiet for so long, in milliseconds
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
 constexpr double kEnds = 12;
+constexpr double kPageSide = 64;  // free on both sides of what is presented, where the window is 1080 high
+
+// The panels in the order of Tab.
+enum Group : int { kAtTop, kAtLeft, kOnChart, kAtRight, kAtFoot };
 }  // namespace
 
-Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map) {
-  Places at;
-  at.canvas = {0, 0, window.w, window.h};
-  if (panels_hidden) return at;
-  const double timeline = timeline_folded || silo_map || window.h < 640 ? kFolded : kTimeline;
-  const double tall = std::max(1.0, window.h - kTop - timeline);
-  at.top = {0, 0, window.w, kTop};
-  at.timeline = {0, window.h - timeline, window.w, timeline};
-  if (silo_map) {
-    const double wide = silo_map_width(window.w);
-    at.silo_map = {window.w - wide, kTop, wide, tall};
-    at.canvas = {0, kTop, std::max(1.0, window.w - wide), tall};
-    return at;
-  }
-  const double left = window.w >= 900 ? kIssues : 0;
-  const double right = window.w >= 1200 ? kInspector : 0;
-  at.issues = {0, kTop, left, tall};
-  at.inspector = {window.w - right, kTop, right, tall};
-  at.canvas = {left, kTop, std::max(1.0, window.w - left - right), tall};
+Places Surface::places_for(commands::Session& session, base::Size window, bool start) const {
+  PanelWishes wishes;
+  wishes.sizes = session.settings.panels;
+  wishes.hidden = session.panels_hidden || start;
+  wishes.issues_folded = session.settings.issues_folded;
+  wishes.inspector_folded = session.settings.inspector_folded;
+  wishes.timeline_folded = session.timeline.folded || session.workshop.history().empty();
+  wishes.silo_map = session.silo_map.shown;
+  const Places at = places_in(window, wishes);
+  session.panels_shown.issues = at.issues.w > 0 && !at.issues_folded;
+  session.panels_shown.inspector = at.inspector.w > 0 && !at.inspector_folded;
+  session.panels_shown.both_fit = room_for_both(window.w);
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double now) {
-  const base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+void Surface::lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now) {
+  base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+  if (session.view.presented) {  // as a page is that is 1080 high: only its shape counts
+    const double unit = std::max(1.0, window.h) / 1080;
+    size = {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)};
+  }
   waiting_ = false;
   if (size == session.view.size) {
     wanted_ = size;
@@ -68,15 +66,20 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
+  now_ = now;
+  commands::follow_files(session);
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
+  palette_.follow(session);
+  menu_.follow(session);
+  help_.follow(session);
+  hints_.begin_frame();
   timeline_.play(session, now);
-  const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
-  const Places at =
-      places_in(window, session.panels_hidden || start,
-                session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
-  lay_out_for(session, at.canvas, now);
+  const bool start = commands::nothing_open(session);
+  start_.shown = start && !session.help_shown;  // the page would stand over the keys
+  const Places at = places_for(session, window, start);
+  lay_out_for(session, window, at.canvas, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
@@ -103,26 +106,52 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   timeline_.follow(session, picture);
   filter_.follow(session, picture);
   places_.clear();
+  keyboard_.begin_frame();
+  if (pointer.pressed && pointer.free) keyboard_.focus.clear();
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
-  Frame frame{session,      picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
-              pointer.shift};
-  compose::Highlight lit;  // on the chart, by the map
-  if (!session.panels_hidden && !start) {
-    if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
-    if (at.inspector.w > 0 && session.history_shown)
-      history_panel(frame, at.inspector, history_);
-    else if (at.inspector.w > 0)
-      inspector_panel(frame, at.inspector, private_);
-    if (at.silo_map.w > 0)
-      lit = silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo());
-    timeline_panel(frame, at.timeline, timeline_);
-    top_bar(frame, at.top);
-  }
-  chart_.point_out(std::move(lit));
-  if (!start)
+  if (record_ != nullptr) record_->begin(window, ink.theme().canvas);
+  ink.record_in(record_);
+  Frame frame{session,       picture, matters_,  inspected_,
+              ink,           outbox_, now,       remember_ ? &places_ : nullptr,
+              pointer.shift, &hints_, &keyboard_};
+  chart_.point_out({});
+  if (at.top.h > 0) panels(frame, at);
+  over_the_chart(frame, session, at, canvas, pointer.at);
+  frame.keyboard = nullptr;  // sheets have their own
+  sheets(frame, at, {0, 0, window.w, window.h});
+}
+
+void Surface::panels(Frame& frame, const Places& at) {
+  keyboard_.group = kAtFoot + 1;
+  panel_edges(frame, at);
+  keyboard_.group = kAtLeft;
+  if (at.issues_folded)
+    folded_panel(frame, at.issues, "issues-panel", "Issues", true);
+  else if (at.issues.w > 0)
+    issues_panel(frame, at.issues, issues_);
+  keyboard_.group = kAtRight;
+  if (at.inspector_folded)
+    folded_panel(frame, at.inspector, "inspector-panel", "What is selected", false);
+  else if (at.inspector.w > 0 && frame.session.history_shown)
+    history_panel(frame, at.inspector, history_);
+  else if (at.inspector.w > 0)
+    inspector_panel(frame, at.inspector, private_);
+  if (at.silo_map.w > 0)
+    chart_.point_out(silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo()));
+  keyboard_.group = kAtFoot;
+  timeline_panel(frame, at.timeline, timeline_);
+  keyboard_.group = kAtTop;
+  top_bar(frame, at.top);
+}
+
+// What floats over the chart, and what stands in its place while there is none.
+void Surface::over_the_chart(Frame& frame, commands::Session& session, const Places& at, const Rect& canvas,
+                             base::Point pointer) {
+  keyboard_.group = kOnChart;
+  if (start_.shown)
+    start_page(frame, at.canvas, start_, page_texture_);
+  else if (!commands::nothing_open(session))
     empty_chart(frame, at.canvas);
-  else if (!session.help_shown)  // the page would stand over the keys
-    start_page(frame, at.canvas);
   if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
@@ -130,13 +159,29 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   working_note(frame, canvas);
   said(frame, canvas);
   carried_card(frame, chart_);
-  carry_matter(frame, session, pointer.at);
+  carry_matter(frame, session, pointer);
+}
+
+void Surface::sheets(Frame& frame, const Places& at, const Rect& window) {
   asking_panel(frame, at.canvas, asking_);
-  find_panel(frame, {0, 0, window.w, window.h}, find_);
-  filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
-  export_panel(frame, {0, 0, window.w, window.h}, page_texture_);
-  if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
-  import_sheet(frame, {0, 0, window.w, window.h}, import_);
+  find_panel(frame, window, find_);
+  filter_panel(frame, at.issues.w > 0 && !at.issues_folded ? at.issues : at.canvas, filter_);
+  export_panel(frame, window, page_texture_);
+  menu_panel(frame, window, menu_);
+  palette_panel(frame, window, palette_);
+  help_sheet(frame, window, help_);
+  import_sheet(frame, window, import_);
+  files_panel(frame, window, files_);
+  files_working(frame, window, files_);
+}
+
+// While something is done with files nothing else happens; while they are asked for the browser has the keys.
+bool Surface::files_key(commands::Session& session, const std::string& name) {
+  if (commands::working_on_files(session)) {
+    if (name == "Escape") commands::stop_work(session);
+    return true;
+  }
+  return commands::file_choice_key(session, name);
 }
 
 // A matter that is dragged onto a card is that position's from then on.
@@ -166,7 +211,17 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
-  if (session.sheet != nullptr)
+  if (commands::working_on_files(session)) return true;
+  const bool taken = typing(session);  // be it that it closes what took it
+  if (session.reaching.palette_shown)
+    palette_.type(session, text);
+  else if (session.reaching.menu_shown)
+    return true;
+  else if (session.help_shown)
+    help_.type(session, text);
+  else if (commands::choosing_files_here(session))
+    commands::file_choice_type(session, text);
+  else if (session.sheet != nullptr)
     import_.type(session, text);
   else if (session.exporting != nullptr && session.exporting->shown)
     commands::exporting_type(session, text);
@@ -178,7 +233,7 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     filter_.type(text);
   else if (session.discretion)
     discretion_type(session, text);
-  return typing(session);
+  return taken;
 }
 
 void Surface::character(commands::Session& session, unsigned int code_point, bool shift) {

@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <limits>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,6 +34,7 @@ constexpr int kSettleFrames = 3;
 struct Events {
   commands::Session* session = nullptr;
   Surface* surface = nullptr;  // takes keys first; set before the first event comes
+  std::function<void()> turn;  // to the next workshop, where one is there
   Input input;
   int settle = kSettleFrames;
 };
@@ -88,7 +92,7 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
 void on_drop(GLFWwindow* window, int count, const char** paths) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  commands::open_sheet(*events.session, {paths, paths + count});
+  commands::drop_files(*events.session, {paths, paths + count});
 }
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
@@ -115,7 +119,8 @@ void on_scroll(GLFWwindow* window, double x, double y) {
 void on_move(GLFWwindow* window, double x, double y) {
   Events& events = events_of(window);
   events.settle = kSettleFrames;
-  const double logical = device_per_window(window) / content_scale(window);
+  const double logical =
+      device_per_window(window) / content_scale(window) * 100 / events.session->settings.type_percent;
   events.input.pointer.at = {x * logical, y * logical};
   compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * logical), static_cast<float>(y * logical));
 }
@@ -185,6 +190,7 @@ class OpenWindow {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(options.frames > 0 ? 0 : 1);
     arrow_sideways_ = glfwCreateStandardCursor(GLFW_HRESIZE_CURSOR);
+    arrow_upright_ = glfwCreateStandardCursor(GLFW_VRESIZE_CURSOR);
     hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
     return backends::gl::load_gl(
         [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); });
@@ -193,7 +199,10 @@ class OpenWindow {
   void shape_pointer(ImGuiMouseCursor asked) {
     if (std::exchange(pointer_, asked) == asked) return;
     const bool hand = asked == ImGuiMouseCursor_Hand;
-    glfwSetCursor(window_, hand ? hand_ : asked == ImGuiMouseCursor_ResizeEW ? arrow_sideways_ : nullptr);
+    GLFWcursor* shape = hand ? hand_ : nullptr;
+    if (asked == ImGuiMouseCursor_ResizeEW) shape = arrow_sideways_;
+    if (asked == ImGuiMouseCursor_ResizeNS) shape = arrow_upright_;
+    glfwSetCursor(window_, shape);
   }
   GLFWwindow* get() const { return window_; }
 
@@ -201,9 +210,15 @@ class OpenWindow {
   bool started_ = false;
   GLFWwindow* window_ = nullptr;
   GLFWcursor* arrow_sideways_ = nullptr;  // ends with GLFW
+  GLFWcursor* arrow_upright_ = nullptr;
   GLFWcursor* hand_ = nullptr;
   ImGuiMouseCursor pointer_ = ImGuiMouseCursor_Arrow;
 };
+
+std::string window_title(const commands::Session& session) {
+  const std::string title = commands::title_of(session);
+  return title.empty() ? "Flipchart" : title + " - Flipchart";
+}
 
 double clock_ms() {
   return glfwGetTime() * 1000;
@@ -241,6 +256,7 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, Events&
   int drawn = 0;
   GLFWwindow* const window = open.get();
   const auto draw = [&] {
+    events.turn();
     glfwGetMonitors(&session.screens);
     painter.paint(session, clock_ms());
     show(window, painter);
@@ -275,20 +291,35 @@ void rest(OpenWindow& window, Painter& painter, commands::Session& session, Even
 
 }  // namespace
 
-base::Result<void> run_window(commands::Session session, const WindowOptions& options,
-                              base::Timings& timings) {
+base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options, base::Timings& timings) {
   OpenWindow window;
+  commands::Session& session = desk.session();
   Events events;
   events.session = &session;
   events.input.pointer.at = {-1e6, -1e6};
   {
     const base::Stage stage(timings, "window");
-    if (auto opened = window.open(options, session.workshop.title() + " - Flipchart"); !opened) return opened;
+    if (auto opened = window.open(options, window_title(session)); !opened) return opened;
   }
   const ImGuiHold imgui(session.view.theme, content_scale(window.get()));
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
-  Painter painter([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
-  events.surface = &painter.surface();
+  // What was painted of one workshop is of no use for the next.
+  std::optional<Painter> painting;
+  const auto begin_painting = [&] {
+    painting.reset();
+    painting.emplace([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
+    events.surface = &painting->surface();
+    events.settle = kSettleFrames;
+  };
+  begin_painting();
+  Painter& painter = *painting;
+  std::string titled = window_title(session);
+  events.turn = [&] {
+    if (desk.turn()) begin_painting();
+    std::string title = window_title(session);
+    if (title != titled) glfwSetWindowTitle(window.get(), title.c_str());
+    titled = std::move(title);
+  };
   session.wake = [] { glfwPostEmptyEvent(); };
   listen(window.get(), events);
   {
@@ -307,9 +338,7 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   }
   glfwHideWindow(window.get());  // leaving waits for nobody, even where threads still have to end
   // Their threads ask this window system for frames.
-  session.exporting.reset();
-  session.sheet.reset();
-  session.finding.reset();
+  desk.end_threads();
   return {};
 }
 

@@ -8,7 +8,7 @@
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "base/stopwatch.hpp"
-#include "commands/command.hpp"
+#include "commands/desk.hpp"
 
 namespace flipchart::gui {
 
@@ -24,9 +24,8 @@ struct WindowOptions {
       write_png;
 };
 
-// Opens the window on a session and runs until it is closed. Fails with Failure::source when there is no
-// display.
-base::Result<void> run_window(commands::Session session, const WindowOptions& options,
-                              base::Timings& timings);
+// Opens the window on what is open and runs until it is closed; another workshop takes its place in the same
+// window. Fails with Failure::source when there is no display.
+base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options, base::Timings& timings);
 
 }  // namespace flipchart::gui

@@ -39,6 +39,7 @@ using Edit =
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
                  RememberAnswers, SaveView, RemoveView, SetProposals, SetHold, SetWords,    //
+                 SetDates,                                                                  //
                  AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 

@@ -161,6 +161,22 @@ scene::Scene Workshop::highlight(const compose::Highlight& highlight, const comp
   return compose::highlight_layer(about, highlight, picture_.flows->scene);
 }
 
+const compose::Stage& Workshop::stage(const compose::Highlight& selected) {
+  const bool same = staged_at_ == picture_.revision() && staged_size_ == picture_.view.size;
+  if (same && staged_for_ == selected) return stage_;
+  const std::uint64_t number = stage_.number + 1;
+  stage_ = compose::stage_of(subject(picture_.view), *picture_.kept, selected);
+  stage_.number = number;
+  staged_at_ = picture_.revision();
+  staged_size_ = picture_.view.size;
+  staged_for_ = selected;
+  return stage_;
+}
+
+scene::Scene Workshop::hovered_on_stage(const compose::Highlight& hovered) {
+  return compose::stage_hovered(subject(picture_.view), stage_, hovered);
+}
+
 compose::Subject Workshop::subject(const model::View& view) {
   return {organization(), history(), decisions(), *picture_.insights,    *picture_.arrangement,
           view,           today_,    measurer_,   picture_.figures.get()};
