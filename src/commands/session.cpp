@@ -30,6 +30,7 @@ void select_seam(Session& session, std::string_view from_leader, std::string_vie
 void trace_issue(Session& session, std::uint32_t issue) {
   clear_selection(session);
   const model::History& history = session.workshop.history();
+  if (issue >= history.issue_count()) return;  // a fix may hold one that is gone
   session.selected = {base::ItemKind::issue, std::string(history.text(history.issues()[issue].id))};
   session.highlight.issue = issue;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "gui/played_keys.hpp"
 
 namespace flipchart::gui {
 
@@ -52,8 +53,8 @@ constexpr const char* kRound[] = {"Home",
                                   "Escape",
                                   "?",
                                   "Escape",
-                                  "Tab",
-                                  "Tab",
+                                  "Ctrl+B",
+                                  "Ctrl+B",
                                   "F",
                                   "Escape",
                                   "Escape"};
@@ -104,16 +105,6 @@ class KeyTimes::Stretch {
   double every_core_ = gl::process_cpu_ms();
 };
 
-bool KeyTimes::hit(const std::string& key) {
-  const bool letter = key.size() == 1 || key == "Shift+H";
-  if (!letter) return painter_.surface().key(session_, key) || commands::run_key(session_, key);
-  const char c = key.back();
-  const bool shift = key.size() > 1;
-  const bool small = c >= 'A' && c <= 'Z' && !shift;
-  painter_.surface().character(session_, static_cast<unsigned char>(small ? c - 'A' + 'a' : c), shift);
-  return true;
-}
-
 void KeyTimes::paint_and_read(KeyCost& cost) {
   const Stretch painting(painter_, cost);
   painter_.paint(session_, now_);
@@ -137,7 +128,7 @@ void KeyTimes::paint_and_read(KeyCost& cost) {
 void KeyTimes::come_to_rest() {
   for (int i = 0, still = 0; i < kMostUntilRest && still < 3; ++i) {
     const std::vector<std::uint32_t> before = std::move(pixels_);
-    if (session_.finding != nullptr) session_.finding->wait();
+    commands::wait_for_threads(session_);
     KeyCost rest;
     paint_and_read(rest);
     const bool moves =
@@ -151,9 +142,8 @@ void KeyTimes::press_next() {
   const std::vector<std::uint32_t> before = pixels_;
   KeyCost cost{kRound[next_++ % std::size(kRound)]};
   const Stretch hitting(painter_, cost);
-  const bool taken = hit(cost.key);
+  play_key(painter_.surface(), session_, cost.key);
   hitting.end();
-  if (!taken) return;
   int frames = 0;
   do paint_and_read(cost);
   while (pixels_ == before && ++frames < kMostFrames);

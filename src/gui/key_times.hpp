@@ -27,13 +27,11 @@ class KeyTimes {
       : painter_(painter), session_(session), show_(std::move(show)) {}
 
   // The next key of a round that walks, folds, turns over, changes overlays, filters, finds and leaves again.
-  // One that means nothing here is passed over.
   void press_next();
   const std::vector<KeyCost>& costs() const { return costs_; }
 
  private:
   class Stretch;
-  bool hit(const std::string& key);
   void come_to_rest();
   // Paints, waits until all is drawn, and adds what it cost; reading the picture back is not counted.
   void paint_and_read(KeyCost& cost);

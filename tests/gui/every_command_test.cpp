@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "gui/states_of_session.hpp"
 
 namespace {
@@ -30,14 +31,17 @@ std::string noticed(Room& room) {
   }
   add(number(camera.zoom()), number(camera.centre().x), number(camera.centre().y));
   for (const bool shown :
-       {s.quit, s.panels_hidden, s.help_shown, s.find_shown, s.history_shown, s.choosing.shown,
-        s.silo_map.shown, s.timeline.folded, s.timeline.playing, s.sheet != nullptr, s.what_if != nullptr,
-        s.discretion.has_value(), s.asking.has_value(), s.timeline.before.has_value(),
+       {s.quit, s.reduced_motion, s.panels_hidden, s.help_shown, s.find_shown, s.history_shown,
+        s.choosing.shown, s.silo_map.shown, s.timeline.folded, s.timeline.playing, s.sheet != nullptr,
+        s.what_if != nullptr, s.discretion.has_value(), s.asking.has_value(), s.timeline.before.has_value(),
         s.exporting != nullptr && s.exporting->shown})
     add(number(shown));
   add(number(static_cast<int>(s.silo_map.figures)), number(static_cast<int>(s.silo_map.order)),
       number(s.timeline.speed), number(static_cast<int>(s.timeline.counted)),
       s.timeline.period ? number(static_cast<int>(*s.timeline.period)) : "-");
+  add(number(s.settings.type_percent), number(s.settings.reduced_motion), number(s.settings.issues_folded),
+      number(s.settings.inspector_folded), number(s.reaching.palette_shown), number(s.reaching.menu_shown),
+      number(s.files.choice.has_value()), number(s.files.next != nullptr), number(s.files.forgetting));
   if (s.what_if) add(number(static_cast<int>(s.what_if->asking)));
   if (s.asking) {
     add(s.asking->heading, s.asking->problem, number(s.asking->at));
@@ -60,7 +64,9 @@ std::string all_words(workshop::Workshop& workshop) {
 // Whether its key would run it here, and nothing that is open takes the key first.
 bool is_run_by_its_key(const commands::Command& command, Room& room) {
   for (const commands::Command& first : commands::command_table()) {
-    if (first.key == command.key && commands::runs_now(first, room.session())) return first.id == command.id;
+    if (key_of(room.session(), first) == key_of(room.session(), command) &&
+        commands::runs_now(first, room.session()))
+      return first.id == command.id;
   }
   return false;
 }

@@ -212,6 +212,14 @@ TEST_F(MarkingOnScreen, WhoWasFoundIsNobodyOnceUndoingTookThemAway) {
   EXPECT_TRUE(workshop_.decisions().fixes.empty());
 }
 
+TEST_F(MarkingOnScreen, AFixOfAnIssueThatIsGoneCanStillBeGivenAway) {
+  ASSERT_TRUE(workshop_.commit(model::OpenFix{"F1", "Left over", {"I2"}, {}, {}, {}}));
+  ASSERT_TRUE(workshop_.commit(model::RemoveIssue{"I2"}));
+  commands::give_to(session_, {base::ItemKind::fix, "F1"}, "care");
+  EXPECT_EQ(workshop_.decisions().fixes.at(0).owner, "care");
+  frame();
+}
+
 TEST_F(MarkingOnScreen, AnOwnerIsAskedForBeforeThereIsAPictureOfTheIssue) {
   ASSERT_TRUE(workshop_.commit(model::AddIssue{"I3", "No answer", {}, {}, {}}));
   commands::trace_issue(session_, workshop_.history().find("I3"));

@@ -14,7 +14,9 @@
 #include "backends/pptx/pptx.hpp"
 #include "backends/svg/svg.hpp"
 #include "base/utf8.hpp"
+#include "commands/file_browser.hpp"
 #include "gui/many_scripts.hpp"
+#include "gui/played_keys.hpp"
 
 namespace flipchart::gui {
 
@@ -99,6 +101,12 @@ Monkey::Monkey(unsigned seed)
                                    {"html", {backends::html, scene::Pages::both_ways}},
                                    {"pptx", {backends::pptx, scene::Pages::slides}}};
   session_.export_tools.draw = drawn_page;
+  session_.files.folder = folder_;
+  session_.files.with.untitled = folder_ / "state";
+  session_.files.with.remembered.clear();
+  session_.files.demo = before_ / "assets" / "demo";
+  session_.settings_file = folder_ / "settings" / "settings.json";
+  session_.reaching.keys_file = folder_ / "settings" / "keys.conf";
   session_.export_settings = folder_ / "settings" / "export.json";
   session_.remembered = folder_ / "settings" / "remembered.json";
   for (const commands::Command& command : commands::command_table()) {
@@ -111,6 +119,9 @@ Monkey::~Monkey() {
   session_.exporting.reset();
   session_.sheet.reset();
   session_.finding.reset();
+  session_.files.choice.reset();
+  session_.files.glances.reset();
+  session_.files.work.reset();
   canvas_.reset();
   fs::current_path(before_);
   std::error_code ignored;
@@ -159,7 +170,9 @@ std::string Monkey::trail() const {
 // As the painter does it; a window without any area paints nothing.
 void Monkey::frame_drawn(double millis) {
   now_ += millis;
-  if (size_.w < 1 || size_.h < 1) return;
+  if (device_.w < 1 || device_.h < 1) return;
+  const double scale = scale_ * session_.settings.type_percent / 100;
+  size_ = {device_.w / scale, device_.h / scale};
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(static_cast<float>(size_.w), static_cast<float>(size_.h));
   io.DeltaTime = static_cast<float>(std::clamp(millis / 1000, 1e-4, 0.1));
@@ -171,27 +184,17 @@ void Monkey::frame_drawn(double millis) {
   const LineSource lines = [this](std::string_view utf8, text::Font font, base::Colour colour) {
     return canvas_ ? canvas_->line(utf8, font, colour) : backends::gl::AtlasLine{};
   };
-  surface_.build(session_, size_, scale_, pointer, lines, now_);
+  surface_.build(session_, size_, scale, pointer, lines, now_);
   pointer_.pressed = false;
   pointer_.wheel_x = pointer_.wheel_y = 0;
   ImGui::Render();
-  if (canvas_) surface_.chart().draw(session_, *canvas_, {size_.w * scale_, size_.h * scale_}, scale_, now_);
+  if (canvas_) surface_.chart().draw(session_, *canvas_, device_, scale, now_);
   surface_.settle(session_);
 }
 
-// As the window hears it: letters and signs come as characters unless Ctrl is held.
 void Monkey::hit(const std::string& key) {
   did("key " + key);
-  const bool shifted = key.size() == 7 && key.rfind("Shift+", 0) == 0;
-  if (key == "Space" || key.size() == 1 || shifted) {
-    const char c = key == "Space" ? ' ' : key.back();
-    const bool letter = c >= 'A' && c <= 'Z';
-    pointer_.shift = shifted;
-    surface_.character(session_, static_cast<unsigned char>(letter && !shifted ? c - 'A' + 'a' : c), shifted);
-    pointer_.shift = false;
-    return;
-  }
-  if (!surface_.key(session_, key)) commands::run_key(session_, key);
+  play_key(surface_, session_, key);
 }
 
 void Monkey::type_something() {
@@ -277,7 +280,7 @@ void Monkey::resize() {
   const auto& [w, h] = any(kSizes);
   static constexpr std::array kScales{1.0, 1.0, 1.25, 1.5, 2.0};
   scale_ = any(kScales);
-  size_ = {w / scale_, h / scale_};
+  device_ = {static_cast<double>(w), static_cast<double>(h)};
   did("size " + std::to_string(w) + "x" + std::to_string(h) + " at " + std::to_string(scale_));
 }
 
@@ -285,7 +288,7 @@ void Monkey::drop_files() {
   std::vector<std::string> dropped;
   for (std::size_t i = 1 + below(3); i > 0; --i) dropped.push_back(any(files_));
   did("drop " + fs::path(dropped[0]).filename().string() + " and " + std::to_string(dropped.size() - 1));
-  commands::open_sheet(session_, dropped);
+  commands::drop_files(session_, dropped);
 }
 
 void Monkey::let_time_pass() {
@@ -293,12 +296,6 @@ void Monkey::let_time_pass() {
   const double millis = any(kLater);
   did("later " + std::to_string(millis));
   frame_drawn(millis);
-}
-
-void Monkey::let_threads_finish() {
-  if (session_.sheet != nullptr) session_.sheet->wait();
-  if (session_.finding != nullptr) session_.finding->wait();
-  if (session_.exporting != nullptr) session_.exporting->wait();
 }
 
 // Reads and writes nothing that is not its own.
@@ -312,6 +309,11 @@ void Monkey::stay_in_the_garden() {
       if (!own(path.string())) session_.sheet->remove(source.path);
     }
   }
+  if (commands::choosing_files_here(session_)) {
+    commands::FileBrowser& browser = *session_.files.choice->browser;
+    if (!own(browser.folder().string())) browser.go(folder_);
+  }
+  session_.files.next.reset();  // its workshop stays the one that is kept in its journal
   if (session_.exporting == nullptr) return;
   commands::ExportChoices& chosen = session_.exporting->chosen;
   if (!own(chosen.folder)) chosen.folder = folder_.string();
@@ -348,15 +350,16 @@ void Monkey::do_something() {
   stay_in_the_garden();
   if (one_in(6)) return;  // what comes next comes in the same frame
   frame_drawn(16);
-  if (!one_in(4)) let_threads_finish();
+  if (!one_in(4)) commands::wait_for_threads(session_);
   if (one_in(3)) frame_drawn(16);
   session_.quit = false;
   session_.copied.clear();
 }
 
 void Monkey::calm_down() {
-  let_threads_finish();
+  commands::wait_for_threads(session_);
   if (session_.sheet != nullptr) commands::close_sheet(session_);
+  if (commands::working_on_files(session_)) commands::stop_work(session_);
   if (session_.what_if != nullptr) commands::discard_what_if(session_);
 }
 

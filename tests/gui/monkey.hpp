@@ -59,7 +59,6 @@ class Monkey : protected KeptFirst, public OnScreen {
   void resize();
   void drop_files();
   void let_time_pass();
-  void let_threads_finish();
   void stay_in_the_garden();
   void make_files();
 
@@ -70,7 +69,8 @@ class Monkey : protected KeptFirst, public OnScreen {
   std::vector<std::string> keys_;
   std::vector<std::string> files_;
   std::deque<std::string> trail_;
-  double scale_ = 1;
+  base::Size device_{1280, 800};  // pixels
+  double scale_ = 1;              // of the screen; the size of type comes on top
   unsigned long inputs_ = 0;
 };
 

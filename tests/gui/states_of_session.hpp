@@ -12,40 +12,72 @@
 #include <string>
 #include <vector>
 
+#include "commands/files.hpp"
 #include "commands/filtering.hpp"
 #include "commands/silo_map.hpp"
 #include "gui/many_scripts.hpp"
 #include "gui/on_screen.hpp"
+#include "gui/played_keys.hpp"
+#include "journal/movable.hpp"
 #include "workshop/held.hpp"
 
 namespace flipchart::gui {
 
+// Comes before the workshop, which is kept in it from its first edit on.
+struct RoomFolder {
+  RoomFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "flipchart-room-XXXXXX").string();
+    folder = ::mkdtemp(name.data());
+  }
+  ~RoomFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+  }
+  RoomFolder(const RoomFolder&) = delete;
+  RoomFolder& operator=(const RoomFolder&) = delete;
+  std::filesystem::path folder;
+  journal::Movable* journal = nullptr;
+};
+
 // A window's surface that a test makes as many of as it needs.
-class Room : public OnScreen {
+class Room : private RoomFolder, public OnScreen {
  public:
   explicit Room(base::Size size = {1920, 1080})
       : OnScreen(
-            [] {
-              return workshop::Workshop("Many scripts", many_scripts(),
-                                        std::make_unique<journal::MemoryJournal>(),
+            [this] {
+              auto kept = std::make_unique<journal::Movable>(folder / "state", "Ada", [] {
+                journal::Contents contents;
+                contents.title = "Many scripts";
+                contents.began = many_scripts();
+                return contents;
+              });
+              journal = kept.get();
+              return workshop::Workshop("Many scripts", many_scripts(), std::move(kept),
                                         base::Date{kManyScriptsToday});
             },
             size) {
-    std::string name = (std::filesystem::temp_directory_path() / "flipchart-room-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
+    session_.files.journal = journal;
+    session_.files.folder = folder;
+    session_.files.demo = folder / "demo";
+    session_.files.recent_list = folder / "recent.json";
+    session_.files.with.untitled = folder / "state";
+    session_.files.with.remembered.clear();
+    session_.reaching.keys_file = folder / "keys.conf";
     session_.export_tools.formats = {{"svg", [](const scene::Deck& deck) -> base::Result<std::string> {
                                         return std::to_string(deck.pages.size());
                                       }}};
     session_.export_tools.draw = [](const scene::Page&, base::Size) -> base::Result<commands::PagePixels> {
       return commands::PagePixels{2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFF)};
     };
+    file("demo/people.csv", "id,name,manager_id\nD1,Dee,\n");
   }
   ~Room() override {
     session_.exporting.reset();
     session_.sheet.reset();
     session_.finding.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
+    session_.files.choice.reset();
+    session_.files.glances.reset();
+    session_.files.work.reset();
   }
   Room(const Room&) = delete;
   Room& operator=(const Room&) = delete;
@@ -60,36 +92,28 @@ class Room : public OnScreen {
   void settle() {
     for (int i = 0; i < 2; ++i) {
       frame();
-      if (session_.sheet != nullptr) session_.sheet->wait();
-      if (session_.finding != nullptr) session_.finding->wait();
-      if (session_.exporting != nullptr) session_.exporting->wait();
+      commands::wait_for_threads(session_);
     }
     frame();
   }
-  // As the window hears it: letters and signs come as characters unless Ctrl is held.
-  void hit(const std::string& name) {
-    const bool shifted = name.size() == 7 && name.rfind("Shift+", 0) == 0;
-    if (name == "Space" || name.size() == 1 || shifted) {
-      const char c = name == "Space" ? ' ' : name.back();
-      const bool letter = c >= 'A' && c <= 'Z' && !shifted;
-      surface_.character(session_, static_cast<unsigned char>(letter ? c - 'A' + 'a' : c), shifted);
-    } else if (!surface_.key(session_, name)) {
-      commands::run_key(session_, name);
-    }
+  void hit(const std::string& key) {
+    play_key(surface_, session_, key);
+    settle();
+  }
+  void run(const char* id) {
+    EXPECT_TRUE(commands::run_command(session_, id)) << id;
     settle();
   }
   std::string file(const std::string& name, const std::string& text) {
-    std::ofstream(folder_ / name) << text;
-    return (folder_ / name).string();
+    std::filesystem::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name) << text;
+    return (folder / name).string();
   }
   bool commit(model::Edit edit) {
     const bool done = workshop_.commit(std::move(edit)).has_value();
     settle();
     return done;
   }
-
- private:
-  std::filesystem::path folder_;
 };
 
 struct StateOfSession {
@@ -134,7 +158,7 @@ inline const auto& states_of_session() {
       {"undone",
        [](Room& room) {
          open_two_fixes(room);
-         room.hit("Ctrl+Z");
+         room.run("undo");
        }},
       {"hot spots and flows",
        [](Room& room) {
@@ -143,71 +167,71 @@ inline const auto& states_of_session() {
       {"folded",
        [](Room& room) {
          select_position(room, "P2");
-         room.hit("Space");
+         room.run("fold");
        }},
       {"a branch alone",
        [](Room& room) {
          select_position(room, "P2");
-         room.hit("Enter");
+         room.run("branch-alone");
          commands::clear_selection(room.session());
        }},
-      {"the list of filters", [](Room& room) { room.hit("I"); }},
+      {"the list of filters", [](Room& room) { room.run("choose-issues"); }},
       {"filtered",
        [](Room& room) {
          room.session().view.filter.severities = {"high"};
          room.session().view.filter.order = {model::FilterField::severity};
        }},
-      {"a time chosen", [](Room& room) { room.hit("Ctrl+Shift+Right"); }},
-      {"playing", [](Room& room) { room.hit("P"); }},
-      {"the silo map", [](Room& room) { room.hit("M"); }},
+      {"a time chosen", [](Room& room) { room.run("time-later"); }},
+      {"playing", [](Room& room) { room.run("play"); }},
+      {"the silo map", [](Room& room) { room.run("silo-map"); }},
       {"a cell of the silo map",
        [](Room& room) {
-         room.hit("M");
-         room.hit("Right");
+         room.run("silo-map");
+         room.run("cell-right");
        }},
       {"a cell kept",
        [](Room& room) {
-         room.hit("M");
-         room.hit("Right");
-         room.hit("Enter");
+         room.run("silo-map");
+         room.run("cell-right");
+         room.run("keep-cell");
        }},
       {"trying out",
        [](Room& room) {
          select_position(room, "P9");
-         room.hit("E");
+         room.run("what-if");
        }},
       {"trying a move out",
        [](Room& room) {
          select_position(room, "P9");
-         room.hit("E");
+         room.run("what-if");
          commands::try_change(room.session(), model::Move{"P9", "P3"});
        }},
       {"asking for a card",
        [](Room& room) {
          select_position(room, "P9");
-         room.hit("E");
-         room.hit("G");
+         room.run("what-if");
+         room.run("what-if-move");
        }},
       {"a form",
        [](Room& room) {
          commands::trace_issue(room.session(), 0);
-         room.hit("O");
+         room.run("own");
        }},
       {"a role's envelope",
        [](Room& room) {
          select_position(room, "P9");
-         room.hit("Q");
+         room.run("discretion");
        }},
       {"finding",
        [](Room& room) {
-         room.hit("/");
+         room.run("find");
          room.surface().type(room.session(), "an");
        }},
-      {"the keys", [](Room& room) { room.hit("?"); }},
+      {"the keys", [](Room& room) { room.run("help"); }},
       {"what happened",
        [](Room& room) {
          open_two_fixes(room);
-         room.hit("Ctrl+H");
+         room.run("history");
        }},
       {"views saved",
        [](Room& room) {
@@ -218,8 +242,8 @@ inline const auto& states_of_session() {
          save.saved.view.facing = 1;
          room.commit(save);
        }},
-      {"exporting", [](Room& room) { room.hit("Ctrl+E"); }},
-      {"an empty sheet", [](Room& room) { room.hit("Ctrl+I"); }},
+      {"exporting", [](Room& room) { room.run("export"); }},
+      {"an empty sheet", [](Room& room) { commands::open_sheet(room.session(), {}); }},
       {"a sheet that is ready",
        [](Room& room) {
          commands::open_sheet(
@@ -230,9 +254,28 @@ inline const auto& states_of_session() {
          commands::open_sheet(
              room.session(), {room.file("people.csv", "id,name,manager_id\nP1,Ada,\nP2,Bo,P1\nP3,Cy,P77\n")});
          room.settle();
-         room.hit("Ctrl+Enter");
+         room.run("commit-import");
        }},
-      {"panels hidden", [](Room& room) { room.hit("Tab"); }},
+      {"choosing files", [](Room& room) { room.run("import"); }},
+      {"the palette",
+       [](Room& room) {
+         room.run("palette");
+         room.surface().type(room.session(), "flip");
+       }},
+      {"the menu", [](Room& room) { room.run("menu"); }},
+      {"opened before",
+       [](Room& room) {
+         const std::string file = room.file("before.flip", "gone since");
+         (void)commands::remember_workshop(room.session().files.recent_list, file, 1'790'000'000'000);
+       }},
+      {"nothing in it",
+       [](Room& room) {
+         while (room.workshop().organization().size() > 0) {
+           const model::Organization& chart = room.workshop().organization();
+           if (!room.commit(model::RemovePosition{std::string(chart.id(chart.size() - 1))})) break;
+         }
+       }},
+      {"panels hidden", [](Room& room) { room.run("panels"); }},
   };
   return kStates;
 }
