@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "commands/branches.hpp"
+#include "commands/commitments.hpp"
 #include "commands/marking.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tracing.hpp"
@@ -257,8 +258,9 @@ std::vector<Command> made_table() {
 
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table = [] {
-    std::vector<Command> all = what_if_table();
-    for (const std::vector<Command>& more : {marking_commands(), made_table()})
+    std::vector<Command> all = presenting_commands();
+    for (const std::vector<Command>& more :
+         {what_if_table(), commitment_commands(), saved_view_commands(), marking_commands(), made_table()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -266,6 +268,7 @@ const std::vector<Command>& command_table() {
 }
 
 bool runs_now(const Command& command, const Session& session) {
+  if (session.presenting && !runs_in_the_room(command.id)) return false;
   return (command.in_sheet || session.sheet == nullptr) && command.enabled(session);
 }
 

@@ -75,6 +75,11 @@ ImportSheet& fresh_sheet(Session& session, importers::Options options) {
 }  // namespace
 
 void open_sheet(Session& session, const std::vector<std::string>& paths) {
+  if (session.presenting) {
+    session.said = "Leave presenting first: what files hold is not for the wall";
+    session.said_is_error = true;
+    return;
+  }
   if (session.what_if != nullptr) {
     session.said = "Keep or discard what is being tried out first";
     session.said_is_error = true;

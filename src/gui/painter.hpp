@@ -4,6 +4,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <string>
 #include <utility>
 
 #include "backends/gl/canvas.hpp"
@@ -34,12 +37,21 @@ class Painter {
       return page_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
                            page->height);
     });
+    surface_.draw_small_with(
+        [this](const std::string& id, const std::shared_ptr<const commands::PagePixels>& page) {
+          if (page == nullptr) return std::uint32_t{0};
+          return small_[id].texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb),
+                                    page->width, page->height);
+        });
   }
 
   // `now` in milliseconds. A window without any area paints nothing.
   void paint(commands::Session& session, double now);
 
   Surface& surface() { return surface_; }
+  // Pixels of the window for one of the panels', as the last frame had it: where ImGui is told the pointer
+  // is.
+  double magnified() const { return magnified_; }
   bool waiting() const { return canvas_.waiting(); }
   // What the last frame drew, panels included.
   backends::gl::Drawn drawn() const;
@@ -52,11 +64,13 @@ class Painter {
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
-  backends::gl::Picture page_;  // of what is to be exported
+  backends::gl::Picture page_;                          // of what is to be exported
+  std::map<std::string, backends::gl::Picture> small_;  // of saved views, by their ids
   Surface surface_;
   int width_ = 0;
   int height_ = 0;
   double last_ = 0;
+  double magnified_ = 1;
 };
 
 }  // namespace flipchart::gui

@@ -31,6 +31,7 @@ Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bo
   const double tall = std::max(1.0, window.h - kTop - timeline);
   at.top = {0, 0, window.w, kTop};
   at.timeline = {0, window.h - timeline, window.w, timeline};
+  at.beside = {window.w - std::min(kInspector, window.w), kTop, std::min(kInspector, window.w), tall};
   if (silo_map) {
     const double wide = silo_map_width(window.w);
     at.silo_map = {window.w - wide, kTop, wide, tall};
@@ -45,11 +46,14 @@ Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bo
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double now) {
-  const base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
+void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double side, double now) {
+  const base::Size size{std::max(200.0, canvas.w - 2 * side), std::max(150.0, canvas.h - 2 * kEnds)};
+  const bool on_the_wall = session.presenting.has_value();
+  if (std::exchange(on_the_wall_, on_the_wall) != on_the_wall) laid_out_ = false;  // no resize: at once
   waiting_ = false;
   if (size == session.view.size) {
     wanted_ = size;
+    laid_out_ = true;
     return;
   }
   if (!laid_out_) {
@@ -65,7 +69,7 @@ void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double
   if (!waiting_) session.view.size = size;
 }
 
-void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
+void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& hand,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
   commands::keep_up_with_data(session);
@@ -73,14 +77,25 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   find_.follow(session);
   timeline_.play(session, now);
   const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
-  const Places at =
-      places_in(window, session.panels_hidden || start,
-                session.timeline.folded || session.workshop.history().empty(), session.silo_map.shown);
-  lay_out_for(session, at.canvas, now);
+  const bool wall = session.presenting.has_value();
+  Places at = places_in(window, session.panels_hidden || start || wall,
+                        session.timeline.folded || session.workshop.history().empty(),
+                        session.silo_map.shown && !wall);
+  const RoomOnTheWall room = room_on_the_wall(window);
+  if (wall) at.canvas = room.canvas;
+  lay_out_for(session, at.canvas, wall ? room.side : kSide, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
   commands::follow_exporting(session);
+  commands::follow_saved_views(session);
+  Pointer pointer = hand;
+  if (wall) {
+    private_ = {};  // folded, and asked for again, when the panels are back
+    pointer.free = pointer.free && !session.presenting->blank && !session.commitments_shown;
+    if (session.presenting->spotlight && std::exchange(pointer.wheel_y, 0) != 0)
+      outbox_.push_back([by = hand.wheel_y](commands::Session& s) { commands::size_spotlight(s, by); });
+  }
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -103,13 +118,54 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   timeline_.follow(session, picture);
   filter_.follow(session, picture);
   places_.clear();
-  Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
+  const double magnified = magnification(session, window);
+  Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale * magnified, icons_);
   Frame frame{session,      picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
               pointer.shift};
+  if (wall) {
+    commands::follow_presenting(session, unowned(), now);
+    build_presenting(frame, {window.w / magnified, window.h / magnified}, hand, magnified);
+    return;
+  }
+  build_panels(frame, at, start);
+  what_if_bar(frame, at.canvas, what_if_);
+  working_note(frame, canvas);
+  carried_card(frame, chart_);
+  carry_matter(frame, session, pointer.at);
+  build_over(frame, window, at.canvas, at.issues.w > 0 ? at.issues : at.canvas);
+  said(frame, canvas);
+  import_sheet(frame, {0, 0, window.w, window.h}, import_);
+}
+
+std::size_t Surface::unowned() const {
+  return static_cast<std::size_t>(std::count_if(
+      matters_.begin(), matters_.end(),
+      [](const workshop::Matter& matter) { return matter.state == model::MatterState::unowned; }));
+}
+
+void Surface::build_presenting(Frame& frame, base::Size window, const Pointer& pointer, double magnified) {
+  const commands::Session& session = frame.session;
+  if (session.presenting->blank) return blank_screen(window);
+  chart_.point_out({});
+  const Rect& screen = chart_.camera().screen();
+  const Rect canvas{screen.x / magnified, screen.y / magnified, screen.w / magnified, screen.h / magnified};
+  presenting_panels(frame, window, step_words(frame, timeline_));
+  empty_chart(frame, canvas);
+  working_note(frame, canvas);
+  build_over(frame, window, canvas, canvas);
+  said(frame, canvas);
+  if (session.presenting->spotlight)
+    spotlight(frame, window, {pointer.at.x / magnified, pointer.at.y / magnified});
+}
+
+void Surface::build_panels(Frame& frame, const Places& at, bool start) {
+  const commands::Session& session = frame.session;
   compose::Highlight lit;  // on the chart, by the map
   if (!session.panels_hidden && !start) {
     if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
-    if (at.inspector.w > 0 && session.history_shown)
+    if (session.saved_views.shown)
+      views_panel(frame, at.beside, views_, small_texture_);
+    else if (at.inspector.w > 0 && session.history_shown)
       history_panel(frame, at.inspector, history_);
     else if (at.inspector.w > 0)
       inspector_panel(frame, at.inspector, private_);
@@ -126,17 +182,16 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
-  what_if_bar(frame, at.canvas, what_if_);
-  working_note(frame, canvas);
-  said(frame, canvas);
-  carried_card(frame, chart_);
-  carry_matter(frame, session, pointer.at);
-  asking_panel(frame, at.canvas, asking_);
-  find_panel(frame, {0, 0, window.w, window.h}, find_);
-  filter_panel(frame, at.issues.w > 0 ? at.issues : at.canvas, filter_);
-  export_panel(frame, {0, 0, window.w, window.h}, page_texture_);
-  if (session.help_shown) help_sheet(frame, {0, 0, window.w, window.h});
-  import_sheet(frame, {0, 0, window.w, window.h}, import_);
+}
+
+void Surface::build_over(Frame& frame, base::Size window, const Rect& canvas, const Rect& at_side) {
+  const Rect all{0, 0, window.w, window.h};
+  commitments_panel(frame, window, commitments_);
+  asking_panel(frame, canvas, asking_);
+  find_panel(frame, all, find_);
+  filter_panel(frame, at_side, filter_);
+  export_panel(frame, all, page_texture_);
+  if (frame.session.help_shown) help_sheet(frame, all);
 }
 
 // A matter that is dragged onto a card is that position's from then on.

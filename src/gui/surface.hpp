@@ -9,6 +9,7 @@
 #include "gui/chart_view.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_asking.hpp"
+#include "gui/panel_commitments.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_export.hpp"
 #include "gui/panel_filter.hpp"
@@ -16,14 +17,17 @@
 #include "gui/panel_history.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
+#include "gui/panel_views.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
+#include "gui/presenting.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
 
 struct Places {
   Rect top, issues, inspector, silo_map, timeline, canvas;
+  Rect beside;  // over whatever is at the right
 };
 // How the panels share a window; panels hidden, the canvas has it all. Narrow windows lose the side panels
 // first. The silo map takes the place of those at the sides, and folds the timeline.
@@ -33,7 +37,8 @@ class Surface {
  public:
   explicit Surface(ImFont* icons) : icons_(icons) {}
 
-  // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds.
+  // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds. While presenting,
+  // panels and what ImGui knows of the pointer are in pixels `magnification` times as large.
   void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
              const LineSource& lines, double now);
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
@@ -57,8 +62,11 @@ class Surface {
 
   // Who makes textures of pages; without one exports have no preview.
   void draw_pages_with(PageTexture texture) { page_texture_ = std::move(texture); }
+  void draw_small_with(SmallTexture texture) { small_texture_ = std::move(texture); }
   ChartView& chart() { return chart_; }
   const ImportPanel& sheet() const { return import_; }
+  // How many matters of the last frame nobody owns.
+  std::size_t unowned() const;
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
@@ -69,7 +77,12 @@ class Surface {
  private:
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
-  void lay_out_for(commands::Session& session, const Rect& canvas, double now);
+  void lay_out_for(commands::Session& session, const Rect& canvas, double side, double now);
+  // The chart on a wall, with what stands round it.
+  void build_presenting(Frame& frame, base::Size window, const Pointer& pointer, double magnified);
+  void build_panels(Frame& frame, const Places& at, bool start);
+  // Forms and lists that come over either.
+  void build_over(Frame& frame, base::Size window, const Rect& canvas, const Rect& at_side);
 
   ImFont* icons_;
   ChartView chart_;
@@ -83,6 +96,9 @@ class Surface {
   AskingPanel asking_;
   PrivatePanel private_;
   HistoryPanel history_;
+  ViewsPanel views_;
+  CommitmentsPanel commitments_;
+  SmallTexture small_texture_;
   PageTexture page_texture_;
   std::vector<Intent> outbox_;
   std::vector<workshop::Matter> matters_;
@@ -96,6 +112,7 @@ class Surface {
   double wanted_since_ = 0;
   bool waiting_ = false;
   bool laid_out_ = false;
+  bool on_the_wall_ = false;
   bool remember_ = false;
   bool sheet_open_ = false;
   int fresh_ = 0;  // frames until a newer reading has settled

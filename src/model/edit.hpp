@@ -38,8 +38,8 @@ using Edit =
                  TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
-                 RememberAnswers, SaveView, RemoveView, SetProposals, SetHold, SetWords,    //
-                 AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
+                 RememberAnswers, SaveView, MoveView, RemoveView, SetProposals, SetHold,    //
+                 SetWords, AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,   //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
 // Whether an edit puts another organization or history in the place of the one there is.
