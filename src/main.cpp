@@ -52,6 +52,7 @@ flipchart::base::Result<void> open_window(flipchart::commands::Session session,
   flipchart::gui::WindowOptions options;
   options.size = request.size;
   options.screenshot = request.screenshot;
+  options.keys = request.keys;
   options.frames = request.frames;
   options.idle = request.idle;
   options.motion = request.motion;

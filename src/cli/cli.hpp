@@ -15,6 +15,7 @@ namespace flipchart::cli {
 struct WindowRequest {
   base::Size size{1920, 1080};
   std::string screenshot;
+  std::string keys;  // that are hit before it is taken
   int frames = 0;
   double idle = 0;  // seconds
   std::string motion = "idle";

@@ -29,6 +29,11 @@ Result<void> take_screenshot(WindowRequest& window, const std::string& text) {
   return {};
 }
 
+Result<void> take_keys(WindowRequest& window, const std::string& text) {
+  window.keys = text;
+  return {};
+}
+
 Result<void> take_window_size(WindowRequest& window, const std::string& text) {
   const auto size = commands::page_size(text);
   if (!size)
@@ -67,6 +72,7 @@ Result<void> take_motion(WindowRequest& window, const std::string& text) {
 const std::vector<WindowOption>& window_options() {
   static const std::vector<WindowOption> options = {
       {"--screenshot", "FILE", "Draws, saves the frame as PNG, leaves", take_screenshot},
+      {"--keys", "TEXT", "Hits these keys before the screenshot: \"O ma Enter\"", take_keys},
       {"--size", "WxH", "The window's size", take_window_size},
       {"--frames", "N", "Draws N frames, prints frame times as JSON, leaves", take_frames},
       {"--idle", "SECONDS", "Waits, prints the frames drawn meanwhile as JSON, leaves", take_idle},

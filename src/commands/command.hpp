@@ -104,6 +104,9 @@ void clear_selection(Session& session);
 // After an import, or undoing one: what is selected stays selected by its id, or goes where it is gone.
 void keep_up_with_data(Session& session);
 
+// Until nothing that the session asked of a thread is being made; for pictures of the window, and tests.
+void wait_for_threads(Session& session);
+
 // The import sheet: empty, or with files (those dropped on the window), or with what was imported last.
 void open_sheet(Session& session, const std::vector<std::string>& paths);
 void open_sheet_again(Session& session);

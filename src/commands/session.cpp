@@ -64,6 +64,12 @@ void keep_up_with_data(Session& session) {
   }
 }
 
+void wait_for_threads(Session& session) {
+  if (session.finding != nullptr) session.finding->wait();
+  if (session.sheet != nullptr) session.sheet->wait();
+  if (session.exporting != nullptr) session.exporting->wait();
+}
+
 namespace {
 
 ImportSheet& fresh_sheet(Session& session, importers::Options options) {

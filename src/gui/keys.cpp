@@ -59,4 +59,18 @@ std::string shifted_name(unsigned int code_point) {
   return name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z' ? "Shift+" + name : std::string();
 }
 
+bool is_key_name(std::string_view name) {
+  constexpr std::string_view kCtrl = "Ctrl+";
+  constexpr std::string_view kShift = "Shift+";
+  if (name.substr(0, kCtrl.size()) == kCtrl) return name.size() > kCtrl.size();
+  if (name.substr(0, kShift.size()) == kShift) name.remove_prefix(kShift.size());
+  for (const auto& [code, text] : kNamed) {
+    if (text == name) return true;
+  }
+  for (int n = kF1; n <= kF12; ++n) {
+    if (key_name(n, false, false, nullptr) == name) return true;
+  }
+  return false;
+}
+
 }  // namespace flipchart::gui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace flipchart::gui {
 
@@ -13,5 +14,7 @@ std::string key_name(int key, bool ctrl, bool shift, const char* typed);
 std::string character_name(unsigned int code_point);
 // The same for a letter that was typed with Shift held: "Shift+F".
 std::string shifted_name(unsigned int code_point);
+// Whether it names a key that types nothing: "Enter", "Shift+F2", "Ctrl+Z".
+bool is_key_name(std::string_view name);
 
 }  // namespace flipchart::gui

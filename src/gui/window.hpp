@@ -15,6 +15,7 @@ namespace flipchart::gui {
 struct WindowOptions {
   base::Size size{1920, 1080};
   std::string screenshot;       // draw, settle, save the frame there as PNG, leave
+  std::string keys;             // that are hit before the screenshot, see played_keys.hpp
   int frames = 0;               // > 0: draw that many frames of `motion`, print frame times as JSON, leave
   double idle = 0;              // > 0: settle, count the frames of that many idle seconds, print them, leave
   std::string motion = "idle";  // pan zoom flip brush idle
