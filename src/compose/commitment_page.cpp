@@ -147,8 +147,8 @@ scene::Page commitment_page(const CommitmentSheet& sheet, const model::View& vie
   CommitmentRows rows(theme(view.theme), measurer, wide);
   std::vector<CommitmentLine> lines = sheet.lines;
   if (lines.size() > kMostCommitments) {
-    page.statement += (page.statement.empty() ? "" : " \u00B7 ") +
-                      base::counted(lines.size() - kMostCommitments) + " more are in the register";
+    page.subtitle += (page.subtitle.empty() ? "" : " ") + base::counted(lines.size() - kMostCommitments) +
+                     (lines.size() - kMostCommitments == 1 ? " more is" : " more are") + " in the register.";
     lines.resize(kMostCommitments);
   }
   if (lines.size() <= kTableMost)

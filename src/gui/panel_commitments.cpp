@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "commands/commitments.hpp"
+#include "gui/long_words.hpp"
 
 namespace flipchart::gui {
 
@@ -36,9 +37,14 @@ void play(Ink& ink, const scene::Scene& scene, Point offset, double scale) {
     const Point from = put(rule.from);
     ink.fill({from.x, std::round(from.y), (rule.to.x - rule.from.x) * scale, 1}, ink.theme().hairline);
   }
-  for (const scene::Text& text : scene.labels)
-    ink.words(put({text.at.x, text.at.y - text.middle_rise}), text.text,
-              {text.font.size * scale, text.font.weight}, text.colour, text.align);
+  for (const scene::Text& text : scene.labels) {
+    const Point at = put({text.at.x, text.at.y - text.middle_rise});
+    const Font font{text.font.size * scale, text.font.weight};
+    if (text.align == Align::start)
+      long_words(ink, at, text.text, font, text.colour, text.width * scale + 2);
+    else
+      ink.words(at, text.text, font, text.colour, text.align);
+  }
   for (const scene::Pin& pin : scene.pins) ink.disc(put(pin.anchor), pin.size * scale, pin.disc);
 }
 
@@ -72,8 +78,7 @@ void commitments_panel(Frame& frame, base::Size window, CommitmentsPanel& state)
   const double left = kPageMargin * scale;
   const double room = window.w - 2 * left;
   ink.words({left, 66 * scale}, state.page->title, {52 * scale, 600}, theme.text, Align::start, room);
-  ink.words({left, 122 * scale}, state.page->subtitle, {28 * scale, 400}, theme.text_secondary, Align::start,
-            room);
+  long_words(ink, {left, 122 * scale}, state.page->subtitle, {28 * scale, 400}, theme.text_secondary, room);
   play(ink, state.page->scene, {left, kPageHead * scale}, scale);
   const double y = window.h - 48 * scale;
   const bool can_export = frame.session.export_tools.formats.contains("pdf");
@@ -84,8 +89,8 @@ void commitments_panel(Frame& frame, base::Size window, CommitmentsPanel& state)
   const Colour colour = said.empty()                  ? theme.text_secondary
                         : frame.session.said_is_error ? theme.flow_cross_text
                                                       : theme.text;
-  ink.words({left, y}, said.empty() ? state.page->statement : said, {24 * scale, 400}, colour, Align::start,
-            room - buttons - 24);
+  long_words(ink, {left, y}, said.empty() ? state.page->statement : said, {24 * scale, 400}, colour,
+             room - buttons - 24);
   if (can_export)
     press_word(frame, {window.w - left - writes, y - 16, writes, 32}, "export-commitments", "Export as PDF",
                "Where exports go · Ctrl+E", true, "export-commitments");

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "gui/controls.hpp"
 #include "gui/row_list.hpp"
 
 namespace flipchart::gui {
@@ -94,9 +95,19 @@ void view_row(Frame& frame, const Rect& row, std::size_t at, bool chosen, ViewsP
   picture_of(frame, {card.x + 8, card.y + 8, kSmallWide, kSmallTall}, view, texture);
   const std::string number = std::to_string(at + 1) + (shown ? ", shown now" : "");
   ink.words({left, card.y + 15}, number, kCaption, shown ? theme.accent : theme.text_tertiary);
-  ink.words({left, card.y + 36}, view.name, kBodyMedium, theme.text, Align::start, card.right() - 8 - left);
-  ink.words({left, card.y + 58}, made_of(view), kCaption, theme.text_secondary, Align::start,
-            card.right() - 8 - left);
+  const double room = card.right() - 8 - left;
+  const std::vector<std::string> lines = wrapped(ink, view.name, kBodyMedium, room);
+  double y = card.y + 35;
+  if (lines.size() > 1) {
+    ink.words({left, y}, lines[0], kBodyMedium, theme.text, Align::start, room);
+    y += 18;
+    std::string rest = lines[1];
+    for (std::size_t i = 2; i < lines.size(); ++i) rest += " " + lines[i];
+    ink.words({left, y}, rest, kBodyMedium, theme.text, Align::start, room);
+  } else {
+    ink.words({left, y}, view.name, kBodyMedium, theme.text, Align::start, room);
+  }
+  ink.words({left, y + 20}, made_of(view), kCaption, theme.text_secondary, Align::start, room);
   if (press.pressed && state.dragged.empty())
     frame.outbox.push_back([id = view.id](Session& session) { commands::choose_view(session, id); });
 }

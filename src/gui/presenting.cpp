@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "gui/long_words.hpp"
 
 namespace flipchart::gui {
 
@@ -15,7 +16,8 @@ constexpr double kDrawnFor = 540;  // the height that panels are drawn for on a 
 // In shares of the window's height, as the design's picture has it.
 constexpr double kHeadShare = 158.0 / 1080;
 constexpr double kFootShare = 96.0 / 1080;
-constexpr double kSideShare = 64.0 / 1080;
+constexpr double kPageTall = 1080;
+constexpr double kPageSide = 64;  // free at both sides of the page
 constexpr double kMargin = 32;
 constexpr Font kLargest{26, 600};
 constexpr Font kLarger{18, 600};    // where the title is long
@@ -28,8 +30,8 @@ void step_head(Frame& frame, base::Size window, const StepWords& words) {
   Ink& ink = frame.ink;
   const double room = window.w - 2 * kMargin;
   const Font font = ink.width(words.title, kLargest) <= room ? kLargest : kLarger;
-  ink.words({kMargin, 33}, words.title, font, ink.theme().text, Align::start, room);
-  ink.words({kMargin, 61}, words.sentence, kBody, ink.theme().text_secondary, Align::start, room);
+  long_words(ink, {kMargin, 33}, words.title, font, ink.theme().text, room);
+  long_words(ink, {kMargin, 61}, words.sentence, kBody, ink.theme().text_secondary, room);
 }
 
 void dot(Frame& frame, Point at, std::size_t step, bool here) {
@@ -130,7 +132,9 @@ double magnification(const commands::Session& session, base::Size window) {
 RoomOnTheWall room_on_the_wall(base::Size window) {
   const double head = std::round(kHeadShare * window.h);
   const double foot = std::round(kFootShare * window.h);
-  return {{0, head, window.w, std::max(1.0, window.h - head - foot)}, std::round(kSideShare * window.h)};
+  const Rect canvas{0, head, window.w, std::max(1.0, window.h - head - foot)};
+  const double unit = std::max(1.0, window.h) / kPageTall;
+  return {canvas, {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)}};
 }
 
 void presenting_panels(Frame& frame, base::Size window, const StepWords& words) {

@@ -14,10 +14,11 @@ namespace flipchart::gui {
 // How much larger panels are drawn: 1 at the desk. A window's size is its logical pixels.
 double magnification(const commands::Session& session, base::Size window);
 
-// Where the chart stands in a window that presents, and what is left free at its sides; logical pixels.
+// Where the chart stands in a window that presents, in logical pixels, and the page it is laid out for: as if
+// the window were 1080 high, whatever it is.
 struct RoomOnTheWall {
   Rect canvas;
-  double side = 0;
+  base::Size page;
 };
 RoomOnTheWall room_on_the_wall(base::Size window);
 

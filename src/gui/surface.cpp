@@ -46,8 +46,7 @@ Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bo
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, const Rect& canvas, double side, double now) {
-  const base::Size size{std::max(200.0, canvas.w - 2 * side), std::max(150.0, canvas.h - 2 * kEnds)};
+void Surface::lay_out_for(commands::Session& session, base::Size size, double now) {
   const bool on_the_wall = session.presenting.has_value();
   if (std::exchange(on_the_wall_, on_the_wall) != on_the_wall) laid_out_ = false;  // no resize: at once
   waiting_ = false;
@@ -83,7 +82,9 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
                         session.silo_map.shown && !wall);
   const RoomOnTheWall room = room_on_the_wall(window);
   if (wall) at.canvas = room.canvas;
-  lay_out_for(session, at.canvas, wall ? room.side : kSide, now);
+  const base::Size beside_panels{std::max(200.0, at.canvas.w - 2 * kSide),
+                                 std::max(150.0, at.canvas.h - 2 * kEnds)};
+  lay_out_for(session, wall ? room.page : beside_panels, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);

@@ -77,7 +77,7 @@ class Surface {
  private:
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
-  void lay_out_for(commands::Session& session, const Rect& canvas, double side, double now);
+  void lay_out_for(commands::Session& session, base::Size size, double now);
   // The chart on a wall, with what stands round it.
   void build_presenting(Frame& frame, base::Size window, const Pointer& pointer, double magnified);
   void build_panels(Frame& frame, const Places& at, bool start);

@@ -54,7 +54,10 @@ GLFWmonitor* monitor_under(const ScreenPlace& window) {
 
 Wall::Wall(GLFWwindow* window, WindowEvents& events) : window_(window), events_(events) {}
 
-Wall::~Wall() = default;
+Wall::~Wall() {
+  presenter_.reset();
+  glfwMakeContextCurrent(window_);
+}
 
 void Wall::spread() {
   GLFWmonitor* far = projector();
@@ -66,12 +69,14 @@ void Wall::spread() {
   else if (presenter_ == nullptr)
     presenter_ = PresenterWindow::open(glfwGetPrimaryMonitor(), events_);
   glfwMakeContextCurrent(window_);
+  if (far == nullptr) glfwFocusWindow(window_);  // the presenter's window may have had the keyboard
 }
 
 void Wall::take_down() {
   presenter_.reset();
   glfwMakeContextCurrent(window_);
   glfwSetWindowMonitor(window_, nullptr, before_.x, before_.y, before_.width, before_.height, GLFW_DONT_CARE);
+  glfwFocusWindow(window_);
 }
 
 void Wall::follow(const commands::Session& session) {

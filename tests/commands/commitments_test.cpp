@@ -91,7 +91,7 @@ TEST_F(Commitments, NoLineStandsOnAnotherAndNoneLeavesThePage) {
 
 TEST_F(Commitments, WhatHasNoRoomIsCounted) {
   for (int i = 0; i < 30; ++i) say(R"({"edit":"open_fix","title":"Another","owner":"head2"})");
-  EXPECT_THAT(page().statement, testing::HasSubstr("13 more are in the register"));
+  EXPECT_THAT(page().subtitle, testing::HasSubstr("13 more are in the register"));
 }
 
 TEST_F(Commitments, PrivateWordsAreNotOnIt) {

@@ -8,6 +8,7 @@
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
 #include "commands/two_teams.hpp"
+#include "workshop/changes.hpp"
 
 namespace flipchart::commands {
 namespace {
@@ -105,6 +106,22 @@ TEST_F(SavedViews, PicturesAreMadeOnceAndAgainOnlyForAnotherView) {
   remove_view(session_, "view-2");
   follow_saved_views(session_);
   EXPECT_EQ(picture_of_view(session_, "view-2"), nullptr);
+}
+
+TEST_F(SavedViews, ANoteOnOneIsForItsStepAndNotOnTheShelfOfLostMarks) {
+  run_key(session_, "Ctrl+Shift+Y");
+  ASSERT_TRUE(run_key(session_, "J"));
+  asking_type(session_, "Pause here");
+  asking_key(session_, "Enter");
+  ASSERT_EQ(workshop_.decisions().notes.size(), 1U);
+  EXPECT_EQ(workshop_.decisions().notes[0].on, "view-1");
+  const auto lost = [&] {
+    return workshop::shelf_of_marks(workshop_.decisions(), workshop_.organization(), workshop_.history())
+        .size();
+  };
+  EXPECT_EQ(lost(), 0U);
+  remove_view(session_, "view-1");
+  EXPECT_EQ(lost(), 1U) << "its view is gone";
 }
 
 TEST_F(SavedViews, WithoutTheListNoPictureIsMade) {

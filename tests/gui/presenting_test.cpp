@@ -87,7 +87,7 @@ TEST_F(PresentingOnScreen, TheStepIsSaidInWordsAndNobodyIsNamed) {
   EXPECT_NE(words().made_of.find("2 issues."), std::string::npos) << words().made_of;
   commands::run_command(session_, "own");
   ASSERT_TRUE(session_.asking);
-  commands::asking_key(session_, "Enter");
+  commands::asking_key(session_, "Tab");
   ASSERT_FALSE(session_.asking) << "the nearest shared leader is proposed";
   EXPECT_NE(words().sentence.find("Title of chief owns it"), std::string::npos) << words().sentence;
   EXPECT_EQ(words().sentence.find("Mei-Ling"), std::string::npos);
@@ -206,7 +206,18 @@ TEST_F(PresentingOnScreen, FormsStandWholeOnTheWall) {
   frame();
   frame();
   ASSERT_TRUE(session_.asking);
+  surface_.type(session_, "a");
+  frame();
+  session_.finding->wait();
+  frame();
+  frame();
+  ASSERT_GE(session_.asking->found.size(), 4U);
+  const double foot = 48;
+  ASSERT_TRUE(has("candidate-0"));
   for (const auto& [name, place] : surface_.places()) {
+    if (name.find("candidate-") == 0) {
+      EXPECT_LE((place.bottom() + foot) * magnified, gui::room_on_the_wall(size_).canvas.bottom()) << name;
+    }
     EXPECT_GE(place.x, 0) << name;
     EXPECT_GE(place.y, 0) << name;
     EXPECT_LE(place.right() * magnified, size_.w) << name;
