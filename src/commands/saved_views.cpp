@@ -35,8 +35,8 @@ bool may_change(const Session& session) {
   return one_chosen(session) && session.what_if == nullptr && session.read_only.empty();
 }
 
-void say_done(Session& session, const base::Result<std::uint64_t>& done, std::string words) {
-  session.said = done ? std::move(words) : done.error().message;
+void say_done(Session& session, const base::Result<std::uint64_t>& done, const std::string& words) {
+  session.said = done ? words : done.error().message;
   session.said_is_error = !done;
 }
 
