@@ -108,7 +108,6 @@ void step_foot(Frame& frame, base::Size window, const StepWords& words) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const double y = window.h - kFootMiddle;
-  step_dots(frame, {std::round(window.w / 2), y});
   double right = room_safe_chip(frame, {window.w - kMargin, y});
   if (frame.session.presenting->counts_unowned) {
     const std::string unowned = base::counted(unowned_in(frame)) + " unowned";
@@ -116,9 +115,14 @@ void step_foot(Frame& frame, base::Size window, const StepWords& words) {
     ink.words({right, y}, unowned, kCaptionStrong, theme.text, Align::end);
     right -= ink.width(unowned, kCaptionStrong) + 14;
     ink.disc({right, y}, 12, scene::Disc::hollow);
+    right -= 6;
+    if (frame.places != nullptr) (*frame.places)["unowned"] = {right, y - 8, window.w - kMargin - right, 16};
   }
   const double dots =
       kDots * static_cast<double>(std::min(kMostDots, commands::steps_of(frame.session))) / 2 + 24;
+  // In the middle; where there is no room for that, instead of what the step is made of.
+  if (window.w / 2 + dots > right) return step_dots(frame, {kMargin + dots - 24, y});
+  step_dots(frame, {std::round(window.w / 2), y});
   ink.words({kMargin, y}, words.made_of, kCaption, theme.text_secondary, Align::start,
             std::max(1.0, window.w / 2 - dots - kMargin));
 }

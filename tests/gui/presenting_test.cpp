@@ -123,6 +123,24 @@ TEST_F(PresentingOnScreen, PrivateWordsFoldAndStayFoldedAfterwards) {
   EXPECT_TRUE(has("private-track")) << "folded again: it can be pressed";
 }
 
+TEST_F(PresentingOnScreen, NothingAtTheFootStandsOnAnotherHoweverNarrowTheWall) {
+  save_two();
+  for (int more = 0; more < 8; ++more) save(("More " + std::to_string(more)).c_str());
+  key("F5");
+  key("U");
+  for (const base::Size size : {base::Size{1920, 1080}, {1280, 1024}, {960, 1080}, {3840, 2160}}) {
+    size_ = size;
+    frame();
+    frame();
+    ASSERT_TRUE(has("unowned") && has("step-10"));
+    const auto& places = surface_.places();
+    const double magnified = gui::magnification(session_, size_);
+    EXPECT_LE(places.at("step-10").right(), places.at("unowned").x + 0.5) << size.w;
+    EXPECT_GE(places.at("step-1").x, 0) << size.w;
+    EXPECT_LE(places.at("room-safe").right() * magnified, size.w) << size.w;
+  }
+}
+
 TEST_F(PresentingOnScreen, BlankShowsNothingAndNothingIsPressedThroughIt) {
   save_two();
   key("F5");
