@@ -46,7 +46,7 @@ flipchart::base::Result<flipchart::commands::PagePixels> drawn_small(const flipc
   return flipchart::commands::PagePixels{image->width, image->height, std::move(image->argb)};
 }
 
-flipchart::base::Result<void> open_window(flipchart::commands::Session session,
+flipchart::base::Result<void> open_window(flipchart::commands::Desk& desk,
                                           const flipchart::cli::WindowRequest& request,
                                           flipchart::base::Timings& timings) {
   flipchart::gui::WindowOptions options;
@@ -57,8 +57,8 @@ flipchart::base::Result<void> open_window(flipchart::commands::Session session,
   options.idle = request.idle;
   options.motion = request.motion;
   options.write_png = write_png;
-  session.export_tools.draw = drawn_small;
-  return flipchart::gui::run_window(std::move(session), options, timings);
+  desk.session().export_tools.draw = drawn_small;
+  return flipchart::gui::run_window(desk, options, timings);
 }
 #endif
 

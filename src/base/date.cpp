@@ -84,12 +84,23 @@ std::string to_string(Date date) {
   return padded(ymd.year, 4) + '-' + padded(ymd.month, 2) + '-' + padded(ymd.day, 2);
 }
 
-std::string to_words(Date date) {
+std::string month_to_words(Date date, bool with_year) {
   static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const YearMonthDay ymd = year_month_day(date);
-  return std::to_string(ymd.day) + ' ' + kMonths[static_cast<std::size_t>(ymd.month - 1)] + ' ' +
-         std::to_string(ymd.year);
+  const std::string month = kMonths[static_cast<std::size_t>(ymd.month - 1)];
+  return with_year ? month + ' ' + std::to_string(ymd.year) : month;
+}
+
+std::string to_words_in_year(Date date, DateOrder order) {
+  const std::string month = month_to_words(date, false);
+  const std::string day = std::to_string(year_month_day(date).day);
+  return order == DateOrder::month_first ? month + ' ' + day : day + ' ' + month;
+}
+
+std::string to_words(Date date, DateOrder order) {
+  const std::string words = to_words_in_year(date, order);
+  return words + (order == DateOrder::month_first ? ", " : " ") + std::to_string(year_month_day(date).year);
 }
 
 Date date_of_instant(Millis instant) {

@@ -20,6 +20,10 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
+// Whether 1/12 is in December or in January, and which of the two stands first in words.
+enum class DateOrder : std::uint8_t { day_first, month_first };
+enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+
 struct YearMonthDay {
   int year = 1970;
   int month = 1;
@@ -32,8 +36,13 @@ YearMonthDay year_month_day(Date date);
 Date months_after(Date date, int months);
 // Only YYYY-MM-DD, only days that exist.
 std::optional<Date> parse_date(std::string_view text);
-std::string to_string(Date date);      // "2026-11-22"
-std::string to_words(Date date);       // "22 Nov 2026"
+std::string to_string(Date date);  // "2026-11-22"
+// "22 Nov 2026", or "Nov 22, 2026" with the month first.
+std::string to_words(Date date, DateOrder order = DateOrder::day_first);
+// The same without its year: "22 Nov", "Nov 22".
+std::string to_words_in_year(Date date, DateOrder order = DateOrder::day_first);
+// "Nov", "Nov 2026".
+std::string month_to_words(Date date, bool with_year);
 Date date_of_instant(Millis instant);  // the UTC day
 
 struct ParsedInstant {

@@ -171,11 +171,11 @@ std::optional<Date> day_in_words(std::string_view typed, Date today, DateOrder o
   return numbered_day(pieces, today, order);
 }
 
-std::string day_to_words(Date day, Date today) {
+std::string day_to_words(Date day, Date today, DateOrder order) {
   static constexpr std::array<const char*, kDaysInWeek> kShort = {"Mon", "Tue", "Wed", "Thu",
                                                                   "Fri", "Sat", "Sun"};
-  std::string words = to_words(day);
-  if (year_month_day(day).year == year_month_day(today).year) words.resize(words.rfind(' '));
+  const bool same_year = year_month_day(day).year == year_month_day(today).year;
+  const std::string words = same_year ? to_words_in_year(day, order) : to_words(day, order);
   return kShort[static_cast<std::size_t>(weekday_of(day))] + (' ' + words);
 }
 

@@ -12,9 +12,6 @@
 
 namespace flipchart::base {
 
-// Whether 1/12 is in December or in January.
-enum class DateOrder : std::uint8_t { day_first, month_first };
-
 // The day that `typed` means, in English or German, whatever its case, accents and surrounding blanks;
 // nullopt for anything else, for days that do not exist and for counts above 3650 days, 520 weeks or 120
 // months.
@@ -29,8 +26,9 @@ enum class DateOrder : std::uint8_t { day_first, month_first };
 // Only a date that names its year can lie before today.
 std::optional<Date> day_in_words(std::string_view typed, Date today, DateOrder order = DateOrder::day_first);
 
-// "Fri 4 Dec"; with its year where that is not today's: "Fri 1 Jan 2027".
-std::string day_to_words(Date day, Date today);
+// "Fri 4 Dec", or "Fri Dec 4" with the month first; with its year where that is not today's: "Fri 1 Jan
+// 2027".
+std::string day_to_words(Date day, Date today, DateOrder order = DateOrder::day_first);
 // "today", "tomorrow", "in 12 days", "yesterday", "9 days ago".
 std::string distance_in_words(Date day, Date today);
 

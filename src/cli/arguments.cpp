@@ -90,6 +90,9 @@ class Grammar {
     workshop_file(show);
     CLI::App& log = verb("log", "The journal of a workshop file", Verb::log);
     workshop_file(log);
+    CLI::App& commands = verb("commands", "What can be done in the window, with its keys", Verb::commands);
+    commands.add_flag("--guide", a_.guide, "As the page of the user guide, in Markdown");
+    commands.add_flag("--json", a_.json, "As one line of JSON");
     CLI::App& list = verb("register", "Who owns what by when, overdue first", Verb::register_);
     sources(list);
     output(list, "Writes it as csv, xlsx, ics, html, or as a page: pdf, png, svg, pptx", "FILE");
@@ -247,6 +250,7 @@ class Grammar {
     describing(app, picture_options());
     describing(app, a_.wish, page_options());
     app.add_flag("--saved-views", a_.wish.saved_views, "Each saved view on a page of its own (pptx, pdf)");
+    app.add_flag("--presented", a_.view.presented, "Read from the back of a room: teams, in large letters");
     app.add_flag("--transparent", a_.view.transparent, "No ground behind the picture");
     app.add_flag("--unsafe", a_.unsafe, "Leaves room-safety, and says so on the picture");
   }

@@ -13,7 +13,20 @@
 
 namespace flipchart::cli {
 
-enum class Verb { window, demo, check, report, render, export_data, save, edit, show, log, register_ };
+enum class Verb {
+  window,
+  demo,
+  check,
+  report,
+  render,
+  export_data,
+  save,
+  edit,
+  show,
+  log,
+  register_,
+  commands
+};
 
 struct Arguments {
   Verb verb = Verb::window;
@@ -21,6 +34,7 @@ struct Arguments {
   bool demo = false;  // the demo workshop instead of (or beside) sources
   model::View view;   // filter, silo, holder, k and, for pictures, everything else
   bool json = false;
+  bool guide = false;  // the list of commands as a page of the guide
   std::uint32_t top = 20;
   std::vector<WhatIfOption> what_if;  // in the order given
   std::vector<std::string> envelopes;

@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "base/result.hpp"
 #include "base/stopwatch.hpp"
-#include "commands/command.hpp"
+#include "commands/desk.hpp"
 #include "scene/backend.hpp"
 
 namespace flipchart::cli {
@@ -19,6 +21,9 @@ struct WindowRequest {
   int frames = 0;
   double idle = 0;  // seconds
   std::string motion = "idle";
+  // For this time only, in the place of what the settings say.
+  std::optional<model::Theme> theme;
+  std::optional<int> type_percent;
 };
 
 // What main chose for this build.
@@ -27,7 +32,7 @@ struct Program {
   std::filesystem::path assets;  // holds demo/
   scene::FormatTable formats;
   // Empty in a headless build.
-  std::function<base::Result<void>(commands::Session, const WindowRequest&, base::Timings&)> window;
+  std::function<base::Result<void>(commands::Desk&, const WindowRequest&, base::Timings&)> window;
 };
 
 // The process's exit code (docs/formats.md).

@@ -25,12 +25,23 @@ Result<void> take_text(Wish& wish, const std::string& text) {
   return {};
 }
 
+Result<void> take_seam(Wish& wish, const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos || comma == 0 || comma + 1 == text.size())
+    return base::failed("\"" + text + "\" is not two teams with a comma between them", base::Failure::usage);
+  wish.seam_from = text.substr(0, comma);
+  wish.seam_to = text.substr(comma + 1);
+  return {};
+}
+
 }  // namespace
 
 const std::vector<PageOption>& page_options() {
   static const std::vector<PageOption> options = {
       {"--fit", "TEXT", "A pdf on one page, tiles to put together, or a book with a page for each leader",
        take_fit},
+      {"--seam", "A,B", "The seam between two teams in front, by their names or leaders' ids (--presented)",
+       take_seam},
       {"--text", "TEXT", "Letters of an svg: live, or outlines for exact looks", take_text},
   };
   return options;

@@ -15,10 +15,14 @@
 #include "cli/messages.hpp"
 #include "cli/progress.hpp"
 #include "commands/check.hpp"
+#include "commands/command_list.hpp"
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
+#include "commands/keys_file.hpp"
+#include "commands/missing_fonts.hpp"
 #include "commands/opening.hpp"
 #include "commands/register.hpp"
+#include "commands/remembered.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
 #include "commands/what_if.hpp"
@@ -89,6 +93,40 @@ auto with_progress(base::Timings& timings, Work work) {
   return work();
 }
 
+// What a session in the window has that one without a window needs not.
+void prepare(commands::Session& session, const Arguments& arguments, const Program& program) {
+  session.view = arguments.view;
+  session.export_tools.formats = program.formats;
+  session.export_settings = commands::export_choices_file();
+  session.reaching.keys_file = commands::settings_file("keys.conf");
+  for (const std::string& problem : commands::take_keys(session)) complain(problem);
+  const std::filesystem::path settings = commands::window_settings_file();
+  commands::begin_with(session, commands::load_settings(settings), settings);
+  if (session.said_is_error) complain(session.said);
+  if (arguments.window.theme) session.view.theme = *arguments.window.theme;
+  if (arguments.window.type_percent) session.settings.type_percent = *arguments.window.type_percent;
+  // Pictures of the window and measurements leave no traces.
+  const WindowRequest& window = arguments.window;
+  const bool is_used = window.screenshot.empty() && window.frames == 0 && window.idle <= 0;
+  commands::Files& files = session.files;
+  files.with.access = journal::FlipFile::Access::write;
+  files.with.who = arguments.opening.who;
+  files.with.today = arguments.opening.today;
+  files.with.untitled = arguments.opening.untitled;
+  files.with.remembered = arguments.opening.remembered;
+  std::error_code unknown;
+  if (std::filesystem::exists(program.assets / "demo", unknown)) files.demo = program.assets / "demo";
+  files.recent_list = commands::recent_file();
+  files.pictures = commands::recent_pictures_folder();
+  if (!is_used) files.noted = commands::kept_at(session);
+  const std::string fonts = commands::missing_fonts();
+  if (fonts.empty()) return;
+  complain(fonts);
+  if (!session.said.empty()) return;
+  session.said = fonts;
+  session.said_is_error = true;
+}
+
 int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
                 base::Timings& timings) {
   switch (arguments.verb) {
@@ -114,6 +152,8 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::render: {
       arguments.view.room_safe = !arguments.unsafe;
+      if (arguments.view.presented && arguments.view.theme == model::Theme::light)
+        arguments.view.theme = model::Theme::projector;  // pure white, strokes doubled
       arguments.view.title = what_if_title(*opened.workshop, arguments.view);
       const auto done = with_progress(timings, [&] {
         return commands::render(*opened.workshop, arguments.view, arguments.output, program.formats,
@@ -127,11 +167,17 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::export_data: {
       const base::Stage stage(timings, "write");
+      std::error_code ignored;
       const auto done = commands::export_data(opened.workshop->organization(), opened.workshop->history(),
                                               arguments.output, !arguments.unsafe);
       if (!done) return complained(done.error());
       if (!arguments.unsafe && opened.workshop->history().event_count() > 0)
         complain("events were left out, because they say who held which issue; --unsafe writes them too");
+      if (const auto before = std::filesystem::path(arguments.output) / "events.csv";
+          !arguments.unsafe && std::filesystem::exists(before, ignored))
+        complain(
+            before.string() +
+            ": was there before and says who held which issue; take it away before the folder is passed on");
       for (const auto& file : *done) fmt::print("{}\n", file.string());
       return 0;
     }
@@ -166,13 +212,13 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
       return printed(arguments.json ? commands::log_json(opened.entries, arguments.with_private)
                                     : commands::log_text(opened.entries, arguments.with_private));
     }
+    case Verb::commands:
+      return 0;  // says it without opening anything
     case Verb::window:
     case Verb::demo: {
-      commands::Session session = commands::session_on(opened);
-      session.view = arguments.view;
-      session.export_tools.formats = program.formats;
-      session.export_settings = commands::export_choices_file();
-      const auto done = program.window(std::move(session), arguments.window, timings);
+      commands::Desk desk(std::move(opened));
+      prepare(desk.session(), arguments, program);
+      const auto done = program.window(desk, arguments.window, timings);
       return done ? 0 : complained(done.error());
     }
   }
@@ -191,6 +237,10 @@ int run(int argc, char** argv, const Program& program) {
     return line.exit_code;
   }
   Arguments& arguments = *line.arguments;
+  if (arguments.verb == Verb::commands)
+    return printed(arguments.json    ? commands::command_list_json()
+                   : arguments.guide ? commands::command_list_guide()
+                                     : commands::command_list_text());
   const bool window = arguments.verb == Verb::window || arguments.verb == Verb::demo;
   if (window && !program.window) {
     complain("this build has no window; use flipchart render to write a picture");

@@ -122,8 +122,8 @@ Result<void> take_stack(View& view, const std::string& text) {
 }
 
 Result<void> take_size(View& view, const std::string& text) {
-  const auto size = commands::page_size(text);
-  if (!size) return refused("\"" + text + "\" is no size; write " + std::string(commands::kPageSizes));
+  const auto size = commands::page_size_or_words(text);
+  if (!size) return tl::unexpected(size.error());
   view.size = *size;
   return {};
 }

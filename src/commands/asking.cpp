@@ -67,13 +67,32 @@ void answer_all(Session& session) {
   keep_up_with_data(session);
 }
 
+// The same field once more, with nothing in it, for whoever comes next; true where it came.
+bool asks_for_next(Asking& asking) {
+  constexpr std::size_t kMostFields = 12;
+  const Field& field = asking.fields[asking.at];
+  const std::size_t next = asking.at + 1;
+  if (!field.repeats || field.chosen.empty() || asking.fields.size() >= kMostFields) return false;
+  if (next < asking.fields.size() && asking.fields[next].repeats) return false;
+  Field more = field;
+  more.label = "Then by";
+  more.typed.clear();
+  more.chosen.clear();
+  asking.fields.insert(asking.fields.begin() + static_cast<std::ptrdiff_t>(next), std::move(more));
+  return true;
+}
+
 // To the next field that nothing is said in yet; where there is none, that was all.
 void go_on(Session& session) {
+  if (asks_for_next(*session.asking)) {
+    type_into(session, session.asking->at + 1);
+    return;
+  }
   const Asking& asking = *session.asking;
   for (std::size_t next = asking.at + 1; next < asking.fields.size(); ++next) {
     const Field& field = asking.fields[next];
     const bool open = field.kind == Field::Kind::choice ? !field.may_be_empty : field.typed.empty();
-    if (!open) continue;
+    if (!open || field.passed_over) continue;
     type_into(session, next);
     return;
   }
@@ -82,6 +101,7 @@ void go_on(Session& session) {
 
 // Enter on a field: what is found is chosen; somebody must be where nothing may be empty.
 void enter(Session& session) {
+  keep_up_with_data(session);  // what was found may be gone since the last frame
   Asking& asking = *session.asking;
   Field& field = asking.fields[asking.at];
   if (field.finds() && field.chosen.empty() && !field.typed.empty()) {
@@ -223,6 +243,7 @@ bool choose_for_asking(Session& session, const base::ItemId& item) {
 }
 
 void choose_line(Session& session, std::size_t line) {
+  keep_up_with_data(session);
   if (!session.asking || line >= session.asking->found.size()) return;
   take(session, session.asking->found[line]);
   go_on(session);
@@ -230,7 +251,8 @@ void choose_line(Session& session, std::size_t line) {
 
 base::Result<std::optional<base::Date>> day_told(const Session& session, const Field& field) {
   if (base::trimmed(field.typed).empty()) return std::nullopt;
-  const auto day = base::day_in_words(field.typed, session.workshop.today());
+  const auto day = base::day_in_words(field.typed, session.workshop.today(),
+                                      session.workshop.decisions().rules.dates.order);
   if (!day) return base::refused("“" + field.typed + "” is no day; try fri, +2w, 1 dec or 2026-12-01");
   return day;
 }

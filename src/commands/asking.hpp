@@ -28,6 +28,10 @@ struct Field {
   std::string chosen = {};                // a position or a customer: its id
   std::vector<std::string> choices = {};  // a choice: what there is to choose from
   std::size_t choice = 0;
+  // Beside each choice: the ink it stands for, as compose::silo_style counts them; kNoSlot: none.
+  std::vector<std::uint32_t> inks = {};
+  bool passed_over = false;  // Enter goes past it while nothing is in it; Tab leads there
+  bool repeats = false;      // once somebody is in it, another one of its kind comes after it
 
   bool finds() const { return kind == Kind::position || kind == Kind::customer; }
 };
@@ -60,9 +64,9 @@ struct Asking {
 void ask(Session& session, Asking asking);
 // Before each frame: takes what was found, closes what is about something else.
 void follow_asking(Session& session);
-// Enter goes on to the next field that nothing is said in, and answers where there is none; Tab and Shift+Tab
-// go between fields, or take who is proposed; Ctrl+Enter answers; Escape leaves. False where nothing is
-// asked.
+// Enter goes on to the next field that nothing is said in, past those that are passed over, and answers where
+// there is none; Tab and Shift+Tab go between fields, or take who is proposed; Ctrl+Enter answers; Escape
+// leaves. False where nothing is asked.
 bool asking_key(Session& session, std::string_view key);
 void asking_type(Session& session, std::string_view text);
 // The field that is typed into from now on.

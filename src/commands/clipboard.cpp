@@ -8,25 +8,14 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <vector>
 
-#include "base/utf8.hpp"
+#include "commands/installed.hpp"
 
 extern char** environ;
 
 namespace flipchart::commands {
 namespace {
-
-namespace fs = std::filesystem;
-
-bool installed(std::string_view program) {
-  const char* const path = std::getenv("PATH");
-  if (path == nullptr) return false;
-  for (const std::string_view folder : base::split(path, ':'))
-    if (!folder.empty() && access((fs::path(folder) / program).c_str(), X_OK) == 0) return true;
-  return false;
-}
 
 bool is_set(const char* variable) {
   const char* const value = std::getenv(variable);
@@ -88,11 +77,10 @@ base::Result<void> copy_bytes(const std::string& bytes, std::string_view mime) {
   const std::vector<std::string> program = program_for(mime);
   if (program.empty()) {
     return base::failed(
-        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file with "
-        "Ctrl+E");
+        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file");
   }
   if (!fed(program, bytes))
-    return base::failed(program.front() + " did not take the picture; export a file with Ctrl+E instead");
+    return base::failed(program.front() + " did not take the picture; export a file instead");
   return {};
 }
 

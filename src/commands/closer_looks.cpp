@@ -7,7 +7,6 @@
 
 #include "base/utf8.hpp"
 #include "compose/division.hpp"
-#include "model/names.hpp"
 #include "model/view_lists.hpp"
 #include "scene/legible.hpp"
 
@@ -61,9 +60,10 @@ std::size_t size_of_branch(const model::Organization& chart, Slot top) {
 
 }  // namespace
 
-scene::Page CloserLooks::made(const model::View& view) {
+scene::Page CloserLooks::made(const model::View& view, Of of) {
   given_up_ = given_up_ || (go_on_ && !go_on_());
-  return given_up_ ? scene::Page{} : pager_.page(view);
+  if (given_up_) return {};
+  return of == Of::branch ? pager_.branch_page(view) : pager_.page(view, highlight_);
 }
 
 std::size_t CloserLooks::push(scene::Page page, const model::View& view) {
@@ -73,7 +73,7 @@ std::size_t CloserLooks::push(scene::Page page, const model::View& view) {
 }
 
 std::size_t CloserLooks::add(const model::View& view, std::string name, std::string notes) {
-  scene::Page page = made(view);
+  scene::Page page = made(view, Of::chart);
   page.name = std::move(name);
   page.notes = std::move(notes);
   return push(std::move(page), view);
@@ -94,17 +94,11 @@ void CloserLooks::find_turned() {
   }
 }
 
-std::string CloserLooks::name_of(Slot slot) const {
-  const model::Organization& chart = source_.organization;
-  const std::string title(chart.title(slot));
-  return title.empty() ? chart.holder_names(slot) : title;
-}
-
-model::View CloserLooks::closer(const model::View& view, Slot slot) const {
+model::View CloserLooks::closer(const model::View& view, Slot slot, const std::string& name) const {
   model::View part = view;
   part.focus = source_.organization.id(slot);
   part.focus_depth = 0;
-  part.title = view.title.empty() ? name_of(slot) : view.title + ": " + name_of(slot);
+  part.title = view.title.empty() ? name : view.title + ": " + name;
   return part;
 }
 
@@ -113,17 +107,17 @@ void CloserLooks::link(std::size_t page, Slot slot, std::size_t to, const model:
   pages_[page].jumps.push_back({pager_.shown(item, view), to});
 }
 
-scene::Page CloserLooks::legible(const model::View& view, Slot top, std::vector<Slot>& heads) {
+scene::Page CloserLooks::legible(const model::View& view, Slot top, Of of, std::vector<Slot>& heads) {
   const model::Organization& chart = source_.organization;
   heads.clear();
   if (size_of_branch(chart, top) <= kNeverOnOnePage) {
-    scene::Page page = made(view);
+    scene::Page page = made(view, of);
     if (readable(page)) return page;
   }
   scene::Page page;
   for (const std::uint32_t capacity : kCapacities) {
     heads = topmost(chart, compose::divided(chart, top, capacity));
-    page = made(folded_at(view, chart, heads));
+    page = made(folded_at(view, chart, heads), of);
     if (readable(page)) break;
   }
   return page;
@@ -135,20 +129,20 @@ void CloserLooks::add_parts(const model::View& view, const std::vector<Slot>& he
     Slot head;
     std::size_t from;
     std::size_t also_from;
-    std::string title;  // of what it is a part
   };
   std::vector<Part> open;
   const auto later = [&](const std::vector<Slot>& parts, std::size_t from, std::size_t also_from) {
-    for (std::size_t i = parts.size(); i-- > 0;) open.push_back({parts[i], from, also_from, {}});
+    for (std::size_t i = parts.size(); i-- > 0;) open.push_back({parts[i], from, also_from});
   };
   later(heads, overview, turned);
   while (!open.empty() && !given_up_) {  // depth first, so that a branch's pages follow each other
     const Part part = open.back();
     open.pop_back();
-    const model::View look = closer(view, part.head);
+    const std::string name = pager_.called(part.head, view);
+    const model::View look = closer(view, part.head, name);
     std::vector<Slot> below;
-    scene::Page page = legible(look, part.head, below);
-    page.name = name_of(part.head);
+    scene::Page page = legible(look, part.head, Of::branch, below);
+    page.name = name;
     page.up = part.from;
     const std::size_t number = push(std::move(page), look);
     link(part.from, part.head, number, view);
@@ -160,7 +154,9 @@ void CloserLooks::add_parts(const model::View& view, const std::vector<Slot>& he
 void CloserLooks::add_legible(const model::View& view) {
   const model::Organization& chart = source_.organization;
   std::vector<Slot> heads;
-  scene::Page page = legible(view, chart.find(view.focus), heads);
+  // What is presented leaves out what would be small.
+  scene::Page page =
+      view.presented ? made(view, Of::chart) : legible(view, chart.find(view.focus), Of::chart, heads);
   page.name = heads.empty() ? source_.title : "Overview";
   const model::View folded = folded_at(view, chart, heads);
   const std::size_t overview = push(std::move(page), folded);
@@ -181,17 +177,20 @@ base::Result<void> CloserLooks::add_book(const model::View& view, std::size_t mo
         base::Failure::usage);
   }
   std::vector<Slot> heads;
-  scene::Page page = legible(view, top, heads);
+  scene::Page page = legible(view, top, Of::chart, heads);
   page.name = "Overview";
   push(std::move(page), view);
   std::unordered_map<Slot, std::size_t> page_of;
   for (const Slot leader : leaders) {
     if (given_up_) break;
-    model::View look = closer(view, leader);
+    const std::string name = pager_.called(leader, view);
+    model::View look = closer(view, leader, name);
     look.focus_depth = 1;
     look.collapsed.clear();
     look.unfolded.clear();
-    const std::size_t number = add(look, name_of(leader), {});
+    scene::Page closer_page = made(look, Of::branch);
+    closer_page.name = name;
+    const std::size_t number = push(std::move(closer_page), look);
     page_of.emplace(leader, number);
     const auto above = page_of.find(chart.parent(leader));
     pages_[number].up = above == page_of.end() ? 0 : above->second;

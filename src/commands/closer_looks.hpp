@@ -1,6 +1,7 @@
 // A row of pages: a view, and closer looks at its branches, with ways from one to the other.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -16,8 +17,10 @@ class CloserLooks {
  public:
   // `source` and `pager` must live as long as this. Before each page `go_on` is asked, where there is one;
   // once it has said no, no more are made.
-  CloserLooks(const PageSource& source, compose::Pager& pager, std::function<bool()> go_on)
-      : source_(source), pager_(pager), go_on_(std::move(go_on)) {}
+  // What is selected stands in front of pages that are presented.
+  CloserLooks(const PageSource& source, compose::Pager& pager, std::function<bool()> go_on,
+              compose::Highlight highlight = {})
+      : source_(source), pager_(pager), go_on_(std::move(go_on)), highlight_(std::move(highlight)) {}
 
   // One page; its number.
   std::size_t add(const model::View& view, std::string name, std::string notes);
@@ -37,19 +40,21 @@ class CloserLooks {
   std::vector<scene::Page> take() { return std::move(pages_); }
 
  private:
-  scene::Page made(const model::View& view);
+  enum class Of : std::uint8_t { chart, branch };  // a branch: view.focus, with the customers it serves
+  scene::Page made(const model::View& view, Of of);
   std::size_t push(scene::Page page, const model::View& view);
   // The page with as little folded away as can be read; `heads` are those folded, on this page.
-  scene::Page legible(const model::View& view, base::Slot top, std::vector<base::Slot>& heads);
+  scene::Page legible(const model::View& view, base::Slot top, Of of, std::vector<base::Slot>& heads);
   void add_parts(const model::View& view, const std::vector<base::Slot>& heads, std::size_t overview,
                  std::size_t turned);
   void link(std::size_t page, base::Slot slot, std::size_t to, const model::View& view);
-  std::string name_of(base::Slot slot) const;
-  model::View closer(const model::View& view, base::Slot slot) const;
+  // The view of a branch alone, by what it is called.
+  model::View closer(const model::View& view, base::Slot slot, const std::string& name) const;
 
   const PageSource& source_;
   compose::Pager& pager_;
   std::function<bool()> go_on_;
+  const compose::Highlight highlight_;
   bool given_up_ = false;
   std::vector<scene::Page> pages_;
   std::vector<model::View> views_;  // of each page

@@ -1,6 +1,7 @@
 // Everything a person can do in the window, as data: the same table feeds the keys, the menu and the help.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -12,12 +13,16 @@
 #include "commands/asking.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exporting.hpp"
+#include "commands/files.hpp"
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
 #include "commands/presenting.hpp"
+#include "commands/reaching.hpp"
 #include "commands/saved_views.hpp"
+#include "commands/settings.hpp"
 #include "commands/silo_map_look.hpp"
+#include "commands/silo_names.hpp"
 #include "commands/timeline.hpp"
 #include "commands/what_if.hpp"
 #include "compose/layers.hpp"
@@ -43,11 +48,16 @@ struct Session {
   std::vector<std::string> left_behind =
       {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;
+  Settings settings = {};                    // chosen for the window, and kept
+  std::filesystem::path settings_file = {};  // where; empty: nowhere
+  PanelsShown panels_shown = {};
+  bool reduced_motion = false;  // in force: a short cross-fade in the place of every motion
   Timeline timeline = {};
   Choosing choosing = {};
   bool help_shown = false;
   bool find_shown = false;
   SiloMapLook silo_map = {};
+  SiloNamesSeen silo_names = {workshop.how_many_count()};
   std::unique_ptr<Finding> finding = {};      // there from the first time something is looked for
   std::unique_ptr<WhatIf> what_if = {};       // there while changes of the chart are tried out
   std::optional<Discretion> discretion = {};  // there while a role's envelope is asked for
@@ -57,7 +67,6 @@ struct Session {
   std::optional<Presenting> presenting = {};  // there while it is on the wall
   SavedViewList saved_views = {};             // to be put in order
   bool commitments_shown = false;             // who does what by when, as one page
-  bool reduced_motion = false;                // nothing flies: what is new comes quickly and quietly
   bool history_shown = false;                 // what happened, and when
   bool focused = true;                        // the window has the keyboard
   int screens = 1;                            // that are connected
@@ -72,24 +81,49 @@ struct Session {
   importers::Options options = {};              // with the answers given then
   std::uint64_t notes = 0;                      // of that import, see notes_among()
   std::filesystem::path remembered = {};        // where answers are kept for the next time; empty: nowhere
+  Files files = {};                             // what is open, and what may be opened
   std::string read_only = {};                   // why nothing can be changed in the file; empty: it can
   std::string said = {};                        // what the last command has to say, until the next one
   bool said_is_error = false;
+  bool saved = false;               // every change is on the disk as soon as it is made
   std::function<void()> wake = {};  // asks for a frame, from any thread
   std::uint64_t data_seen = 0;      // the workshop's data revision that the selection was made in
   std::uint64_t imports_seen = 0;   // and its count of imports
+  Reaching reaching = {};           // keys, palette and menu
 };
+
+// In the order of the menu.
+enum class CommandGroup : std::uint8_t {
+  chart,
+  look,
+  silo_map,
+  time,
+  issues,
+  mark,
+  what_if,
+  present,
+  file,
+  panels,
+  help
+};
+inline constexpr std::size_t kCommandGroups = 11;
+// "The chart".
+std::string_view name_of(CommandGroup group);
 
 struct Command {
   std::string_view id;     // "flip"
   std::string_view label;  // "Turn the chart over"
-  std::string_view key;    // "F", "Ctrl+Z", "Escape"; empty: no key
+  std::string_view key;    // "F", "Ctrl+Z", "Escape"; empty: no key. What it is now: key_of in keys.hpp
   std::function<bool(const Session&)> enabled;
   std::function<void(Session&)> run;
+  std::string_view about = {};  // what it is for, in one sentence
+  CommandGroup group = CommandGroup::chart;
   bool in_sheet = false;  // runs while the import sheet is open; the others do not
 };
 
 const std::vector<Command>& command_table();
+// Null where there is none.
+const Command* command_named(std::string_view id);
 // Whether it would run now.
 bool runs_now(const Command& command, const Session& session);
 // Runs the enabled command with this id or key; false when there is none.

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/export_choices.hpp"
+#include "commands/tables.hpp"
 #include "compose/filter_words.hpp"
 #include "compose/pager.hpp"
 #include "model/names.hpp"
@@ -163,19 +164,22 @@ void export_commitments(Session& session) {
 }
 
 std::vector<Command> commitment_commands() {
-  return {
-      {"commitments", "Who does what by when, as one page", "F6", [](const Session&) { return true; },
-       [](Session& s) {
-         s.commitments_shown = !s.commitments_shown;
-         s.help_shown = false;
-       }},
-      {"export-commitments", "Export that page as PDF", "Ctrl+E",
-       [](const Session& s) { return sheet_shown(s) && s.export_tools.formats.contains("pdf"); },
-       export_commitments},
-      {"close-commitments", "Close the page of who does what", "Escape",
-       [](const Session& s) { return sheet_shown(s) && !s.help_shown && !s.asking; },
-       [](Session& s) { s.commitments_shown = false; }},
-  };
+  return in_group(
+      CommandGroup::present,
+      {
+          {"commitments", "Who does what by when, as one page", "F6", always,
+           [](Session& s) {
+             s.commitments_shown = !s.commitments_shown;
+             s.help_shown = false;
+           },
+           "All fixes with their owners and days, overdue first, to end a workshop with."},
+          {"export-commitments", "Export that page as PDF", "Ctrl+E",
+           [](const Session& s) { return sheet_shown(s) && s.export_tools.formats.contains("pdf"); },
+           export_commitments, "Writes it where exports go; it is safe for the room."},
+          {"close-commitments", "Close the page of who does what", "Escape",
+           [](const Session& s) { return sheet_shown(s) && !s.help_shown && !s.asking; },
+           [](Session& s) { s.commitments_shown = false; }, "Goes back to the chart."},
+      });
 }
 
 }  // namespace flipchart::commands

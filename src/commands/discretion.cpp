@@ -1,5 +1,6 @@
 // Reading limits from one line and putting them into words; asking and keeping.
 #include "commands/discretion.hpp"
+#include "commands/keys.hpp"
 
 #include <fmt/format.h>
 
@@ -179,8 +180,9 @@ void keep_discretion(Session& session) {
     return;
   }
   session.discretion.reset();
-  session.said = envelope->limits() ? "Kept: what they may decide alone. Undo: Ctrl+Z"
-                                    : "Taken back: they ask again. Undo: Ctrl+Z";
+  session.said = with_key(
+      session, envelope->limits() ? "Kept: what they may decide alone" : "Taken back: they ask again", "Undo",
+      "undo");
 }
 
 void follow_discretion(Session& session) {

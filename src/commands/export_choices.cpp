@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/output_file.hpp"
+#include "base/utf8.hpp"
 #include "commands/paper.hpp"
 #include "commands/remembered.hpp"
 
@@ -48,7 +49,9 @@ std::string text_in(const json& object, const char* key) {
 }  // namespace
 
 fs::path ExportChoices::file() const {
-  return fs::path(folder) / (name + "." + format);
+  const std::string ending = "." + format;
+  const bool typed = base::lower_ascii(name).ends_with(ending);
+  return fs::path(folder) / (typed ? name : name + ending);
 }
 
 fs::path export_choices_file() {

@@ -26,6 +26,7 @@ struct ExportChoices {
   std::string name;  // of the file, without folder and extension
   bool room_safe = true;
 
+  // In the folder, unless the name says another; the extension may have been typed or not.
   std::filesystem::path file() const;
 };
 

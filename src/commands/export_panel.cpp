@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/export_offers.hpp"
+#include "commands/file_names.hpp"
 #include "commands/paper.hpp"
 
 namespace flipchart::commands {
@@ -14,17 +15,7 @@ namespace {
 
 using Of = ExportLine::Of;
 
-// A file name that every system takes: what separates folders and drives, and what shells expand, as blanks.
-std::string file_name(std::string_view title) {
-  std::string name;
-  for (const char c : title)
-    name += std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ||
-                    static_cast<unsigned char>(c) < 0x20
-                ? ' '
-                : c;
-  const std::string_view kept = base::trimmed(name);
-  return kept.empty() ? "Flipchart" : std::string(kept);
-}
+constexpr std::size_t kMostExportTyped = 200;  // bytes: with an extension still a name that every disk takes
 
 // There from the first time on, with the choices of the last time.
 Exporting& made_ready(Session& session) {
@@ -70,6 +61,13 @@ Exporting::Order order_for(const Session& session, Exporting::Purpose purpose) {
   return order;
 }
 
+// A name may have said another folder: the next file goes there too.
+void remember_place(ExportChoices& chosen) {
+  const std::filesystem::path file = chosen.file();
+  chosen.folder = file.parent_path().string();
+  chosen.name = file.stem().string();
+}
+
 // Two orders with equal words show the same.
 std::string words_of_preview(const Session& session) {
   const ExportChoices& c = session.exporting->chosen;
@@ -93,7 +91,7 @@ void open_exporting(Session& session, bool printing) {
   std::error_code ignored;
   if (exporting.chosen.folder.empty() || !std::filesystem::is_directory(exporting.chosen.folder, ignored))
     exporting.chosen.folder = std::filesystem::current_path(ignored).string();
-  if (exporting.chosen.name.empty()) exporting.chosen.name = file_name(session.workshop.title());
+  if (exporting.chosen.name.empty()) exporting.chosen.name = file_name_of(title_of(session));
   if (printing) {
     exporting.chosen.format = "pdf";
     exporting.chosen.theme = model::Theme::print;
@@ -127,6 +125,20 @@ void write_export(Session& session) {
   exporting.start(order_for(session, Exporting::Purpose::file));
 }
 
+void ask_export_folder(Session& session) {
+  FileQuestion question;
+  question.what = FileQuestion::What::folder;
+  question.title = "Save in";
+  question.button = "Save here";
+  question.folder = session.exporting->chosen.folder;
+  question.answer = [](Session& s, const std::vector<std::filesystem::path>& folders) {
+    s.exporting->chosen.folder = folders.front().string();
+    s.exporting->replaces.clear();
+    s.exporting->problem.clear();
+  };
+  ask_for_files(session, std::move(question));
+}
+
 bool exporting_key(Session& session, std::string_view key) {
   if (session.exporting == nullptr || !session.exporting->shown) return false;
   Exporting& exporting = *session.exporting;
@@ -141,6 +153,8 @@ bool exporting_key(Session& session, std::string_view key) {
       close_exporting(session);
   } else if (key == "Enter" || key == "Ctrl+Enter") {
     if (!exporting.working(Exporting::Purpose::file)) write_export(session);
+  } else if (key == "Ctrl+O") {
+    ask_export_folder(session);
   } else if (key == "Down" || key == "Tab") {
     exporting.line = (exporting.line + 1) % lines.size();
   } else if (key == "Up" || key == "Shift+Tab") {
@@ -163,9 +177,11 @@ void exporting_type(Session& session, std::string_view text) {
   Exporting& exporting = *session.exporting;
   const std::vector<ExportLine> lines = export_lines(session);
   const ExportLine& line = lines[std::min(exporting.line, lines.size() - 1)];
-  if (line.of == Of::title) exporting.chosen.title += text;
-  if (line.of == Of::file) exporting.chosen.name += text;
   exporting.problem.clear();
+  if (!line.is_typed()) return;
+  std::string& typed = line.of == Of::title ? exporting.chosen.title : exporting.chosen.name;
+  for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+  while (typed.size() > kMostExportTyped) base::drop_last_character(typed);
 }
 
 void follow_exporting(Session& session) {
@@ -188,6 +204,7 @@ void follow_exporting(Session& session) {
     session.said_is_error = !good;
     if (done->purpose != Exporting::Purpose::file) continue;
     close_exporting(session);
+    remember_place(exporting.chosen);
     if (const auto kept = save_export_choices(session.export_settings, exporting.chosen); !kept)
       session.said += ". The choices are not kept: " + kept.error().message;
   }

@@ -121,6 +121,8 @@ void exporting_type(Session& session, std::string_view text);
 // Before each frame: takes what was finished, and orders a preview where something else is chosen.
 void follow_exporting(Session& session);
 void write_export(Session& session);
+// Which folder the file goes into.
+void ask_export_folder(Session& session);
 // The picture as it is on the screen, as PNG or SVG, for the clipboard.
 void copy_picture(Session& session, std::string_view format);
 

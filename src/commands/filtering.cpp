@@ -93,10 +93,11 @@ std::vector<FilterField> filter_parts(const model::Filter& filter) {
 
 std::string part_words(const Session& session, FilterField part) {
   const model::Filter& filter = session.view.filter;
+  const base::DateOrder order = session.workshop.decisions().rules.dates.order;
   if (part == FilterField::from && filter.from && filter.to)
-    return compose::date_range(*filter.from, *filter.to);
+    return compose::date_range(*filter.from, *filter.to, order);
   const FilterField end = part == FilterField::from && !filter.from ? FilterField::to : part;
-  return compose::part_words(end, session.workshop.organization(), session.view);
+  return compose::part_words(end, session.workshop.organization(), session.view, order);
 }
 
 void take_part(Session& session, FilterField part) {

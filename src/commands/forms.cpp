@@ -1,5 +1,6 @@
 // What forms share.
 #include "commands/forms.hpp"
+#include "commands/keys.hpp"
 
 #include "commands/command.hpp"
 #include "model/names.hpp"
@@ -17,7 +18,7 @@ std::string in_quotes(std::string_view title) {
 
 Said committed(Session& session, model::Edit edit, std::string words) {
   return session.workshop.commit(std::move(edit)).map([&](std::uint64_t) {
-    return words + ". Undo: Ctrl+Z";
+    return with_key(session, words, "Undo", "undo");
   });
 }
 

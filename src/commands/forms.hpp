@@ -39,12 +39,21 @@ void ask_view(Session& session);  // under which name the view is saved
 
 // New, other and gone: issues, positions, customers, people.
 void ask_issue(Session& session);
+void ask_handover(Session& session);  // of the issue that is selected
 void ask_position(Session& session);
 void ask_customer(Session& session);
+void ask_serving(Session& session);
 void ask_name(Session& session);
 void ask_holder(Session& session);
 void ask_removal(Session& session);
 void ask_forgetting(Session& session);
+
+// The name and the colour of a silo of the last picture; of the one that what is selected belongs to, first.
+void ask_silo_name(Session& session);
+void ask_silo_colour(Session& session);
+
+// When weeks begin, how days are written, and by which clocks.
+void ask_dates(Session& session);
 
 // What can be marked here, as a list of commands to choose from.
 void ask_what(Session& session);

@@ -3,6 +3,7 @@
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
 #include "commands/marking.hpp"
+#include "model/names.hpp"
 
 namespace flipchart::commands {
 
@@ -44,6 +45,14 @@ model::Edit removed(const base::ItemId& item) {
   return model::IssueEdit(model::RemoveIssue{item.id});
 }
 
+// The id of the one that was just put in.
+std::string newest_position(const Session& session) {
+  const auto& done = session.workshop.done();
+  const auto* change = std::get_if<model::Restructuring>(&done[session.workshop.how_many_count() - 1].edit);
+  const auto* added = change == nullptr ? nullptr : std::get_if<model::AddPosition>(change);
+  return added == nullptr ? std::string() : added->id;
+}
+
 }  // namespace
 
 void ask_issue(Session& session) {
@@ -51,19 +60,43 @@ void ask_issue(Session& session) {
                 "What went wrong for a customer",
                 {{"Title", FieldKind::text, "In a few words"},
                  of_selected_customer(session),
-                 {"Severity", FieldKind::choice, {}, true}},
+                 {"Severity", FieldKind::choice, {}, true},
+                 {"Held by", FieldKind::position, "Who had it first", true}},
                 {}};
+  asking.fields[3].passed_over = asking.fields[3].repeats = true;
   asking.fields[2].choices = {"Not said", "Low", "Medium", "High"};
   asking.answer = [](Session& s, const Asking& asked) -> Said {
     const std::size_t severity = asked.fields[2].choice;
     const std::string word =
         severity == 0 ? std::string() : base::lower_ascii(asked.fields[2].choices[severity]);
-    auto done = committed(s, model::IssueEdit(model::AddIssue{{}, asked.text(0), asked.id(1), word}),
-                          in_quotes(asked.text(0)) + " is a new issue");
+    model::AddIssue issue{{}, asked.text(0), asked.id(1), word};
+    for (std::size_t at = 3; at < asked.fields.size(); ++at) {
+      if (!asked.id(at).empty()) issue.holders.push_back(asked.id(at));
+    }
+    auto done =
+        committed(s, model::IssueEdit(std::move(issue)), in_quotes(asked.text(0)) + " is a new issue");
     const std::uint32_t count = s.workshop.history().issue_count();
     keep_up_with_data(s);
     if (done && count > 0) trace_issue(s, count - 1);
     return done;
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_handover(Session& session) {
+  if (session.selected.kind != ItemKind::issue) return;
+  const std::string issue = session.selected.id;
+  Asking asking{"Who has it now?",
+                model::name_of_issue(session.workshop.history(), issue),
+                {{"To", FieldKind::position, "A name, or press a card"},
+                 {"When", FieldKind::day, "Empty: today", true}},
+                {}};
+  asking.fields[1].passed_over = true;
+  asking.answer = [issue](Session& s, const Asking& asked) -> Said {
+    const auto day = day_told(s, asked.fields[1]);
+    if (!day) return tl::unexpected(day.error());
+    return committed(s, model::IssueEdit(model::HandOver{issue, asked.id(0), *day}),
+                     asked.text(0) + " has it now");
   };
   ask(session, std::move(asking));
 }
@@ -75,12 +108,23 @@ void ask_position(Session& session) {
   Asking asking{"A new position",
                 manager.empty() ? "Reports to nobody" : "Reports to " + chart.holder_names(above),
                 {{"Title", FieldKind::text, "Service desk lead"},
-                 {"Held by", FieldKind::text, "A name; empty: vacant", true}},
+                 {"Held by", FieldKind::text, "A name; empty: vacant", true},
+                 {"Department", FieldKind::text, "Such as Customer service", true}},
                 {}};
+  if (!manager.empty()) {
+    asking.fields[2].hint = "Empty: as whom they report to";
+    asking.fields[2].passed_over = true;
+  }
   asking.answer = [manager](Session& s, const Asking& asked) {
-    return committed(s,
-                     model::Restructuring(model::AddPosition{{}, asked.text(0), manager, asked.text(1), {}}),
-                     in_quotes(asked.text(0)) + " is a new position");
+    const bool first = s.workshop.organization().empty();
+    auto done = committed(
+        s, model::Restructuring(model::AddPosition{{}, asked.text(0), manager, asked.text(1), asked.text(2)}),
+        in_quotes(asked.text(0)) + " is a new position");
+    if (!done) return done;
+    s.fit = s.fit || first;
+    // The next one typed reports to the one at the top, or stands beside this one.
+    if (manager.empty()) select_item(s, {ItemKind::position, newest_position(s)});
+    return done;
   };
   ask(session, std::move(asking));
 }
@@ -100,6 +144,31 @@ void ask_customer(Session& session) {
     return committed(
         s, model::Restructuring(model::AddCustomer{{}, asked.text(0), asked.text(1), std::move(servers)}),
         in_quotes(asked.text(0)) + " is a new customer");
+  };
+  ask(session, std::move(asking));
+}
+
+void ask_serving(Session& session) {
+  const base::ItemId item = session.selected;
+  const bool of_customer = item.kind == ItemKind::customer;
+  if (!of_customer && item.kind != ItemKind::position) return;
+  const model::Organization& chart = session.workshop.organization();
+  Asking asking{
+      of_customer ? "Who serves this customer?" : "Whom does this position serve?",
+      of_customer ? model::name_of_customer(chart, item.id) : model::name_of_position(chart, item.id),
+      {{of_customer ? "Position" : "Customer", of_customer ? FieldKind::position : FieldKind::customer,
+        "A name, or a part of it"},
+       {"From now on", FieldKind::choice, {}, true}},
+      {}};
+  asking.fields[1].choices = {"They serve them", "They serve them no more"};
+  asking.answer = [item, of_customer](Session& s, const Asking& asked) {
+    const bool on = asked.fields[1].choice == 0;
+    const std::string& customer = of_customer ? item.id : asked.id(0);
+    const std::string& position = of_customer ? asked.id(0) : item.id;
+    const model::Organization& now = s.workshop.organization();
+    const std::string words = model::name_of_position(now, position) +
+                              (on ? " serves " : " serves no more ") + model::name_of_customer(now, customer);
+    return committed(s, model::Restructuring(model::Serve{customer, position, on}), words);
   };
   ask(session, std::move(asking));
 }

@@ -4,6 +4,7 @@
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/dates.hpp"
 #include "commands/forms.hpp"
 #include "model/names.hpp"
 
@@ -119,7 +120,7 @@ void ask_day(Session& session) {
         [&](const std::string& id) {
           return model::Promise{id, **day, asked.id(1)};
         },
-        "Promised for " + base::day_to_words(**day, s.workshop.today()));
+        "Promised for " + day_words(s, **day));
   };
   ask(session, std::move(asking));
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "importers/zones.hpp"
+
 namespace flipchart::commands {
 
 namespace {
@@ -58,6 +60,13 @@ void take_answers(importers::Options& options, const model::ImportAnswers& answe
       choice.map.emplace_back(mapping.fields[i], mapping.headers[i]);
     options.remembered[mapping.signature] = std::move(choice);  // the workshop's own word comes first
   }
+}
+
+void take_dates(importers::Options& options, const model::WorkshopDates& dates) {
+  if (!options.zone.empty() || dates.zone.empty()) return;
+  // A place that this computer does not know is no reason not to read a file: the sheet asks for the zone
+  // then.
+  if (importers::Zone::named(dates.zone)) options.zone = dates.zone;
 }
 
 }  // namespace flipchart::commands

@@ -3,6 +3,7 @@
 
 #include "importers/import.hpp"
 #include "model/import_edits.hpp"
+#include "model/workshop_dates.hpp"
 
 namespace flipchart::commands {
 
@@ -11,5 +12,7 @@ model::ImportAnswers answers_in(const importers::Options& options,
                                 const std::vector<importers::SourceReport>& tables);
 // The same answers as options; what they say already is kept.
 void take_answers(importers::Options& options, const model::ImportAnswers& answers);
+// Times without a zone were read from the clocks of the workshop's place, where nobody said otherwise.
+void take_dates(importers::Options& options, const model::WorkshopDates& dates);
 
 }  // namespace flipchart::commands

@@ -208,7 +208,7 @@ base::Result<std::string> ImportSheet::commit(workshop::Workshop& workshop) cons
   edit.history = shown_->merged.history;
   const bool first = before_.organization->empty() && before_.history->empty();
   if (auto done = workshop.commit(std::move(edit)); !done) return tl::unexpected(done.error());
-  return words_of_import(*shown_, first) + ". Undo: Ctrl+Z";
+  return words_of_import(*shown_, first);
 }
 
 Remembered ImportSheet::learnt() const {

@@ -68,7 +68,7 @@ class ImportSheet {
 
   // There is something to import and what is shown is what would be imported.
   bool ready() const;
-  // One edit. What was said of it in words, with how to undo it.
+  // One edit. What was said of it in words.
   base::Result<std::string> commit(workshop::Workshop& workshop) const;
   // What was remembered before and what was said now, by header signature.
   Remembered learnt() const;

@@ -1,5 +1,7 @@
 // See the header.
 #include "commands/marking.hpp"
+#include "commands/keys.hpp"
+#include "commands/tables.hpp"
 
 #include "commands/forms.hpp"
 
@@ -31,6 +33,12 @@ bool is_selected(const Session& session, ItemKind kind) {
 }
 bool a_position(const Session& session) {
   return is_selected(session, ItemKind::position);
+}
+bool an_issue(const Session& session) {
+  return is_selected(session, ItemKind::issue);
+}
+bool silos_to_mark(const Session& session) {
+  return free_to_mark(session) && has_silos(session);
 }
 bool position_or_customer(const Session& session) {
   return a_position(session) || is_selected(session, ItemKind::customer);
@@ -67,7 +75,7 @@ void merge_gathered(Session& session) {
   }
   session.gathered.clear();
   session.selected = {ItemKind::fix, into};
-  session.said = "One fix now. Undo: Ctrl+Z";
+  session.said = with_key(session, "One fix now", "Undo", "undo");
   session.said_is_error = false;
 }
 
@@ -102,39 +110,80 @@ bool can_be_renamed(const Session& session) {
 }
 
 std::vector<Command> marking_commands() {
-  return {
-      {"own", "Who owns this fix…", "O", something_marked, ask_owner},
-      {"date", "By when…", "D", something_marked, ask_day},
-      {"propose", "What is proposed…", "G", something_marked, ask_proposal},
-      {"status", "How far it is…", "Shift+A", something_marked, ask_status},
-      {"step", "Which step was taken…", "Shift+S", something_marked, ask_step},
-      {"gains", "Who gains what…", "Shift+G", something_marked, ask_gains},
-      {"credit", "Who is to thank…", "Shift+K", something_marked, ask_credit},
-      {"look-back", "Look back: the next question…", "Shift+M", something_marked, ask_looking_back},
-      {"reflect", "Did it hold? What was learnt…", "Shift+R", fix_marked, ask_reflection},
-      {"split", "An issue gets a fix of its own…", "Shift+I", several_in_fix, ask_split},
-      {"merge", "Make the gathered fixes one", "Shift+X", fixes_gathered, merge_gathered},
-      {"note", "A note for the room…", "J", item_selected, ask_room_note},
-      {"private-note", "A private note…", "Shift+J", item_selected, ask_private_note},
-      {"obstacle", "An obstacle…", "Shift+O", free_to_mark, ask_obstacle},
-      {"ledger", "You said, we will, we did…", "Shift+L", a_position, ask_ledger},
-      {"quote", "The customer's words…", "Shift+U", has_customers, ask_quote},
-      {"boundary", "A limit for a customer…", "Shift+B", position_or_customer, ask_boundary},
-      {"win", "A win…", "Shift+W", a_position, ask_win},
-      {"messages", "Three messages, two in private…", "Shift+V", a_position, ask_correction},
-      {"new-issue", "A new issue…", "N", free_to_mark, ask_issue},
-      {"new-position", "A new position…", "Shift+N", free_to_mark, ask_position},
-      {"new-customer", "A new customer…", "Shift+C", free_to_mark, ask_customer},
-      {"rename", "Another name…", "F2", can_be_renamed, ask_name},
-      {"holder", "Who holds this position…", "Shift+F", a_position, ask_holder},
-      {"remove", "Take it away…", "Shift+Delete", can_be_renamed, ask_removal},
-      {"forget", "Forget a person…", "Shift+E", held_position, ask_forgetting},
-      {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view},
-      {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules},
-      {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1)},
-      {"previous-view", "The saved view before", "PageUp", views_saved, steps_view(-1)},
-      {"mark", "Everything that can be marked here…", "Z", free_to_mark, ask_what},
+  std::vector<Command> all = {
+      {"own", "Who owns this fix…", "O", something_marked, ask_owner,
+       "Gives the selected issue, fix or seam to somebody."},
+      {"date", "By when…", "D", something_marked, ask_day, "Sets the day it is promised for."},
+      {"propose", "What is proposed…", "G", something_marked, ask_proposal, "Writes down what is to change."},
+      {"status", "How far it is…", "Shift+A", something_marked, ask_status,
+       "Says what has been done of it so far."},
+      {"step", "Which step was taken…", "Shift+S", something_marked, ask_step,
+       "Heard, said back, owned, learnt or followed up."},
+      {"gains", "Who gains what…", "Shift+G", something_marked, ask_gains,
+       "What customers and teams have of it."},
+      {"credit", "Who is to thank…", "Shift+K", something_marked, ask_credit, "Names who made it happen."},
+      {"look-back", "Look back: the next question…", "Shift+M", something_marked, ask_looking_back,
+       "Asks what happened and what was learnt, a question at a time."},
+      {"reflect", "Did it hold? What was learnt…", "Shift+R", fix_marked, ask_reflection,
+       "Looks at the fix again after it was done."},
+      {"split", "An issue gets a fix of its own…", "Shift+I", several_in_fix, ask_split,
+       "Takes one issue out of its fix into a new one."},
+      {"merge", "Make the gathered fixes one", "Shift+X", fixes_gathered, merge_gathered,
+       "Puts several fixes that are the same into one."},
+      {"note", "A note for the room…", "J", item_selected, ask_room_note,
+       "Stands beside what is selected; the room may read it."},
+      {"private-note", "A private note…", "Shift+J", item_selected, ask_private_note,
+       "For your eyes only, never in the room or an export."},
+      {"obstacle", "An obstacle…", "Shift+O", free_to_mark, ask_obstacle, "Writes down what is in the way."},
+      {"ledger", "You said, we will, we did…", "Shift+L", a_position, ask_ledger,
+       "What the room asked of a leader, and what came of it."},
+      {"quote", "The customer's words…", "Shift+U", has_customers, ask_quote,
+       "What a customer said, word by word."},
+      {"boundary", "A limit for a customer…", "Shift+B", position_or_customer, ask_boundary,
+       "Agreed words for it, who may use them, and who backs them."},
+      {"win", "A win…", "Shift+W", a_position, ask_win,
+       "What somebody decided at the front that served the customer."},
+      {"messages", "Three messages, two in private…", "Shift+V", a_position, ask_correction,
+       "Two to say in private first, then one for the group."},
+      {"new-issue", "A new issue…", "N", free_to_mark, ask_issue, "Writes down an issue that is in no file."},
+      {"hand-over", "Hand the issue over…", "", an_issue, ask_handover,
+       "Adds who had it next, and since when."},
+      {"new-position", "A new position…", "Shift+N", free_to_mark, ask_position, "Puts a card on the chart."},
+      {"new-customer", "A new customer…", "Shift+C", free_to_mark, ask_customer,
+       "Puts a customer on the chart."},
+      {"serve", "Who serves whom…", "", position_or_customer, ask_serving,
+       "Ties a customer to the people who serve them."},
+      {"rename", "Another name…", "F2", can_be_renamed, ask_name,
+       "Corrects how the selected card or issue is called."},
+      {"holder", "Who holds this position…", "Shift+F", a_position, ask_holder,
+       "Says who sits there now, or that nobody does."},
+      {"remove", "Take it away…", "Shift+Delete", can_be_renamed, ask_removal,
+       "Takes the selected card or issue off; it can be undone."},
+      {"forget", "Forget a person…", "Shift+E", held_position, ask_forgetting,
+       "Takes the name out of the file, its history too, for good."},
+      {"rename-silo", "A silo under another name…", "", silos_to_mark, ask_silo_name,
+       "With the name of another silo, both become one."},
+      {"recolour-silo", "A silo in another colour…", "", silos_to_mark, ask_silo_colour,
+       "One of ten that everybody can tell apart."},
+      {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view,
+       "Keeps what is shown, as a step to present."},
+      {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules,
+       "Says what the room agreed about names and notes."},
+      {"dates", "How days are told…", "", free_to_mark, ask_dates,
+       "When weeks begin, how days are typed, and in which zone."},
+      {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1),
+       "Goes one step on through the saved views."},
+      {"previous-view", "The saved view before", "PageUp", views_saved, steps_view(-1),
+       "Goes one step back through the saved views."},
+      {"mark", "Everything that can be marked here…", "Z", free_to_mark, ask_what,
+       "Lists all that can be written down about it."},
   };
+  all = in_group(CommandGroup::mark, std::move(all));
+  for (Command& command : all) {
+    if (command.id == "save-view" || command.id == "next-view" || command.id == "previous-view")
+      command.group = CommandGroup::present;
+  }
+  return all;
 }
 
 void ask_what(Session& session) {
@@ -142,7 +191,8 @@ void ask_what(Session& session) {
   std::vector<std::string> ids;
   for (const Command& command : marking_commands()) {
     if (command.id == "mark" || !runs_now(command, session)) continue;
-    asking.fields[0].choices.push_back(std::string(command.label) + "\t" + std::string(command.key));
+    asking.fields[0].choices.push_back(std::string(command.label) + "\t" +
+                                       std::string(key_of(session, command)));
     ids.emplace_back(command.id);
   }
   if (ids.empty()) return;

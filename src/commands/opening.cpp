@@ -6,9 +6,10 @@
 #include "base/clock.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/command.hpp"
 #include "commands/import_answers.hpp"
 #include "commands/workshop_file.hpp"
-#include "journal/untitled.hpp"
+#include "journal/movable.hpp"
 #include "model/edit.hpp"
 
 namespace flipchart::commands {
@@ -75,15 +76,24 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
   }
 }
 
+// Whether what is changed in a workshop of sources stays.
+bool stays(const Opening& opening) {
+  return opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
+}
+
 // A workshop of sources and its journal: a file in the folder of untitled ones, where edits are to stay.
-std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Imported& import,
-                                             const model::ImportAnswers& answers, const Opening& opening,
-                                             std::optional<base::Date> its_own, base::Date today) {
-  const bool stays = opening.access == journal::FlipFile::Access::write && !opening.untitled.empty();
+struct WithItsJournal {
+  std::unique_ptr<workshop::Workshop> workshop;
+  journal::Movable* journal = nullptr;  // none: it ends with the program
+};
+
+WithItsJournal untitled(std::string title, importers::Imported& import, const model::ImportAnswers& answers,
+                        const Opening& opening, std::optional<base::Date> its_own, base::Date today) {
   auto made = std::make_shared<workshop::Workshop*>(nullptr);
   std::unique_ptr<journal::Journal> journal = std::make_unique<journal::MemoryJournal>();
-  if (stays)
-    journal = std::make_unique<journal::Untitled>(
+  journal::Movable* movable = nullptr;
+  if (stays(opening)) {
+    auto file = std::make_unique<journal::Movable>(
         opening.untitled, opening.who, [made, its_own, who = opening.who, answers] {
           journal::Contents contents;
           contents.title = (*made)->title();
@@ -92,11 +102,14 @@ std::unique_ptr<workshop::Workshop> untitled(std::string title, importers::Impor
           contents.entries = entries_of((*made)->counting(), answers, who);
           return contents;
         });
+    movable = file.get();
+    journal = std::move(file);
+  }
   auto workshop = std::make_unique<workshop::Workshop>(std::move(title), std::move(import.organization),
                                                        std::move(import.history), std::move(journal), today);
   *made = workshop.get();
   workshop->signed_by(opening.who);
-  return workshop;
+  return {std::move(workshop), movable};
 }
 
 // The one source that is a workshop file, if any.
@@ -122,12 +135,15 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
   }
   journal::Contents contents = (*file)->contents();
   result.read_only = (*file)->read_only();
+  result.saved = opening.access == journal::FlipFile::Access::write && result.read_only.empty();
   result.lost = std::move(contents.lost);
   const base::Date today = opening.today.value_or(contents.today.value_or(base::local_today()));
   result.began = contents.began;
   result.today_of_its_own = contents.today;
+  auto journal = std::make_unique<journal::Movable>(path, opening.who, std::move(*file));
+  result.journal = journal.get();
   result.workshop = std::make_unique<workshop::Workshop>(contents.title, std::move(contents.began),
-                                                         std::move(*file), today);
+                                                         std::move(journal), today);
   result.workshop->signed_by(opening.who);
   for (const workshop::Workshop::Unfit& unfit : result.workshop->restore(contents.entries))
     result.lost.push_back("edit " + std::to_string(unfit.seq) + ", which does not fit: " + unfit.why);
@@ -160,8 +176,11 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
 
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
-  result.workshop =
+  WithItsJournal made =
       untitled(facts.title, import, answers_in(result.options, import.sources), opening, facts.today, today);
+  result.saved = stays(opening);
+  result.workshop = std::move(made.workshop);
+  result.journal = made.journal;
   result.today_of_its_own = facts.today;
   result.sources = std::move(import.sources);
   result.problems.insert(result.problems.end(), std::make_move_iterator(import.problems.begin()),
@@ -183,11 +202,16 @@ std::filesystem::path untitled_folder() {
 Session session_on(const Opened& opened) {
   Session session{*opened.workshop};
   session.read_only = opened.read_only;
+  session.saved = opened.saved;
   session.sources = opened.read;
   session.options = opened.options;
   take_answers(session.options, opened.workshop->decisions().answers);
+  take_dates(session.options, opened.workshop->decisions().rules.dates);
   session.remembered = opened.remembered;
   session.notes = notes_among(opened.problems) + opened.failed.size();
+  session.files.journal = opened.journal;
+  session.files.today = opened.today_of_its_own;
+  session.files.empty_chart = opened.empty_chart;
   return session;
 }
 

@@ -8,13 +8,15 @@
 #include <vector>
 
 #include "base/stopwatch.hpp"
-#include "commands/command.hpp"
 #include "commands/remembered.hpp"
 #include "importers/import.hpp"
 #include "journal/flip_file.hpp"
+#include "journal/movable.hpp"
 #include "workshop/workshop.hpp"
 
 namespace flipchart::commands {
+
+struct Session;
 
 struct Opening {
   std::vector<importers::Source> sources;  // or one workshop file
@@ -42,7 +44,10 @@ struct Opened {
   std::vector<journal::Entry> entries;
   std::optional<base::Date> today_of_its_own;  // of the file or the folder
   std::string read_only;
+  bool saved = false;  // every change is on the disk as soon as it is made
   std::vector<std::string> lost;
+  journal::Movable* journal = nullptr;  // the workshop's, where it stays
+  bool empty_chart = false;             // there is nothing in it because a person begins it so
   // What was read and how, for looking at the import's notes again in the window.
   std::vector<importers::Source> read;
   importers::Options options;

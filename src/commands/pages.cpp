@@ -45,8 +45,35 @@ base::Result<void> possible(const PageSource& source, const scene::Format& forma
   if (wish.saved_views && !many)
     return refused_pages("saved views need several pages; write a pptx or a pdf");
   if (wish.saved_views && source.decisions.views.empty())
-    return refused_pages("there are no saved views; save some with Shift+Y in the window");
+    return refused_pages("there are no saved views; save some in the window");
   return {};
+}
+
+// By the id, else the leader of the team of that name, the uppermost.
+base::Slot leader_named(const model::Organization& organization, const std::string& words) {
+  if (const base::Slot slot = organization.find(words); slot != base::kNoSlot) return slot;
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    if (organization.leads_nobody(s)) continue;
+    for (base::Slot member = organization.first_child(s); member < organization.first_child(s + 1); ++member)
+      if (organization.leads_nobody(member) && organization.text(organization.position(member).team) == words)
+        return s;
+  }
+  return base::kNoSlot;
+}
+
+base::Result<compose::Highlight> in_front(const PageSource& source, const Wish& wish) {
+  compose::Highlight highlight;
+  if (wish.seam_from.empty() && wish.seam_to.empty()) return highlight;
+  for (const auto& [words, id] :
+       {std::pair{&wish.seam_from, &highlight.seam_from}, std::pair{&wish.seam_to, &highlight.seam_to}}) {
+    const base::Slot slot = leader_named(source.organization, *words);
+    if (slot == base::kNoSlot)
+      return base::failed(
+          "no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
+          base::Failure::usage);
+    *id = source.organization.id(slot);
+  }
+  return highlight;
 }
 
 void add_interactive(scene::Deck& deck, const PageSource& source, const model::View& view,
@@ -67,6 +94,8 @@ PageSource source_of(workshop::Workshop& workshop) {
 base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings) {
   if (const auto good = possible(source, format, wish); !good) return tl::unexpected(good.error());
+  auto highlight = in_front(source, wish);
+  if (!highlight) return tl::unexpected(highlight.error());
   compose::Pager pager(source.organization, source.history, source.decisions, source.today, source.measurer);
   if (!wish.saved_views) {
     {
@@ -77,7 +106,9 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     pager.arrangement(view);
   }
   const base::Stage stage(timings, "compose");
-  CloserLooks looks(source, pager, wish.go_on);
+  const bool interactive = format.pages == scene::Pages::both_ways;
+  if (interactive && pager.insights(view).routes.stops.size() > 0) pager.with_routes();
+  CloserLooks looks(source, pager, wish.go_on, std::move(*highlight));
   if (wish.saved_views) {
     for (const model::SavedView& saved : source.decisions.views) {
       model::View shown = model::shown_now(saved, view);
@@ -91,14 +122,14 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     looks.add_legible(view);
   } else {
     looks.add(view, {}, {});
-    if (format.pages == scene::Pages::both_ways) looks.add_turned(turned_over(view));
+    if (interactive) looks.add_turned(turned_over(view));
   }
   if (looks.given_up()) return base::failed("stopped", base::Failure::given_up);
   scene::Deck deck = compose::deck_of(looks.take(), view);
-  deck.title = source.title;
+  deck.title = wish.saved_views || view.title.empty() ? source.title : view.title;
   deck.outlines = wish.outlines;
   if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
-  if (format.pages == scene::Pages::both_ways) add_interactive(deck, source, view, pager);
+  if (interactive) add_interactive(deck, source, view, pager);
   return deck;
 }
 

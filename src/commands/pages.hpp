@@ -32,8 +32,11 @@ enum class Fitting : std::uint8_t { page, tiles, book };
 // What goes into the file beside the view itself.
 struct Wish {
   Fitting fitting = Fitting::page;
-  bool saved_views = false;          // each saved view instead, in their order, with what is written about it
-  bool outlines = false;             // letters as shapes
+  bool saved_views = false;  // each saved view instead, in their order, with what is written about it
+  bool outlines = false;     // letters as shapes
+  // The seam that stands in front of a presented page: ids of who leads the two teams, or the teams' names.
+  std::string seam_from = {};
+  std::string seam_to = {};
   std::function<bool()> go_on = {};  // asked before each page; false: the pages are not wanted any more
 };
 
@@ -41,7 +44,8 @@ struct Wish {
 inline constexpr std::size_t kMostPages = 2000;
 
 // Stages added: "flow", "layout", "compose". Refused, with Failure::usage: several pages or sheets for a
-// format without room for them, saved views where there are none, a book of more than kMostPages.
+// format without room for them, saved views where there are none, a book of more than kMostPages, a seam of
+// teams that are not there.
 // Failure::given_up where `go_on` says so.
 base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings);

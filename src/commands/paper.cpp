@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <string>
 
 #include "base/utf8.hpp"
 
@@ -55,6 +56,13 @@ std::optional<base::Size> page_size(std::string_view name) {
   const auto h = whole_number(std::string_view(lower).substr(cross + 1));
   if (!w || !h) return std::nullopt;
   return base::Size{*w, *h};
+}
+
+base::Result<base::Size> page_size_or_words(std::string_view name) {
+  if (const auto size = page_size(name)) return *size;
+  return base::failed(
+      '"' + std::string(name) + "\" is no size; write 16:9, 4:3, 1920x1080, A4, Letter or A4-landscape",
+      base::Failure::usage);
 }
 
 bool is_paper(base::Size size) {

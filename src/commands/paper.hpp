@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/geometry.hpp"
+#include "base/result.hpp"
 
 namespace flipchart::commands {
 
@@ -13,7 +14,7 @@ namespace flipchart::commands {
 std::optional<base::Size> page_size(std::string_view name);
 // Whether a page of this size is a sheet of paper, not a screen.
 bool is_paper(base::Size size);
-// What to write instead, in words.
-inline constexpr std::string_view kPageSizes = "16:9, 4:3, 1920x1080, A4, Letter or A4-landscape";
+// The same; refused, with Failure::usage and what can be written, for other texts.
+base::Result<base::Size> page_size_or_words(std::string_view name);
 
 }  // namespace flipchart::commands

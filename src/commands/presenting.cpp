@@ -7,6 +7,7 @@
 
 #include "commands/command.hpp"
 #include "commands/lit.hpp"
+#include "commands/tables.hpp"
 
 namespace flipchart::commands {
 
@@ -34,12 +35,13 @@ bool selected_since(const Session& session) {
   return static_cast<bool>(session.selected) || !session.highlight.empty();
 }
 
-bool nothing_open(const Session& session) {
-  return !session.help_shown && !session.find_shown && !session.asking && !session.commitments_shown;
+bool nothing_over_it(const Session& session) {
+  return !session.help_shown && !session.reaching.palette_shown && !session.reaching.menu_shown &&
+         !session.find_shown && !session.asking && !session.commitments_shown;
 }
 
 bool can_leave(const Session& session) {
-  return on_the_wall(session) && nothing_open(session);
+  return on_the_wall(session) && nothing_over_it(session);
 }
 
 void light_step(Session& session) {
@@ -84,6 +86,7 @@ void leave_level(Session& session) {
 
 void close_panels(Session& session) {
   session.help_shown = session.find_shown = session.history_shown = session.commitments_shown = false;
+  session.reaching.palette_shown = session.reaching.menu_shown = false;
   session.saved_views.shown = false;
   session.choosing.shown = false;
   session.silo_map.shown = false;
@@ -173,27 +176,42 @@ void follow_presenting(Session& session, std::size_t unowned, double now) {
 }
 
 std::vector<Command> presenting_commands() {
-  return {
-      {"present", "Present the saved views, or leave", "F5", can_present,
-       [](Session& s) { on_the_wall(s) ? leave_presenting(s) : start_presenting(s); }},
-      {"next-step", "The next step", "PageDown", on_the_wall, goes(1)},
-      {"next-step-right", "The next step, by the arrow to the right", "Right", on_the_wall, goes(1)},
-      {"next-step-down", "The next step, by the arrow down", "Down", on_the_wall, goes(1)},
-      {"next-step-space", "The next step, by the space bar", "Space", on_the_wall, goes(1)},
-      {"previous-step", "The step before", "PageUp", on_the_wall, goes(-1)},
-      {"previous-step-left", "The step before, by the arrow to the left", "Left", on_the_wall, goes(-1)},
-      {"previous-step-up", "The step before, by the arrow up", "Up", on_the_wall, goes(-1)},
-      {"first-step", "The first step", "Home", on_the_wall, goes_to_end(false)},
-      {"last-step", "The last step", "End", on_the_wall, goes_to_end(true)},
-      {"blank", "Show nothing, or everything again", "B", on_the_wall, blank},
-      {"blank-dot", "Show nothing, by the button of a clicker", ".", on_the_wall, blank},
-      {"spotlight", "A spotlight at the pointer", "S", on_the_wall,
-       [](Session& s) { s.presenting->spotlight = !s.presenting->spotlight; }},
-      {"count-unowned", "How many are unowned, at the foot", "U", on_the_wall,
-       [](Session& s) { s.presenting->counts_unowned = !s.presenting->counts_unowned; }},
-      {"leave-presenting", "Leave: blank, spotlight, what is selected, then presenting", "Escape", can_leave,
-       leave_level},
-  };
+  return in_group(
+      CommandGroup::present,
+      {
+          {"present", "Present the saved views, or leave", "F5", can_present,
+           [](Session& s) { on_the_wall(s) ? leave_presenting(s) : start_presenting(s); },
+           "Fills the screen with the saved views, one after the other, safe for the room."},
+          {"next-step", "The next step", "PageDown", on_the_wall, goes(1),
+           "Lifts what covers this step first; clickers have this key."},
+          {"next-step-right", "The next step, by the arrow to the right", "Right", on_the_wall, goes(1),
+           "The same as the next step."},
+          {"next-step-down", "The next step, by the arrow down", "Down", on_the_wall, goes(1),
+           "The same as the next step."},
+          {"next-step-space", "The next step, by the space bar", "Space", on_the_wall, goes(1),
+           "The same as the next step."},
+          {"previous-step", "The step before", "PageUp", on_the_wall, goes(-1),
+           "Goes back through the talk; clickers have this key."},
+          {"previous-step-left", "The step before, by the arrow to the left", "Left", on_the_wall, goes(-1),
+           "The same as the step before."},
+          {"previous-step-up", "The step before, by the arrow up", "Up", on_the_wall, goes(-1),
+           "The same as the step before."},
+          {"first-step", "The first step", "Home", on_the_wall, goes_to_end(false), "Begins the talk again."},
+          {"last-step", "The last step", "End", on_the_wall, goes_to_end(true),
+           "Goes to the end of the talk."},
+          {"blank", "Show nothing, or everything again", "B", on_the_wall, blank,
+           "Turns the eyes of the room to who speaks."},
+          {"blank-dot", "Show nothing, by the button of a clicker", ".", on_the_wall, blank,
+           "The same; clickers have this key."},
+          {"spotlight", "A spotlight at the pointer", "S", on_the_wall,
+           [](Session& s) { s.presenting->spotlight = !s.presenting->spotlight; },
+           "Dims all but a circle; the wheel makes it larger or smaller."},
+          {"count-unowned", "How many are unowned, at the foot", "U", on_the_wall,
+           [](Session& s) { s.presenting->counts_unowned = !s.presenting->counts_unowned; },
+           "Comes by itself when something is marked."},
+          {"leave-presenting", "Leave: blank, spotlight, what is selected, then presenting", "Escape",
+           can_leave, leave_level, "One level at a time; the canvas is as it was before."},
+      });
 }
 
 bool runs_in_the_room(std::string_view command) {

@@ -7,6 +7,7 @@
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
 #include "commands/lit.hpp"
+#include "commands/tables.hpp"
 
 namespace flipchart::commands {
 
@@ -156,30 +157,38 @@ std::shared_ptr<const PagePixels> picture_of_view(const Session& session, std::s
 }
 
 std::vector<Command> saved_view_commands() {
-  return {
-      {"views", "Saved views, in their order", "Ctrl+Shift+Y", [](const Session&) { return true; },
-       [](Session& s) {
-         s.saved_views.shown = !s.saved_views.shown || s.panels_hidden;
-         if (s.saved_views.shown) s.panels_hidden = s.history_shown = false;
-       }},
-      {"view-above", "To the saved view above", "Up", one_chosen, chooses(-1)},
-      {"view-below", "To the saved view below", "Down", one_chosen, chooses(1)},
-      {"show-view", "Show this saved view", "Enter", one_chosen,
-       [](Session& s) { choose_view(s, std::string(chosen(s)->id)); }},
-      {"view-earlier", "This saved view comes earlier", "Alt+Up", may_change, moves(-1)},
-      {"view-later", "This saved view comes later", "Alt+Down", may_change, moves(1)},
-      {"rename-view", "Another name for this saved view…", "F2", may_change, ask_view_name},
-      {"note-view", "What to say at this saved view…", "J", may_change, ask_view_note},
-      {"update-view", "This saved view is what is shown now", "Ctrl+Enter", may_change,
-       [](Session& s) { update_view(s, std::string(chosen(s)->id)); }},
-      {"remove-view", "Take this saved view away", "Delete", may_change,
-       [](Session& s) { remove_view(s, std::string(chosen(s)->id)); }},
-      {"close-views", "Close the saved views", "Escape",
-       [](const Session& s) {
-         return list_open(s) && !s.help_shown && !s.find_shown && !s.commitments_shown;
-       },
-       [](Session& s) { s.saved_views.shown = false; }},
-  };
+  return in_group(
+      CommandGroup::present,
+      {
+          {"views", "Saved views, in their order", "Ctrl+Shift+Y", always,
+           [](Session& s) {
+             s.saved_views.shown = !s.saved_views.shown || s.panels_hidden;
+             if (s.saved_views.shown) s.panels_hidden = s.history_shown = false;
+           },
+           "Lists the steps of a talk with their pictures, to be put in order."},
+          {"view-above", "To the saved view above", "Up", one_chosen, chooses(-1), "In the list of views."},
+          {"view-below", "To the saved view below", "Down", one_chosen, chooses(1), "In the list of views."},
+          {"show-view", "Show this saved view", "Enter", one_chosen,
+           [](Session& s) { choose_view(s, std::string(chosen(s)->id)); },
+           "Sets the canvas up as it was saved."},
+          {"view-earlier", "This saved view comes earlier", "Alt+Up", may_change, moves(-1),
+           "Puts it before the one above."},
+          {"view-later", "This saved view comes later", "Alt+Down", may_change, moves(1),
+           "Puts it after the one below."},
+          {"rename-view", "Another name for this saved view…", "F2", may_change, ask_view_name,
+           "The name is the title on the wall."},
+          {"note-view", "What to say at this saved view…", "J", may_change, ask_view_note,
+           "Read on the presenter's screen; the room may read it too."},
+          {"update-view", "This saved view is what is shown now", "Ctrl+Enter", may_change,
+           [](Session& s) { update_view(s, std::string(chosen(s)->id)); }, "Keeps its name and its place."},
+          {"remove-view", "Take this saved view away", "Delete", may_change,
+           [](Session& s) { remove_view(s, std::string(chosen(s)->id)); }, "It can be undone."},
+          {"close-views", "Close the saved views", "Escape",
+           [](const Session& s) {
+             return list_open(s) && !s.help_shown && !s.find_shown && !s.commitments_shown;
+           },
+           [](Session& s) { s.saved_views.shown = false; }, "Brings the inspector back."},
+      });
 }
 
 }  // namespace flipchart::commands

@@ -3,6 +3,7 @@
 
 #include "commands/command.hpp"
 #include "commands/import_answers.hpp"
+#include "commands/keys.hpp"
 
 namespace flipchart::commands {
 
@@ -34,9 +35,14 @@ void trace_issue(Session& session, std::uint32_t issue) {
 }
 
 void keep_up_with_data(Session& session) {
+  follow_silo_names(session);
   const std::uint64_t revision = session.workshop.data_revision();
   if (session.data_seen == revision) return;
   session.data_seen = revision;
+  if (session.asking) {  // found by numbers of data that is gone; follow_asking finds anew
+    session.asking->found.clear();
+    session.asking->found_for.clear();
+  }
   session.fit = session.fit ||
                 std::exchange(session.imports_seen, session.workshop.imports()) != session.workshop.imports();
   const model::Organization& chart = session.workshop.organization();
@@ -68,12 +74,16 @@ void wait_for_threads(Session& session) {
   if (session.finding != nullptr) session.finding->wait();
   if (session.sheet != nullptr) session.sheet->wait();
   if (session.exporting != nullptr) session.exporting->wait();
+  if (session.saved_views.thumbnails != nullptr) session.saved_views.thumbnails->wait();
+  if (session.files.work != nullptr) session.files.work->wait();
+  if (session.files.glances != nullptr) session.files.glances->wait();
 }
 
 namespace {
 
 ImportSheet& fresh_sheet(Session& session, importers::Options options) {
   session.help_shown = session.find_shown = false;
+  session.reaching.palette_shown = session.reaching.menu_shown = false;
   session.sheet = std::make_unique<ImportSheet>(session.workshop, std::move(options), session.wake);
   return *session.sheet;
 }
@@ -96,6 +106,7 @@ void open_sheet(Session& session, const std::vector<std::string>& paths) {
     options.remembered = session.options.remembered;
     options.zone = session.options.zone;
     take_answers(options, session.workshop.decisions().answers);
+    take_dates(options, session.workshop.decisions().rules.dates);
     fresh_sheet(session, std::move(options));
   }
   if (!paths.empty()) session.sheet->add_files(paths);
@@ -129,7 +140,7 @@ void commit_sheet(Session& session) {
   if (session.sheet == nullptr) return;
   remember_answers(session);
   const auto done = session.sheet->commit(session.workshop);
-  session.said = done ? *done : done.error().message;
+  session.said = done ? with_key(session, *done, "Undo", "undo") : done.error().message;
   session.said_is_error = !done;
   if (!done) return;
   session.sources = session.sheet->sources();

@@ -134,13 +134,17 @@ Json as_json(const model::ImportAnswers& answers) {
 }
 
 Json as_json(const model::HouseRules& rules) {
+  Json dates = Json::parse(
+      model::to_json(model::SetDates{rules.dates.week_starts, rules.dates.order, rules.dates.zone}));
+  dates.erase("edit");
   Json words = Json::array();
   for (const model::WordAdvice& advice : rules.words)
     words.push_back({{"word", advice.word}, {"instead", advice.instead}});
   return {{"proposals_from_below", rules.proposals_from_below},
           {"hold_seconds", rules.hold_seconds},
           {"words_underlined", rules.words_underlined},
-          {"words", std::move(words)}};
+          {"words", std::move(words)},
+          {"dates", std::move(dates)}};
 }
 
 Json as_json(const model::Correction& c) {

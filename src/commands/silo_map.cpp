@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "commands/branches.hpp"
+#include "compose/role_words.hpp"
 
 namespace flipchart::commands {
 
@@ -40,9 +41,16 @@ flow::SiloMap map_in_chart_order(const model::Organization& organization, const 
   wish.people = people_of(organization, insights);
   wish.only_if_counted.assign(numbers.count(), 1);
   for (std::uint32_t silo = 0; silo < insights.silos.names.size(); ++silo)
-    wish.only_if_counted[silo] = insights.silo_ink[silo] == kNoSlot ? 1 : 0;
+    wish.only_if_counted[silo] = insights.leaders_only[silo];
   if (view.room_safe) wish.least_people = view.k;
   return flow::SiloMap(counts, insights.silos, wish);
+}
+
+// As the picture calls it: an id that names a branch may be somebody's address.
+std::string line_words(const model::Organization& chart, const compose::Insights& insights,
+                       const model::View& view, const flow::SiloLine& line) {
+  const bool one = line.silos.size() == 1 && line.silos.front() < insights.silos.names.size();
+  return one ? compose::silo_words(chart, insights, view, line.silos.front()) : line.name;
 }
 
 }  // namespace
@@ -74,7 +82,7 @@ std::optional<scene::Grid> silo_grid(const model::Organization& chart, const mod
   grid.words = "Handovers: rows hand over to columns";
   if (view.room_safe) grid.words += fmt::format("; silos under {} people are one line", view.k);
   for (std::size_t from = 0; from < map.size(); ++from) {
-    grid.names.push_back(map.lines()[from].name);
+    grid.names.push_back(line_words(chart, insights, view, map.lines()[from]));
     for (std::size_t to = 0; to < map.size(); ++to) grid.counts.push_back(map.count(from, to));
   }
   return grid;
@@ -123,6 +131,7 @@ bool cell_selected(const Session& session) {
 void select_cell(Session& session, const flow::SiloMap& map, const SiloCell& cell) {
   clear_selection(session);
   if (cell.from >= map.size() || cell.to >= map.size()) return;
+  if (session.workshop.last_picture().insights == nullptr) return;  // the map is of data that is gone
   session.highlight.silos_from = silo_names(map.lines()[cell.from], silos_of(session));
   session.highlight.silos_to = silo_names(map.lines()[cell.to], silos_of(session));
 }

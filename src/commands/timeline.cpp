@@ -21,19 +21,24 @@ struct Range {
 struct Axis {
   Period period;
   Range whole;  // whole periods
+  base::Weekday week;
+
+  base::Date later(base::Date day, int count) const { return flow::later(period, day, count, week); }
 };
 
 std::optional<Axis> axis_of(const Session& session) {
   const auto span = begun_days(session);
   if (!span) return std::nullopt;
   const Period period = period_of(session.timeline, *span);
-  return Axis{period, {flow::begin_of(period, span->first), flow::later(period, span->last)}};
+  const base::Weekday week = session.workshop.decisions().rules.dates.week_starts;
+  return Axis{
+      period, {flow::begin_of(period, span->first, week), flow::later(period, span->last, 1, week)}, week};
 }
 
 // The border between two periods that lies `count` borders later, or earlier below 0.
-base::Date border(Period period, base::Date day, int count) {
-  const bool on_border = flow::begin_of(period, day) == day;
-  return flow::later(period, day, count < 0 && !on_border ? count + 1 : count);
+base::Date border(const Axis& axis, base::Date day, int count) {
+  const bool on_border = flow::begin_of(axis.period, day, axis.week) == day;
+  return axis.later(day, count < 0 && !on_border ? count + 1 : count);
 }
 
 Range range_of(const Session& session, const Axis& axis) {
@@ -57,7 +62,7 @@ bool move(Range& range, const Axis& axis, int periods) {
   const int step = periods < 0 ? -1 : 1;
   bool moved = false;
   for (; periods != 0; periods -= step) {
-    const Range next{border(axis.period, range.begin, step), border(axis.period, range.end, step)};
+    const Range next{border(axis, range.begin, step), border(axis, range.end, step)};
     if (next.begin < axis.whole.begin || next.end > axis.whole.end) break;
     range = next;
     moved = true;
@@ -68,9 +73,9 @@ bool move(Range& range, const Axis& axis, int periods) {
 Range window_at(const Axis& axis, bool at_the_end) {
   Range range = axis.whole;
   if (at_the_end)
-    range.begin = std::max(range.begin, flow::later(axis.period, range.end, -kPlayWindow));
+    range.begin = std::max(range.begin, axis.later(range.end, -kPlayWindow));
   else
-    range.end = std::min(range.end, flow::later(axis.period, range.begin, kPlayWindow));
+    range.end = std::min(range.end, axis.later(range.begin, kPlayWindow));
   return range;
 }
 
@@ -126,13 +131,13 @@ void widen_dates(Session& session, int periods) {
   Range range = range_of(session, *axis);
   const int step = periods < 0 ? -1 : 1;
   for (; periods != 0; periods -= step) {
-    const base::Date end = border(axis->period, range.end, step);
+    const base::Date end = border(*axis, range.end, step);
     if (step < 0) {
       if (end > range.begin) range.end = end;
     } else if (end <= axis->whole.end) {
       range.end = end;
     } else {
-      range.begin = std::max(axis->whole.begin, border(axis->period, range.begin, -1));
+      range.begin = std::max(axis->whole.begin, border(*axis, range.begin, -1));
     }
   }
   const bool whole = range.begin <= axis->whole.begin && range.end >= axis->whole.end;
@@ -180,9 +185,8 @@ void play_or_pause(Session& session) {
     // At the end already: from the beginning, as wide as it is.
     Range ahead = range;
     if (!move(ahead, *axis, 1)) {
-      const int wide = flow::periods_between(axis->period, range.begin, {range.end.days - 1});
-      range = {axis->whole.begin,
-               std::min(axis->whole.end, flow::later(axis->period, axis->whole.begin, wide))};
+      const int wide = flow::periods_between(axis->period, range.begin, {range.end.days - 1}, axis->week);
+      range = {axis->whole.begin, std::min(axis->whole.end, axis->later(axis->whole.begin, wide))};
     }
   }
   put_range(session, range);

@@ -1,10 +1,10 @@
 // See the header.
 #include "commands/told.hpp"
+#include "commands/keys.hpp"
 
-#include "base/clock.hpp"
-#include "base/day_words.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/dates.hpp"
 #include "commands/forms.hpp"
 #include "model/names.hpp"
 
@@ -37,7 +37,7 @@ struct Teller {
     return person(e.by) + " proposed for " + fix(e.fix);
   }
   std::string operator()(const model::Promise& e) const {
-    return fix(e.fix) + " promised for " + base::day_to_words(e.due, workshop.today()) +
+    return fix(e.fix) + " promised for " + day_words(workshop, e.due) +
            (e.to.empty() ? "" : " to " + customer(e.to));
   }
   std::string operator()(const model::Unpromise& e) const { return "No day for " + fix(e.fix); }
@@ -101,6 +101,7 @@ struct Teller {
   }
   std::string operator()(const model::SetHold&) const { return "When room notes show"; }
   std::string operator()(const model::SetWords&) const { return "Which words are underlined"; }
+  std::string operator()(const model::SetDates&) const { return "How days are told"; }
   std::string operator()(const model::AddNote& e) const {
     return e.track == model::Track::private_ ? "A private note" : "A note on " + thing(e.on);
   }
@@ -149,6 +150,17 @@ struct Teller {
   std::string operator()(const model::Serve& e) const {
     return person(e.position) + (e.on ? " serves " : " serves no more ") + customer(e.customer);
   }
+  std::string operator()(const model::RenameSilo& e) const {
+    return "The silo " + in_quotes(e.silo) + " is called " + in_quotes(e.name);
+  }
+  std::string operator()(const model::RecolourSilo& e) const {
+    const std::string silo = e.rule == model::SiloRule::branch ? person(e.silo) : in_quotes(e.silo);
+    return e.colour ? "Another colour for the silo " + silo
+                    : "The silo " + silo + " has its own colour again";
+  }
+  std::string operator()(const model::HandOver& e) const {
+    return thing(e.issue) + " went on to " + person(e.to);
+  }
   std::string operator()(const model::AddIssue& e) const { return "A new issue: " + in_quotes(e.title); }
   std::string operator()(const model::RenameIssue& e) const {
     return "An issue is called " + in_quotes(e.title);
@@ -184,11 +196,12 @@ std::string told(const workshop::Workshop& workshop, const model::Edit& edit) {
 
 std::vector<ToldLine> told_lines(const workshop::Workshop& workshop, std::size_t most) {
   std::vector<ToldLine> lines;
+  const Clocks clocks(workshop.decisions().rules.dates);
   const auto& done = workshop.done();
   for (std::size_t at = done.size(); at-- > 0 && lines.size() < most;) {
     const workshop::Workshop::Happened& happened = workshop.happened(at);
     const bool known = happened.at != base::kNoTime && happened.at != 0;
-    lines.push_back({told(workshop, done[at].edit), known ? base::clock_words(happened.at) : std::string(),
+    lines.push_back({told(workshop, done[at].edit), known ? clocks.words(happened.at) : std::string(),
                      happened.who, at >= workshop.how_many_count(), at + 1});
   }
   return lines;
@@ -199,7 +212,7 @@ void go_back_to(Session& session, std::size_t count) {
   base::Result<std::uint64_t> done = 0;
   while (done && workshop.how_many_count() > count) done = workshop.undo();
   while (done && workshop.how_many_count() < count) done = workshop.redo();
-  session.said = done ? std::string("As it was then. Redo: Ctrl+Y") : done.error().message;
+  session.said = done ? with_key(session, "As it was then", "Redo", "redo") : done.error().message;
   session.said_is_error = !done;
   keep_up_with_data(session);
 }

@@ -1,5 +1,6 @@
 // Trying out, asking, comparing: see what_if.hpp.
 #include "commands/what_if.hpp"
+#include "commands/keys.hpp"
 
 #include <memory>
 #include <utility>
@@ -150,9 +151,10 @@ void keep_what_if(Session& session) {
   const auto kept = session.workshop.keep_tried();
   session.what_if.reset();
   session.find_shown = false;
-  session.said = kept ? (count == 1 ? "Kept. Undo: Ctrl+Z"
-                                    : "Kept " + std::to_string(count) + " changes. Undo one by one: Ctrl+Z")
-                      : kept.error().message;
+  session.said = !kept        ? kept.error().message
+                 : count == 1 ? with_key(session, "Kept", "Undo", "undo")
+                              : with_key(session, "Kept " + std::to_string(count) + " changes",
+                                         "Undo one by one", "undo");
   session.said_is_error = !kept;
   keep_up_with_data(session);
 }

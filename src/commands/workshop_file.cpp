@@ -19,6 +19,10 @@ std::vector<journal::Line> lines_of(const std::vector<model::Edit>& edits) {
   return lines;
 }
 
+std::vector<model::Edit> room_edits(const workshop::Workshop& workshop) {
+  return model::edits_that_make(workshop.decisions(), model::Words::of_the_room);
+}
+
 // "undo" or "redo" where the line is one of them.
 std::string step_in(std::string_view line) {
   const auto object = nlohmann::json::parse(line, nullptr, false);
@@ -61,6 +65,16 @@ base::Result<void> is_workshop_file(const std::filesystem::path& path) {
   return {};
 }
 
+journal::Contents room_contents(const workshop::Workshop& workshop, std::optional<base::Date> its_own_day,
+                                const std::string& who) {
+  journal::Contents contents;
+  contents.title = workshop.title();
+  contents.today = its_own_day;
+  contents.began = {workshop.state().organization, workshop.state().history};
+  contents.entries = entries_of(lines_of(room_edits(workshop)), {}, who);
+  return contents;
+}
+
 base::Result<void> save_workshop(const Opened& opened, const std::filesystem::path& path,
                                  const std::string& who, bool room_copy) {
   const workshop::Workshop& workshop = *opened.workshop;
@@ -70,9 +84,9 @@ base::Result<void> save_workshop(const Opened& opened, const std::filesystem::pa
   contents.began = workshop.began();
   const model::ImportAnswers answers = answers_in(opened.options, opened.sources);
   if (room_copy) {
-    contents.began = {workshop.state().organization, workshop.state().history};
-    const auto edits = model::edits_that_make(workshop.decisions(), model::Words::of_the_room);
-    contents.entries = entries_of(lines_of(edits), answers, who);
+    contents = room_contents(workshop, opened.today_of_its_own, who);
+    if (workshop.decisions().answers.empty() && !answers.empty())
+      contents.entries = entries_of(lines_of(room_edits(workshop)), answers, who);
   } else if (opened.file && opened.lost.empty()) {
     contents.began = opened.began;
     contents.entries = opened.entries;

@@ -26,6 +26,10 @@ base::Result<void> is_workshop_file(const std::filesystem::path& path);
 base::Result<void> save_workshop(const Opened& opened, const std::filesystem::path& path,
                                  const std::string& who, bool room_copy);
 
+// What a room copy is made of: the present state alone, and no private text at all.
+journal::Contents room_contents(const workshop::Workshop& workshop, std::optional<base::Date> its_own_day,
+                                const std::string& who);
+
 // Bytes of a line of `flipchart edit`; a longer one is refused.
 inline constexpr std::size_t kLongestLine = std::size_t{16} << 20U;
 // The answer to one line of `flipchart edit`, without a line break; it never quotes private text.

@@ -190,6 +190,10 @@ layout::Form form_of(const Arrangement& a, const model::View& view) {
 
 }  // namespace
 
+bool staged(const model::View& view) {
+  return view.presented && view.detail == model::Detail::far;
+}
+
 model::View dressed_as(model::View placed, const model::View& look) {
   placed.facing = look.facing;
   placed.overlays.hotspots = look.overlays.hotspots;
@@ -249,6 +253,7 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   if (view.alignment == model::Alignment::front_line) wish.ends = layout::Ends::front;
   if (view.alignment == model::Alignment::depth) wish.ends = layout::Ends::leaders;
   a.placement = layout::placed(a.shape, a.metrics, wish);
+  if (staged(view)) a.page = {0, 0, view.size.w, view.size.h};
   return a;
 }
 

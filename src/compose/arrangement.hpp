@@ -43,6 +43,11 @@ struct Arrangement {
   LaneChoice lanes;
   LaneLimits lane_limits;
   double widest_flow = 14;  // the width of the largest flow in this detail
+  // Of a stage (stage.hpp) the page, which it fills whatever stands on it; else empty.
+  base::Rect page;
+
+  const base::Rect& bounds() const { return page.empty() ? placement.bounds : page; }
+  double extent() const { return bounds().bottom(); }
 };
 
 inline constexpr std::size_t kMostPills = 12;
@@ -50,6 +55,10 @@ inline constexpr std::size_t kMostPills = 12;
 inline constexpr std::size_t kMostSegments = 24;
 // More cards than this are not read in rows across the whole chart.
 inline constexpr std::size_t kBandedCards = 400;
+
+// Whether a picture shows teams to the back of a room (stage.hpp): one that is presented, unless it is so
+// near that names can be read.
+bool staged(const model::View& view);
 
 // The view with everything else as it is by default: views with equal keys have the same arrangement of the
 // same data.

@@ -29,36 +29,6 @@ constexpr int kPlaces = 41;        // tried along a lane
 constexpr double kArrowLong = 13;  // the longest arrowhead with the gap before its card
 constexpr double kArrowOut = 3.2;  // how far it stands out of its stroke on each side
 
-Disc disc_of(model::MatterState state) {
-  switch (state) {
-    case model::MatterState::followed_up:
-      return Disc::followed_up;
-    case model::MatterState::unowned:
-      return Disc::hollow;
-    case model::MatterState::overdue:
-      return Disc::overdue;
-    case model::MatterState::half:
-      return Disc::half;
-    case model::MatterState::done:
-    case model::MatterState::owned:
-      return Disc::solid;
-  }
-  return Disc::hollow;
-}
-
-base::Colour disc_colour(Disc disc, const Theme& colours) {
-  switch (disc) {
-    case Disc::solid:
-      return colours.accent;
-    case Disc::overdue:
-      return colours.flow_cross_text;
-    case Disc::followed_up:
-      return colours.done;
-    default:
-      return colours.text_secondary;
-  }
-}
-
 scene::Text line_of(std::string text, double x, double height, scene::Font font, base::Colour colour,
                     text::Measurer& measurer) {
   scene::Text line;
@@ -86,7 +56,7 @@ std::vector<Disc> discs_of(const Subject& subject, const FlowPlan& plan) {
       const LaneLine& line = plan.lanes[lane];
       const bool same = (line.unit_a == a && line.unit_b == b) || (line.unit_a == b && line.unit_b == a);
       if (!same || settled[lane] != 0) continue;
-      discs[lane] = disc_of(model::state_of(fix, subject.today));
+      discs[lane] = disc_of_state(model::state_of(fix, subject.today));
       settled[lane] = 1;
     }
   };
@@ -166,6 +136,36 @@ std::optional<Point> place_for(const Subject& subject, const FlowPlan& plan, std
 
 }  // namespace
 
+Disc disc_of_state(model::MatterState state) {
+  switch (state) {
+    case model::MatterState::followed_up:
+      return Disc::followed_up;
+    case model::MatterState::unowned:
+      return Disc::hollow;
+    case model::MatterState::overdue:
+      return Disc::overdue;
+    case model::MatterState::half:
+      return Disc::half;
+    case model::MatterState::done:
+    case model::MatterState::owned:
+      return Disc::solid;
+  }
+  return Disc::hollow;
+}
+
+base::Colour colour_of_disc(Disc disc, const Theme& colours) {
+  switch (disc) {
+    case Disc::solid:
+      return colours.accent;
+    case Disc::overdue:
+      return colours.flow_cross_text;
+    case Disc::followed_up:
+      return colours.done;
+    default:
+      return colours.text_secondary;
+  }
+}
+
 std::string counted(std::uint64_t count, model::Detail detail) {
   if (detail != model::Detail::far || count < 1000) return base::counted(count);
   if (count >= 10000) return base::counted((count + 500) / 1000) + "k";
@@ -185,7 +185,7 @@ Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
   badge.disc = says.crosses ? says.disc : Disc::none;
   if (badge.disc != Disc::none) {
     badge.disc_size = says.selected ? kDiscSelected : kDisc;
-    badge.disc_colour = disc_colour(badge.disc, colours);
+    badge.disc_colour = colour_of_disc(badge.disc, colours);
     badge.disc_centre = {x + badge.disc_size / 2 - 1, height / 2};
     x += badge.disc_size + 4;
   }

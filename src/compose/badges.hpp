@@ -5,6 +5,7 @@
 #include <string>
 
 #include "compose/flow_layer_plan.hpp"
+#include "compose/theme.hpp"
 
 namespace flipchart::compose {
 
@@ -14,6 +15,10 @@ inline constexpr std::size_t kAlwaysBadged = 6;  // small histories: the largest
 
 // "9,140" near and mid, "9.1k" far.
 std::string counted(std::uint64_t count, model::Detail detail);
+
+// How the state of a fix is drawn.
+scene::Disc disc_of_state(model::MatterState state);
+base::Colour colour_of_disc(scene::Disc disc, const Theme& colours);
 
 // What a badge says, and how large.
 struct BadgeText {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
+#include "compose/role_words.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -43,10 +44,6 @@ Lines lines_of(const scene::Card& card, layout::Role role) {
   return lines;
 }
 
-bool contains_folded(std::string_view text, std::string_view part) {
-  return base::folded(text).find(base::folded(part)) != std::string::npos;
-}
-
 std::string third_line(const ChartContext& c, Slot slot) {
   const model::Organization& organization = c.subject.organization;
   const std::string_view location = organization.text(organization.position(slot).location);
@@ -55,7 +52,7 @@ std::string third_line(const ChartContext& c, Slot slot) {
   for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child) {
     if (organization.leads_nobody(child)) continue;
     const std::string& team = c.subject.insights.units.name[c.subject.insights.units.of[child]];
-    if (team == organization.title(child)) continue;  // named for want of a team
+    if (team == organization.title(child) || team == organization.id(child)) continue;  // for want of a team
     if (!teams.empty()) teams += ", ";
     teams += team;
     if (teams.size() > 80) break;
@@ -66,6 +63,24 @@ std::string third_line(const ChartContext& c, Slot slot) {
   std::string words = base::counted(below, "person", "people");
   if (open > 0) words += ", " + base::counted(open, "vacancy", "vacancies");
   return words;
+}
+
+// "Head of Product" on a band that says Product is "Head" where there is no room for more.
+std::string_view title_beside_silo(const ChartContext& c, Slot shape_slot, Slot slot,
+                                   const std::string& title, Font font, double room) {
+  const auto& bands = c.subject.arrangement.shape.band;
+  const flow::Silos& silos = c.subject.insights.silos;
+  if (bands.empty() || bands[shape_slot] == base::kNoSlot || silos.of[slot] == base::kNoSlot) return title;
+  if (c.subject.measurer.width(title, measured(font)) <= room) return title;
+  const std::string& silo = silos.names[silos.of[slot]];
+  for (const std::string_view between : {" of ", ", ", " for "}) {
+    const std::size_t tail = between.size() + silo.size();
+    if (title.size() <= tail) continue;
+    const std::string_view end = std::string_view(title).substr(title.size() - tail);
+    if (end.substr(0, between.size()) == between && end.substr(between.size()) == silo)
+      return std::string_view(title).substr(0, title.size() - tail);
+  }
+  return title;
 }
 
 }  // namespace
@@ -93,26 +108,6 @@ scene::Text cut_line_at(text::Measurer& measurer, std::string_view text, base::P
   std::string fitted = measurer.ellipsized(text, measured(font), room);
   const double width = fitted.empty() ? 0 : measurer.width(fitted, measured(font));
   return line_at(std::move(fitted), middle, font, colour, align, width);
-}
-
-std::string role_words(const ChartContext& c, Slot slot) {
-  const model::Organization& organization = c.subject.organization;
-  const std::string_view title = organization.title(slot);
-  const model::PositionPart& position = organization.position(slot);
-  if (organization.leads_nobody(slot)) {
-    if (!title.empty()) return std::string(title);
-    return "Position";
-  }
-  // "Team lead" says little where there are many: the team's name leads it.
-  const bool leads_leaves_only = [&] {
-    for (Slot child = organization.first_child(slot); child < organization.first_child(slot + 1); ++child)
-      if (!organization.leads_nobody(child)) return false;
-    return true;
-  }();
-  const std::string_view team = organization.text(position.team);
-  if (leads_leaves_only && !team.empty() && !contains_folded(title, team)) return std::string(team) + " lead";
-  if (!title.empty()) return std::string(title);
-  return c.subject.insights.units.name[c.subject.insights.units.of[slot]];
 }
 
 void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
@@ -146,9 +141,11 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   }
   const base::Point first{lines.left, one ? h / 2 : near ? h / 2 - 18 : h / 2 - 7.5};
   const base::Colour ink = vacant ? c.theme.text_tertiary : c.theme.text;
-  std::string name = role ? role_words(c, slot) : organization.holder_names(slot);
+  std::string name = role ? role_words(organization, c.subject.insights, c.subject.view, slot)
+                          : organization.holder_names(slot);
   if (one && sized) name += " \u00B7 " + organization.holder_names(slot);
   const bool several = organization.holder_count(slot) > 1;
+  if (role) name = std::string(title_beside_silo(c, shape_slot, slot, name, lines.first, room));
   std::string fitted = role || vacant || several ? measurer.ellipsized(name, measured(lines.first), room)
                                                  : measurer.fitted_name(name, measured(lines.first), room);
   if (!fitted.empty()) {
@@ -171,8 +168,9 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   if (hot && !near) second = fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true);
   const base::Point at{lines.left, near ? h / 2 + 1 : h / 2 + 7.5};
   const base::Colour quiet = near ? c.theme.text_secondary : c.theme.text_tertiary;
-  add_line(card, cut_line_at(measurer, second, at, lines.rest, vacant ? c.theme.text_tertiary : quiet,
-                             Align::start, lines.room));
+  add_line(card,
+           cut_line_at(measurer, title_beside_silo(c, shape_slot, slot, second, lines.rest, lines.room), at,
+                       lines.rest, vacant ? c.theme.text_tertiary : quiet, Align::start, lines.room));
   if (!near) return;
   const std::string third =
       hot ? fitted_heat(c, a.unit[shape_slot], lines.rest, lines.room, true) : third_line(c, slot);

@@ -1,24 +1,12 @@
 // The chart itself, part by part in the order it is drawn, and what the parts look up.
-#include <algorithm>
-
 #include "compose/chart_parts.hpp"
+#include "compose/role_words.hpp"
 
 namespace flipchart::compose {
 namespace {
 
 using base::kNoSlot;
 using base::Slot;
-
-std::vector<Slot> overdue_owners(const Subject& subject) {
-  std::vector<Slot> owners;
-  for (const model::Fix& fix : subject.decisions.fixes) {
-    const Slot owner = subject.organization.find(fix.owner);
-    if (owner != kNoSlot && model::state_of(fix, subject.today) == model::MatterState::overdue)
-      owners.push_back(owner);
-  }
-  std::sort(owners.begin(), owners.end());
-  return owners;
-}
 
 scene::Scene empty_chart(const Subject& subject, const Theme& theme) {
   scene::Scene scene;
@@ -58,16 +46,12 @@ ChartContext::ChartContext(const Subject& s, const Sight* seen)
   for (std::uint32_t silo = 0; silo < s.insights.silo_ink.size(); ++silo)
     silo_styles.push_back(style_of_silo(s.insights, silo, s.view.theme));
   silo_styles.push_back(neutral_style(s.view.theme));
-  if (s.view.room_safe) overdue_owners_ = overdue_owners(s);
+  if (s.view.room_safe) overdue_owners_ = overdue_owners(s.organization, s.decisions, s.today);
 }
 
 // Where a count stands beside a position, or an overdue mark on it, the room sees its role.
 bool ChartContext::by_role(Slot slot) const {
-  if (subject.view.names == model::Names::roles) return true;
-  if (!subject.view.room_safe) return false;
-  const bool counts = subject.view.overlays.flows || subject.view.overlays.hotspots;
-  if (counts && !subject.organization.leads_nobody(slot)) return true;
-  return std::binary_search(overdue_owners_.begin(), overdue_owners_.end(), slot);
+  return goes_by_role(subject.organization, subject.view, overdue_owners_, tells_of_leaders(subject), slot);
 }
 
 const SiloStyle& ChartContext::style(Slot slot) const {

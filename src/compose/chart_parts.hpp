@@ -58,8 +58,6 @@ scene::Text cut_line_at(text::Measurer& measurer, std::string_view text, base::P
                         base::Colour colour, scene::Align align, double room);
 void add_line(scene::Card& card, scene::Text line);  // unless it is empty
 
-// The words a position goes by without its holder's name: its title, for team leads the team's name with it.
-std::string role_words(const ChartContext& context, base::Slot slot);
 void add_card_text(const ChartContext& context, base::Slot card, scene::Card& drawn);
 // The name of a unit and its headcount on the block that stands for it.
 void add_block_text(const ChartContext& context, base::Slot card, scene::Card& drawn);

@@ -5,13 +5,11 @@
 #include <algorithm>
 
 namespace flipchart::compose {
-namespace {
 
 using base::kNoSlot;
 using base::Slot;
 
-// By slot: 1 for those at or below `top`, for all of them without one.
-std::vector<std::uint8_t> inside(const model::Organization& organization, Slot top) {
+std::vector<std::uint8_t> in_branch(const model::Organization& organization, Slot top) {
   std::vector<std::uint8_t> in(organization.size(), top == kNoSlot ? 1 : 0);
   if (top == kNoSlot) return in;
   in[top] = 1;
@@ -22,12 +20,10 @@ std::vector<std::uint8_t> inside(const model::Organization& organization, Slot t
   return in;
 }
 
-}  // namespace
-
 std::vector<Slot> divided(const model::Organization& organization, Slot top, std::uint32_t capacity) {
   std::vector<Slot> heads;
   if (capacity == 0 || organization.empty()) return heads;
-  const std::vector<std::uint8_t> in = inside(organization, top);
+  const std::vector<std::uint8_t> in = in_branch(organization, top);
   std::vector<std::uint32_t> left(organization.size(), 1);  // cards of the branch that are not cut off
   std::vector<Slot> below;
   // Cuts off the largest of the branches in `below` until what is left of all and `own` fits.
@@ -59,7 +55,7 @@ std::vector<Slot> divided(const model::Organization& organization, Slot top, std
 }
 
 std::vector<Slot> leaders_in(const model::Organization& organization, Slot top) {
-  const std::vector<std::uint8_t> in = inside(organization, top);
+  const std::vector<std::uint8_t> in = in_branch(organization, top);
   std::vector<Slot> leaders;
   for (Slot s = 0; s < organization.size(); ++s)
     if (in[s] != 0 && !organization.leads_nobody(s)) leaders.push_back(s);

@@ -16,6 +16,9 @@ namespace flipchart::compose {
 std::vector<base::Slot> divided(const model::Organization& organization, base::Slot top,
                                 std::uint32_t capacity);
 
+// By slot: 1 for those at or below `top`, for all of them where it is kNoSlot. Linear.
+std::vector<std::uint8_t> in_branch(const model::Organization& organization, base::Slot top);
+
 // Every leader below `top` (of all, for kNoSlot), and `top` itself: for a book with a page for each.
 std::vector<base::Slot> leaders_in(const model::Organization& organization, base::Slot top);
 

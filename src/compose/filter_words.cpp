@@ -42,12 +42,12 @@ std::string_view lacking(FilterField field) {
 }
 
 // "by severity", "with other customers".
-std::string reason(FilterField field, const model::Filter& filter, base::Date today) {
+std::string reason(FilterField field, const model::Filter& filter, base::Date today, DateOrder order) {
   switch (field) {
     case FilterField::from:
-      return "before " + short_date(*filter.from, today);
+      return "before " + short_date(*filter.from, today, order);
     case FilterField::to:
-      return "after " + short_date(*filter.to, today);
+      return "after " + short_date(*filter.to, today, order);
     case FilterField::customer:
       return "by customer";
     case FilterField::segment:
@@ -73,15 +73,14 @@ std::string reason(FilterField field, const model::Filter& filter, base::Date to
 
 }  // namespace
 
-std::string short_date(base::Date date, base::Date today) {
-  std::string words = base::to_words(date);
+std::string short_date(base::Date date, base::Date today, DateOrder order) {
   const bool same_year = base::year_month_day(date).year == base::year_month_day(today).year;
-  return same_year ? words.substr(0, words.rfind(' ')) : words;
+  return same_year ? base::to_words_in_year(date, order) : base::to_words(date, order);
 }
 
-std::string date_range(base::Date first, base::Date last) {
-  if (first == last) return base::to_words(first);
-  return short_date(first, last) + " \u2013 " + base::to_words(last);
+std::string date_range(base::Date first, base::Date last, DateOrder order) {
+  if (first == last) return base::to_words(first, order);
+  return short_date(first, last, order) + " \u2013 " + base::to_words(last, order);
 }
 
 std::string_view field_words(FilterField field) {
@@ -131,10 +130,11 @@ std::string value_words(FilterField field, const std::string& value, const model
   return value.front() == '?' ? value.substr(1) : value;
 }
 
-std::string part_words(FilterField field, const model::Organization& organization, const model::View& view) {
+std::string part_words(FilterField field, const model::Organization& organization, const model::View& view,
+                       DateOrder order) {
   const model::Filter& filter = view.filter;
-  if (field == FilterField::from && filter.from) return "From " + base::to_words(*filter.from);
-  if (field == FilterField::to && filter.to) return "Until " + base::to_words(*filter.to);
+  if (field == FilterField::from && filter.from) return "From " + base::to_words(*filter.from, order);
+  if (field == FilterField::to && filter.to) return "Until " + base::to_words(*filter.to, order);
   if (field == FilterField::handed) {
     const auto silo = [&](const std::string& name) {
       return value_words(FilterField::silo, name, organization, view);
@@ -157,7 +157,8 @@ std::string part_words(FilterField field, const model::Organization& organizatio
   return words;
 }
 
-std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept, base::Date today) {
+std::vector<std::string> hidden_words(const model::Filter& filter, const flow::Kept& kept, base::Date today,
+                                      DateOrder date_order) {
   const std::vector<FilterField> order = flow::filter_order(filter);
   std::vector<std::string> words;
   std::uint64_t without_date = 0;
@@ -167,7 +168,7 @@ std::vector<std::string> hidden_words(const model::Filter& filter, const flow::K
       without_date += kept.hidden[at].undated;
       count -= kept.hidden[at].undated;
     }
-    if (count > 0) words.push_back(base::counted(count) + " " + reason(order[at], filter, today));
+    if (count > 0) words.push_back(base::counted(count) + " " + reason(order[at], filter, today, date_order));
   }
   if (without_date > 0) words.push_back(base::counted(without_date) + " without a date");
   return words;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "compose/theme.hpp"
+#include "scene/shapes.hpp"
 
 namespace flipchart::compose {
 namespace {
@@ -82,7 +83,7 @@ void draw(const Subject& subject, const FlowPlan& plan, const LaneLine& lane, st
 }  // namespace
 
 double arrow_length(double width) {
-  return std::min(12.0, 0.55 * width + 5.5);
+  return std::min(12.0 + std::max(0.0, width - scene::kWideFlow), 0.55 * width + 5.5);
 }
 
 base::ItemId leader_id(const Subject& subject, std::uint32_t unit) {

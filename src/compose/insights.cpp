@@ -3,19 +3,54 @@
 
 #include "compose/folding.hpp"
 #include "compose/silo_branches.hpp"
+#include "model/silo_names.hpp"
 
 namespace flipchart::compose {
 namespace {
 
-// Silos in chart order take the palette's colours; one that holds nobody but leaders takes none.
-std::vector<std::uint32_t> inks_of(const model::Organization& organization, const flow::Silos& silos) {
-  std::vector<std::uint8_t> has_team(silos.names.size(), 0);
+// Silos that somebody chose a colour for take it, in the first hatch that no other silo has with it; all
+// others keep theirs.
+void take_chosen(const model::Organization& organization, const flow::Silos& silos, model::SiloRule rule,
+                 std::vector<std::uint32_t>& ink) {
+  std::vector<std::size_t> chosen;
+  for (std::size_t silo = 0; silo < ink.size() && !organization.silo_colours().empty(); ++silo) {
+    if (const auto own = model::chosen_ink(organization, rule, silos.names[silo])) {
+      ink[silo] = static_cast<std::uint32_t>(*own);
+      chosen.push_back(silo);
+    }
+  }
+  std::vector<std::uint8_t> settled(ink.size(), 1);
+  for (const std::size_t silo : chosen) settled[silo] = 0;
+  for (const std::size_t silo : chosen) {
+    const auto taken = [&](std::uint32_t wanted) {
+      for (std::size_t other = 0; other < ink.size(); ++other) {
+        if (settled[other] != 0 && ink[other] == wanted) return true;
+      }
+      return false;
+    };
+    const std::uint32_t own = ink[silo];
+    for (std::uint32_t round = 0; round < model::kSiloInks && taken(ink[silo]); ++round)
+      ink[silo] = own + (round + 1) * static_cast<std::uint32_t>(model::kSiloInks);
+    settled[silo] = 1;
+  }
+}
+
+std::vector<std::uint8_t> silos_of_leaders(const model::Organization& organization,
+                                           const flow::Silos& silos) {
+  std::vector<std::uint8_t> leaders_only(silos.names.size(), 1);
   for (model::Slot s = 0; s < organization.size(); ++s)
-    if (organization.leads_nobody(s) && silos.of[s] != model::kNoSlot) has_team[silos.of[s]] = 1;
+    if (organization.leads_nobody(s) && silos.of[s] != model::kNoSlot) leaders_only[silos.of[s]] = 0;
+  return leaders_only;
+}
+
+// Silos in chart order take the palette's colours; one that holds nobody but leaders takes none.
+std::vector<std::uint32_t> inks_of(const model::Organization& organization, const flow::Silos& silos,
+                                   const std::vector<std::uint8_t>& leaders_only, model::SiloRule rule) {
   std::vector<std::uint32_t> ink(silos.names.size(), model::kNoSlot);
   std::uint32_t next = 0;
   for (std::size_t silo = 0; silo < ink.size(); ++silo)
-    if (has_team[silo] != 0) ink[silo] = next++;
+    if (leaders_only[silo] == 0) ink[silo] = next++;
+  take_chosen(organization, silos, rule, ink);
   return ink;
 }
 
@@ -55,7 +90,8 @@ Insights insights_of(const model::Organization& organization, const model::Histo
                      const model::View& view, base::Date today, const Insights* like) {
   Insights insights;
   insights.silos = flow::silos_of(organization, view.silo);
-  insights.silo_ink = inks_of(organization, insights.silos);
+  insights.leaders_only = silos_of_leaders(organization, insights.silos);
+  insights.silo_ink = inks_of(organization, insights.silos, insights.leaders_only, view.silo);
   insights.heads = counted_heads(organization);
   insights.units = units_for(organization, insights.silos, view);
   if (like != nullptr) {

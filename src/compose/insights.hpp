@@ -22,8 +22,10 @@ struct Insights {
   flow::Routes routes;
   std::shared_ptr<const flow::FlowIndex> index;  // of routes and silos
   Headcount heads;
-  // By silo: the index for silo_style; kNoSlot for a silo of leaders only ("Executive"), which stays neutral.
+  // By silo: the index for silo_style, as somebody chose it or as the chart's order gives; kNoSlot for a silo
+  // of leaders only ("Executive"), which stays neutral unless somebody chose.
   std::vector<std::uint32_t> silo_ink;
+  std::vector<std::uint8_t> leaders_only;  // by silo: 1 where nobody of it is in a team
   // Of the unfiltered history: sizes the corridor, so that a filter never moves a card.
   flow::UnitFlows whole;
 };

@@ -103,5 +103,6 @@ model::View fitted_to_page(const model::View& asked);
 // The finished page: all layers turned to the view's facing, with title, legend and statement. `subject` was
 // arranged for fitted_to_page(asked), and what it refers to must live as long as the page: the cards are made
 // when the page is written.
-scene::Page page_of(const Subject& subject, const model::View& asked);
+// What is selected stands in front where the page is presented, and is not drawn elsewhere.
+scene::Page page_of(const Subject& subject, const model::View& asked, const Highlight& highlight = {});
 }  // namespace flipchart::compose

@@ -1,4 +1,5 @@
-// One disc on the card of everybody who owns a fix: its state is the worst among theirs, its number how many.
+// One disc on the card of everybody who owns a fix: its state is the worst among theirs. Where all of them
+// are owned and nothing more, it is their number; any other state keeps its shape, which says more from afar.
 #include <algorithm>
 #include <string>
 
@@ -11,6 +12,8 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 using model::MatterState;
+
+constexpr double kOut = 3;
 
 // The larger the worse.
 int urgency(MatterState state) {
@@ -99,14 +102,15 @@ scene::Scene marks_layer(const Subject& subject) {
     const Slot slot = a.block[mark.card] != 0 ? on : a.slot[mark.card];
     pin.on = {base::ItemKind::position, std::string(subject.organization.id(slot))};
     pin.anchor = box.centre();
-    pin.centre = {box.w / 2 - 1, -box.h / 2 + 1};
-    pin.size = subject.view.detail == model::Detail::near ? 22 : mark.fixes > 1 ? 17 : 15;
+    // On the corner, but out of it so far that it covers no letter, here or on the next card.
+    pin.centre = {box.w / 2 + kOut, -box.h / 2 - kOut};
+    const bool number_shown = mark.fixes > 1 && mark.state == MatterState::owned;
+    pin.size = subject.view.detail == model::Detail::near ? 22 : number_shown ? 17 : 15;
     const Face face = face_of(mark.state, colours);
     pin.disc = face.disc;
     pin.colour = face.colour;
     pin.ring = colours.canvas;
-    if (mark.fixes < 2) continue;
-    pin.disc = scene::Disc::solid;  // the number takes the place of clock hands, half and tick
+    if (!number_shown) continue;
     const text::Font font{11, 700};
     scene::Text number;
     number.text = std::to_string(mark.fixes);

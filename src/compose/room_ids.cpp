@@ -1,11 +1,13 @@
 #include "compose/room_ids.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "base/utf8.hpp"
 
 namespace flipchart::compose {
 
@@ -24,6 +26,36 @@ bool looks_personal(std::string_view id) {
     blank = blank || c == ' ';
   }
   return letter && blank;
+}
+
+std::vector<std::string> words_in(std::string_view text, std::string_view apart) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = std::min(text.find_first_not_of(apart, at), text.size());
+    const std::size_t end = std::min(text.find_first_of(apart, begin), text.size());
+    if (end > begin) words.push_back(base::folded(text.substr(begin, end - begin)));
+    at = end;
+  }
+  return words;
+}
+
+constexpr std::string_view kApartInAccounts = "._-";
+
+// "ana.lopes" and "Lopes_Ana" for Ana Lopes: a name as accounts have it.
+bool spells(std::string_view id, std::string_view name) {
+  if (id.find_first_of(kApartInAccounts) == std::string_view::npos) return false;
+  const std::vector<std::string> of_id = words_in(id, kApartInAccounts);
+  std::vector<std::string> of_name = words_in(name, " ._-");
+  if (of_id.size() < 2 || of_id.size() != of_name.size()) return false;
+  if (of_id == of_name) return true;
+  std::reverse(of_name.begin(), of_name.end());
+  return of_id == of_name;
+}
+
+bool spells_a_holder(const model::Organization& organization, base::Slot slot) {
+  for (std::uint32_t i = 0; i < organization.holder_count(slot); ++i)
+    if (spells(organization.id(slot), organization.text(organization.holders(slot)[i].name))) return true;
+  return false;
 }
 
 // Whether an id is the name of a holder. Most ids are told from all names by their first and last letter.
@@ -65,7 +97,8 @@ std::vector<base::Slot> suspicious(const model::Organization& organization, cons
   std::vector<std::vector<base::Slot>> found(parts.parts);
   base::parallel_parts(parts, [&](std::size_t begin, std::size_t end, std::size_t part) {
     for (auto s = static_cast<base::Slot>(begin); s < end; ++s)
-      if (looks_personal(organization.id(s)) || names.may_contain(organization.id(s)))
+      if (looks_personal(organization.id(s)) || names.may_contain(organization.id(s)) ||
+          spells_a_holder(organization, s))
         found[part].push_back(s);
   });
   std::vector<base::Slot> all;
@@ -78,13 +111,14 @@ std::vector<base::Slot> suspicious(const model::Organization& organization, cons
 RoomIds room_ids(const model::Organization& organization) {
   Names names(organization);
   RoomIds replaced;
-  const auto consider = [&](base::ItemKind kind, std::string_view id) {
-    if (id.empty() || (!looks_personal(id) && !names.contains(id))) return;
+  const auto consider = [&](base::ItemKind kind, std::string_view id, bool spelled = false) {
+    if (id.empty() || (!spelled && !looks_personal(id) && !names.contains(id))) return;
     replaced.emplace(base::ItemId{kind, std::string(id)}, "p" + std::to_string(replaced.size() + 1));
   };
   for (const base::Slot s : suspicious(organization, names)) {
-    consider(base::ItemKind::position, organization.id(s));
-    if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s));
+    const bool spelled = spells_a_holder(organization, s);
+    consider(base::ItemKind::position, organization.id(s), spelled);
+    if (!organization.leads_nobody(s)) consider(base::ItemKind::unit, organization.id(s), spelled);
   }
   for (const model::Customer& customer : organization.customers()) {
     consider(base::ItemKind::customer, organization.text(customer.id));
@@ -95,7 +129,10 @@ RoomIds room_ids(const model::Organization& organization) {
 void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
   if (replaced.empty()) return;
   const auto hide = [&](base::ItemId& item) {
-    const auto found = replaced.find(item);
+    auto found = replaced.find(item);
+    // A root who leads nobody is a unit too, and branches that are silos go by their leaders' ids.
+    const bool by_leader = item.kind == base::ItemKind::unit || item.kind == base::ItemKind::silo;
+    if (found == replaced.end() && by_leader) found = replaced.find({base::ItemKind::position, item.id});
     if (found != replaced.end()) item.id = found->second;
   };
   for (scene::Link& link : scene.links) {
@@ -108,12 +145,7 @@ void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
       hide(flow.to);
     }
   }
-  for (scene::Band& band : scene.bands) {
-    // A root who leads nobody is a unit too.
-    const bool as_unit = band.id.kind != base::ItemKind::unit || replaced.count(band.id) > 0;
-    const auto found = replaced.find(as_unit ? band.id : base::ItemId{base::ItemKind::position, band.id.id});
-    if (found != replaced.end()) band.id.id = found->second;
-  }
+  for (scene::Band& band : scene.bands) hide(band.id);
   for (scene::Card& card : scene.cards) hide(card.id);
   for (scene::Badge& badge : scene.badges) {
     hide(badge.from);

@@ -12,7 +12,7 @@
 namespace flipchart::compose {
 namespace {
 
-std::string dates_of(const model::History& history, const flow::Kept& kept) {
+std::string dates_of(const model::History& history, const flow::Kept& kept, base::DateOrder order) {
   model::Millis first = model::kNoTime;
   model::Millis last = model::kNoTime;
   for (std::uint32_t issue = 0; issue < history.issue_count(); ++issue) {
@@ -26,8 +26,8 @@ std::string dates_of(const model::History& history, const flow::Kept& kept) {
     last = std::max(last, history.at(end - 1));
   }
   if (first == model::kNoTime) return {};
-  const std::string from = base::to_words(base::date_of_instant(first));
-  const std::string to = base::to_words(base::date_of_instant(last));
+  const std::string from = base::to_words(base::date_of_instant(first), order);
+  const std::string to = base::to_words(base::date_of_instant(last), order);
   return from == to ? from : from + " \u2013 " + to;
 }
 
@@ -83,7 +83,7 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
                          std::size_t dotted_not_drawn, std::uint64_t serving_not_drawn) {
   std::string words;
   if (overlaid(subject.view.overlays) && !subject.history.empty()) {
-    add(words, dates_of(subject.history, kept));
+    add(words, dates_of(subject.history, kept, subject.decisions.rules.dates.order));
     add(words, issues_shown(subject.history, kept));
     if (subject.insights.routes.stops.size() == 0)
       add(words, "No recorded routes, so nothing is drawn of them");
@@ -116,7 +116,7 @@ std::string statement_of(const Subject& subject, const flow::Kept& kept, const F
                            dotted_not_drawn == 1 ? "line" : "lines"));
   if (!subject.view.room_safe) {
     add(words, "Not room-safe: people may be named beside counts and overdue marks");
-  } else if (subject.view.overlays.flows || subject.view.overlays.hotspots) {
+  } else if (tells_of_leaders(subject)) {
     add(words, "Room-safe: leaders as roles");
   } else {
     add(words, "Room-safe");

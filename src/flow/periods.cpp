@@ -13,17 +13,22 @@ std::int32_t whole(std::int32_t a, std::int32_t b) {
   return a / b - (a % b < 0 ? 1 : 0);
 }
 
+// 1970-01-01 was a Thursday: so many days before it the first week began.
+std::int32_t days_before(Weekday week) {
+  return (static_cast<std::int32_t>(Weekday::thursday) - static_cast<std::int32_t>(week) + 7) % 7;
+}
+
 // Periods since some fixed one.
-std::int32_t number_of(Period period, base::Date day) {
+std::int32_t number_of(Period period, base::Date day, Weekday week) {
   if (period == Period::day) return day.days;
-  if (period == Period::week) return whole(day.days + 3, 7);  // 1970-01-01 was a Thursday
+  if (period == Period::week) return whole(day.days + days_before(week), 7);
   const base::YearMonthDay ymd = base::year_month_day(day);
   return period == Period::year ? ymd.year : ymd.year * 12 + ymd.month - 1;
 }
 
-base::Date begin_of_number(Period period, std::int32_t number) {
+base::Date begin_of_number(Period period, std::int32_t number, Weekday week) {
   if (period == Period::day) return {number};
-  if (period == Period::week) return {number * 7 - 3};
+  if (period == Period::week) return {number * 7 - days_before(week)};
   if (period == Period::year) return base::date_of({number, 1, 1});
   const std::int32_t year = whole(number, 12);
   return base::date_of({year, number - year * 12 + 1, 1});
@@ -31,16 +36,16 @@ base::Date begin_of_number(Period period, std::int32_t number) {
 
 }  // namespace
 
-base::Date begin_of(Period period, base::Date day) {
-  return begin_of_number(period, number_of(period, day));
+base::Date begin_of(Period period, base::Date day, Weekday week) {
+  return begin_of_number(period, number_of(period, day, week), week);
 }
 
-base::Date later(Period period, base::Date day, int count) {
-  return begin_of_number(period, number_of(period, day) + count);
+base::Date later(Period period, base::Date day, int count, Weekday week) {
+  return begin_of_number(period, number_of(period, day, week) + count, week);
 }
 
-std::int32_t periods_between(Period period, base::Date first, base::Date last) {
-  return number_of(period, last) - number_of(period, first) + 1;
+std::int32_t periods_between(Period period, base::Date first, base::Date last, Weekday week) {
+  return number_of(period, last, week) - number_of(period, first, week) + 1;
 }
 
 Period period_for(base::Date first, base::Date last) {

@@ -10,12 +10,15 @@ namespace flipchart::flow {
 
 enum class Period : std::uint8_t { day, week, month, year };
 
-// The first day of the period that holds `day`. Weeks begin on Monday.
-base::Date begin_of(Period period, base::Date day);
+using base::Weekday;
+
+// The first day of the period that holds `day`.
+base::Date begin_of(Period period, base::Date day, Weekday week = Weekday::monday);
 // The first day of the period `count` later (or earlier, below 0) than the one that holds `day`.
-base::Date later(Period period, base::Date day, int count = 1);
+base::Date later(Period period, base::Date day, int count = 1, Weekday week = Weekday::monday);
 // Whole periods from the one that holds `first` to the one that holds `last`, both counted.
-std::int32_t periods_between(Period period, base::Date first, base::Date last);
+std::int32_t periods_between(Period period, base::Date first, base::Date last,
+                             Weekday week = Weekday::monday);
 
 // More bars than this are hair-thin on any screen.
 inline constexpr std::int32_t kMostBars = 400;

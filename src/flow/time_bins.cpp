@@ -62,20 +62,21 @@ std::int32_t fullest(const std::vector<std::uint32_t>& counts) {
 
 // First days of the bars, and the day after the last.
 std::vector<base::Date> starts_of(Counted counted, Period period, const model::History& history,
-                                  const Routes& routes, const DaySpan& span) {
-  std::int32_t bars = periods_between(period, span.first, span.last);
-  base::Date first = begin_of(period, span.first);
+                                  const Routes& routes, const DaySpan& span, Weekday week) {
+  std::int32_t bars = periods_between(period, span.first, span.last, week);
+  base::Date first = begin_of(period, span.first, week);
   if (bars > kMostBars) {
     std::vector<std::uint32_t> counts(static_cast<std::size_t>(bars), 0);
     each_day(counted, history, routes, 0, routes.begun.size(),
              [&](std::uint32_t, std::optional<base::Date> day) {
-               if (day) ++counts[static_cast<std::size_t>(periods_between(period, span.first, *day) - 1)];
+               if (!day) return;
+               ++counts[static_cast<std::size_t>(periods_between(period, span.first, *day, week) - 1)];
              });
-    first = later(period, first, fullest(counts));
+    first = later(period, first, fullest(counts), week);
     bars = kMostBars;
   }
   std::vector<base::Date> starts;
-  for (std::int32_t bar = 0; bar <= bars; ++bar) starts.push_back(later(period, first, bar));
+  for (std::int32_t bar = 0; bar <= bars; ++bar) starts.push_back(later(period, first, bar, week));
   return starts;
 }
 
@@ -117,12 +118,14 @@ std::uint64_t later_than(Counted counted, const model::History& history, const R
   return std::accumulate(later.begin(), later.end(), std::uint64_t{0});
 }
 
-TimeBins time_bins(Counted counted, Period period, const model::History& history, const Routes& routes) {
+TimeBins time_bins(Counted counted, Period period, const model::History& history, const Routes& routes,
+                   Weekday week) {
   TimeBins bins;
   bins.period = period;
   bins.counted = counted;
+  bins.week = week;
   const std::optional<DaySpan> span = span_of(counted, history, routes);
-  if (span) bins.starts = starts_of(counted, period, history, routes, *span);
+  if (span) bins.starts = starts_of(counted, period, history, routes, *span, week);
   // By day since the first bar's: its bar.
   std::vector<std::uint16_t> bar_of_day;
   for (std::size_t bar = 0; bar < bins.bars(); ++bar) {

@@ -29,6 +29,7 @@ std::uint64_t later_than(Counted counted, const model::History& history, const R
 struct TimeBins {
   Period period = Period::week;
   Counted counted = Counted::issues;
+  Weekday week = Weekday::monday;  // on which weeks begin
   // The first day of each bar, and the day after the last one; empty without any time. No more than kMostBars
   // bars: where the span has more, the stretch of them that holds most.
   std::vector<base::Date> starts;
@@ -42,7 +43,8 @@ struct TimeBins {
 };
 
 // Linear in issues, or in stops, on all cores.
-TimeBins time_bins(Counted counted, Period period, const model::History& history, const Routes& routes);
+TimeBins time_bins(Counted counted, Period period, const model::History& history, const Routes& routes,
+                   Weekday week = Weekday::monday);
 
 struct BinCounts {
   std::vector<std::uint32_t> kept;  // by bar

@@ -20,22 +20,24 @@ void ChartCamera::reach(const base::Rect& bounds, double margin) {
   least_ = std::min(kLeastZoom, kBeyond * std::min(w / bounds.w, h / bounds.h));
 }
 
-double ChartCamera::fitted_zoom(const base::Rect& bounds, double margin) const {
+double ChartCamera::fitted_zoom(const base::Rect& bounds, double margin, Fit how) const {
   if (bounds.empty()) return 1;
   const double w = std::max(1.0, screen_.w - 2 * margin);
   const double h = std::max(1.0, screen_.h - 2 * margin);
+  if (how == Fit::page) return std::clamp(std::min(w / bounds.w, h / bounds.h), least_, kMostZoom);
   const double zoom = std::clamp(std::min({kMostFitted, w / bounds.w, h / bounds.h}), least_, kMostZoom);
   // Close to 1:1, sharp is worth more than filling to the last pixel.
   return zoom > 0.985 && zoom < 1.06 ? 1 : zoom;
 }
 
-void ChartCamera::fit(const base::Rect& bounds, double margin) {
+void ChartCamera::fit(const base::Rect& bounds, double margin, Fit how) {
   centre_ = bounds.centre();
-  zoom_ = fitted_zoom(bounds, margin);
+  zoom_ = fitted_zoom(bounds, margin, how);
+  fitted_ = true;
+  if (how == Fit::page) return;
   // Room to spare goes to the leaders' side first, where the legend and the small map stand.
   const double spare = (screen_.h - 2 * margin) / zoom_ - bounds.h;
   if (spare > 0) centre_.y -= std::min(spare / 2, kCornerRoom);
-  fitted_ = true;
 }
 
 void ChartCamera::show_at(Point at, Point chart_point, double zoom, double facing) {

@@ -3,6 +3,8 @@
 // logical pixels.
 #pragma once
 
+#include <cstdint>
+
 #include "base/geometry.hpp"
 
 namespace flipchart::gui {
@@ -10,6 +12,9 @@ namespace flipchart::gui {
 inline constexpr double kLeastZoom = 0.01;  // but for charts that need less to be seen as a whole
 inline constexpr double kMostZoom = 8;
 inline constexpr double kMostFitted = 1.5;  // a small chart grows to fill the window, but not into a poster
+
+// A chart grows to fill the window, but not into a poster; a page is shown exactly, as large as it goes.
+enum class Fit : std::uint8_t { chart, page };
 
 class ChartCamera {
  public:
@@ -23,7 +28,7 @@ class ChartCamera {
   // Lets the zoom go down until `bounds` can be seen as a whole, and somewhat further.
   void reach(const base::Rect& bounds, double margin);
   // Shows all of `bounds` with `margin` around it, grown at most to kMostFitted.
-  void fit(const base::Rect& bounds, double margin);
+  void fit(const base::Rect& bounds, double margin, Fit how = Fit::chart);
   // `at` keeps what it shows.
   void zoom_at(base::Point at, double factor, double extent, double facing);
   void pan(double dx, double dy, double facing);
@@ -33,7 +38,7 @@ class ChartCamera {
   // As a flight says (flight.hpp).
   void stand_at(base::Point centre, double zoom);
   // The zoom that fit() would choose.
-  double fitted_zoom(const base::Rect& bounds, double margin) const;
+  double fitted_zoom(const base::Rect& bounds, double margin, Fit how = Fit::chart) const;
 
   base::Point faced_centre(double extent, double facing) const;
   base::Point to_screen(base::Point faced, double extent, double facing) const;

@@ -1,6 +1,6 @@
 // Another view comes, in one movement of half a second: the camera flies to where all of it is seen, the
 // chart turns over, cards go from where they were to where they are, and flows and marks come at the end.
-// With reduced motion nothing moves: what is new is faded in.
+// With reduced motion nothing moves: the picture before fades over into it.
 #include <algorithm>
 
 #include "gui/chart_view.hpp"
@@ -10,7 +10,6 @@ namespace flipchart::gui {
 
 namespace {
 
-constexpr double kQuiet = 150;    // with reduced motion
 constexpr double kFlowsAt = 0.5;  // of the movement, when what stands over the chart begins to come
 
 // From wholly hidden to wholly there.
@@ -26,13 +25,9 @@ Fade shown_between(double begins, double ends) {
 void ChartView::arrive(commands::Session& session, double now) {
   if (!arriving_ || session.workshop.laying_out() || arrangement_ == nullptr) return;
   arriving_ = false;
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  coming_quietly_ = session.reduced_motion;
-  if (coming_quietly_) {
+  if (reduced_motion_) {  // faded over: where it turns or is another picture, that is asked for already
     end_flight();
-    camera_.fit(bounds, kChartMargin);
-    flip_ = FlipMotion(session.view.facing);
-    hidden_ = shown_between(now, now + kQuiet);
+    fit();
     return;
   }
   flip_.turn_to(session.view.facing, now, kNextView);
@@ -42,15 +37,16 @@ void ChartView::arrive(commands::Session& session, double now) {
 
 void ChartView::fly_to_fit(double now, double millis) {
   ChartCamera whole = camera_;
-  whole.fit(arrangement_->placement.bounds, kChartMargin);
+  whole.fit(arrangement_->bounds(), margin(), how_to_fit());
   flies_to_ = {base::ItemKind::position, {}};  // to all of them
   flight_ = Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w,
-                   now, false, millis);
+                   now, reduced_motion_, millis);
   flight_over_ = arrangement_;
   fit_after_flight_ = true;
 }
 
 bool ChartView::keep_in_place(const compose::Arrangement& before, const model::Organization& chart_before) {
+  if (!arrangement_->page.empty() || !before.page.empty()) return false;  // a stage moves its own cards
   const auto count = static_cast<base::Slot>(chart_->size());
   for (base::Slot slot = 0; slot < count; ++slot) {
     const base::Slot card = card_of(*arrangement_, *chart_, slot);
@@ -61,7 +57,7 @@ bool ChartView::keep_in_place(const compose::Arrangement& before, const model::O
     const base::Point was = before.placement.card[card_before].centre();
     const base::Point is = arrangement_->placement.card[card].centre();
     const double facing = flip_.target();
-    const double extent = before.placement.extent();
+    const double extent = before.extent();
     const base::Point on_screen =
         camera_.to_screen({was.x, base::faced(was.y, extent, facing)}, extent, facing);
     camera_.show_at(on_screen, is, camera_.zoom(), facing);

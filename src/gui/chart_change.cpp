@@ -13,17 +13,19 @@ constexpr double kFarGains = 1.2;
 constexpr double kInto = 1.15;  // out of a block a little nearer
 }  // namespace
 
-Closeness ChartView::closeness() const {
+Closeness ChartView::closeness(const commands::Session& session) const {
   Closeness close;
   close.column = arrangement_->placement.column_width * camera_.zoom();
-  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->placement.bounds, kChartMargin);
+  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->bounds(), margin(), how_to_fit());
   close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
+  close.presented = session.view.presented;
+  if (close.presented) close.letters = letters(session);
   return close;
 }
 
 void ChartView::choose_detail(commands::Session& session, base::Point at) {
   if (session.view.detail != detail_ || arrangement_->placement.card.empty()) return;  // one is on its way
-  const model::Detail wanted = detail_for(detail_, closeness());
+  const model::Detail wanted = detail_for(detail_, closeness(session));
   if (wanted == detail_) return;
   hold(session, at);
   session.view.detail = wanted;
@@ -31,10 +33,16 @@ void ChartView::choose_detail(commands::Session& session, base::Point at) {
 
 // What is under a point of the screen.
 void ChartView::hold(const commands::Session& session, base::Point at) {
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   const double facing = flip_.target();
   const base::Point there = camera_.to_chart(at, extent, facing);
   const workshop::Picture& shown = session.workshop.last_picture();
+  if (compose::staged(shown.view)) {  // teams stand elsewhere there
+    const auto picked = seen_.at(shown, there, facing, 0);
+    held_ = {at, picked ? session.workshop.organization().find(picked->item.id) : base::kNoSlot};
+    if (held_.position == base::kNoSlot && !session.workshop.organization().empty()) held_.position = 0;
+    return;
+  }
   held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
                            {there.x, base::faced(there.y, extent, facing)})};
 }
@@ -47,13 +55,14 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const model::Detail detail_before = std::exchange(detail_, shown.view.detail);
   imports_ = session.workshop.imports();
   const auto chart_before = std::exchange(chart_, session.workshop.state().organization);
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  camera_.reach(bounds, kChartMargin);
+  const base::Rect& bounds = arrangement_->bounds();
+  camera_.reach(bounds, margin());
   blend_shown_ = false;
+  if (reduced_motion_ && before != nullptr) cross_fade_.ask();
   if (before == nullptr) flip_ = FlipMotion(session.view.facing);
   if (other_data) {
     held_ = {};
-    camera_.fit(bounds, kChartMargin);
+    fit();
     return;
   }
   if (chart_before != chart_) {
@@ -64,8 +73,8 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   if (arriving_ || (fit_after_flight_ && flight_over_ != nullptr)) {
     // Another view comes, or comes while the last one is still on its way.
     held_ = {};
-    if (session.reduced_motion || !keep_in_place(*before, *chart_before))
-      camera_.fit(bounds, kChartMargin);
+    if (reduced_motion_ || !keep_in_place(*before, *chart_before))
+      fit();
     else if (!arriving_)
       fly_to_fit(now, Flight::kMillis);
     return;
@@ -78,7 +87,7 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
     const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
     const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
                                                  : before->placement.card[card].centre();
-    const double extent = before->placement.extent();
+    const double extent = before->extent();
     held_.on_screen =
         camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
     held_.position =
@@ -89,10 +98,10 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   const base::Slot card = card_of(*arrangement_, organization, held.position);
   const double zoom_before = camera_.zoom();
   if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
-    const double without = camera_.fitted_zoom(before->placement.bounds, kChartMargin);
-    camera_.fit(bounds, kChartMargin);
+    const double without = camera_.fitted_zoom(before->bounds(), kChartMargin);
+    fit();
     // Blocks are for charts that they make larger.
-    if (to_far && camera_.zoom() < kFarGains * without) {
+    if (to_far && !session.view.presented && camera_.zoom() < kFarGains * without) {
       no_far_ = before;
       session.view.detail = detail_before;
       change_over(session, picture(session), now);
@@ -107,6 +116,8 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
       const base::Rect& branch = branches_->of(card);
       zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
       zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kChartMargin));
+      if (session.view.presented)  // as large as can be read
+        zoom = kStageLeft * camera_.zoom() / std::max(letters(session), 1e-6);
     } else if (detail_ != detail_before) {
       zoom *= before->placement.column_width / arrangement_->placement.column_width;
     }
@@ -125,10 +136,7 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
 void ChartView::follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                                   double now) {
   const bool fitted = camera_.fitted() || fit_after_flight_;
-  if (!keep_in_place(before, chart_before)) {
-    camera_.fit(arrangement_->placement.bounds, kChartMargin);
-    return;
-  }
+  if (!keep_in_place(before, chart_before)) return fit();
   // A chart that was seen as a whole is so again in the end.
   if (fitted) fly_to_fit(now, Flight::kMillis);
 }

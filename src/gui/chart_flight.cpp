@@ -22,7 +22,7 @@ void ChartView::fly(commands::Session& session, double now) {
   if (!flies_to_) return;
   if (detail_ == model::Detail::far &&
       !fit_after_flight_) {  // where nobody has a card: it begins when the next placement is there
-    session.view.detail = model::Detail::mid;
+    session.view.detail = session.view.presented ? model::Detail::near : model::Detail::mid;
     change_over(session, picture(session), now);
     if (detail_ == model::Detail::far) return;
   }
@@ -30,17 +30,20 @@ void ChartView::fly(commands::Session& session, double now) {
   if (flight_over_ != arrangement_) {
     const auto place = place_of(flies_to_, session.workshop, picture(session));
     if (!place) return end_flight();
-    const double readable = kReadable / arrangement_->placement.column_width;
-    flight_ = Flight({camera_.centre(), camera_.zoom()},
-                     {place->centre(), std::max(camera_.zoom(), readable)}, camera_.screen().w, now);
+    double readable = kReadable / arrangement_->placement.column_width;
+    if (session.view.presented) readable = kStageLeft * camera_.zoom() / std::max(letters(session), 1e-6);
+    flight_ =
+        Flight({camera_.centre(), camera_.zoom()}, {place->centre(), std::max(camera_.zoom(), readable)},
+               camera_.screen().w, now, reduced_motion_);
+    if (reduced_motion_) cross_fade_.ask();
     flight_over_ = arrangement_;
   }
   const Stand stand = flight_.at(now);
   camera_.stand_at(stand.centre, stand.zoom);
   if (flight_.moving(now)) return;
-  const bool fit = fit_after_flight_;
+  const bool whole = fit_after_flight_;
   end_flight();
-  if (fit) camera_.fit(arrangement_->placement.bounds, kChartMargin);
+  if (whole) fit();
 }
 
 // The way the camera must go for all of the selected card to be seen, at the zoom it has.
@@ -49,7 +52,7 @@ void ChartView::bring_into_sight(commands::Session& session, double now) {
   session.bring_into_sight = false;
   const auto place = place_of(session.selected, session.workshop, picture(session));
   if (!place) return;
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   const double facing = flip_.target();
   const base::Point middle =
       camera_.to_screen({place->centre().x, base::faced(place->centre().y, extent, facing)}, extent, facing);
@@ -67,7 +70,8 @@ void ChartView::bring_into_sight(commands::Session& session, double now) {
   const base::Point to{camera_.centre().x + by.x / camera_.zoom(),
                        camera_.centre().y + along * by.y / camera_.zoom()};
   flies_to_ = session.selected;
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now);
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, {to, camera_.zoom()}, screen.w, now, reduced_motion_);
+  if (reduced_motion_) cross_fade_.ask();
   flight_over_ = arrangement_;
 }
 

@@ -48,20 +48,21 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   const bool resized = !(screen == camera_.screen());
   arriving_ = arriving_ || std::exchange(session.fit_in_flight, false);
   camera_.look_through(screen);
+  reduced_motion_ = session.reduced_motion;
+  follow_presenting(session);
   change_over(session, picture(session), now);
-  const base::Rect& bounds = arrangement_->placement.bounds;
-  if (session.fit || (resized && camera_.fitted())) camera_.fit(bounds, kChartMargin);
+  if (session.fit || (resized && camera_.fitted())) fit();
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
   session.fit = false;
   arrive(session, now);
-  if (session.reduced_motion && flip_.target() != session.view.facing && !arriving_) {
-    arriving_ = true;
-    arrive(session, now);
+  if (reduced_motion_ && flip_.target() != session.view.facing) {
+    flip_.jump_to(session.view.facing);
+    cross_fade_.ask();
   }
   if (!arriving_) flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   if (session.zoom_by != 1) camera_.zoom_at(screen.centre(), session.zoom_by, extent, flip_.target());
   if (session.pan_x != 0 || session.pan_y != 0) camera_.pan(session.pan_x, session.pan_y, flip_.target());
   if (session.zoom_to > 0)
@@ -71,7 +72,8 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   session.pan_x = session.pan_y = 0;
   if (std::exchange(flows_seen_, session.view.overlays.flows) != session.view.overlays.flows) {
     // Blocks for flows are no blocks for a chart without them.
-    if (!flows_seen_ && session.view.detail == model::Detail::far) session.view.detail = model::Detail::mid;
+    if (!flows_seen_ && !session.view.presented && session.view.detail == model::Detail::far)
+      session.view.detail = model::Detail::mid;
     zoom_seen_ = 0;
   }
   bring_into_sight(session, now);
@@ -91,7 +93,7 @@ void ChartView::nudge(double dx, double dy, double zoom) {
 
 std::optional<scene::Picked> ChartView::under(commands::Session& session, base::Point at) {
   const double facing = flip_.target();
-  const base::Point chart = camera_.to_chart(at, arrangement_->placement.extent(), facing);
+  const base::Point chart = camera_.to_chart(at, arrangement_->extent(), facing);
   return seen_.at(picture(session), chart, facing, kSlack / camera_.zoom());
 }
 
@@ -165,7 +167,7 @@ void ChartView::put_down(commands::Session& session) {
 }
 
 void ChartView::point(commands::Session& session, const Pointer& pointer, double now) {
-  const double extent = arrangement_->placement.extent();
+  const double extent = arrangement_->extent();
   pointer_ = pointer;
   const bool here = pointer.free && camera_.screen().contains(pointer.at);
   if (here && (pointer.pressed || pointer.wheel_x != 0 || pointer.wheel_y != 0)) end_flight();
@@ -208,6 +210,8 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
                        backends::gl::Canvas& canvas, double now) {
   using Layer = backends::gl::Canvas::Layer;
   change_over(session, shown, now);  // where a thread was done since the frame began
+  if (compose::staged(shown.view)) return upload_stage(session, shown, canvas, now);
+  leave_stage(canvas);
   const bool was_blocks = seen_.sight().blocks_drawn;
   const bool fresh = seen_.look(session.workshop, shown, camera_);
   const bool other =
@@ -216,7 +220,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
     blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
     blend_from_ = {};
     blending_ = {};
-    blending_.go_to(1, now, fit_after_flight_ ? kNextView : kBlending);
+    blending_.go_to(1, now, reduced_motion_ ? 0 : fit_after_flight_ ? kNextView : kBlending);
     blend_shown_ = true;
   } else if (fresh) {
     blend_shown_ = false;
@@ -235,9 +239,8 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
   detail_shown_ = detail_;
   // What comes is laid over what goes.
   const double there = 1 - hidden_.at(now);
-  const bool quietly = coming_quietly_ && hidden_.moving(now);
-  canvas.fade(Layer::chart, quietly ? there : fading_.moving(now) ? fading_.at(now) : 1);
-  canvas.fade(Layer::chart_before, fading_.moving(now) && !quietly ? 1 : 0);
+  canvas.fade(Layer::chart, fading_.moving(now) ? fading_.at(now) : 1);
+  canvas.fade(Layer::chart_before, fading_.moving(now) ? 1 : 0);
   canvas.fade(Layer::flows, there);
   canvas.fade(Layer::highlight, there);
   canvas.fade(Layer::marks, seen_.sight().blocks_drawn ? 0 : there);  // their cards are not to be seen
@@ -256,14 +259,22 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
                      double scale, double now) {
   using Layer = backends::gl::Canvas::Layer;
   const workshop::Picture& shown = picture(session);
+  keep_before(session, canvas, framebuffer, now);
   upload(session, shown, canvas, now);
   const compose::Highlight wanted = together(session.highlight, hover_, pointed_out_);
-  const bool moved = seen_.made() != shown_made_ && (seen_.sight().blocks_drawn || shown_on_blocks_);
+  const bool moved =
+      seen_.made() != shown_made_ && (staged_ || seen_.sight().blocks_drawn || shown_on_blocks_);
   if (!(wanted == shown_) || shown_at_ != shown.revision() || moved) {
-    const scene::Scene lit =
-        wanted.empty() ? scene::Scene{} : session.workshop.highlight(wanted, seen_.sight());
+    scene::Scene lit;
+    if (staged_) {
+      lit = session.workshop.stage(session.highlight).lit;
+      scene::append(lit, session.workshop.hovered_on_stage(hover_));
+    } else if (!wanted.empty()) {
+      lit = session.workshop.highlight(wanted, seen_.sight());
+    }
     canvas.upload(Layer::highlight, lit);
-    lit_ = !lit.flows.empty() || !lit.lit.empty() || !wanted.silos_from.empty();
+    // A stage is quiet by itself.
+    lit_ = !staged_ && (!lit.flows.empty() || !lit.lit.empty() || !wanted.silos_from.empty());
     shown_ = wanted;
     shown_at_ = shown.revision();
     shown_made_ = seen_.made();
@@ -271,9 +282,28 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
   }
   dim_.go_to(lit_ ? kDimmed : 0, now, kDimming);
   canvas.dim_flows(dim_.at(now));
+  camera_before_ = gl_camera(shown.extent(), framebuffer, scale, now);
+  turn_before_ = turn_;
+  canvas.draw(camera_before_, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  cross_fade_.lay_over(now);
+}
+
+void ChartView::keep_before(const commands::Session& session, backends::gl::Canvas& canvas,
+                            base::Size framebuffer, double now) {
+  if (!cross_fade_.asked()) return;
+  const bool same_window = camera_before_.width == static_cast<int>(framebuffer.w) &&
+                           camera_before_.height == static_cast<int>(framebuffer.h);
+  if (!reduced_motion_ || !same_window) return cross_fade_.give_up();
+  const base::Colour ground = compose::theme(session.view.theme).canvas;
+  canvas.draw(camera_before_, {turn_before_.positions, turn_before_.customers}, ground);
+  cross_fade_.begin(camera_before_.viewport, camera_before_.height, now);
+  backends::gl::start_frame(camera_before_.width, camera_before_.height, ground);
+}
+
+backends::gl::Camera ChartView::gl_camera(double extent, base::Size framebuffer, double scale,
+                                          double now) const {
   const base::Rect& screen = camera_.screen();
   backends::gl::Camera camera;
-  const double extent = shown.extent();
   camera.zoom = camera_.zoom() * scale;
   camera.width = static_cast<int>(framebuffer.w);
   camera.height = static_cast<int>(framebuffer.h);
@@ -288,7 +318,7 @@ void ChartView::draw(commands::Session& session, backends::gl::Canvas& canvas, b
     camera.centre = {snapped(camera.centre.x, camera.viewport.w / 2),
                      snapped(camera.centre.y, camera.viewport.h / 2)};
   }
-  canvas.draw(camera, {turn_.positions, turn_.customers}, compose::theme(session.view.theme).canvas);
+  return camera;
 }
 
 }  // namespace flipchart::gui

@@ -12,6 +12,7 @@
 #include "backends/gl/canvas.hpp"
 #include "commands/command.hpp"
 #include "gui/camera.hpp"
+#include "gui/cross_fade.hpp"
 #include "gui/detail_choice.hpp"
 #include "gui/flight.hpp"
 #include "gui/motion.hpp"
@@ -43,7 +44,8 @@ class ChartView {
   base::Point pointer() const { return pointer_.at; }
   bool moving(double now) const {
     return flip_.moving(now) || dim_.moving(now) || blending_.moving(now) || fading_.moving(now) ||
-           seen_.unsettled(camera_) || flight_over_ != nullptr || hidden_.moving(now) || arriving_;
+           seen_.unsettled(camera_) || flight_over_ != nullptr || hidden_.moving(now) || arriving_ ||
+           cross_fade_.moving(now);
   }
   bool dragging() const { return dragging_; }
   // What the pointer is on: a card, a seam, or the band of a silo by its name.
@@ -96,7 +98,20 @@ class ChartView {
   // The camera keeps a card that both have where it is, and the cards will go from where they were. False
   // where they have none in common.
   bool keep_in_place(const compose::Arrangement& before, const model::Organization& chart_before);
-  Closeness closeness() const;
+  Closeness closeness(const commands::Session& session) const;
+  void follow_presenting(commands::Session& session);
+  double margin() const;  // round a chart that fits; none round a page
+  Fit how_to_fit() const;
+  void fit() { camera_.fit(arrangement_->bounds(), margin(), how_to_fit()); }
+  double page_zoom(const commands::Session& session) const;
+  double letters(const commands::Session& session) const;
+  void upload_stage(commands::Session& session, const workshop::Picture& picture,
+                    backends::gl::Canvas& canvas, double now);
+  void leave_stage(backends::gl::Canvas& canvas);
+  backends::gl::Camera gl_camera(double extent, base::Size framebuffer, double scale, double now) const;
+  // With reduced motion: keeps what was drawn last, before anything else is uploaded.
+  void keep_before(const commands::Session& session, backends::gl::Canvas& canvas, base::Size framebuffer,
+                   double now);
   void upload(commands::Session& session, const workshop::Picture& picture, backends::gl::Canvas& canvas,
               double now);
   void hover(commands::Session& session, double now);
@@ -106,6 +121,10 @@ class ChartView {
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
 
   ChartCamera camera_;
+  bool reduced_motion_ = false;
+  CrossFade cross_fade_;                // in the place of motion
+  backends::gl::Camera camera_before_;  // of the last frame
+  TurnAt turn_before_;
   FlipMotion flip_;
   TurnAt turn_;
   Fade dim_;
@@ -127,10 +146,9 @@ class ChartView {
   bool blend_waits_ = false;  // for the new placement's part
   scene::Blend blend_;        // from the last placement to this one
   Fade blending_;
-  bool arriving_ = false;        // another view is asked for, to be seen coming
-  bool coming_quietly_ = false;  // with reduced motion: faded in, nothing moves
-  Fade hidden_;                  // how much of what stands over the chart is still to come
-  Fade fading_;                  // from cards to blocks, or between details
+  bool arriving_ = false;  // another view is asked for, to be seen coming
+  Fade hidden_;            // how much of what stands over the chart is still to come
+  Fade fading_;            // from cards to blocks, or between details
   model::Detail detail_shown_ = model::Detail::mid;
   bool blend_shown_ = false;
   bool flows_seen_ = false;
@@ -151,7 +169,10 @@ class ChartView {
   std::uint64_t flows_at_ = 0;
   std::uint64_t marks_at_ = 0;
   bool overlaid_ = false;  // the canvas has the flows
-  bool lit_ = false;       // the highlight holds a route or a flow
+  bool presented_seen_ = false;
+  bool staged_ = false;        // the canvas has a stage
+  scene::Scene stage_ground_;  // of it
+  bool lit_ = false;           // the highlight holds a route or a flow
 };
 
 }  // namespace flipchart::gui

@@ -18,25 +18,11 @@ constexpr double kMenuTallest = 352;
 }  // namespace
 
 bool Controls::area(const std::string& name, const Rect& box, bool* hovered) {
-  keyboard_.order.push_back(name);
+  Keyboard* const panels = std::exchange(frame_.keyboard, &keyboard_);
   const Press press = press_area(frame_, name, box);
+  frame_.keyboard = panels;
   if (hovered != nullptr) *hovered = press.hovered;
-  const bool focused = keyboard_.focus == name;
-  if (focused && keyboard_.came_by_key) {
-    ink().frame(box.grown(2), theme().accent, 8, 2);
-    // What has the keyboard shows.
-    if (view_.y > -1e5 && (box.y < view_.y || box.bottom() > view_.bottom())) {
-      const double by = box.y < view_.y ? box.y - view_.y - 16 : box.bottom() - view_.bottom() + 16;
-      ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + static_cast<float>(by)));
-    }
-  }
-  if (press.pressed) {
-    keyboard_.focus = name;
-    keyboard_.came_by_key = false;
-    if (keyboard_.typing != name) keyboard_.typing.clear();
-    return true;
-  }
-  return focused && std::exchange(keyboard_.pressed, false);
+  return press.pressed;
 }
 
 double Controls::button_width(std::string_view words, std::string_view key) {

@@ -18,13 +18,24 @@ struct MenuEntry {
   std::function<void()> choose;
 };
 
-// Which control has the keyboard, which menu is open. One for each sheet; lives as long as it.
+// A control that the keyboard can reach, and the panel it stands in.
+struct KeyStop {
+  std::string name;
+  int group = 0;
+};
+
+// Which control has the keyboard, which menu is open. One for each sheet, and one for all the panels; lives
+// as long as they.
 struct Keyboard {
-  std::vector<std::string> order;  // of this frame's controls
-  std::vector<std::string> last;   // of the last frame's
+  std::vector<KeyStop> order;  // of this frame's controls
+  std::vector<KeyStop> last;   // of the last frame's
+  int group = 0;               // of the controls that are drawn now: panel by panel, in the order of Tab
   std::string focus;
+  KeyStop before;           // the stop before the focus, to go on from where the focus has gone
   bool pressed = false;     // Enter was hit on the focus; the control takes it away
-  bool came_by_key = true;  // show the ring, and scroll to it
+  int nudged = 0;           // arrows that were hit on the focus while it is an edge, which takes them away
+  bool came_by_key = true;  // show the ring
+  bool bring = false;       // scroll to the focus
   std::string typing;       // the text field that takes what is typed
   std::string menu;         // the open menu
   Rect menu_under;
@@ -34,7 +45,17 @@ struct Keyboard {
   void begin_frame();
   // Tab, Shift+Tab, Enter, and all keys of an open menu; false: not mine.
   bool key(const std::string& name);
+  // The same for panels, which share the keyboard with the chart: F6 goes from one to the next, arrows walk
+  // inside one, Escape gives the keys back. Until a key has come here only Tab and F6 are mine.
+  bool panel_key(const std::string& name);
   void close_menu();
+
+ private:
+  // In the order of Tab.
+  std::vector<KeyStop> stops() const;
+  void go_to(const KeyStop& stop);
+  void step(bool on, bool within_panel);
+  void next_panel(bool on);
 };
 
 enum class ButtonLook { plain, primary, quiet };
@@ -47,7 +68,7 @@ class Controls {
   const compose::Theme& theme() { return frame_.ink.theme(); }
   Frame& frame() { return frame_; }
 
-  // What a press area does, with the keyboard. In a list that scrolls, `view` is what shows of it.
+  // What a press area does, with the sheet's keyboard.
   bool area(const std::string& name, const Rect& box, bool* hovered = nullptr);
   // 32 high; its width is button_width(). A key shows as a cap beside the words.
   bool button(const std::string& name, const Rect& box, std::string_view words,

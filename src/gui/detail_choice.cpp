@@ -8,6 +8,10 @@ using base::Slot;
 using model::Detail;
 
 Detail detail_for(Detail now, const Closeness& closeness) {
+  if (closeness.presented) {
+    if (now == Detail::far) return closeness.over_fitted > kFarTwice ? Detail::near : Detail::far;
+    return now == Detail::near && closeness.letters >= 1 ? Detail::near : Detail::far;
+  }
   switch (now) {
     case Detail::far:
       return closeness.over_fitted > kFarTwice ? Detail::mid : Detail::far;

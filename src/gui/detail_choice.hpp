@@ -18,11 +18,16 @@ inline constexpr double kFarBelow = compose::kCardsFrom;
 inline constexpr double kHysteresis = 0.08;
 inline constexpr double kFarTwice = 1.9;  // far is left when zoomed in by this much from the whole chart
 
+// So much larger than what can be read are letters when a stage is left for full cards.
+inline constexpr double kStageLeft = 1.1;
+
 // How close the window looks now.
 struct Closeness {
   double column = 0;       // screen width of a leaf column of the present placement
   double over_fitted = 1;  // zoom as a multiple of the zoom that shows the whole chart
   bool has_far = true;     // false where the placement shows branches as blocks by itself
+  bool presented = false;  // then people come only where their names are large enough
+  double letters = 0;  // presented: the smallest letters of a full card, as a multiple of what can be read
 };
 
 // The placement for this closeness. Far is for charts whose columns are under kFarBelow when the whole is

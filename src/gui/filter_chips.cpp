@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "commands/keys.hpp"
 #include "compose/filter_words.hpp"
+#include "gui/hints.hpp"
 #include "gui/panel_filter.hpp"
 
 namespace flipchart::gui {
@@ -73,7 +75,8 @@ void filter_opener(Frame& frame, const Rect& foot) {
   funnel(ink, {foot.x + 22, y}, theme.text_secondary);
   ink.words({foot.x + 38, y}, "Filter by customer, silo\u2026", kBody, theme.text_secondary, Align::start,
             foot.w - 38 - 44);
-  ink.key_cap({foot.right() - 24, y}, "I");
+  hint(frame, "add-filter", press, foot, "choose-issues");
+  ink.key_cap({foot.right() - 24, y}, commands::key_of(frame.session, "choose-issues"));
   if (!press.pressed) return;
   frame.outbox.push_back([](commands::Session& session) {
     if (session.choosing.shown)

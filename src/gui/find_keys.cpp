@@ -79,7 +79,8 @@ bool FindPanel::key(commands::Session& session, const std::string& name) {
   if (name == "Escape") {
     session.find_shown = false;
   } else if (name == "Enter") {
-    entered_ = found_.typed != typed_;
+    // What was found may be gone since the last frame.
+    entered_ = found_.typed != typed_ || found_.revision != session.workshop.data_revision();
     if (entered_ || selected_ >= count) return true;
     commands::go_to(session, found_.answer.best[selected_]);
     session.find_shown = false;

@@ -29,24 +29,16 @@ void ImportPanel::look_for(commands::Session& session, std::string typed) {
 }
 
 bool ImportPanel::field_key(commands::Session& session, const std::string& name) {
-  const bool files = keyboard.typing == "import-path";
   const bool seeking = keyboard.typing == "import-seek";
-  if (name == "Escape" && files && !session.sheet->sources().empty()) {
-    page = Page::table;
-    keyboard.typing.clear();
-    return true;
-  }
-  if (name == "Escape" && !files) {
+  if (name == "Escape") {
     keyboard.typing.clear();
     holder.clear();
     return true;
   }
   if (name == "Backspace") {
-    std::string text = files ? folder.typed() : seeking ? looked_for : zone;
+    std::string text = seeking ? looked_for : zone;
     base::drop_last_character(text);
-    if (files)
-      folder.type(std::move(text));
-    else if (seeking)
+    if (seeking)
       look_for(session, std::move(text));
     else
       zone = std::move(text);
@@ -54,21 +46,13 @@ bool ImportPanel::field_key(commands::Session& session, const std::string& name)
   }
   if (name == "Up" || name == "Down") {
     const int by = name == "Up" ? -1 : 1;
-    if (files) folder.step(by);
     if (seeking && !found.empty())
       found_at = (found_at + found.size() + static_cast<std::size_t>(by + static_cast<int>(found.size()))) %
                  found.size();
     return true;
   }
   if (name == "Enter") {
-    if (files) {
-      const std::string chosen = folder.enter();
-      if (!chosen.empty()) {
-        session.sheet->add_files({chosen});
-        page = Page::table;
-        keyboard.typing.clear();
-      }
-    } else if (seeking) {
+    if (seeking) {
       if (found_at < found.size()) session.sheet->set_alias(holder, found[found_at]);
       holder.clear();
       keyboard.typing.clear();
@@ -91,20 +75,19 @@ bool ImportPanel::key(commands::Session& session, const std::string& name) {
     return true;
   }
   if (name == "Insert" || name == "Ctrl+I") {
-    page = Page::files;
+    commands::ask_import(session);
     return true;
   }
   return false;
 }
 
-void ImportPanel::type(commands::Session& session, const std::string& text) {
+void ImportPanel::type(commands::Session& session, const std::string& given) {
+  const std::string text = base::valid_utf8(given);  // what is pasted may be anything
   if (session.sheet == nullptr || keyboard.typing.empty()) {
     if (text == " ") keyboard.key("Space");
     return;
   }
-  if (keyboard.typing == "import-path")
-    folder.type(folder.typed() + text);
-  else if (keyboard.typing == "import-seek")
+  if (keyboard.typing == "import-seek")
     look_for(session, looked_for + text);
   else
     zone += text;

@@ -178,7 +178,7 @@ void import_list(Controls& controls, const ImportSheet& sheet, const Rect& box, 
   y += 8;
   const Rect more{box.x + 12, y, box.w - 24, 56};
   bool hovered = false;
-  if (controls.area("import-more", more, &hovered)) state.page = Page::files;
+  if (controls.area("import-more", more, &hovered)) controls.frame().outbox.push_back(commands::ask_import);
   if (hovered) ink.fill(more, theme.hover_ground, 6);
   for (double x = more.x; x < more.right(); x += 8) {  // dashes
     ink.fill({x, more.y, std::min(4.0, more.right() - x), 1}, theme.reporting_line);

@@ -229,49 +229,16 @@ void import_changes_page(Controls& controls, const ImportSheet& sheet, const Rec
   controls.end_scroll(y + 16);
 }
 
-void import_files_page(Controls& controls, const Rect& box, ImportPanel& state) {
+void import_files_page(Controls& controls, const Rect& box) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  if (!state.folder_begun) {
-    state.folder = commands::Folder();
-    state.folder_begun = true;
-  }
-  if (state.keyboard.typing.empty() && state.keyboard.focus.empty()) state.keyboard.typing = "import-path";
-  ink.words({box.x, box.y + 32}, "Which file?", kTitle, theme.text);
-  ink.words({box.x, box.y + 60}, "Drop files anywhere on this window, or type where one is.", kBody,
+  ink.words({box.x, box.y + 32}, "Which files?", kTitle, theme.text);
+  ink.words({box.x, box.y + 60}, "Drop them anywhere on this window, or choose them.", kBody,
             theme.text_secondary, Align::start, box.w);
-  const double up = controls.button_width("Folder above");
-  controls.field("import-path", {box.x, box.y + 80, box.w - up - 8, 32}, state.folder.typed(), "/home/…");
-  if (controls.button("folder-up", {box.right() - up, box.y + 80, up, 32}, "Folder above")) state.folder.up();
-  const Rect list{box.x, box.y + 124, box.w, box.h - 132};
-  double y = controls.begin_scroll("import folder", list);
-  const auto& entries = state.folder.entries();
-  for (std::size_t i = 0; i < entries.size(); ++i, y += 32) {
-    const Rect row{box.x, y, box.w - 12, 32};
-    bool hovered = false;
-    const bool pressed = controls.area("entry-" + entries[i].name, row, &hovered);
-    if (controls.shows(y, y + 32)) {
-      if (hovered || i == state.folder.chosen())
-        ink.fill(row, hovered ? theme.hover_ground : theme.selected_ground, 6);
-      ink.words({row.x + 12, row.centre().y}, entries[i].name + (entries[i].folder ? "/" : ""),
-                entries[i].folder ? kBodyMedium : kBody, theme.text, Align::start, row.w - 24);
-    }
-    if (!pressed) continue;
-    state.folder.choose(i);
-    const std::string chosen = state.folder.enter();
-    if (!chosen.empty()) {
-      answer(controls.frame(), [chosen](ImportSheet& s) { s.add_files({chosen}); });
-      state.page = ImportPanel::Page::table;
-      state.keyboard.typing.clear();
-    }
-    state.keyboard.focus.clear();
-    break;  // the list is another one now
-  }
-  if (entries.empty()) {
-    ink.words({box.x + 12, y + 20}, "Nothing here begins like this.", kBody, theme.text_secondary);
-    y += 40;
-  }
-  controls.end_scroll(y + 8);
+  const double wide = controls.button_width("Choose files…", "Ctrl+I");
+  if (controls.button("import-choose", {box.x, box.y + 88, wide, 32}, "Choose files…", ButtonLook::primary,
+                      true, "Ctrl+I"))
+    controls.frame().outbox.push_back(commands::ask_import);
 }
 
 }  // namespace flipchart::gui

@@ -190,9 +190,10 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
   if (repairable > 0) {
     const std::string words =
         repairable == 1 ? "Make the likeliest repair" : "Make all " + base::counted(repairable) + " repairs";
-    const double wide = controls.button_width(words);
+    const double wide = controls.button_width(words, "Ctrl+R");
     right -= wide;
-    if (controls.button("repair-all", {right, middle - 16, wide, 32}, words))
+    if (controls.button("repair-all", {right, middle - 16, wide, 32}, words, ButtonLook::plain, true,
+                        "Ctrl+R"))
       answer(controls.frame(), [](ImportSheet& s) { s.repair_all(); });
     right -= 8;
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "commands/keys.hpp"
 #include "gui/imgui_vec.hpp"
 
 namespace flipchart::gui {
@@ -63,9 +64,11 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   const compose::Theme& theme = controls.theme();
   const double y = box.y + kSheetFoot / 2;
   ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
-  const double import_wide = controls.button_width("Import", "Ctrl+Enter");
+  const double import_wide =
+      controls.button_width("Import", commands::cap_of(controls.frame().session, "commit-import"));
   const Rect import{box.right() - 24 - import_wide, y - 16, import_wide, 32};
-  if (controls.button("import-commit", import, "Import", ButtonLook::primary, sheet.ready(), "Ctrl+Enter"))
+  if (controls.button("import-commit", import, "Import", ButtonLook::primary, sheet.ready(),
+                      commands::cap_of(controls.frame().session, "commit-import")))
     controls.frame().outbox.push_back(
         [](Session& session) { commands::run_command(session, "commit-import"); });
   const double cancel_wide = controls.button_width("Cancel");
@@ -105,8 +108,8 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
 }
 
 void page(Controls& controls, const ImportSheet& sheet, const Rect& box, ImportPanel& state) {
-  if (state.page == Page::files || sheet.sources().empty()) {
-    import_files_page(controls, box, state);
+  if (sheet.sources().empty()) {
+    import_files_page(controls, box);
   } else if (state.page == Page::holders) {
     import_holders_page(controls, sheet, box, state);
   } else if (state.page == Page::changes) {

@@ -5,19 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "commands/folder.hpp"
 #include "gui/controls.hpp"
 
 namespace flipchart::gui {
 
 // What the sheet shows of what it has.
 struct ImportPanel {
-  enum class Page : std::uint8_t { table, holders, changes, files };
+  enum class Page : std::uint8_t { table, holders, changes };
   Page page = Page::table;
   std::string table;  // its name; empty: the first
   bool all_fields = false;
-  commands::Folder folder{"."};
-  bool folder_begun = false;
   std::string zone;    // as typed
   std::string holder;  // whose position is being looked for
   std::string looked_for;
@@ -27,7 +24,7 @@ struct ImportPanel {
 
   // A key or a typed text while the sheet is open; false: the commands may have it.
   bool key(commands::Session& session, const std::string& name);
-  void type(commands::Session& session, const std::string& text);
+  void type(commands::Session& session, const std::string& given);
 
  private:
   bool field_key(commands::Session& session, const std::string& name);
@@ -48,7 +45,7 @@ void import_table_page(Controls& controls, const commands::ImportSheet& sheet, c
 void import_holders_page(Controls& controls, const commands::ImportSheet& sheet, const Rect& box,
                          ImportPanel& state);
 void import_changes_page(Controls& controls, const commands::ImportSheet& sheet, const Rect& box);
-void import_files_page(Controls& controls, const Rect& box, ImportPanel& state);
+void import_files_page(Controls& controls, const Rect& box);
 
 // Of the table page. All draw from `y` down and return where they ended.
 double import_mapping(Controls& controls, const importers::SourceReport& table, const Rect& box, double y,

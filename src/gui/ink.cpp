@@ -5,9 +5,11 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_vec.hpp"
+#include "gui/ink_record.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::gui {
@@ -24,12 +26,9 @@ ImVec2 high(const Rect& r) {
   return vec({r.right(), r.bottom()});
 }
 
-// Strokes what the list's path holds, back to its first corner. The last two arguments of PathStroke have
-// changed places between versions, so the path is closed by repeating that corner and the call hidden here.
-void stroke_closed(ImDrawList& list, Colour colour, double width) {
-  if (list._Path.Size == 0) return;
-  const ImVec2 first = list._Path[0];
-  list.PathLineTo(first);
+// Strokes what the list's path holds, from its first corner to its last. The last two arguments of PathStroke
+// have changed places between versions, so the call is hidden here.
+void stroke_path(ImDrawList& list, Colour colour, double width) {
 #if IMGUI_VERSION_NUM >= 19280
   list.PathStroke(packed(colour), static_cast<float>(width), ImDrawFlags_None);
 #else
@@ -37,9 +36,44 @@ void stroke_closed(ImDrawList& list, Colour colour, double width) {
 #endif
 }
 
+// Back to the first corner.
+void stroke_closed(ImDrawList& list, Colour colour, double width) {
+  if (list._Path.Size == 0) return;
+  const ImVec2 first = list._Path[0];
+  list.PathLineTo(first);
+  stroke_path(list, colour, width);
+}
+
+Rect clip_of(const ImDrawList& list) {
+  const ImVec2 from = list.GetClipRectMin();
+  const ImVec2 to = list.GetClipRectMax();
+  return {from.x, from.y, static_cast<double>(to.x) - from.x, static_cast<double>(to.y) - from.y};
+}
+
 }  // namespace
 
+void Ink::begin_sheet(const char* name, const Rect& box, bool grounded) {
+  if (record_ == nullptr) return;
+  record_->open(name, box);
+  if (grounded) record_->fill(box, box, theme_.panel);
+}
+
+void Ink::end_sheet() {
+  if (record_ != nullptr) record_->close();
+}
+
+void Ink::note_area(const std::string& name, const Rect& box) {
+  if (record_ != nullptr) record_->press(name, box, clip_of(*ImGui::GetWindowDrawList()));
+}
+
+void Ink::onto(ImDrawList* list) {
+  list_ = list;
+  // Edges are softened over one pixel of the screen, not over one of the window's, which are larger.
+  list_->_FringeScale = static_cast<float>(1 / scale_);
+}
+
 void Ink::fill(const Rect& box, Colour colour, double radius) {
+  if (record_ != nullptr) record_->fill(box, clip_of(*list_), colour);
   list_->AddRectFilled(low(box), high(box), packed(colour), static_cast<float>(radius));
 }
 
@@ -58,6 +92,8 @@ void Ink::hairline_below(const Rect& box) {
 }
 
 void Ink::circle(Point centre, double radius, Colour colour) {
+  if (record_ != nullptr)
+    record_->fill(Rect{centre.x, centre.y, 0, 0}.grown(radius), clip_of(*list_), colour);
   list_->AddCircleFilled(vec(centre), static_cast<float>(radius), packed(colour), 0);
 }
 
@@ -65,7 +101,21 @@ void Ink::triangle(Point a, Point b, Point c, Colour colour) {
   list_->AddTriangleFilled(vec(a), vec(b), vec(c), packed(colour));
 }
 
+void Ink::focus_ring(const Rect& box) {
+  constexpr double kAway = 2;
+  const Rect clip = clip_of(*ImGui::GetWindowDrawList());
+  const Rect around = box.grown(kAway);
+  const bool room = around.x >= clip.x && around.right() <= clip.right();
+  ImDrawList* const panel = list_;
+  onto(ImGui::GetForegroundDrawList());
+  list_->PushClipRect(low(clip), high(clip), false);
+  frame(room ? around : box.grown(-1), theme_.accent, 8, 2);
+  list_->PopClipRect();
+  list_ = panel;
+}
+
 void Ink::shadow(const Rect& box, double radius) {
+  if (theme_.canvas == theme_.panel) return;  // a projector and paper are white throughout, without shadows
   constexpr int kSteps = 10;
   // Only where it is seen, beside and below the box: blending ten layers under it would be seen by nobody.
   const double hidden = std::ceil(0.3 * radius) + 1;
@@ -77,8 +127,8 @@ void Ink::shadow(const Rect& box, double radius) {
     list_->PushClipRect(low(strip), high(strip), true);
     for (int i = 0; i < kSteps; ++i) {
       const double spread = 10.0 * (kSteps - i) / kSteps;
-      Colour colour = theme_.text;
-      colour.a = theme_.dark ? 10 : 2;
+      Colour colour = theme_.dark ? base::hex("#000000") : theme_.text;
+      colour.a = theme_.dark ? 9 : 2;
       fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
     }
     list_->PopClipRect();
@@ -86,6 +136,7 @@ void Ink::shadow(const Rect& box, double radius) {
 }
 
 double Ink::words(Point at, std::string_view words, Font font, Colour colour, Align align, double max) {
+  if (max < 0) return 0;  // no room is no words
   std::string cut;
   if (max > 0) {
     cut = measurer_.ellipsized(words, font, max);
@@ -94,6 +145,10 @@ double Ink::words(Point at, std::string_view words, Font font, Colour colour, Al
   const double wide = measurer_.width(words, font);
   if (align == Align::middle) at.x -= wide / 2;
   if (align == Align::end) at.x -= wide;
+  if (record_ != nullptr) {
+    const double rise = 0.4 * font.size;
+    record_->write(std::string(words), {at.x, at.y - rise, wide, 2 * rise}, clip_of(*list_), font, colour);
+  }
   const backends::gl::AtlasLine line = lines_(words, {font.size * scale_, font.weight}, colour);
   if (line.width > 0) {
     const double baseline = at.y + text::Measurer::baseline_in(0, font);
@@ -149,9 +204,8 @@ void Ink::disc(Point centre, double size, scene::Disc state) {
       circle(centre, size / 2 - shape.stroke.width, shape.fill);
       continue;
     }
-    for (std::size_t i = 0; i + 1 < outline.size(); ++i) {
-      line(outline[i], outline[i + 1], shape.stroke.colour, shape.stroke.width);
-    }
+    for (const Point& p : outline) list_->PathLineTo(vec(p));
+    stroke_path(*list_, shape.stroke.colour, shape.stroke.width);
   }
 }
 
@@ -174,6 +228,7 @@ void Ink::severity(Point bottom_left, int of_three) {
 }
 
 void Ink::key_cap(Point centre, std::string_view key) {
+  if (key.empty()) return;  // somebody took it away
   const double wide = std::max(18.0, width(key, kCaptionStrong) + 10);
   const Rect box{std::round(centre.x - wide / 2), std::round(centre.y - 9), wide, 18};
   fill(box, theme_.field_ground, 4);
@@ -181,10 +236,23 @@ void Ink::key_cap(Point centre, std::string_view key) {
   words(centre, key, {11, 600}, theme_.text_secondary, Align::middle);
 }
 
+// From the atlas of letters, so that it is drawn for the pixels of this screen at this size.
+void Ink::glyph(Point centre, std::string_view letter, double size, Colour colour) {
+  const backends::gl::AtlasLine line = lines_(letter, {size * scale_, 400}, colour);
+  if (line.width <= 0) return;
+  const double x = std::round(centre.x * scale_ - line.width / 2.0) / scale_;
+  const double y = std::round(centre.y * scale_ - line.height / 2.0) / scale_;
+  list_->AddImage(compat::texture(line.texture), vec({x, y}),
+                  vec({x + line.width / scale_, y + line.height / scale_}), ImVec2(line.u0, line.v0),
+                  ImVec2(line.u1, line.v1));
+}
+
 void Ink::icon(Point centre, Icon which, double size, Colour colour) {
-  // Code points of Fork Awesome 1.2.
-  static constexpr std::array<const char*, 5> kGlyph{"\xEF\x83\x9C", "\xEF\x84\x87", "\xEF\x84\x86",
-                                                     "\xEF\x80\x8D", "\xEF\x80\x8C"};
+  // Letters of Fork Awesome 1.2, in the order of the icons.
+  static constexpr std::array<std::string_view, 15> kGlyphs{
+      "\xEF\x83\x9C", "\xEF\x84\x87", "\xEF\x84\x86", "\xEF\x84\x84", "\xEF\x84\x85",
+      "\xEF\x80\x8D", "\xEF\x80\x8C", "\xEF\x81\xBB", "\xEF\x81\xBC", "\xEF\x83\x80",
+      "\xEF\x83\xB7", "\xEF\x83\xB6", "\xEF\x87\x9A", "\xEF\x80\xA3", "\xEF\x81\x8B"};
   if (which == Icon::turn) {
     // Two arrows side by side, one up, one down: the chart turning over.
     const double h = size * 0.5;
@@ -204,11 +272,15 @@ void Ink::icon(Point centre, Icon which, double size, Colour colour) {
     line({centre.x + r, centre.y - dip}, {centre.x, centre.y + dip}, colour, 1.75);
     return;
   }
-  if (icons_ != nullptr) {
-    const char* glyph = kGlyph[static_cast<std::size_t>(which)];
-    const ImVec2 extent = icons_->CalcTextSizeA(static_cast<float>(size), 1000, 0, glyph);
-    list_->AddText(icons_, static_cast<float>(size),
-                   ImVec2(vec(centre).x - extent.x / 2, vec(centre).y - extent.y / 2), packed(colour), glyph);
+  if (which == Icon::chevron_left || which == Icon::chevron_right) {
+    const double dip = which == Icon::chevron_right ? r * 0.5 : -r * 0.5;
+    line({centre.x - dip, centre.y - r}, {centre.x + dip, centre.y}, colour, 1.75);
+    line({centre.x - dip, centre.y + r}, {centre.x + dip, centre.y}, colour, 1.75);
+    return;
+  }
+  if (icons_ != nullptr) return glyph(centre, kGlyphs[static_cast<std::size_t>(which)], size, colour);
+  if (which != Icon::close && which != Icon::tick) {
+    frame(Rect{centre.x - r, centre.y - r, 2 * r, 2 * r}, colour, 2, 1.5);
     return;
   }
   line({centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}, colour, 1.75);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "backends/gl/canvas.hpp"
@@ -35,7 +36,25 @@ inline constexpr Font kBodyStrong{14, 600};
 inline constexpr Font kTitle{18, 600};
 inline constexpr Font kFigure{28, 600};
 
-enum class Icon { turn, chevron_down, chevron_up, close, tick };
+enum class Icon {
+  turn,
+  chevron_down,
+  chevron_up,
+  chevron_left,
+  chevron_right,
+  close,
+  tick,
+  folder,
+  folder_open,
+  people,
+  building,
+  document,
+  history,
+  lock,
+  play
+};
+
+struct InkRecord;
 
 class Ink {
  public:
@@ -44,7 +63,13 @@ class Ink {
       : theme_(theme), measurer_(measurer), lines_(lines), scale_(scale), icons_(icons) {}
 
   const compose::Theme& theme() const { return theme_; }
-  void onto(ImDrawList* list) { list_ = list; }
+  void onto(ImDrawList* list);
+  // Where tests look at what is drawn; none in the window.
+  void record_in(InkRecord* record) { record_ = record; }
+  // Everything until end_sheet() stands in this panel. `grounded`: ImGui has laid a ground there.
+  void begin_sheet(const char* name, const Rect& box, bool grounded);
+  void end_sheet();
+  void note_area(const std::string& name, const Rect& box);
 
   void fill(const Rect& box, Colour colour, double radius = 0);
   // A line just inside the box.
@@ -53,12 +78,14 @@ class Ink {
   void hairline_below(const Rect& box);
   void circle(Point centre, double radius, Colour colour);
   void triangle(Point a, Point b, Point c, Colour colour);
+  // Round what has the keyboard, over everything else; inside the box where there is no room around it.
+  void focus_ring(const Rect& box);
   // The soft shadow under things that float over the chart.
   void shadow(const Rect& box, double radius);
 
   double width(std::string_view words, Font font) { return measurer_.width(words, font); }
-  // One line whose capitals stand in the middle of `at.y`; cut with an ellipsis at `max` where that is given.
-  // Returns the width drawn.
+  // One line whose capitals stand in the middle of `at.y`; cut with an ellipsis at `max` where that is given;
+  // nothing where that is less than nothing. Returns the width drawn.
   double words(Point at, std::string_view words, Font font, Colour colour, Align align = Align::start,
                double max = 0);
   // Words broken at blanks into lines of at most `max`; returns the height.
@@ -76,12 +103,15 @@ class Ink {
   void icon(Point centre, Icon icon, double size, Colour colour);
 
  private:
+  void glyph(Point centre, std::string_view letter, double size, Colour colour);
+
   const compose::Theme& theme_;
   text::Measurer& measurer_;
   const LineSource& lines_;
   double scale_;
   ImFont* icons_;
   ImDrawList* list_ = nullptr;
+  InkRecord* record_ = nullptr;
 };
 
 }  // namespace flipchart::gui

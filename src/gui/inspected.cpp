@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "commands/dates.hpp"
 #include "gui/inspected_parts.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "model/names.hpp"
@@ -48,7 +49,7 @@ void add_fixes(Inspected& made, const commands::Session& session, std::string_vi
     line.state =
         session.view.room_safe ? scene::Disc::solid : disc_of(model::state_of(fix, session.workshop.today()));
     line.title = fix.title;
-    if (fix.due && !session.view.room_safe) line.detail = "due " + base::to_words(*fix.due);
+    if (fix.due && !session.view.room_safe) line.detail = "due " + commands::date_words(session, *fix.due);
     if (!fix.promised_to.empty()) {
       line.detail += line.detail.empty() ? "promised to " : ", promised to ";
       line.detail += model::name_of_customer(session.workshop.organization(), fix.promised_to);
@@ -172,6 +173,12 @@ std::string role_of(const model::Organization& organization, Slot slot) {
   return title.empty() ? "Somebody on the chart" : std::string(title);
 }
 
+// By the clocks of the data, as in the timeline.
+std::string day_there(const commands::Session& session, base::Millis at, int minutes_east) {
+  constexpr base::Millis kMinute = 60'000;
+  return commands::date_words(session, base::date_of_instant(at + minutes_east * kMinute));
+}
+
 void inspect_issue(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
                    const std::vector<workshop::Matter>& matters, std::uint32_t issue) {
   const model::Organization& organization = session.workshop.organization();
@@ -196,10 +203,10 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
   if (about.severity != base::kNoText)
     made.facts.push_back({"Severity", std::string(history.text(about.severity))});
   if (const base::Millis begun = history.begun(issue); begun != base::kNoTime) {
-    made.facts.push_back({"Opened", base::to_words(base::date_of_instant(begun))});
+    made.facts.push_back({"Opened", day_there(session, begun, history.begun_offset(issue))});
   }
   if (const base::Millis closed = flow::closed_at(history, routes, issue); closed != base::kNoTime) {
-    made.facts.push_back({"Closed", base::to_words(base::date_of_instant(closed))});
+    made.facts.push_back({"Closed", day_there(session, closed, history.begun_offset(issue))});
   }
   made.subtitle = std::string(history.text(about.id));
   std::unordered_map<std::uint32_t, int> numbers;
@@ -228,7 +235,7 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     if (fresh) ++next;
     stop.number = known->second;
     const std::uint32_t event = routes.stops[i].event;
-    if (history.dated(event)) stop.when = base::to_words(base::date_of_instant(history.at(event)));
+    if (history.dated(event)) stop.when = day_there(session, history.at(event), history.offset(event));
     if (!picture.view.room_safe) stop.held = held_words(history, routes, issue, i);
     if (picture.view.room_safe && flow::on_chart(holder)) stop.name = role_of(organization, holder);
     made.stops.push_back(std::move(stop));

@@ -6,9 +6,101 @@
 
 namespace flipchart::gui {
 
+namespace {
+
+std::size_t index_of(const std::vector<KeyStop>& stops, const std::string& name) {
+  return static_cast<std::size_t>(
+      std::find_if(stops.begin(), stops.end(), [&](const KeyStop& stop) { return stop.name == name; }) -
+      stops.begin());
+}
+
+bool is_edge(const std::string& name) {
+  constexpr std::string_view kEdge = "-edge";
+  return name.size() > kEdge.size() && std::string_view(name).substr(name.size() - kEdge.size()) == kEdge;
+}
+
+}  // namespace
+
 void Keyboard::begin_frame() {
   last = std::exchange(order, {});
-  pressed = pressed && std::find(last.begin(), last.end(), focus) != last.end();
+  group = 0;
+  pressed = pressed && index_of(last, focus) < last.size();
+}
+
+std::vector<KeyStop> Keyboard::stops() const {
+  std::vector<KeyStop> all = order.empty() ? last : order;
+  std::stable_sort(all.begin(), all.end(),
+                   [](const KeyStop& l, const KeyStop& r) { return l.group < r.group; });
+  return all;
+}
+
+void Keyboard::go_to(const KeyStop& stop) {
+  focus = stop.name;
+  came_by_key = bring = true;
+  pressed = false;
+  nudged = 0;
+  typing.clear();
+}
+
+void Keyboard::step(bool on, bool within_panel) {
+  const std::vector<KeyStop> all = stops();
+  if (all.empty()) return;
+  const std::size_t count = all.size();
+  const std::size_t at = index_of(all, focus);
+  if (at < count) {
+    const std::size_t next = (at + (on ? 1 : count - 1)) % count;
+    if (within_panel && all[next].group != all[at].group) return;
+    before = all[(next + count - 1) % count];
+    return go_to(all[next]);
+  }
+  // The focus has gone: on from where it was.
+  const std::size_t was = index_of(all, before.name);
+  go_to(was < count ? all[on ? (was + 1) % count : was] : on ? all.front() : all.back());
+}
+
+void Keyboard::next_panel(bool on) {
+  const std::vector<KeyStop> all = stops();
+  if (all.empty()) return;
+  const std::size_t at = index_of(all, came_by_key ? focus : std::string());
+  const int now = at < all.size() ? all[at].group : on ? all.back().group : all.front().group;
+  int best = now;
+  for (const KeyStop& stop : all) {
+    const bool better = on ? stop.group > now && (best == now || stop.group < best)
+                           : stop.group < now && (best == now || stop.group > best);
+    if (better) best = stop.group;
+  }
+  if (best == now) best = on ? all.front().group : all.back().group;
+  for (const KeyStop& stop : all) {
+    if (stop.group == best) return go_to(stop);
+  }
+}
+
+bool Keyboard::panel_key(const std::string& name) {
+  if (name == "F6" || name == "Shift+F6") {
+    next_panel(name == "F6");
+    return true;
+  }
+  if (name == "Tab" || name == "Shift+Tab") {
+    if (!came_by_key) focus.clear();
+    step(name == "Tab", false);
+    return true;
+  }
+  if (!came_by_key || focus.empty()) return false;
+  if (name == "Escape") {
+    focus.clear();
+    return true;
+  }
+  if (name == "Enter" || name == "Space") {
+    pressed = true;
+    return true;
+  }
+  const bool back = name == "Left" || name == "Up";
+  if (!back && name != "Right" && name != "Down") return false;
+  if (is_edge(focus))
+    nudged += back ? -1 : 1;
+  else
+    step(!back, true);
+  return true;
 }
 
 void Keyboard::close_menu() {
@@ -34,17 +126,7 @@ bool Keyboard::key(const std::string& name) {
     return true;
   }
   if (name == "Tab" || name == "Shift+Tab") {
-    const std::vector<std::string>& known = order.empty() ? last : order;
-    if (known.empty()) return true;
-    const auto at = std::find(known.begin(), known.end(), focus);
-    const std::size_t count = known.size();
-    const auto index = static_cast<std::size_t>(at - known.begin());
-    if (at == known.end())
-      focus = name == "Tab" ? known.front() : known.back();
-    else
-      focus = known[(index + (name == "Tab" ? 1 : count - 1)) % count];
-    came_by_key = true;
-    typing.clear();
+    step(name == "Tab", false);
     return true;
   }
   if ((name == "Enter" || name == "Space") && !focus.empty() && typing.empty()) {

@@ -24,6 +24,8 @@ constexpr std::array<std::pair<int, const char*>, 14> kNamed{{{256, "Escape"},
                                                               {269, "End"}}};
 constexpr int kF1 = 290;
 constexpr int kF12 = 301;
+constexpr int kPadMinus = 333;
+constexpr int kPadPlus = 334;
 
 std::string upper(char c) {
   return std::string(1, c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
@@ -37,12 +39,17 @@ std::string key_name(int key, bool ctrl, bool shift, const char* typed) {
     if (code == key) name = text;
   }
   if (key >= kF1 && key <= kF12) name = "F" + std::to_string(key - kF1 + 1);
+  if (key == kPadPlus && ctrl) name = "+";
+  if (key == kPadMinus && ctrl) name = "-";
   const bool printable = key >= 32 && key < 127;
+  if (ctrl && key == ' ') name = "Space";
   if (name.empty() && ctrl && printable) {
     name = typed != nullptr && typed[0] != '\0' && typed[1] == '\0' ? upper(typed[0])
                                                                     : upper(static_cast<char>(key));
   }
   if (name.empty()) return name;
+  // The key of the plus sign, wherever it is and whether or not it wants Shift; and those of the number pad.
+  if (ctrl && (name == "=" || name == "+")) return "Ctrl++";
   if (shift) name = "Shift+" + name;
   if (ctrl) name = "Ctrl+" + name;
   return name;

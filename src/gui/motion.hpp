@@ -20,6 +20,8 @@ class FlipMotion {
   double target() const { return to_; }
   // Starts from wherever the chart stands at `now`; the same target again changes nothing.
   void turn_to(double facing, double now, double millis = kMillis);
+  // It is there at once.
+  void jump_to(double facing) { *this = FlipMotion(facing); }
   TurnAt at(double now) const;
   bool moving(double now) const;
 

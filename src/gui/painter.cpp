@@ -11,6 +11,7 @@
 #include "compose/theme.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_grounds.hpp"
+#include "gui/theme.hpp"
 
 namespace flipchart::gui {
 
@@ -19,7 +20,8 @@ void Painter::paint(commands::Session& session, double now) {
   width_ = framebuffer.width;
   height_ = framebuffer.height;
   if (width_ < 1 || height_ < 1) return;
-  const double scale = framebuffer.scale;
+  const double scale = framebuffer.scale * session.settings.type_percent / 100;
+  follow(session);
   const base::Size logical{width_ / scale, height_ / scale};
   ImGuiIO& io = ImGui::GetIO();
   // Panels on a wall are drawn larger; the chart is laid out for the window as it is.
@@ -33,6 +35,7 @@ void Painter::paint(commands::Session& session, double now) {
   last_ = now;
   input_.buttons.begin_frame(io);
   canvas_.begin_frame();
+  pages_.begin_frame();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   Pointer pointer = input_.pointer;
@@ -58,6 +61,18 @@ void Painter::paint(commands::Session& session, double now) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   }
   surface_.settle(session);
+}
+
+// Another theme or size of type than in the last frame.
+void Painter::follow(const commands::Session& session) {
+  if (styled_ != session.view.theme) style_imgui(compose::theme(session.view.theme));
+  styled_ = session.view.theme;
+  const int percent = session.settings.type_percent;
+  const int before = std::exchange(type_percent_, percent);
+  if (before == percent) return;
+  Point& at = input_.pointer.at;  // the hand has not moved
+  at = at * (static_cast<double>(before) / percent);
+  compat::move_mouse(ImGui::GetIO(), static_cast<float>(at.x), static_cast<float>(at.y));
 }
 
 backends::gl::Drawn Painter::drawn() const {

@@ -4,9 +4,8 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
-#include <string>
+#include <optional>
 #include <utility>
 
 #include "backends/gl/canvas.hpp"
@@ -34,15 +33,9 @@ class Painter {
   Painter(std::function<Framebuffer()> framebuffer, Input& input, ImFont* icons)
       : framebuffer_(std::move(framebuffer)), input_(input), surface_(icons) {
     surface_.draw_pages_with([this](const std::shared_ptr<const commands::PagePixels>& page) {
-      return page_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
-                           page->height);
+      return pages_.texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb), page->width,
+                            page->height);
     });
-    surface_.draw_small_with(
-        [this](const std::string& id, const std::shared_ptr<const commands::PagePixels>& page) {
-          if (page == nullptr) return std::uint32_t{0};
-          return small_[id].texture(std::shared_ptr<const std::vector<std::uint32_t>>(page, &page->argb),
-                                    page->width, page->height);
-        });
   }
 
   // `now` in milliseconds. A window without any area paints nothing.
@@ -61,16 +54,19 @@ class Painter {
   int height() const { return height_; }
 
  private:
+  void follow(const commands::Session& session);
+
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
-  backends::gl::Picture page_;                          // of what is to be exported
-  std::map<std::string, backends::gl::Picture> small_;  // of saved views, by their ids
+  backends::gl::Pictures pages_;  // of what is to be exported, of recent workshops and of saved views
   Surface surface_;
   int width_ = 0;
   int height_ = 0;
   double last_ = 0;
   double magnified_ = 1;
+  std::optional<model::Theme> styled_;  // that ImGui's style is of
+  int type_percent_ = 100;              // of the last frame
 };
 
 }  // namespace flipchart::gui

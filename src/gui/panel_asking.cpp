@@ -9,6 +9,7 @@
 
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
+#include "commands/dates.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "text/text.hpp"
@@ -71,8 +72,18 @@ double field_tall(const Asking& asking, std::size_t at, double room) {
 std::string day_preview(const Frame& frame, const Field& field) {
   if (field.typed.empty()) return {};
   const base::Date today = frame.session.workshop.today();
-  const auto day = base::day_in_words(field.typed, today);
-  return day ? base::day_to_words(*day, today) + ", " + base::distance_in_words(*day, today) : "no day yet";
+  const auto day =
+      base::day_in_words(field.typed, today, frame.session.workshop.decisions().rules.dates.order);
+  return day ? commands::day_words(frame.session, *day) + ", " + base::distance_in_words(*day, today)
+             : "no day yet";
+}
+
+// A silo's swatch, as the silo map has it.
+void ink_of_choice(Frame& frame, const Rect& box, std::uint32_t number) {
+  const model::Theme theme = frame.session.view.theme;
+  const compose::SiloStyle style =
+      number == base::kNoSlot ? compose::neutral_style(theme) : compose::silo_style(number, theme);
+  frame.ink.swatch(box, style.colour, style.hatch);
 }
 
 // All choices while it is typed into, else the one that is chosen.
@@ -85,8 +96,11 @@ void choices(Frame& frame, const Rect& box, const Field& field, std::size_t at, 
   const auto words = [&](const Rect& row, std::size_t choice, bool strong) {
     const std::string& text = field.choices[choice];
     const std::size_t tab = text.find('\t');
-    ink.words({row.x + 12, row.centre().y}, std::string_view(text).substr(0, tab),
-              strong ? kBodyMedium : kBody, theme.text, Align::start, row.w - 100);
+    const double left = field.inks.empty() ? 12 : 40;
+    if (choice < field.inks.size())
+      ink_of_choice(frame, {row.x + 12, row.centre().y - 8, 16, 16}, field.inks[choice]);
+    ink.words({row.x + left, row.centre().y}, std::string_view(text).substr(0, tab),
+              strong ? kBodyMedium : kBody, theme.text, Align::start, row.w - 88 - left);
     if (tab != std::string::npos) {
       const double cap = std::max(18.0, ink.width(text.substr(tab + 1), kCaptionStrong) + 10);
       ink.key_cap({row.right() - 12 - cap / 2, row.centre().y}, std::string_view(text).substr(tab + 1));

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "commands/branches.hpp"
+#include "commands/keys.hpp"
 #include "compose/folding.hpp"
 #include "gui/panels.hpp"
 
@@ -17,7 +18,7 @@ constexpr double kWidest = 460;
 struct Chip {
   const char* name;
   std::string words;
-  const char* key;
+  std::string_view key;
   void (*run)(commands::Session&);
 };
 
@@ -34,14 +35,15 @@ std::vector<Chip> chips_of(const Frame& frame) {
     const base::Slot focus = chart.find(session.view.focus);
     chips.push_back({"whole-chart",
                      "Only the branch of " + name_of(chart, focus) + " \u00B7 Back to the whole chart",
-                     session.left_behind.empty() ? "Esc" : "Backspace", commands::leave_all_branches});
+                     commands::cap_of(session, session.left_behind.empty() ? "leave-branch" : "whole-chart"),
+                     commands::leave_all_branches});
   }
   if (commands::anything_folded(session)) {
     const compose::FoldedAway away =
         compose::folded_away(chart, frame.picture.insights->heads, *frame.picture.arrangement);
     chips.push_back({"unfold-everything",
                      base::counted(away.people, "person", "people") + " folded away \u00B7 Unfold everything",
-                     "U", commands::unfold_everything});
+                     commands::cap_of(session, "unfold-everything"), commands::unfold_everything});
   }
   // With the panels there, the timeline says it.
   const std::uint64_t all = frame.picture.insights->routes.begun.size();
@@ -49,8 +51,8 @@ std::vector<Chip> chips_of(const Frame& frame) {
   if (session.panels_hidden && shown < all) {
     chips.push_back(
         {"show-all-issues",
-         base::counted(all - shown) + " of " + base::counted(all) + " issues hidden \u00B7 Show all", "C",
-         commands::show_all_issues});
+         base::counted(all - shown) + " of " + base::counted(all) + " issues hidden \u00B7 Show all",
+         commands::cap_of(session, "show-all"), commands::show_all_issues});
   }
   return chips;
 }

@@ -54,7 +54,7 @@ void draw_branches(Ink& ink, const Frame& frame, Mapped mapped) {
 
 double corner_y(const Rect& canvas, double facing) {
   const double top = canvas.y + 6;
-  const double bottom = canvas.bottom() - 5 - kCornerTall;
+  const double bottom = canvas.bottom() - 4 - kCornerTall;
   return std::round(top + (bottom - top) * facing);
 }
 
@@ -103,7 +103,7 @@ void minimap(Frame& frame, ChartView& chart) {
   const double bottom = std::clamp(inside.y + (high.y - bounds.y) * sy, top + 8, box.bottom());
   ink.frame(box, theme.hairline, 6);
   ink.frame({left, top, right - left, bottom - top}, theme.accent, 6, 2);
-  if (press_area(frame, "map", box).pressed) {
+  if (hand_area(frame, "map", box).pressed) {
     const Point at = chart.pointer();
     const double x = bounds.x + (at.x - inside.x) / sx;
     const double y = bounds.y + (at.y - inside.y) / sy;

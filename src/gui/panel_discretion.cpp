@@ -157,7 +157,8 @@ void inspector_discretion(Frame& frame, Column& at) {
     any = true;
   }
   const char* const words = any ? "Change it…" : "Set what they may decide…";
-  command_button(frame, "discretion", {at.x, at.y, command_button_width(frame, words, "Q"), 32}, words, "Q");
+  command_button(frame, "discretion", {at.x, at.y, command_button_width(frame, words, "discretion"), 32},
+                 words);
   at.y += 56;
 }
 

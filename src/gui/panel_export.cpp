@@ -89,6 +89,23 @@ void lines(Frame& frame, Rect box) {
   }
 }
 
+// Where the file goes; pressed, another folder is chosen.
+void save_in(Frame& frame, Point right_middle, double room) {
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  const double cap = ink.width("Ctrl+O", kCaptionStrong) + 10;
+  const std::string words = "Save in…";
+  const double wide = std::ceil(ink.width(words, kCaptionStrong)) + 16 + cap + 8;
+  const Rect box{right_middle.x - wide, right_middle.y - 12, wide, 24};
+  const Press press = press_area(frame, "export-folder", box);
+  if (press.hovered) ink.fill(box, theme.hover_ground, 6);
+  ink.words({box.x + 8, box.centre().y}, words, kCaptionStrong, theme.accent);
+  ink.key_cap({box.right() - 8 - cap / 2, box.centre().y}, "Ctrl+O");
+  ink.words({box.x - 8, box.centre().y}, frame.session.exporting->chosen.folder, kCaption,
+            theme.text_tertiary, Align::end, room - wide - 8);
+  if (press.pressed) frame.outbox.push_back(commands::ask_export_folder);
+}
+
 void preview(Frame& frame, const Rect& box, const PageTexture& texture) {
   const Exporting& exporting = *frame.session.exporting;
   Ink& ink = frame.ink;
@@ -114,8 +131,7 @@ void preview(Frame& frame, const Rect& box, const PageTexture& texture) {
     if (exporting.working(Exporting::Purpose::preview)) words = "Making the page anew…";
     ink.words({box.x, caption}, words, kCaption, theme.text_secondary);
   }
-  const std::string& folder = exporting.chosen.folder;
-  ink.words({box.right(), caption}, "into " + folder, kCaption, theme.text_tertiary, Align::end, box.w * 0.6);
+  save_in(frame, {box.right(), caption}, box.w * 0.6);
 }
 
 void foot(Frame& frame, const Rect& box, double left) {

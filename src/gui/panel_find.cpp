@@ -1,5 +1,7 @@
 // The field and its list, drawn: see panel_find.hpp.
 #include "gui/panel_find.hpp"
+#include "commands/keys.hpp"
+#include "gui/hints.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/row_list.hpp"
 
@@ -116,26 +118,25 @@ std::pair<const char*, const char*> instead_of_lines(const Frame& frame, const F
 
 }  // namespace
 
-Rect find_field_in(const Rect& top_bar) {
-  // Beside the switch in the middle and the overlay.
-  const double room = top_bar.w / 2 - 180 - 150 - 16;
+Rect find_field_in(const Rect& top_bar, double right, double room) {
   const double wide = room >= kFieldLeast ? std::min(kField, room) : kIconOnly;
-  return {top_bar.right() - 16 - wide, top_bar.y + 8, wide, 32};
+  return {right - wide, top_bar.y + 8, wide, 32};
 }
 
 void find_field(Frame& frame, const Rect& box) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const Press press = press_area(frame, "find", box);
+  const Press press = command_area(frame, "find", box, "find");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   lens(ink, {box.x + 18, box.centre().y}, theme.text_secondary);
   if (box.w > kIconOnly) {
     ink.words({box.x + 34, box.centre().y}, "Find…", kBody, theme.text_tertiary);
-    ink.key_cap({box.right() - 20, box.centre().y}, "/");
+    if (const std::string_view key = commands::key_of(frame.session, "find"); !key.empty()) {
+      const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
+      ink.key_cap({box.right() - 11 - cap / 2, box.centre().y}, key);
+    }
   }
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "find"); });
 }
 
 void find_panel(Frame& frame, const Rect& window, FindPanel& state) {

@@ -43,8 +43,8 @@ class FindPanel {
   bool entered_ = false;  // Enter was hit before the answer was there
 };
 
-// Where the field stands in the top bar; in a narrow window it is its icon alone.
-Rect find_field_in(const Rect& top_bar);
+// Where the field stands in the top bar, ending at `right`; where there is little room it is its icon alone.
+Rect find_field_in(const Rect& top_bar, double right, double room);
 void find_field(Frame& frame, const Rect& box);
 // Nothing while nothing is looked for.
 void find_panel(Frame& frame, const Rect& window, FindPanel& state);

@@ -2,6 +2,7 @@
 #include "gui/panel_history.hpp"
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "gui/row_list.hpp"
 
 namespace flipchart::gui {
@@ -45,13 +46,14 @@ void history_panel(Frame& frame, const Rect& box, HistoryPanel& state) {
     state = {commands::told_lines(workshop, kMostHistory), counted, done, revision};
   ink.fill({box.x, box.y, 1, box.h}, theme.hairline);
   ink.words({box.x + 16, box.y + 28}, "What happened", kTitle, theme.text);
-  ink.key_cap({box.right() - 32, box.y + 28}, "Esc");
+  ink.key_cap({box.right() - 32, box.y + 28}, commands::cap_of(frame.session, "close-history"));
   const Rect list{box.x + 1, box.y + kHistoryHead, box.w - 1, std::max(1.0, box.h - kHistoryHead)};
   if (state.lines.empty()) {
     ink.words({box.x + 16, list.y + 16}, "Nothing yet", kBodyMedium, theme.text);
     ink.paragraph({box.x + 16, list.y + 40},
-                  "Select an issue and press O: who owns it is the first line here.", kCaption,
-                  theme.text_secondary, box.w - 32, 18);
+                  "Select an issue and say who owns it" + commands::key_behind(frame.session, "own") +
+                      ": that is the first line here.",
+                  kCaption, theme.text_secondary, box.w - 32, 18);
     return;
   }
   row_list(frame, "happened", list, kHistoryRow, state.lines.size(), std::nullopt,

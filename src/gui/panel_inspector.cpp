@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
+#include "gui/hints.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_inspector_parts.hpp"
@@ -20,6 +22,7 @@ constexpr double kInspectorPad = 16;
 void close_button(Frame& frame, const Rect& box) {
   const Rect area{box.right() - 40, box.y + 10, 32, 32};
   const Press press = press_area(frame, "clear-selection", area);
+  hint(frame, "clear-selection", press, area, "clear");
   if (press.hovered) frame.ink.fill(area, frame.ink.theme().hover_ground, 6);
   frame.ink.icon(area.centre(), Icon::close, 14, frame.ink.theme().text_secondary);
   if (press.pressed)
@@ -50,7 +53,7 @@ void facts(Frame& frame, Column& at, double value_x) {
 void what_if_button(Frame& frame, Column& at) {
   if (frame.session.what_if != nullptr) return;
   constexpr const char* kWords = "What if it moved…";
-  command_button(frame, "what-if", {at.x, at.y, command_button_width(frame, kWords, "E"), 32}, kWords, "E");
+  command_button(frame, "what-if", {at.x, at.y, command_button_width(frame, kWords, "what-if"), 32}, kWords);
   at.y += 48;
 }
 
@@ -92,16 +95,13 @@ void route_head(Frame& frame, Column& at) {
   const std::size_t hops = frame.inspected.stops.size() - 1;
   const std::string steps = base::counted(hops, "step", "steps");
   ink.words({at.right() - 52, at.y}, steps, kCaption, theme.text_tertiary, Align::end);
-  const auto key = [&](double x, std::string_view cap, std::string_view command) {
+  const auto key = [&](double x, std::string_view command) {
     const Rect box{x - 11, at.y - 11, 22, 22};
-    if (press_area(frame, std::string(command), box).pressed)
-      frame.outbox.push_back([command = std::string(command)](commands::Session& session) {
-        commands::run_command(session, command);
-      });
-    ink.key_cap(box.centre(), cap);
+    command_area(frame, std::string(command), box, command);
+    ink.key_cap(box.centre(), commands::key_of(frame.session, command));
   };
-  key(at.right() - 33, ",", "previous-stop");
-  key(at.right() - 9, ".", "next-stop");
+  key(at.right() - 33, "previous-stop");
+  key(at.right() - 9, "next-stop");
   at.y += 30;
 }
 
@@ -162,14 +162,12 @@ void route(Frame& frame, Column& at) {
 void silo_map_button(Frame& frame, Column& at) {
   Ink& ink = frame.ink;
   const Rect box{at.x, at.y, std::ceil(ink.width("Show the silo map", kBodyMedium)) + 50, 32};
-  const Press press = press_area(frame, "open-silo-map", box);
+  const Press press = command_area(frame, "open-silo-map", box, "silo-map");
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
   ink.frame(box, ink.theme().card_line, 6);
   ink.words({box.x + 12, box.centre().y}, "Show the silo map", kBodyMedium, ink.theme().text);
-  ink.key_cap({box.right() - 21, box.centre().y}, "M");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "silo-map"); });
-  at.y += 40;
+  ink.key_cap({box.right() - 21, box.centre().y}, commands::key_of(frame.session, "silo-map"));
+  at.y += 48;
 }
 
 void nothing(Frame& frame, Column& at) {
@@ -212,13 +210,11 @@ void nothing(Frame& frame, Column& at) {
 
 // What can be marked on what has no fix yet.
 void mark_buttons(Frame& frame, Column& at, const char* words, bool primary) {
-  const double wide = command_button_width(frame, words, primary ? "O" : "Z");
-  command_button(frame, primary ? "own" : "mark", {at.x, at.y, wide, 32}, words, primary ? "O" : "Z",
-                 primary);
+  const double wide = command_button_width(frame, words, primary ? "own" : "mark");
+  command_button(frame, primary ? "own" : "mark", {at.x, at.y, wide, 32}, words, primary);
   if (primary) {
-    const double more = command_button_width(frame, "More…", "Z");
-    if (wide + 8 + more <= at.w)
-      command_button(frame, "mark", {at.x + wide + 8, at.y, more, 32}, "More…", "Z");
+    const double more = command_button_width(frame, "More…", "mark");
+    if (wide + 8 + more <= at.w) command_button(frame, "mark", {at.x + wide + 8, at.y, more, 32}, "More…");
   }
   at.y += 48;
 }

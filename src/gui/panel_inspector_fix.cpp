@@ -7,7 +7,10 @@
 #include "base/clock.hpp"
 #include "base/day_words.hpp"
 #include "base/utf8.hpp"
+#include "commands/dates.hpp"
+#include "commands/keys.hpp"
 #include "gui/controls.hpp"
+#include "gui/hints.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "gui/panel_private.hpp"
 #include "gui/panel_what_if.hpp"
@@ -57,8 +60,7 @@ void owner_row(Frame& frame, Column& at, const model::Fix& fix) {
   const compose::Theme& theme = ink.theme();
   if (fix.owner.empty()) {
     constexpr const char* kWords = "Give it an owner…";
-    command_button(frame, "own", {at.x, at.y, command_button_width(frame, kWords, "O"), 32}, kWords, "O",
-                   true);
+    command_button(frame, "own", {at.x, at.y, command_button_width(frame, kWords, "own"), 32}, kWords, true);
     at.y += 48;
     return;
   }
@@ -76,9 +78,8 @@ void owner_row(Frame& frame, Column& at, const model::Fix& fix) {
   ink.words({at.x + 48, at.y + 10}, name, kBodyStrong, theme.text, Align::start, at.w - 96);
   ink.words({at.x + 48, at.y + 28}, "owns it", kCaption, theme.text_secondary);
   const Rect change{at.right() - 36, at.y + 4, 36, 28};
-  if (press_area(frame, "own", change).pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "own"); });
-  ink.key_cap(change.centre(), "O");
+  command_area(frame, "own", change, "own");
+  ink.key_cap(change.centre(), commands::key_of(frame.session, "own"));
   at.y += 48;
 }
 
@@ -128,20 +129,19 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   const base::Date today = frame.session.workshop.today();
   ink.words({at.x, at.y + 16}, "Promise", kBody, theme.text_tertiary);
   const Rect box{at.x + 88, at.y, at.w - 88, 32};
-  const Press press = press_area(frame, "date", box);
+  const Press press = command_area(frame, "date", box, "date");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
-    ink.words({box.x + 12, box.centre().y}, base::day_to_words(*fix.due, today), kBodyMedium, theme.text);
+    ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due), kBodyMedium,
+              theme.text);
     const bool over = model::state_of(fix, today) == model::MatterState::overdue;
     ink.words({box.right() - 36, box.centre().y}, base::distance_in_words(*fix.due, today), kCaption,
               over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
   } else {
     ink.words({box.x + 12, box.centre().y}, "No day yet", kBody, theme.text_tertiary);
   }
-  ink.key_cap({box.right() - 18, box.centre().y}, "D");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "date"); });
+  ink.key_cap({box.right() - 18, box.centre().y}, commands::key_of(frame.session, "date"));
   at.y += 40;
   if (!fix.promised_to.empty()) {
     ink.words({at.x, at.y + 10}, "To", kBody, theme.text_tertiary);
@@ -158,7 +158,6 @@ void steps(Frame& frame, Column& at, const model::Fix& fix) {
   const compose::Theme& theme = ink.theme();
   rule(frame, at);
   at.y += 18;
-  const base::Date today = frame.session.workshop.today();
   constexpr double kStepRow = 28;
   ink.line({at.x + 8, at.y + 8}, {at.x + 8, at.y + 8 + kStepRow * (model::kFollowSteps - 1)}, theme.card_line,
            1.5);
@@ -167,14 +166,15 @@ void steps(Frame& frame, Column& at, const model::Fix& fix) {
     ink.fill({at.x, at.y, 16, 16}, theme.panel, 8);
     ink.disc({at.x + 8, at.y + 8}, 14, taken ? scene::Disc::followed_up : scene::Disc::hollow);
     ink.words({at.x + 28, at.y + 8}, kStepNames[i], kBody, taken ? theme.text : theme.text_secondary);
-    std::string when = taken ? base::day_to_words(*fix.steps[i], today) : std::string();
-    if (!taken && i + 1 == model::kFollowSteps && fix.due) when = "by " + base::day_to_words(*fix.due, today);
+    std::string when = taken ? commands::day_words(frame.session, *fix.steps[i]) : std::string();
+    if (!taken && i + 1 == model::kFollowSteps && fix.due)
+      when = "by " + commands::day_words(frame.session, *fix.due);
     ink.words({at.right(), at.y + 8}, when, kCaption, theme.text_tertiary, Align::end);
     at.y += kStepRow;
   }
   if (const auto day = model::reflection_day(fix)) {
     ink.words({at.x + 28, at.y + 8}, "Look back, three months later", kCaption, theme.text_tertiary);
-    ink.words({at.right(), at.y + 8}, base::day_to_words(*day, today), kCaption, theme.text_tertiary,
+    ink.words({at.right(), at.y + 8}, commands::day_words(frame.session, *day), kCaption, theme.text_tertiary,
               Align::end);
     at.y += 24;
   }
@@ -247,10 +247,15 @@ void inspector_room_notes(Frame& frame, Column& at, const std::string& on) {
     }
     any = true;
     const bool held = note.shows_from && *note.shows_from > now;
-    at.y += ink.paragraph({at.x, at.y},
-                          held ? "A note that shows " + base::clock_words(*note.shows_from) : note.text,
-                          kBody, held ? theme.text_tertiary : theme.text, at.w, 20) +
-            6;
+    at.y +=
+        ink.paragraph(
+            {at.x, at.y},
+            held
+                ? "A note that shows " +
+                      commands::Clocks(frame.session.workshop.decisions().rules.dates).words(*note.shows_from)
+                : note.text,
+            kBody, held ? theme.text_tertiary : theme.text, at.w, 20) +
+        6;
   }
   if (any) at.y += 8;
 }
@@ -263,7 +268,8 @@ void inspector_fix(Frame& frame, Column& at, const model::Fix& fix) {
       quoted_block(frame, at, "Proposal", proposal.text, called_position(frame, proposal.by));
   } else {
     constexpr const char* kWords = "Ask for a proposal…";
-    command_button(frame, "propose", {at.x, at.y, command_button_width(frame, kWords, "G"), 32}, kWords, "G");
+    command_button(frame, "propose", {at.x, at.y, command_button_width(frame, kWords, "propose"), 32},
+                   kWords);
     at.y += 48;
   }
   gains(frame, at, fix);
@@ -272,7 +278,7 @@ void inspector_fix(Frame& frame, Column& at, const model::Fix& fix) {
   impact(frame, at);
   learnt(frame, at, fix);
   constexpr const char* kMore = "Mark something else…";
-  command_button(frame, "mark", {at.x, at.y, command_button_width(frame, kMore, "Z"), 32}, kMore, "Z");
+  command_button(frame, "mark", {at.x, at.y, command_button_width(frame, kMore, "mark"), 32}, kMore);
   at.y += 48;
 }
 

@@ -17,8 +17,8 @@ void avatar(Frame& frame, Point centre, double size, std::string_view initials, 
   const compose::Theme& theme = frame.ink.theme();
   frame.ink.circle(centre, size / 2, base::mixed(theme.panel, colour, 0.14));
   const Font font = size > 44 ? Font{18, 600} : kBodyStrong;
-  frame.ink.words(centre, initials.empty() ? "?" : initials, font, base::mixed(colour, theme.text, 0.4),
-                  Align::middle);
+  frame.ink.words(centre, initials.empty() ? "?" : initials, font,
+                  base::mixed(colour, theme.text, theme.stroke_factor > 1 ? 0.55 : 0.4), Align::middle);
 }
 
 }  // namespace flipchart::gui

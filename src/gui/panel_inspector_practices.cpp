@@ -1,6 +1,6 @@
 // What was marked on the selected position or customer beside fixes: the leader's ledger, wins, obstacles,
 // the customer's own words, and limits. Nobody is named beside something overdue in the room.
-#include "base/day_words.hpp"
+#include "commands/dates.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
 namespace flipchart::gui {
@@ -41,12 +41,12 @@ class Listing {
   bool any_ = false;
 };
 
-std::string ledger_words(const model::Commitment& c, base::Date today, bool room_safe) {
+std::string ledger_words(const commands::Session& session, const model::Commitment& c, bool room_safe) {
   if (!c.we_did.empty())
-    return "We did: " + c.we_did + (c.done_on ? ", " + base::day_to_words(*c.done_on, today) : "");
+    return "We did: " + c.we_did + (c.done_on ? ", " + commands::day_words(session, *c.done_on) : "");
   if (c.we_will.empty()) return "Not answered yet";
-  const bool late = c.overdue(today) && !room_safe;
-  return "We will: " + c.we_will + (c.due ? ", " + base::day_to_words(*c.due, today) : "") +
+  const bool late = c.overdue(session.workshop.today()) && !room_safe;
+  return "We will: " + c.we_will + (c.due ? ", " + commands::day_words(session, *c.due) : "") +
          (late ? ", overdue" : "");
 }
 
@@ -60,7 +60,7 @@ void inspector_practices(Frame& frame, Column& at, const std::string& on) {
     Listing ledger(frame, at, "You said, we will, we did");
     for (const model::Commitment& c : decisions.commitments) {
       if (c.leader == on || c.customer == on)
-        ledger.line("You said: " + c.you_said, ledger_words(c, today, room_safe),
+        ledger.line("You said: " + c.you_said, ledger_words(frame.session, c, room_safe),
                     c.overdue(today) && !room_safe);
     }
   }
@@ -74,9 +74,9 @@ void inspector_practices(Frame& frame, Column& at, const std::string& on) {
     Listing obstacles(frame, at, "Obstacles");
     for (const model::Obstacle& obstacle : decisions.obstacles) {
       if (obstacle.on == on)
-        obstacles.line(obstacle.text, obstacle.gone_on
-                                          ? "gone since " + base::day_to_words(*obstacle.gone_on, today)
-                                          : std::string());
+        obstacles.line(obstacle.text, obstacle.gone_on ? "gone since " + commands::day_words(
+                                                                             frame.session, *obstacle.gone_on)
+                                                       : std::string());
     }
   }
   {

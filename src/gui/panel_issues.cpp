@@ -5,7 +5,9 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "commands/marked.hpp"
+#include "gui/hints.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_filter.hpp"
 #include "gui/panels.hpp"
@@ -178,9 +180,8 @@ void gathered_words(Frame& frame, const Rect& box) {
   const double y = box.centre().y;
   ink.words({box.x + 16, y}, base::counted(frame.session.gathered.size()) + " gathered: one owner",
             kBodyMedium, theme.accent, Align::start, box.w - 64);
-  if (press_area(frame, "own-gathered", box).pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "own"); });
-  ink.key_cap({box.right() - 26, y}, "O");
+  command_area(frame, "own-gathered", box, "own");
+  ink.key_cap({box.right() - 26, y}, commands::key_of(frame.session, "own"));
 }
 
 void empty_words(Frame& frame, const Rect& box) {
@@ -210,8 +211,9 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   if (beside + ink.width(unowned_words, kBody) > box.right() - 8) unowned_words = "without an owner";
   ink.words({beside, box.y + 36}, unowned_words, kBody, theme.text_secondary);
   chips(frame, box, state);
-  const double chosen = filter_chips(frame, {box.x + 16, box.y + 92, box.w - 32, 0});
-  const double head = std::max(kIssuesHead, chosen - box.y + 12);
+  const double first_chip = box.y + 92;
+  const double chosen = filter_chips(frame, {box.x + 16, first_chip, box.w - 32, 0});
+  const double head = chosen > first_chip ? chosen - box.y + 12 : kIssuesHead;
   ink.hairline_below({box.x, box.y, box.w, head});
   ink.fill({box.right() - 1, box.y, 1, box.h}, theme.hairline);
   const bool filters = commands::something_to_choose(frame.session);
@@ -244,8 +246,8 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
       if (matter.state != group.state) continue;
       const bool traced = is_traced(frame, matter);
       const double tall = traced && !frame.inspected.stops.empty() ? kTracedRow : kIssueRow;
-      // Rows out of sight take their place and nothing else.
-      if (y + tall > list.y && y < list.bottom())
+      // Rows out of sight take their place and nothing else, but for the next one, where the Tab key goes.
+      if (y + tall > list.y - kIssueRow && y < list.bottom() + kIssueRow)
         row(frame, {list.x, y, list.w, tall}, matter, traced, state);
       y += tall;
     }

@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "commands/keys.hpp"
 #include "flow/handed_over.hpp"
+#include "gui/hints.hpp"
 #include "gui/silo_map_grid.hpp"
 
 namespace flipchart::gui {
@@ -32,6 +34,7 @@ void kept_chip(Frame& frame, Point at, double room) {
   const double wide = std::min(room, std::ceil(ink.width(words, kCaptionStrong)) + 44);
   const Rect chip{at.x, at.y, wide, 24};
   const Press press = press_area(frame, "leave-cell", chip);
+  hint(frame, "leave-cell", press, chip, "leave-cell");
   ink.fill(chip, theme.accent_ground, 12);
   if (press.hovered) ink.frame(chip, theme.accent, 12);
   ink.words({chip.x + 12, chip.centre().y}, words, kCaptionStrong, theme.accent, Align::start, wide - 40);
@@ -45,13 +48,15 @@ void keep_button(Frame& frame, Point at, std::uint64_t issues) {
   const compose::Theme& theme = ink.theme();
   const std::string words =
       issues == 1 ? "Show only this issue" : "Show only these " + base::counted(issues) + " issues";
-  const double cap = ink.width("Enter", kCaptionStrong) + 10;
+  const std::string_view key = commands::cap_of(frame.session, "keep-cell");
+  const double cap = ink.width(key, kCaptionStrong) + 10;
   const Rect box{at.x, at.y, std::ceil(ink.width(words, kBodyMedium)) + 32 + cap, 32};
   const Press press = press_area(frame, "keep-cell", box);
+  hint(frame, "keep-cell", press, box, "keep-cell");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.panel, 6);
   ink.frame(box, theme.card_line, 6);
   ink.words({box.x + 12, box.centre().y}, words, kBodyMedium, theme.text);
-  ink.key_cap({box.right() - 12 - cap / 2, box.centre().y}, "Enter");
+  ink.key_cap({box.right() - 12 - cap / 2, box.centre().y}, key);
   if (press.pressed) frame.outbox.push_back([](commands::Session& session) { commands::keep_cell(session); });
 }
 

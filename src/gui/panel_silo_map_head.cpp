@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "gui/hints.hpp"
 #include "gui/panel_silo_map.hpp"
 
 namespace flipchart::gui {
@@ -30,7 +31,9 @@ double figures_choice(Frame& frame, double right, double y) {
   double x = whole.x;
   for (std::size_t i = 0; i < 3; ++i) {
     const Rect part{x, whole.y, wide[i], 32};
-    const Press press = press_area(frame, std::string("figures-") + std::to_string(i), part);
+    const std::string name = "figures-" + std::to_string(i);
+    const Press press = press_area(frame, name, part);
+    hint(frame, name, press, part, "silo-figures");
     if (i == now) {
       ink.fill(part.grown(-1), theme.panel, 5);
       ink.frame(part.grown(-1), theme.card_line, 5);
@@ -50,6 +53,7 @@ void order_choice(Frame& frame, const Rect& box) {
   const compose::Theme& theme = ink.theme();
   const auto now = static_cast<std::size_t>(frame.session.silo_map.order);
   const Press press = press_area(frame, "silo-order", box);
+  hint(frame, "silo-order", press, box, "silo-order");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.panel, 6);
   ink.frame(box, theme.card_line, 6);
   ink.words({box.x + 12, box.centre().y}, kOrderNames[now], {12, 500}, theme.text);
@@ -84,6 +88,7 @@ void silo_map_head(Frame& frame, const Rect& box) {
   const double y = box.y + 34;
   const Rect close{box.right() - 44, y - 16, 32, 32};
   const Press press = press_area(frame, "close-silo-map", close);
+  hint(frame, "close-silo-map", press, close, "silo-map", "Close the silo map");
   if (press.hovered) ink.fill(close, theme.hover_ground, 6);
   ink.icon(close.centre(), Icon::close, 14, theme.text_secondary);
   if (press.pressed)

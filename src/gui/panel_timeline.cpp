@@ -7,26 +7,26 @@
 
 #include "commands/timeline.hpp"
 #include "compose/filter_words.hpp"
+#include "gui/hints.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
 
 namespace {
 
-constexpr double kUnfolded = 100;  // lower than this it is one line
-constexpr double kLeft = 224;      // of the bars
+constexpr double kUnfolded = 72;  // lower than this it is one line
+constexpr double kWithKey = 124;  // lower than this its colours are not explained
+constexpr double kLeft = 224;     // of the bars
 constexpr double kStatement = 314;
 constexpr double kWidestBar = 48;
 constexpr double kLeastChart = 120;
 
 void fold_button(Frame& frame, Point centre, bool folded) {
   const Rect box{centre.x - 16, centre.y - 16, 32, 32};
-  const Press press = press_area(frame, "fold-timeline", box);
+  const Press press = command_area(frame, "fold-timeline", box, "timeline",
+                                   folded ? "Unfold the timeline" : "Fold the timeline");
   if (press.hovered) frame.ink.fill(box.grown(-2), frame.ink.theme().hover_ground, 6);
   frame.ink.icon(centre, folded ? Icon::chevron_up : Icon::chevron_down, 14, frame.ink.theme().text_tertiary);
-  if (press.hovered) tip(frame, box, folded ? "Unfold the timeline \u00B7 L" : "Fold the timeline \u00B7 L");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "timeline"); });
 }
 
 }  // namespace
@@ -83,11 +83,14 @@ void TimelinePanel::follow(const commands::Session& session, const workshop::Pic
       binned_ && data_ == session.workshop.data_revision() && column_ == picture.view.holder;
   if (!same_data) days_ = flow::span_of(flow::Counted::issues, history, routes);
   const flow::Period period = days_ ? commands::period_of(timeline, *days_) : flow::Period::week;
-  if (!same_data || bins_.period != period || bins_.counted != timeline.counted) {
+  const model::WorkshopDates& dates = session.workshop.decisions().rules.dates;
+  const bool same_bars =
+      bins_.period == period && bins_.counted == timeline.counted && bins_.week == dates.week_starts;
+  if (!same_data || !same_bars) {
     binned_ = true;
     data_ = session.workshop.data_revision();
     column_ = picture.view.holder;
-    bins_ = flow::time_bins(timeline.counted, period, history, routes);
+    bins_ = flow::time_bins(timeline.counted, period, history, routes, dates.week_starts);
     after_today_ = flow::later_than(timeline.counted, history, routes, session.workshop.today());
     all_issues_ = routes.begun.size();
     kept_.reset();
@@ -95,7 +98,7 @@ void TimelinePanel::follow(const commands::Session& session, const workshop::Pic
   if (kept_ == picture.kept) return;
   kept_ = picture.kept;
   counts_ = flow::counted_in(bins_, routes, *kept_);
-  hidden_ = compose::hidden_words(picture.view.filter, *kept_, session.workshop.today());
+  hidden_ = compose::hidden_words(picture.view.filter, *kept_, session.workshop.today(), dates.order);
 }
 
 bool TimelinePanel::key(commands::Session& session, const std::string& name) {
@@ -135,7 +138,8 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   timeline_head(frame, box, panel);
   const double statement = std::max(box.x + kLeft, box.right() - kStatement - 16);
   shown_block(frame, {statement, middle, box.right() - 16 - statement, box.bottom() - middle}, panel);
-  const Rect room{box.x + kLeft, box.y + 28, statement - 24 - box.x - kLeft, 57};
+  const bool key = box.h >= kWithKey;
+  const Rect room{box.x + kLeft, box.y + 28, statement - 24 - box.x - kLeft, box.h - (key ? 79 : 55)};
   if (room.w < kLeastChart) return;
   const std::size_t bars = panel.bins().bars();
   if (bars == 0) {
@@ -154,7 +158,7 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   timeline_bars(frame, scale, panel);
   timeline_marks(frame, scale);
   brush_handles(frame, scale, panel);
-  timeline_key(frame, {room.x, box.y + 120}, room.right(), panel);
+  if (key) timeline_key(frame, {room.x, box.bottom() - 16}, room.right(), panel);
 }
 
 }  // namespace flipchart::gui

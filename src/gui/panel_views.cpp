@@ -51,11 +51,11 @@ double word(Frame& frame, Point left_middle, const std::string& name, const char
   return left_middle.x + wide + 16;
 }
 
-void picture_of(Frame& frame, const Rect& box, const model::SavedView& view, const SmallTexture& texture) {
+void picture_of(Frame& frame, const Rect& box, const model::SavedView& view, const PageTexture& texture) {
   Ink& ink = frame.ink;
   const auto page = commands::picture_of_view(frame.session, view.id);
   ink.fill(box, ink.theme().field_ground, 4);
-  const std::uint32_t small = texture ? texture(view.id, page) : 0;
+  const std::uint32_t small = texture && page != nullptr ? texture(page) : 0;
   if (small != 0)
     ink.picture(box, small);
   else if (page == nullptr && frame.session.export_tools.draw)
@@ -75,7 +75,7 @@ std::string made_of(const model::SavedView& saved) {
 }
 
 void view_row(Frame& frame, const Rect& row, std::size_t at, bool chosen, ViewsPanel& state,
-              const SmallTexture& texture) {
+              const PageTexture& texture) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const model::SavedView& view = views_in(frame)[at];
@@ -165,7 +165,7 @@ void empty_views(Frame& frame, const Rect& box) {
 
 }  // namespace
 
-void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const SmallTexture& texture) {
+void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const PageTexture& texture) {
   const Panel panel(frame, "views", box, true);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();

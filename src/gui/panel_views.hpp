@@ -2,18 +2,12 @@
 // with its picture, in the order in which they are stepped through.
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <memory>
 #include <string>
 
+#include "gui/panel_export.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
-
-// Makes a texture of a picture, by the id of what it shows; 0 without any.
-using SmallTexture =
-    std::function<std::uint32_t(const std::string& id, const std::shared_ptr<const commands::PagePixels>&)>;
 
 struct ViewsPanel {
   std::string dragged;  // the id of the view that a hand moves
@@ -21,6 +15,6 @@ struct ViewsPanel {
   std::string brought;  // the view that was scrolled to last
 };
 
-void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const SmallTexture& texture);
+void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const PageTexture& texture);
 
 }  // namespace flipchart::gui

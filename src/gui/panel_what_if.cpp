@@ -2,6 +2,9 @@
 // figures before and after, and what the comparison leaves as it was.
 #include "gui/panel_what_if.hpp"
 
+#include "commands/keys.hpp"
+#include "gui/hints.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -140,35 +143,33 @@ void actions(Frame& frame, const Rect& box, double from, double until) {
   const struct {
     const char* command;
     const char* words;
-    const char* key;
-  } all[] = {{"what-if-move", "Move to…", "G"},
-             {"what-if-dotted", "Dotted line to…", "J"},
-             {"what-if-front", front ? "Away from the front" : "To the front line", "K"}};
+  } all[] = {{"what-if-move", "Move to…"},
+             {"what-if-dotted", "Dotted line to…"},
+             {"what-if-front", front ? "Away from the front" : "To the front line"}};
   for (const auto& one : all) {
-    const char* const key = roomy(box) ? one.key : "";
-    const double wide = command_button_width(frame, one.words, key);
+    const double wide = command_button_width(frame, one.words, one.command, roomy(box));
     if (from + wide > until) return;
-    command_button(frame, one.command, {from, box.y + 8, wide, 32}, one.words, key);
+    command_button(frame, one.command, {from, box.y + 8, wide, 32}, one.words, false, roomy(box));
     from += wide + 8;
   }
 }
 
 }  // namespace
 
-double command_button_width(Frame& frame, std::string_view words, std::string_view key) {
+double command_button_width(Frame& frame, std::string_view words, std::string_view command, bool with_key) {
+  const std::string_view key = with_key ? commands::cap_of(frame.session, command) : std::string_view();
   const double cap = key.empty() ? 0 : std::max(18.0, frame.ink.width(key, kCaptionStrong) + 10) + 8;
   return std::ceil(frame.ink.width(words, kBodyMedium) + 24 + cap);
 }
 
 void command_button(Frame& frame, const std::string& command, const Rect& box, std::string_view words,
-                    std::string_view key, bool primary) {
+                    bool primary, bool with_key) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const auto& table = commands::command_table();
-  const auto row = std::find_if(table.begin(), table.end(),
-                                [&](const commands::Command& one) { return one.id == command; });
-  const bool enabled = row != table.end() && commands::runs_now(*row, frame.session);
-  const Press press = press_area(frame, command, box);
+  const commands::Command* const row = commands::command_named(command);
+  const bool enabled = row != nullptr && commands::runs_now(*row, frame.session);
+  const std::string_view key = with_key ? commands::cap_of(frame.session, command) : std::string_view();
+  const Press press = command_area(frame, command, box, command);
   if (primary)
     ink.fill(box, enabled ? theme.accent : theme.field_ground, 6);
   else
@@ -183,9 +184,6 @@ void command_button(Frame& frame, const std::string& command, const Rect& box, s
     ink.frame(edge, colour, 4);
     ink.words(edge.centre(), key, {11, 600}, colour, Align::middle);
   }
-  if (press.pressed && enabled)
-    frame.outbox.push_back(
-        [command](commands::Session& session) { commands::run_command(session, command); });
 }
 
 Rect below_what_if(const commands::Session& session, const Rect& canvas, const WhatIfPanel& state) {
@@ -208,23 +206,22 @@ void what_if_bar(Frame& frame, const Rect& canvas, WhatIfPanel& state) {
   const double cy = box.y + 24;
   const double title = ink.words({box.x + kWhatIfPad, cy}, "What if", kTitle, theme.text);
   double right = box.right() - kWhatIfPad;
-  const auto to_the_left = [&](const char* command, const char* words, const char* cap, bool primary) {
-    const char* const key = roomy(box) ? cap : "";
-    const double wide = command_button_width(frame, words, key);
-    command_button(frame, command, {right - wide, box.y + 8, wide, 32}, words, key, primary);
+  const auto to_the_left = [&](const char* command, const char* words, bool primary) {
+    const double wide = command_button_width(frame, words, command, roomy(box));
+    command_button(frame, command, {right - wide, box.y + 8, wide, 32}, words, primary, roomy(box));
     right -= wide + 8;
   };
   const double begin = std::ceil(box.x + kWhatIfPad + title + kWhatIfPad);
   if (frame.session.what_if->asking != commands::WhatIf::Asking::nothing) {
     // The list that finds stands on the right.
-    const double cancel = command_button_width(frame, "Cancel", "");
+    const double cancel = command_button_width(frame, "Cancel", "what-if-no-answer", false);
     const double asked = ink.words({begin, cy}, question(frame), kBodyMedium, theme.accent, Align::start,
                                    right - begin - cancel - kWhatIfPad);
     command_button(frame, "what-if-no-answer", {std::ceil(begin + asked + kWhatIfPad), box.y + 8, cancel, 32},
-                   "Cancel", "");
+                   "Cancel", false, false);
   } else {
-    to_the_left("what-if-keep", "Keep", "Ctrl+Enter", true);
-    to_the_left("what-if-discard", "Discard", "Esc", false);
+    to_the_left("what-if-keep", "Keep", true);
+    to_the_left("what-if-discard", "Discard", false);
     actions(frame, box, begin, right);
   }
   double y = box.y + kWhatIfHead;

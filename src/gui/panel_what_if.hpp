@@ -19,9 +19,11 @@ void carried_card(Frame& frame, const ChartView& chart);
 // The room that is left for the chart.
 Rect below_what_if(const commands::Session& session, const Rect& canvas, const WhatIfPanel& state);
 
-// A button outside sheets, 32 high, with the key that does the same; runs the command of that id.
-double command_button_width(Frame& frame, std::string_view words, std::string_view key);
+// A button outside sheets, 32 high, with the key that does the same where there is room for it; runs the
+// command of that id.
+double command_button_width(Frame& frame, std::string_view words, std::string_view command,
+                            bool with_key = true);
 void command_button(Frame& frame, const std::string& command, const Rect& box, std::string_view words,
-                    std::string_view key, bool primary = false);
+                    bool primary = false, bool with_key = true);
 
 }  // namespace flipchart::gui

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "gui/controls.hpp"
 #include "gui/imgui_vec.hpp"
 
 namespace flipchart::gui {
 
-Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) {
+Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) : ink_(frame.ink) {
   ImGui::SetNextWindowPos(vec(box.x, box.y));
   ImGui::SetNextWindowSize(vec(box.w, box.h));
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -19,14 +21,16 @@ Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) {
                            ImGuiWindowFlags_NoFocusOnAppearing;  // a legend that comes closes no menu
   if (!grounded) flags |= ImGuiWindowFlags_NoBackground;
   ImGui::Begin(name, nullptr, flags);
-  frame.ink.onto(ImGui::GetWindowDrawList());
+  ink_.onto(ImGui::GetWindowDrawList());
+  ink_.begin_sheet(name, box, grounded);
 }
 
 Panel::~Panel() {
+  ink_.end_sheet();
   ImGui::End();
 }
 
-Floating::Floating(Frame& frame, const char* name, const Rect& box, double radius) {
+Floating::Floating(Frame& frame, const char* name, const Rect& box, double radius) : ink_(frame.ink) {
   constexpr double kShadow = 24;
   const Rect all = box.grown(kShadow);
   ImGui::SetNextWindowPos(vec(all.x, all.y));
@@ -35,23 +39,65 @@ Floating::Floating(Frame& frame, const char* name, const Rect& box, double radiu
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoScrollWithMouse);
-  frame.ink.onto(ImGui::GetWindowDrawList());
-  frame.ink.shadow(box, radius);
-  frame.ink.fill(box, frame.ink.theme().raised, radius);
-  frame.ink.frame(box, frame.ink.theme().hairline, radius);
+  ink_.onto(ImGui::GetWindowDrawList());
+  ink_.begin_sheet(name, box, false);
+  ink_.shadow(box, radius);
+  ink_.fill(box, ink_.theme().raised, radius);
+  ink_.frame(box, ink_.theme().hairline, radius);
 }
 
 Floating::~Floating() {
+  ink_.end_sheet();
   ImGui::End();
 }
+
+namespace {
+
+// What has the keyboard shows, where it stands in something that scrolls.
+void bring_into_view(const Rect& box) {
+  if (ImGui::GetScrollMaxY() <= 0) return;
+  constexpr double kRoom = 16;
+  const double top = static_cast<double>(ImGui::GetWindowPos().y);
+  const double bottom = top + static_cast<double>(ImGui::GetWindowHeight());
+  if (box.y >= top && box.bottom() <= bottom) return;
+  const double by = box.y < top ? box.y - top - kRoom : box.bottom() - bottom + kRoom;
+  ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + static_cast<float>(by)));
+}
+
+void press_by_key(Frame& frame, const std::string& name, const Rect& box, Press& press) {
+  Keyboard& keyboard = *frame.keyboard;
+  keyboard.order.push_back({name, keyboard.group});
+  if (press.pressed) {
+    keyboard.focus = name;
+    keyboard.came_by_key = false;
+    if (keyboard.typing != name) keyboard.typing.clear();
+    return;
+  }
+  if (keyboard.focus != name) return;
+  if (std::exchange(keyboard.bring, false)) bring_into_view(box);
+  if (keyboard.came_by_key) frame.ink.focus_ring(box);
+  press.by_key = std::exchange(keyboard.pressed, false);
+  press.pressed = press.by_key;
+}
+
+}  // namespace
 
 Press press_area(Frame& frame, const std::string& name, const Rect& box) {
   if (frame.places != nullptr) (*frame.places)[name] = box;
   if (box.empty()) return {};
+  frame.ink.note_area(name, box);
   ImGui::SetCursorScreenPos(vec(box.x, box.y));
   Press press;
   press.pressed = ImGui::InvisibleButton(name.c_str(), vec(box.w, box.h));
   press.hovered = ImGui::IsItemHovered();
+  if (frame.keyboard != nullptr) press_by_key(frame, name, box, press);
+  return press;
+}
+
+Press hand_area(Frame& frame, const std::string& name, const Rect& box) {
+  Keyboard* const keyboard = std::exchange(frame.keyboard, nullptr);
+  const Press press = press_area(frame, name, box);
+  frame.keyboard = keyboard;
   return press;
 }
 

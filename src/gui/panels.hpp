@@ -15,7 +15,10 @@
 
 namespace flipchart::gui {
 
+class Hints;
 using Intent = std::function<void(commands::Session&)>;
+
+struct Keyboard;
 
 struct Frame {
   const commands::Session& session;
@@ -27,6 +30,8 @@ struct Frame {
   double now = 0;                                 // milliseconds
   std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
   bool shift = false;                             // is held down
+  Hints* hints = nullptr;                         // what the pointer rests on; none: nothing is taught
+  Keyboard* keyboard = nullptr;                   // of what is drawn now; none: only the pointer reaches it
 };
 
 struct IssuesPanel {
@@ -47,7 +52,7 @@ void legend(Frame& frame, const ChartView& chart);
 Rect legend_box(const Frame& frame, const ChartView& chart);
 inline constexpr double kFloatMargin = 16;  // of what floats over the chart
 // Where the things in the leaders' two corners stand, which turn over with the chart.
-inline constexpr double kCornerTall = 76;
+inline constexpr double kCornerTall = 72;
 double corner_y(const Rect& canvas, double facing);
 // What is left out by a person's wish, and the way back.
 void branch_chips(Frame& frame, const ChartView& chart);
@@ -55,9 +60,6 @@ void minimap(Frame& frame, ChartView& chart);
 void empty_chart(Frame& frame, const Rect& canvas);
 // While a thread lays the chart out.
 void working_note(Frame& frame, const Rect& canvas);
-// Instead of everything else while there is nothing at all.
-void start_page(Frame& frame, const Rect& window);
-void help_sheet(Frame& frame, const Rect& window);
 // A word or two about what the pointer is over, above it, over everything else.
 void tip(Frame& frame, const Rect& over, std::string_view words);
 
@@ -71,6 +73,9 @@ class Panel {
   ~Panel();
   Panel(const Panel&) = delete;
   Panel& operator=(const Panel&) = delete;
+
+ private:
+  Ink& ink_;
 };
 
 // What floats over everything else: raised, with a shadow. The ink draws onto it.
@@ -80,13 +85,20 @@ class Floating {
   ~Floating();
   Floating(const Floating&) = delete;
   Floating& operator=(const Floating&) = delete;
+
+ private:
+  Ink& ink_;
 };
 
 struct Press {
-  bool pressed = false;
+  bool pressed = false;  // by the pointer or by a key
   bool hovered = false;
+  bool by_key = false;
 };
-// An invisible button; `name` is unique in its panel.
+// An invisible button that Tab reaches and Enter presses, with a ring where it has the keyboard; `name` is
+// unique in its panel, among the panels in all of them.
 Press press_area(Frame& frame, const std::string& name, const Rect& box);
+// The same for the pointer alone: what keys do there are commands of their own.
+Press hand_area(Frame& frame, const std::string& name, const Rect& box);
 
 }  // namespace flipchart::gui

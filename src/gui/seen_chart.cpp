@@ -39,7 +39,7 @@ bool draws_blocks(const workshop::Picture& picture, double zoom) {
 
 bool SeenChart::fits(const workshop::Picture& picture, const base::Rect& seen, double zoom,
                      bool rests) const {
-  if (made_ == 0 || chart_at_ != picture.chart_revision) return false;
+  if (made_ == 0 || on_stage_ || chart_at_ != picture.chart_revision) return false;
   if (!contains(sight_.lens.region, shared(seen, picture.bounds()))) return false;
   if (draws_blocks(picture, zoom) != sight_.blocks_drawn) return false;
   const double change = zoom / sight_.lens.zoom;
@@ -58,6 +58,20 @@ bool SeenChart::look(workshop::Workshop& workshop, const workshop::Picture& pict
   sight_ = workshop.sight({region, camera.zoom()});
   scene_ = workshop.chart_seen(sight_);
   chart_at_ = picture.chart_revision;
+  on_stage_ = false;
+  ++made_;
+  return true;
+}
+
+bool SeenChart::look_at(const compose::Stage& stage, std::uint64_t revision) {
+  if (on_stage_ && chart_at_ == revision && stage_ == stage.number) return false;
+  scene_ = stage.ground;
+  scene::append(scene_, stage.flows.scene);
+  scene::append(scene_, stage.lit);
+  sight_ = {};
+  chart_at_ = revision;
+  stage_ = stage.number;
+  on_stage_ = true;
   ++made_;
   return true;
 }
@@ -66,9 +80,9 @@ std::optional<scene::Picked> SeenChart::at(const workshop::Picture& picture, bas
                                            double slack) {
   if (picker_made_ != made_ || picker_at_ != picture.revision() || picker_facing_ != facing) {
     scene::Scene whole = scene_;
-    if (picture.view.overlays.flows || picture.view.overlays.silos)
+    if (!on_stage_ && (picture.view.overlays.flows || picture.view.overlays.silos))
       scene::append(whole, picture.flows->scene);
-    scene::append(whole, *picture.marks);
+    if (!on_stage_) scene::append(whole, *picture.marks);
     picker_ = scene::Picker(scene::faced(std::move(whole), facing));
     picker_made_ = made_;
     picker_at_ = picture.revision();

@@ -18,6 +18,10 @@ class SeenChart {
   // it.
   bool look(workshop::Workshop& workshop, const workshop::Picture& picture, const ChartCamera& camera);
 
+  // A stage instead, which is seen as a whole. True where it is another one than before; `revision` is the
+  // picture's.
+  bool look_at(const compose::Stage& stage, std::uint64_t revision);
+
   std::uint64_t made() const { return made_; }  // how often
   const scene::Scene& scene() const { return scene_; }
   const compose::Sight& sight() const { return sight_; }
@@ -37,6 +41,8 @@ class SeenChart {
   std::uint64_t chart_at_ = 0;  // the chart's revision in it
   std::uint64_t made_ = 0;      // counts how often it was made
   double zoom_ = 0;             // of the last look
+  std::uint64_t stage_ = 0;     // the number of the stage in it
+  bool on_stage_ = false;       // it is a stage: flows are in it, marks are not
   scene::Picker picker_;
   std::uint64_t picker_made_ = 0;
   std::uint64_t picker_at_ = 0;

@@ -261,7 +261,7 @@ void scroll(const GridPlan& plan, SiloMapPanel& state, bool hovered) {
 bool silo_map_grid(Frame& frame, const GridPlan& plan, SiloMapPanel& state, const SiloCell& lit,
                    std::uint32_t lit_silo) {
   const SiloCell none{state.map.size(), state.map.size()};
-  const Press press = press_area(frame, "silo-cells", plan.cells);
+  const Press press = hand_area(frame, "silo-cells", plan.cells);
   scroll(plan, state, press.hovered);
   state.pointed = none;
   if (press.hovered) {

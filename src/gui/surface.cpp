@@ -6,43 +6,36 @@
 
 #include "base/utf8.hpp"
 #include "commands/forms.hpp"
+#include "gui/ink_record.hpp"
 #include "gui/keys.hpp"
+#include "gui/panel_edges.hpp"
 
 namespace flipchart::gui {
 
 namespace {
-constexpr double kTop = 48;
-constexpr double kIssues = 264;
-constexpr double kInspector = 336;
-constexpr double kTimeline = 136;
-constexpr double kFolded = 48;
 constexpr double kShort = 800;   // a window lower than this starts with the timeline folded
 constexpr double kSettle = 150;  // a resize is laid out when it has been quiet for so long, in milliseconds
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
 constexpr double kEnds = 12;
+constexpr double kViewsWide = 336;  // of the saved views, where the inspector has no room
+
+// The panels in the order of Tab.
+enum Group : int { kAtTop, kAtLeft, kOnChart, kAtRight, kAtFoot };
 }  // namespace
 
-Places places_in(base::Size window, bool panels_hidden, bool timeline_folded, bool silo_map) {
-  Places at;
-  at.canvas = {0, 0, window.w, window.h};
-  if (panels_hidden) return at;
-  const double timeline = timeline_folded || silo_map || window.h < 640 ? kFolded : kTimeline;
-  const double tall = std::max(1.0, window.h - kTop - timeline);
-  at.top = {0, 0, window.w, kTop};
-  at.timeline = {0, window.h - timeline, window.w, timeline};
-  at.beside = {window.w - std::min(kInspector, window.w), kTop, std::min(kInspector, window.w), tall};
-  if (silo_map) {
-    const double wide = silo_map_width(window.w);
-    at.silo_map = {window.w - wide, kTop, wide, tall};
-    at.canvas = {0, kTop, std::max(1.0, window.w - wide), tall};
-    return at;
-  }
-  const double left = window.w >= 900 ? kIssues : 0;
-  const double right = window.w >= 1200 ? kInspector : 0;
-  at.issues = {0, kTop, left, tall};
-  at.inspector = {window.w - right, kTop, right, tall};
-  at.canvas = {left, kTop, std::max(1.0, window.w - left - right), tall};
+Places Surface::places_for(commands::Session& session, base::Size window, bool start) const {
+  PanelWishes wishes;
+  wishes.sizes = session.settings.panels;
+  wishes.hidden = session.panels_hidden || start || session.presenting.has_value();
+  wishes.issues_folded = session.settings.issues_folded;
+  wishes.inspector_folded = session.settings.inspector_folded;
+  wishes.timeline_folded = session.timeline.folded || session.workshop.history().empty();
+  wishes.silo_map = session.silo_map.shown;
+  const Places at = places_in(window, wishes);
+  session.panels_shown.issues = at.issues.w > 0 && !at.issues_folded;
+  session.panels_shown.inspector = at.inspector.w > 0 && !at.inspector_folded;
+  session.panels_shown.both_fit = room_for_both(window.w);
   return at;
 }
 
@@ -71,15 +64,20 @@ void Surface::lay_out_for(commands::Session& session, base::Size size, double no
 void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& hand,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
+  now_ = now;
+  commands::follow_files(session);
   commands::keep_up_with_data(session);
   follow_sheet(session);
   find_.follow(session);
+  palette_.follow(session);
+  menu_.follow(session);
+  help_.follow(session);
+  hints_.begin_frame();
   timeline_.play(session, now);
-  const bool start = session.workshop.organization().empty() && session.workshop.history().empty();
+  const bool start = commands::nothing_open(session);
+  start_.shown = start && !session.help_shown;  // the page would stand over the keys
   const bool wall = session.presenting.has_value();
-  Places at = places_in(window, session.panels_hidden || start || wall,
-                        session.timeline.folded || session.workshop.history().empty(),
-                        session.silo_map.shown && !wall);
+  Places at = places_for(session, window, start);
   const RoomOnTheWall room = room_on_the_wall(window);
   if (wall) at.canvas = room.canvas;
   const base::Size beside_panels{std::max(200.0, at.canvas.w - 2 * kSide),
@@ -90,13 +88,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   commands::follow_asking(session);
   commands::follow_exporting(session);
   commands::follow_saved_views(session);
-  Pointer pointer = hand;
-  if (wall) {
-    private_ = {};  // folded, and asked for again, when the panels are back
-    pointer.free = pointer.free && !session.presenting->blank && !session.commitments_shown;
-    if (session.presenting->spotlight && std::exchange(pointer.wheel_y, 0) != 0)
-      outbox_.push_back([by = hand.wheel_y](commands::Session& s) { commands::size_spotlight(s, by); });
-  }
+  const Pointer pointer = wall ? pointer_on_the_wall(session, hand) : hand;
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -119,23 +111,36 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   timeline_.follow(session, picture);
   filter_.follow(session, picture);
   places_.clear();
+  keyboard_.begin_frame();
+  if (pointer.pressed && pointer.free) keyboard_.focus.clear();
   const double magnified = magnification(session, window);
+  const base::Size of_panels{window.w / magnified, window.h / magnified};
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale * magnified, icons_);
-  Frame frame{session,      picture, matters_, inspected_, ink, outbox_, now, remember_ ? &places_ : nullptr,
-              pointer.shift};
+  if (record_ != nullptr) record_->begin(of_panels, ink.theme().canvas);
+  ink.record_in(record_);
+  Frame frame{session,       picture, matters_,  inspected_,
+              ink,           outbox_, now,       remember_ ? &places_ : nullptr,
+              pointer.shift, &hints_, &keyboard_};
+  chart_.point_out({});
   if (wall) {
+    frame.keyboard = nullptr;  // keys are those of the talk
     commands::follow_presenting(session, unowned(), now);
-    build_presenting(frame, {window.w / magnified, window.h / magnified}, hand, magnified);
+    build_presenting(frame, of_panels, hand.at, magnified);
     return;
   }
-  build_panels(frame, at, start);
-  what_if_bar(frame, at.canvas, what_if_);
-  working_note(frame, canvas);
-  carried_card(frame, chart_);
-  carry_matter(frame, session, pointer.at);
-  build_over(frame, window, at.canvas, at.issues.w > 0 ? at.issues : at.canvas);
-  said(frame, canvas);
-  import_sheet(frame, {0, 0, window.w, window.h}, import_);
+  if (at.top.h > 0) panels(frame, at);
+  over_the_chart(frame, session, at, canvas, pointer.at);
+  frame.keyboard = nullptr;  // sheets have their own
+  sheets(frame, at, {0, 0, window.w, window.h});
+}
+
+Pointer Surface::pointer_on_the_wall(const commands::Session& session, const Pointer& hand) {
+  Pointer pointer = hand;
+  private_ = {};  // folded, and asked for again, when the panels are back
+  pointer.free = pointer.free && !session.presenting->blank && !session.commitments_shown;
+  if (session.presenting->spotlight && std::exchange(pointer.wheel_y, 0) != 0)
+    outbox_.push_back([by = hand.wheel_y](commands::Session& s) { commands::size_spotlight(s, by); });
+  return pointer;
 }
 
 std::size_t Surface::unowned() const {
@@ -144,55 +149,86 @@ std::size_t Surface::unowned() const {
       [](const workshop::Matter& matter) { return matter.state == model::MatterState::unowned; }));
 }
 
-void Surface::build_presenting(Frame& frame, base::Size window, const Pointer& pointer, double magnified) {
+void Surface::build_presenting(Frame& frame, base::Size window, base::Point pointer, double magnified) {
   const commands::Session& session = frame.session;
   if (session.presenting->blank) return blank_screen(window);
-  chart_.point_out({});
   const Rect& screen = chart_.camera().screen();
-  const Rect canvas{screen.x / magnified, screen.y / magnified, screen.w / magnified, screen.h / magnified};
+  Places at;
+  at.canvas = {screen.x / magnified, screen.y / magnified, screen.w / magnified, screen.h / magnified};
   presenting_panels(frame, window, step_words(frame, timeline_));
-  empty_chart(frame, canvas);
-  working_note(frame, canvas);
-  build_over(frame, window, canvas, canvas);
-  said(frame, canvas);
-  if (session.presenting->spotlight)
-    spotlight(frame, window, {pointer.at.x / magnified, pointer.at.y / magnified});
+  empty_chart(frame, at.canvas);
+  working_note(frame, at.canvas);
+  sheets(frame, at, {0, 0, window.w, window.h});
+  said(frame, at.canvas);
+  if (session.presenting->spotlight) spotlight(frame, window, {pointer.x / magnified, pointer.y / magnified});
 }
 
-void Surface::build_panels(Frame& frame, const Places& at, bool start) {
-  const commands::Session& session = frame.session;
-  compose::Highlight lit;  // on the chart, by the map
-  if (!session.panels_hidden && !start) {
-    if (at.issues.w > 0) issues_panel(frame, at.issues, issues_);
-    if (session.saved_views.shown)
-      views_panel(frame, at.beside, views_, small_texture_);
-    else if (at.inspector.w > 0 && session.history_shown)
-      history_panel(frame, at.inspector, history_);
-    else if (at.inspector.w > 0)
-      inspector_panel(frame, at.inspector, private_);
-    if (at.silo_map.w > 0)
-      lit = silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo());
-    timeline_panel(frame, at.timeline, timeline_);
-    top_bar(frame, at.top);
-  }
-  chart_.point_out(std::move(lit));
-  if (!start)
+void Surface::panels(Frame& frame, const Places& at) {
+  keyboard_.group = kAtFoot + 1;
+  panel_edges(frame, at);
+  keyboard_.group = kAtLeft;
+  if (at.issues_folded)
+    folded_panel(frame, at.issues, "issues-panel", "Issues", true);
+  else if (at.issues.w > 0)
+    issues_panel(frame, at.issues, issues_);
+  keyboard_.group = kAtRight;
+  const double views = at.inspector_folded || at.inspector.w <= 0 ? kViewsWide : at.inspector.w;
+  if (frame.session.saved_views.shown)
+    views_panel(frame, {at.top.right() - views, at.top.bottom(), views, at.timeline.y - at.top.bottom()},
+                views_, page_texture_);
+  else if (at.inspector_folded)
+    folded_panel(frame, at.inspector, "inspector-panel", "What is selected", false);
+  else if (at.inspector.w > 0 && frame.session.history_shown)
+    history_panel(frame, at.inspector, history_);
+  else if (at.inspector.w > 0)
+    inspector_panel(frame, at.inspector, private_);
+  if (at.silo_map.w > 0)
+    chart_.point_out(silo_map_panel(frame, at.silo_map, silo_map_, chart_.hovered(), chart_.hovered_silo()));
+  keyboard_.group = kAtFoot;
+  timeline_panel(frame, at.timeline, timeline_);
+  keyboard_.group = kAtTop;
+  top_bar(frame, at.top);
+}
+
+// What floats over the chart, and what stands in its place while there is none.
+void Surface::over_the_chart(Frame& frame, commands::Session& session, const Places& at, const Rect& canvas,
+                             base::Point pointer) {
+  keyboard_.group = kOnChart;
+  if (start_.shown)
+    start_page(frame, at.canvas, start_, page_texture_);
+  else if (!commands::nothing_open(session))
     empty_chart(frame, at.canvas);
-  else if (!session.help_shown)  // the page would stand over the keys
-    start_page(frame, at.canvas);
   if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
   branch_chips(frame, chart_);
   minimap(frame, chart_);
+  what_if_bar(frame, at.canvas, what_if_);
+  working_note(frame, canvas);
+  said(frame, canvas);
+  carried_card(frame, chart_);
+  carry_matter(frame, session, pointer);
 }
 
-void Surface::build_over(Frame& frame, base::Size window, const Rect& canvas, const Rect& at_side) {
-  const Rect all{0, 0, window.w, window.h};
-  commitments_panel(frame, window, commitments_);
-  asking_panel(frame, canvas, asking_);
-  find_panel(frame, all, find_);
-  filter_panel(frame, at_side, filter_);
-  export_panel(frame, all, page_texture_);
-  if (frame.session.help_shown) help_sheet(frame, all);
+void Surface::sheets(Frame& frame, const Places& at, const Rect& window) {
+  commitments_panel(frame, {window.w, window.h}, commitments_);
+  asking_panel(frame, at.canvas, asking_);
+  find_panel(frame, window, find_);
+  filter_panel(frame, at.issues.w > 0 && !at.issues_folded ? at.issues : at.canvas, filter_);
+  export_panel(frame, window, page_texture_);
+  menu_panel(frame, window, menu_);
+  palette_panel(frame, window, palette_);
+  help_sheet(frame, window, help_);
+  import_sheet(frame, window, import_);
+  files_panel(frame, window, files_);
+  files_working(frame, window, files_);
+}
+
+// While something is done with files nothing else happens; while they are asked for the browser has the keys.
+bool Surface::files_key(commands::Session& session, const std::string& name) {
+  if (commands::working_on_files(session)) {
+    if (name == "Escape") commands::stop_work(session);
+    return true;
+  }
+  return commands::file_choice_key(session, name);
 }
 
 // A matter that is dragged onto a card is that position's from then on.
@@ -222,7 +258,17 @@ void Surface::follow_sheet(commands::Session& session) {
 }
 
 bool Surface::type(commands::Session& session, const std::string& text) {
-  if (session.sheet != nullptr)
+  if (commands::working_on_files(session)) return true;
+  const bool taken = typing(session);  // be it that it closes what took it
+  if (session.reaching.palette_shown)
+    palette_.type(session, text);
+  else if (session.reaching.menu_shown)
+    return true;
+  else if (session.help_shown)
+    help_.type(session, text);
+  else if (commands::choosing_files_here(session))
+    commands::file_choice_type(session, text);
+  else if (session.sheet != nullptr)
     import_.type(session, text);
   else if (session.exporting != nullptr && session.exporting->shown)
     commands::exporting_type(session, text);
@@ -234,7 +280,7 @@ bool Surface::type(commands::Session& session, const std::string& text) {
     filter_.type(text);
   else if (session.discretion)
     discretion_type(session, text);
-  return typing(session);
+  return taken;
 }
 
 void Surface::character(commands::Session& session, unsigned int code_point, bool shift) {

@@ -86,8 +86,9 @@ void load_fonts(double scale) {
 }
 
 ImFont* load_icons(double scale) {
-  // Only what the window shows: tick and cross.
-  static constexpr ImWchar kRanges[] = {0xF00C, 0xF00D, 0};
+  // Only what the window shows: those of Ink::icon.
+  static constexpr ImWchar kRanges[] = {0xF00C, 0xF00D, 0xF023, 0xF023, 0xF04B, 0xF04B, 0xF07B, 0xF07C,
+                                        0xF0C0, 0xF0C0, 0xF0F6, 0xF0F7, 0xF1DA, 0xF1DA, 0};
   return loaded(text::font_file("ForkAwesome", 400), 16, scale, kRanges);
 }
 

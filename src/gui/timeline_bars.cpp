@@ -16,18 +16,9 @@ Colour hidden_colour(const compose::Theme& theme) {
   return base::mixed(theme.panel, theme.reporting_line, 0.65);
 }
 
-// "9 Mar", "Mar", "2026" of the words of a date.
-std::string day_and_month(base::Date day) {
-  const std::string words = base::to_words(day);
-  return words.substr(0, words.rfind(' '));
-}
-std::string month_name(base::Date day) {
-  const std::string words = day_and_month(day);
-  return words.substr(words.rfind(' ') + 1);
-}
-
 // What stands below the border of a bar; empty: no tick.
-std::string calendar_word(const TimeScale& scale, flow::Period period, std::size_t bar) {
+std::string calendar_word(const TimeScale& scale, flow::Period period, std::size_t bar,
+                          const model::WorkshopDates& dates) {
   const base::Date day = (*scale.starts)[bar];
   const base::YearMonthDay ymd = base::year_month_day(day);
   const auto year = std::to_string(ymd.year);
@@ -35,18 +26,18 @@ std::string calendar_word(const TimeScale& scale, flow::Period period, std::size
     return scale.pitch >= 40 || ymd.year % 10 == 0 || scale.bars() < 10 ? year : std::string();
   if (period == flow::Period::month) {
     if (scale.pitch < 34) return ymd.month == 1 || bar == 0 ? year : std::string();
-    return month_name(day) + (ymd.month == 1 || bar == 0 ? " " + year : "");
+    return base::month_to_words(day, false) + (ymd.month == 1 || bar == 0 ? " " + year : "");
   }
   if (period == flow::Period::day && scale.pitch >= 9) {
-    const bool monday = flow::begin_of(flow::Period::week, day) == day;
-    return monday || bar == 0 ? day_and_month(day) : std::string();
+    const bool week_begins = flow::begin_of(flow::Period::week, day, dates.week_starts) == day;
+    return week_begins || bar == 0 ? base::to_words_in_year(day, dates.order) : std::string();
   }
   // A month stands where its first day is.
   const base::Date last{(*scale.starts)[bar + 1].days - 1};
   const base::YearMonthDay at = base::year_month_day(last);
   const bool begins = bar == 0 || base::year_month_day({day.days - 1}).month != at.month;
   if (!begins) return {};
-  return month_name(last) + (at.month == 1 ? " " + std::to_string(at.year) : "");
+  return base::month_to_words(last, false) + (at.month == 1 ? " " + std::to_string(at.year) : "");
 }
 
 void calendar(Frame& frame, const TimeScale& scale, flow::Period period) {
@@ -54,7 +45,8 @@ void calendar(Frame& frame, const TimeScale& scale, flow::Period period) {
   const Rect& chart = scale.chart;
   double free_from = chart.x;
   for (std::size_t bar = 0; bar < scale.bars(); ++bar) {
-    const std::string word = calendar_word(scale, period, bar);
+    const std::string word =
+        calendar_word(scale, period, bar, frame.session.workshop.decisions().rules.dates);
     if (word.empty()) continue;
     const double x = std::round(scale.x_of_border(bar));
     ink.fill({x, chart.bottom(), 1, 5}, ink.theme().card_line);

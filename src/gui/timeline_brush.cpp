@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "commands/dates.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
@@ -114,10 +115,10 @@ void bar_tip(Frame& frame, const TimeScale& scale, const TimelinePanel& panel, d
   const std::size_t bar = scale.bar_at(x);
   const flow::BinCounts& counts = panel.counts();
   const base::Date day = (*scale.starts)[bar];
-  std::string words = base::to_words(day);
+  std::string words = commands::date_words(frame.session, day);
   if (panel.bins().period == flow::Period::week) words = "Week of " + words;
-  if (panel.bins().period == flow::Period::month) words = words.substr(words.find(' ') + 1);
-  if (panel.bins().period == flow::Period::year) words = words.substr(words.rfind(' ') + 1);
+  if (panel.bins().period == flow::Period::month) words = base::month_to_words(day, true);
+  if (panel.bins().period == flow::Period::year) words = std::to_string(base::year_month_day(day).year);
   const bool issues = panel.bins().counted == flow::Counted::issues;
   const std::uint64_t shown = counts.kept[bar];
   words += ": " +
@@ -141,7 +142,7 @@ void brush_handles(Frame& frame, const TimeScale& scale, TimelinePanel& panel) {
     (*frame.places)["brush-begin"] = {edges.begin - 1, ground.y, 2, ground.h};
     (*frame.places)["brush-end"] = {edges.end - 1, ground.y, 2, ground.h};
   }
-  const Press press = press_area(frame, "brush", area);
+  const Press press = hand_area(frame, "brush", area);
   BrushHold& hold = panel.hold();
   const double x = static_cast<double>(ImGui::GetMousePos().x);
   const bool twice = press.hovered && ImGui::IsMouseDoubleClicked(0);

@@ -2,12 +2,14 @@
 #include <cmath>
 
 #include "compose/filter_words.hpp"
+#include "gui/hints.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
 
 namespace {
 
+constexpr double kWithSwitch = 128;   // lower than this the bars count what a key chose
 constexpr double kWidestDates = 164;  // the bars begin beside them
 
 Intent runs(const char* command) {
@@ -22,24 +24,22 @@ std::string pace(const Frame& frame, const TimelinePanel& panel) {
 
 std::string play_tip(const Frame& frame, const TimelinePanel& panel) {
   const commands::Timeline& timeline = frame.session.timeline;
-  if (timeline.playing) return "Pause \u00B7 P";
-  if (timeline.before) return "Play on \u00B7 P";
+  if (timeline.playing) return "Pause";
+  if (timeline.before) return "Play on";
   if (commands::dates_of(frame.session) != commands::Dates())
-    return "Moves the chosen time on, " + pace(frame, panel) + " \u00B7 P";
+    return "Moves the chosen time on, " + pace(frame, panel);
   return "Shows " + std::to_string(commands::kPlayWindow) + " " +
-         std::string(period_word(panel.bins().period)) + "s at a time, from the first to the last \u00B7 P";
+         std::string(period_word(panel.bins().period)) + "s at a time, from the first to the last";
 }
 
 // Words that are pressed to become the next of a few.
-bool turning_words(Frame& frame, const std::string& name, Point at, const std::string& words, Font font,
+void turning_words(Frame& frame, const std::string& command, Point at, const std::string& words, Font font,
                    Colour colour, const std::string& help) {
   const double wide = frame.ink.width(words, font);
   const Rect box{at.x - 4, at.y - 9, std::ceil(wide) + 8, 18};
-  const Press press = press_area(frame, name, box);
+  const Press press = command_area(frame, command, box, command, help);
   if (press.hovered) frame.ink.fill(box, frame.ink.theme().hover_ground, 4);
   frame.ink.words(at, words, font, colour);
-  if (press.hovered) tip(frame, box, help);
-  return press.pressed;
 }
 
 void counted_switch(Frame& frame, Point at, flow::Counted now) {
@@ -59,6 +59,7 @@ void counted_switch(Frame& frame, Point at, flow::Counted now) {
     const Rect box{at.x, at.y, half.wide, 24};
     at.x += half.wide;
     const Press press = press_area(frame, half.name, box);
+    hint(frame, half.name, press, box, "counted");
     const bool on = half.counted == now;
     if (on) {
       ink.fill(box.grown(-1), theme.panel, 5);
@@ -76,7 +77,7 @@ void play_button(Frame& frame, Point centre, const TimelinePanel& panel) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const Rect box{centre.x - 16, centre.y - 16, 32, 32};
-  const Press press = press_area(frame, "play", box);
+  const Press press = command_area(frame, "play", box, "play", play_tip(frame, panel));
   ink.circle(centre, 16, press.hovered ? theme.selected_ground : theme.accent_ground);
   if (frame.session.timeline.playing) {
     ink.fill({centre.x - 5, centre.y - 6, 4, 12}, theme.accent, 1);
@@ -85,8 +86,6 @@ void play_button(Frame& frame, Point centre, const TimelinePanel& panel) {
     ink.triangle({centre.x - 4, centre.y - 7}, {centre.x + 8, centre.y}, {centre.x - 4, centre.y + 7},
                  theme.accent);
   }
-  if (press.hovered) tip(frame, box, play_tip(frame, panel));
-  if (press.pressed) frame.outbox.push_back(runs("play"));
 }
 
 double shown_dates(Frame& frame, Point at, const TimelinePanel& panel) {
@@ -95,16 +94,15 @@ double shown_dates(Frame& frame, Point at, const TimelinePanel& panel) {
   const commands::Dates dates = commands::dates_of(frame.session);
   const base::Date from = dates.from.value_or(panel.days()->first);
   const base::Date to = std::max(from, dates.to.value_or(panel.days()->last));
-  const std::string words = compose::date_range(from, to);
+  const std::string words =
+      compose::date_range(from, to, frame.session.workshop.decisions().rules.dates.order);
   const Font font = ink.width(words, kBody) > kWidestDates ? kCaption : kBody;  // of two years
   at.x += ink.words(at, words, font, ink.theme().text);
   if (dates == commands::Dates()) return at.x;
   const Rect box{at.x + 4, at.y - 12, 24, 24};
-  const Press press = press_area(frame, "whole-time", box);
+  const Press press = command_area(frame, "whole-time", box, "whole-time");
   if (press.hovered) ink.fill(box.grown(-2), ink.theme().hover_ground, 4);
   ink.icon(box.centre(), Icon::close, 12, ink.theme().text_tertiary);
-  if (press.hovered) tip(frame, box, "The whole time \u00B7 0");
-  if (press.pressed) frame.outbox.push_back(runs("whole-time"));
   return box.right();
 }
 
@@ -119,14 +117,12 @@ void timeline_head(Frame& frame, const Rect& box, const TimelinePanel& panel) {
     return;
   }
   play_button(frame, {box.x + 32, box.y + 34}, panel);
-  if (turning_words(frame, "period", {box.x + 60, box.y + 26}, title, kBodyStrong, theme.text,
-                    "Days, weeks or months \u00B7 T"))
-    frame.outbox.push_back(runs("period"));
-  if (turning_words(frame, "play-speed", {box.x + 60, box.y + 44}, pace(frame, panel), kCaption,
-                    theme.text_secondary, "Faster, or slowly again \u00B7 V"))
-    frame.outbox.push_back(runs("play-speed"));
+  turning_words(frame, "period", {box.x + 60, box.y + 26}, title, kBodyStrong, theme.text,
+                "Days, weeks or months");
+  turning_words(frame, "play-speed", {box.x + 60, box.y + 44}, pace(frame, panel), kCaption,
+                theme.text_secondary, "Faster, or slowly again");
   shown_dates(frame, {box.x + 16, box.y + 76}, panel);
-  counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
+  if (box.h >= kWithSwitch) counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
 }
 
 }  // namespace flipchart::gui

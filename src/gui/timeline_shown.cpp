@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "compose/filter_words.hpp"
 #include "gui/controls.hpp"
+#include "gui/hints.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
@@ -41,12 +42,9 @@ void show_all(Frame& frame, Point left_middle) {
   Ink& ink = frame.ink;
   const double wide = ink.width("Show all", Font{12, 500});
   const Rect box{left_middle.x - 4, left_middle.y - 10, wide + 8, 20};
-  const Press press = press_area(frame, "show-all", box);
+  const Press press = command_area(frame, "show-all", box, "show-all", "Take every filter away");
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 4);
   ink.words(left_middle, "Show all", {12, 500}, ink.theme().accent);
-  if (press.hovered) tip(frame, box, "Take every filter away \u00B7 C");
-  if (press.pressed)
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "show-all"); });
 }
 
 }  // namespace

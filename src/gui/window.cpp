@@ -7,7 +7,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <limits>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,6 +18,7 @@
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
+#include "gui/key_times.hpp"
 #include "gui/painter.hpp"
 #include "gui/screenshot.hpp"
 #include "gui/wall.hpp"
@@ -59,6 +63,7 @@ class OpenWindow {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(options.frames > 0 ? 0 : 1);
     arrow_sideways_ = glfwCreateStandardCursor(GLFW_HRESIZE_CURSOR);
+    arrow_upright_ = glfwCreateStandardCursor(GLFW_VRESIZE_CURSOR);
     hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
     return backends::gl::load_gl(
         [](const char* name) { return reinterpret_cast<void*>(glfwGetProcAddress(name)); });
@@ -67,7 +72,10 @@ class OpenWindow {
   void shape_pointer(ImGuiMouseCursor asked) {
     if (std::exchange(pointer_, asked) == asked) return;
     const bool hand = asked == ImGuiMouseCursor_Hand;
-    glfwSetCursor(window_, hand ? hand_ : asked == ImGuiMouseCursor_ResizeEW ? arrow_sideways_ : nullptr);
+    GLFWcursor* shape = hand ? hand_ : nullptr;
+    if (asked == ImGuiMouseCursor_ResizeEW) shape = arrow_sideways_;
+    if (asked == ImGuiMouseCursor_ResizeNS) shape = arrow_upright_;
+    glfwSetCursor(window_, shape);
   }
   GLFWwindow* get() const { return window_; }
 
@@ -75,9 +83,15 @@ class OpenWindow {
   bool started_ = false;
   GLFWwindow* window_ = nullptr;
   GLFWcursor* arrow_sideways_ = nullptr;  // ends with GLFW
+  GLFWcursor* arrow_upright_ = nullptr;
   GLFWcursor* hand_ = nullptr;
   ImGuiMouseCursor pointer_ = ImGuiMouseCursor_Arrow;
 };
+
+std::string window_title(const commands::Session& session) {
+  const std::string title = commands::title_of(session);
+  return title.empty() ? "Flipchart" : title + " - Flipchart";
+}
 
 double clock_ms() {
   return glfwGetTime() * 1000;
@@ -88,7 +102,17 @@ void show(GLFWwindow* window, Painter& painter) {
   glfwSwapBuffers(window);
 }
 
+void measure_keys(GLFWwindow* window, Painter& painter, commands::Session& session, int keys) {
+  KeyTimes times(painter, session, [&] { show(window, painter); });
+  for (int i = 0; i < keys; ++i) {
+    times.press_next();
+    glfwPollEvents();
+  }
+  std::puts(key_times_json(times.costs()).c_str());
+}
+
 void measure(GLFWwindow* window, Painter& painter, commands::Session& session, const WindowOptions& options) {
+  if (options.motion == "keys") return measure_keys(window, painter, session, options.frames);
   for (int i = 0; i < 5; ++i) painter.paint(session, clock_ms());
   std::vector<FrameCost> frames;
   for (int i = 0; i < options.frames; ++i) {
@@ -106,6 +130,7 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, WindowE
   GLFWwindow* const window = open.get();
   Wall wall(window, events);
   const auto draw = [&] {
+    events.turn();
     glfwGetMonitors(&session.screens);
     wall.follow(session);
     painter.paint(session, clock_ms());
@@ -145,20 +170,35 @@ void rest(OpenWindow& window, Painter& painter, commands::Session& session, Wind
 
 }  // namespace
 
-base::Result<void> run_window(commands::Session session, const WindowOptions& options,
-                              base::Timings& timings) {
+base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options, base::Timings& timings) {
   OpenWindow window;
+  commands::Session& session = desk.session();
   WindowEvents events;
   events.session = &session;
   events.input.pointer.at = {-1e6, -1e6};
   {
     const base::Stage stage(timings, "window");
-    if (auto opened = window.open(options, session.workshop.title() + " - Flipchart"); !opened) return opened;
+    if (auto opened = window.open(options, window_title(session)); !opened) return opened;
   }
   const ImGuiHold imgui(session.view.theme, content_scale(window.get()));
   compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
-  Painter painter([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
-  events.painter = &painter;
+  // What was painted of one workshop is of no use for the next.
+  std::optional<Painter> painting;
+  const auto begin_painting = [&] {
+    painting.reset();
+    painting.emplace([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
+    events.painter = &*painting;
+    events.settle = kSettleFrames;
+  };
+  begin_painting();
+  Painter& painter = *painting;
+  std::string titled = window_title(session);
+  events.turn = [&] {
+    if (desk.turn()) begin_painting();
+    std::string title = window_title(session);
+    if (title != titled) glfwSetWindowTitle(window.get(), title.c_str());
+    titled = std::move(title);
+  };
   session.wake = [] { glfwPostEmptyEvent(); };
   listen(window.get(), events);
   {
@@ -175,11 +215,9 @@ base::Result<void> run_window(commands::Session session, const WindowOptions& op
   } else {
     live(window, painter, session, events, std::numeric_limits<double>::infinity());
   }
+  glfwHideWindow(window.get());  // leaving waits for nobody, even where threads still have to end
   // Their threads ask this window system for frames.
-  session.saved_views.thumbnails.reset();
-  session.exporting.reset();
-  session.sheet.reset();
-  session.finding.reset();
+  desk.end_threads();
   return {};
 }
 

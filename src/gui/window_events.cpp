@@ -68,7 +68,7 @@ void on_char(GLFWwindow* window, unsigned int code_point) {
 void on_drop(GLFWwindow* window, int count, const char** paths) {
   WindowEvents& events = events_of(window);
   events.settle = kSettleFrames;
-  commands::open_sheet(*events.session, {paths, paths + count});
+  commands::drop_files(*events.session, {paths, paths + count});
 }
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
@@ -95,7 +95,8 @@ void on_scroll(GLFWwindow* window, double x, double y) {
 void on_move(GLFWwindow* window, double x, double y) {
   WindowEvents& events = events_of(window);
   events.settle = kSettleFrames;
-  const double logical = device_per_window(window) / content_scale(window);
+  const double logical =
+      device_per_window(window) / content_scale(window) * 100 / events.session->settings.type_percent;
   const double of_panels = logical / events.painter->magnified();
   events.input.pointer.at = {x * logical, y * logical};
   compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * of_panels), static_cast<float>(y * of_panels));

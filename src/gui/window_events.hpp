@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "gui/painter.hpp"
 
@@ -15,6 +16,7 @@ inline constexpr int kSettleFrames = 3;  // drawn after anything has happened
 struct WindowEvents {
   commands::Session* session = nullptr;
   Painter* painter = nullptr;  // its surface takes keys first; set before the first event comes
+  std::function<void()> turn;  // to the next workshop, where one is there
   Input input;
   int settle = kSettleFrames;
   std::uint64_t uncovered = 0;  // counts how often a window, or a part of it, came into sight

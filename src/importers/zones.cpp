@@ -131,6 +131,12 @@ Zone::Reading Zone::reading(base::Millis local, base::Millis offset, bool clock_
   return {local - offset, static_cast<std::int16_t>(offset / 60'000), clock_change};
 }
 
+base::Millis Zone::east_at(base::Millis utc) const {
+  const auto after = std::upper_bound(changes_.begin() + 1, changes_.end(), utc,
+                                      [](base::Millis time, const Change& c) { return time < c.utc; });
+  return after[-1].offset;
+}
+
 Zone::Reading Zone::reading_of(base::Millis local) const {
   // The first change whose own offset would put `local` after it is at most one off: look at three.
   const auto after =

@@ -27,6 +27,9 @@ class Zone {  // invariant: changes_ sorted by utc, the first from the beginning
   // clocks skip is read as if they had not yet been changed. O(log changes); safe on many threads.
   Reading reading_of(base::Millis local) const;
 
+  // How far east of UTC the place's clocks are at that time. O(log changes).
+  base::Millis east_at(base::Millis utc) const;
+
   const std::string& name() const { return name_; }
 
  private:

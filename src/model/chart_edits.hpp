@@ -116,8 +116,35 @@ struct Serve {
     f.must("on", e.on);
   }
 };
-using Restructuring = std::variant<AddPosition, RenamePosition, Fill, Vacate, RenamePerson, RemovePosition,
-                                   AddCustomer, RenameCustomer, RemoveCustomer, Serve>;
+// All who have this department, location or value of the column have the new one; where others have that
+// already, the two silos are one from then on. Saved views that name the silo go along.
+struct RenameSilo {
+  static constexpr std::string_view kKind = "rename_silo";
+  std::string silo, name;
+  SiloRule rule = SiloRule::department;
+  template <class Self, class Fields>
+  static void fields(Self& e, Fields& f) {
+    f.must("silo", e.silo);
+    f.must("name", e.name);
+    f.may("rule", e.rule);
+  }
+};
+// Without a colour, the one that its place in the chart gives it.
+struct RecolourSilo {
+  static constexpr std::string_view kKind = "recolour_silo";
+  std::string silo;
+  std::optional<SiloInk> colour;
+  SiloRule rule = SiloRule::department;
+  template <class Self, class Fields>
+  static void fields(Self& e, Fields& f) {
+    f.must("silo", e.silo);
+    f.may("colour", e.colour);
+    f.may("rule", e.rule);
+  }
+};
+using Restructuring =
+    std::variant<AddPosition, RenamePosition, Fill, Vacate, RenamePerson, RemovePosition, AddCustomer,
+                 RenameCustomer, RemoveCustomer, Serve, RenameSilo, RecolourSilo>;
 
 // Gives what has no id the next free one.
 void name_new(const Organization& organization, Restructuring& change);

@@ -15,6 +15,7 @@
 #include "model/plain_words.hpp"
 #include "model/sequence.hpp"
 #include "model/view_edits.hpp"
+#include "model/workshop_dates.hpp"
 
 namespace flipchart::model {
 
@@ -24,6 +25,7 @@ struct HouseRules {
   std::uint32_t hold_seconds = 0;    // a note for the room shows so long after it was written
   bool words_underlined = false;
   std::vector<WordAdvice> words = {};  // empty: those to begin with
+  WorkshopDates dates = {};
   friend bool operator==(const HouseRules&, const HouseRules&) = default;
 };
 

@@ -39,7 +39,8 @@ using Edit =
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
                  RememberAnswers, SaveView, MoveView, RemoveView, SetProposals, SetHold,    //
-                 SetWords, AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,   //
+                 SetWords, SetDates, AddNote, Correct, WriteMessage, Spoken, Purge,         //
+                 Forget, Erased,                                                            //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
 // Whether an edit puts another organization or history in the place of the one there is.

@@ -56,6 +56,18 @@ inline Choices<SiloRule> choices(SiloRule) {
           {SiloRule::branch, "branch"},
           {SiloRule::column, "column"}};
 }
+inline Choices<SiloInk> choices(SiloInk) {
+  return {kSiloInkNames.begin(), kSiloInkNames.end()};
+}
+inline Choices<base::Weekday> choices(base::Weekday) {
+  using base::Weekday;
+  return {{Weekday::monday, "monday"},     {Weekday::tuesday, "tuesday"}, {Weekday::wednesday, "wednesday"},
+          {Weekday::thursday, "thursday"}, {Weekday::friday, "friday"},   {Weekday::saturday, "saturday"},
+          {Weekday::sunday, "sunday"}};
+}
+inline Choices<base::DateOrder> choices(base::DateOrder) {
+  return {{base::DateOrder::day_first, "day_first"}, {base::DateOrder::month_first, "month_first"}};
+}
 inline Choices<HolderColumn> choices(HolderColumn) {
   return {{HolderColumn::actor_else_group, "actor_else_group"},
           {HolderColumn::actor, "actor"},

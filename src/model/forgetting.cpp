@@ -16,8 +16,9 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kErasedLine = R"({"edit":"erased"})";
 
 // Keys whose values are words of the format, never of a person.
-constexpr std::array<std::string_view, 7> kWordsOfTheFormat{"edit",  "status",   "step", "track",
-                                                            "hurts", "question", "part"};
+constexpr std::array<std::string_view, 11> kWordsOfTheFormat{"edit",   "status",      "step",      "track",
+                                                             "hurts",  "question",    "part",      "rule",
+                                                             "colour", "week_starts", "date_order"};
 
 template <class Same>
 bool among(const std::vector<std::string>& all, std::string_view one, Same same) {

@@ -92,6 +92,10 @@ Organization Forgotten::organization(const Organization& before) const {
     customer.name = moved(customer.name);
     customer.segment = moved(customer.segment);
   }
+  for (SiloColour& colour : parts.silo_colours) {
+    const Slot top = colour.rule == SiloRule::branch ? before.find(before.text(colour.silo)) : kNoSlot;
+    colour.silo = top == kNoSlot ? moved(colour.silo) : parts.positions[top].id;
+  }
   parts.texts = std::move(moved).take();
   return Organization(std::move(parts));
 }

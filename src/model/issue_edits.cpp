@@ -1,6 +1,8 @@
 // A history's columns are taken out, changed and put in order again; what is removed goes row by row.
 #include "model/issue_edits.hpp"
 
+#include <algorithm>
+
 #include "model/history_parts.hpp"
 
 namespace flipchart::model {
@@ -14,6 +16,10 @@ Millis start_of(const std::optional<base::Date>& day) {
   return day ? day->days * base::kDayMillis : kNoTime;
 }
 
+Millis end_of(base::Date day) {
+  return (day.days + Millis{1}) * base::kDayMillis - 1000;
+}
+
 struct IssueJudge {
   const Organization& chart;
   const History& history;
@@ -24,6 +30,25 @@ struct IssueJudge {
       return refused("there is an issue " + e.id + " already; choose another id");
     if (!e.customer.empty() && chart.find_customer(e.customer) == kNoSlot)
       return refused("there is no customer " + e.customer);
+    for (std::size_t at = 0; at < e.holders.size(); ++at) {
+      if (auto there = position(e.holders[at]); !there) return there;
+      if (at > 0 && e.holders[at] == e.holders[at - 1])
+        return refused(e.holders[at] + " cannot hand over to itself");
+    }
+    return {};
+  }
+  Result<void> operator()(const HandOver& e) const {
+    if (!e.day) return refused("\"day\" is missing");
+    if (auto there = known(e.issue); !there) return there;
+    if (auto there = position(e.to); !there) return there;
+    const std::uint32_t issue = history.find(e.issue);
+    if (history.event_count(issue) == 0) return {};
+    const std::uint32_t last = history.first_event(issue + 1) - 1;
+    if (history.text(history.actors()[last]) == e.to) return refused(e.to + " has it already");
+    // A day is as good as its last moment: what came before it that day stays before it.
+    if (history.last_dated(issue) != kNoTime && end_of(*e.day) < history.last_dated(issue))
+      return refused(e.issue + " was handed over later than that, on " +
+                     base::to_string(base::date_of_instant(history.last_dated(issue))));
     return {};
   }
   Result<void> operator()(const RenameIssue& e) const {
@@ -37,6 +62,10 @@ struct IssueJudge {
   Result<void> operator()(const RemoveIssue& e) const { return known(e.issue); }
 
  private:
+  Result<void> position(const std::string& id) const {
+    if (chart.find(id) == kNoSlot) return refused("there is no position " + id);
+    return {};
+  }
   Result<void> known(const std::string& issue) const {
     if (history.find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
     return {};
@@ -55,6 +84,15 @@ struct IssueChanger {
     columns.severity.push_back(columns.texts.intern(e.severity));
     columns.opened.resize(number);
     columns.opened.push_back(start_of(e.day));
+    for (std::size_t at = 0; at < e.holders.size(); ++at)
+      add_event(columns, number, e.holders[at], at == 0 ? start_of(e.day) : kNoTime);
+    return History(std::move(columns));
+  }
+  // After what is known of it, also where that happened later on the same day.
+  History operator()(const HandOver& e) const {
+    HistoryColumns columns = before.columns();
+    const std::uint32_t issue = before.find(e.issue);
+    add_event(columns, issue, e.to, std::max(start_of(e.day), before.last_dated(issue)));
     return History(std::move(columns));
   }
   History operator()(const RenameIssue& e) const {
@@ -70,6 +108,19 @@ struct IssueChanger {
   }
   History operator()(const RemoveIssue& e) const {
     return History(rows_without(before, before.find(e.issue)));
+  }
+
+ private:
+  // Without a time it is undated, and stays after the one before it.
+  void add_event(HistoryColumns& columns, std::uint32_t issue, const std::string& holder, Millis at) const {
+    const std::size_t events = columns.issue.events();
+    columns.issue.add(issue, 1);
+    columns.at.push_back(at);
+    for (TextColumn* const column : {&columns.actor, &columns.group, &columns.activity, &columns.status})
+      column->resize(events);
+    columns.actor.push_back(columns.texts.intern(holder));
+    columns.undated.resize(events, 0);
+    columns.undated.push_back(at == kNoTime ? 1 : 0);
   }
 };
 

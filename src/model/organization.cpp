@@ -58,7 +58,10 @@ std::string posts_in_words(float fte) {
 }  // namespace
 
 Organization::Organization(OrganizationParts parts)
-    : texts_(std::move(parts.texts)), customers_(std::move(parts.customers)), links_(std::move(parts.links)) {
+    : texts_(std::move(parts.texts)),
+      customers_(std::move(parts.customers)),
+      links_(std::move(parts.links)),
+      silo_colours_(std::move(parts.silo_colours)) {
   const Children children = children_of(parts.positions);
   const std::size_t count = parts.positions.size();
   root_count_ = static_cast<std::uint32_t>(children.roots.size());

@@ -11,6 +11,7 @@
 
 #include "base/item_id.hpp"
 #include "base/string_pool.hpp"
+#include "model/silo.hpp"
 
 namespace flipchart::model {
 
@@ -73,7 +74,8 @@ struct OrganizationParts {
   std::vector<Holder> holders;
   std::vector<DottedLine> dotted;  // indices of positions
   std::vector<Customer> customers;
-  std::vector<ServingLink> links;  // indices of positions
+  std::vector<ServingLink> links;        // indices of positions
+  std::vector<SiloColour> silo_colours;  // each rule and silo once
 };
 
 class Organization {
@@ -121,6 +123,8 @@ class Organization {
   const std::vector<DottedLine>& dotted() const { return dotted_; }
   const std::vector<Customer>& customers() const { return customers_; }
   const std::vector<ServingLink>& links() const { return links_; }
+  // Those that somebody chose, in the order they were first chosen.
+  const std::vector<SiloColour>& silo_colours() const { return silo_colours_; }
 
   // The slot with this id, else kNoSlot. Constant time.
   Slot find(std::string_view id) const;
@@ -147,6 +151,7 @@ class Organization {
   std::vector<DottedLine> dotted_;
   std::vector<Customer> customers_;
   std::vector<ServingLink> links_;
+  std::vector<SiloColour> silo_colours_;
   std::vector<std::uint8_t> front_line_;
   std::vector<Slot> slot_of_text_;               // by TextId of the id
   std::vector<std::uint32_t> customer_of_text_;  // by TextId of the id

@@ -27,6 +27,7 @@ OrganizationParts parts_of(const Organization& organization) {
   parts.dotted = organization.dotted();
   parts.customers = organization.customers();
   parts.links = organization.links();
+  parts.silo_colours = organization.silo_colours();
   return parts;
 }
 

@@ -93,6 +93,23 @@ void unpack_customers(Unpacking& from, OrganizationParts& parts) {
     from.complain("links name what is not there");
 }
 
+// There are none in files of before there were any.
+void unpack_silo_colours(Unpacking& from, OrganizationParts& parts) {
+  if (from.text("silo_colour.count").empty()) return;
+  parts.silo_colours.resize(from.count("silo_colour.count"));
+  const std::size_t rows = parts.silo_colours.size();
+  from.below("silo_colour.silo", rows, parts.texts.size(),
+             [&](std::size_t row, TextId silo) { parts.silo_colours[row].silo = silo; });
+  from.column<std::uint8_t>("silo_colour.rule", rows, [&](std::size_t row, std::uint8_t rule) {
+    if (rule > static_cast<std::uint8_t>(SiloRule::column)) from.complain("silo_colour.rule is no rule");
+    parts.silo_colours[row].rule = static_cast<SiloRule>(rule);
+  });
+  from.column<std::uint8_t>("silo_colour.ink", rows, [&](std::size_t row, std::uint8_t ink) {
+    if (ink >= kSiloInks) from.complain("silo_colour.ink is no ink");
+    parts.silo_colours[row].ink = static_cast<SiloInk>(ink);
+  });
+}
+
 }  // namespace
 
 PackedColumns packed(const Organization& organization) {
@@ -143,6 +160,13 @@ PackedColumns packed(const Organization& organization) {
   to.column<Slot>("link.position", links.size(), [&](std::size_t row) { return links[row].position; });
   to.column<std::uint32_t>(
       "link.weight", links.size(), [&](std::size_t row) { return links[row].weight; }, 1);
+  const std::vector<SiloColour>& colours = organization.silo_colours();
+  if (!colours.empty()) to.count("silo_colour.count", colours.size());
+  to.column<TextId>("silo_colour.silo", colours.size(), [&](std::size_t row) { return colours[row].silo; });
+  to.column<std::uint8_t>("silo_colour.rule", colours.size(),
+                          [&](std::size_t row) { return static_cast<std::uint8_t>(colours[row].rule); });
+  to.column<std::uint8_t>("silo_colour.ink", colours.size(),
+                          [&](std::size_t row) { return static_cast<std::uint8_t>(colours[row].ink); });
   return std::move(to).taken();
 }
 
@@ -165,6 +189,7 @@ base::Result<Organization> unpacked_organization(const PackedColumns& columns) {
       [&](std::size_t row, Slot slot) { parts.dotted[row].to = slot; }, 0);
   if (dotted > 0 && parts.positions.empty()) from.complain("dotted lines name what is not there");
   unpack_customers(from, parts);
+  unpack_silo_colours(from, parts);
   if (!from.sound()) return tl::unexpected(from.error());
   return Organization(std::move(parts));
 }

@@ -183,6 +183,7 @@ Planned plan(Plan& plan, RemoveView& edit);
 Planned plan(Plan& plan, SetProposals& edit);
 Planned plan(Plan& plan, SetHold& edit);
 Planned plan(Plan& plan, SetWords& edit);
+Planned plan(Plan& plan, SetDates& edit);
 Planned plan(Plan& plan, AddNote& edit);
 Planned plan(Plan& plan, Correct& edit);
 Planned plan(Plan& plan, WriteMessage& edit);

@@ -1,7 +1,22 @@
 // What edits of the chart and of the history do: other data in the place of what there was.
 #include "model/plan.hpp"
+#include "model/silo_names.hpp"
 
 namespace flipchart::model {
+
+namespace {
+
+// Saved views go on showing what they showed.
+void follow_in_views(Plan& plan, const RenameSilo& e) {
+  for (std::size_t at = 0; at < plan.all<SavedView>().size(); ++at) {
+    SavedView saved = plan.all<SavedView>()[at];
+    if (saved.view.silo != e.rule) continue;
+    call_silo(saved.view.filter, e.silo, e.name);
+    if (saved != plan.all<SavedView>()[at]) plan.replace(at, std::move(saved));
+  }
+}
+
+}  // namespace
 
 Planned plan(Plan& plan, Import& e) {
   if (!e.organization || !e.history)
@@ -29,6 +44,7 @@ Planned plan(Plan& plan, Restructuring& e) {
   name_new(plan.chart(), e);
   if (auto fit = fits(plan.chart(), e); !fit) return fit;
   plan.put_data(std::make_shared<const Organization>(restructured(plan.chart(), e)), plan.state().history);
+  if (const auto* silo = std::get_if<RenameSilo>(&e)) follow_in_views(plan, *silo);
   return {};
 }
 

@@ -1,4 +1,7 @@
 // What edits of obstacles, the ledger, looking back, quotes, boundaries, wins and the house rules do.
+#include <algorithm>
+
+#include "base/utf8.hpp"
 #include "model/plan.hpp"
 
 namespace flipchart::model {
@@ -279,6 +282,26 @@ Planned plan(Plan& plan, SetWords& e) {
     if (e.words[i].empty()) return refused("a word of the list is empty");
     rules.words.push_back({e.words[i], e.instead[i]});
   }
+  plan.put_rules(std::move(rules));
+  return {};
+}
+
+Planned plan(Plan& plan, SetDates& e) {
+  constexpr std::size_t kLongestZone = 64;
+  HouseRules rules = plan.decisions().rules;
+  rules.dates.week_starts = e.week_starts.value_or(rules.dates.week_starts);
+  rules.dates.order = e.date_order.value_or(rules.dates.order);
+  if (e.zone) {
+    // Whether there is such a place, only a computer knows; this only keeps out what never is one.
+    const bool fits = std::all_of(e.zone->begin(), e.zone->end(), [](char c) {
+      return base::is_letter(c) || base::is_digit(c) ||
+             std::string_view("+-:/_").find(c) != std::string::npos;
+    });
+    if (!fits || e.zone->size() > kLongestZone)
+      return refused("a zone is written as in Europe/Berlin, or as in +02:00");
+    rules.dates.zone = *e.zone;
+  }
+  if (rules == plan.decisions().rules) return refused("days are told so already");
   plan.put_rules(std::move(rules));
   return {};
 }

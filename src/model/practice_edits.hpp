@@ -194,5 +194,18 @@ struct SetWords {
     f.always("instead", e.instead);
   }
 };
+// What is left out stays as it is.
+struct SetDates {
+  static constexpr std::string_view kKind = "workshop_dates";
+  std::optional<base::Weekday> week_starts;
+  std::optional<base::DateOrder> date_order;
+  std::optional<std::string> zone;  // empty: none
+  template <class Self, class Fields>
+  static void fields(Self& e, Fields& f) {
+    f.may("week_starts", e.week_starts);
+    f.may("date_order", e.date_order);
+    f.may("zone", e.zone);
+  }
+};
 
 }  // namespace flipchart::model

@@ -5,6 +5,7 @@
 #include "model/chart_edits.hpp"
 #include "model/mentions.hpp"
 #include "model/organization_parts.hpp"
+#include "model/silo_names.hpp"
 
 namespace flipchart::model {
 
@@ -77,6 +78,8 @@ struct StructureJudge {
                      (linked ? " already" : ""));
     return {};
   }
+  Result<void> operator()(const RenameSilo& e) const { return fits(chart, e); }
+  Result<void> operator()(const RecolourSilo& e) const { return fits(chart, e); }
 
  private:
   Result<void> known(const std::string& position) const {
@@ -216,8 +219,16 @@ struct Restructurer {
     }
     return Organization(std::move(parts));
   }
+  Organization operator()(const RenameSilo& e) const { return changed(e); }
+  Organization operator()(const RecolourSilo& e) const { return changed(e); }
 
  private:
+  template <class SiloChange>
+  Organization changed(const SiloChange& e) const {
+    OrganizationParts parts = parts_of(before);
+    change(before, parts, e);
+    return Organization(std::move(parts));
+  }
   template <class Change>
   Organization with_holders(const std::string& position, Change change) const {
     OrganizationParts parts = parts_of(before);

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/geometry.hpp"
+#include "model/silo.hpp"
 
 namespace flipchart::model {
 
@@ -16,10 +17,6 @@ enum class Detail : std::uint8_t { mid, near, far };
 enum class Names : std::uint8_t { full, roles, none };
 enum class Theme : std::uint8_t { light, dark, projector, print };
 enum class HolderColumn : std::uint8_t { actor_else_group, actor, group };
-
-// What a silo is: department, location, the subtree of a root's direct report, or what the column named by
-// View::silo_column says.
-enum class SiloRule : std::uint8_t { department, location, branch, column };
 
 struct Overlays {
   bool flows = false;

@@ -44,6 +44,7 @@ struct Page {
   std::string statement;  // date range, what is hidden, room-safety: printed at the foot
   std::string mark;       // a warning that is seen on the picture itself: it is not safe to show in the room
   bool transparent = false;
+  bool from_afar = false;  // its words are read from the back of a room
 
   std::string name;   // short, for bookmarks and lists of pages: "Overview", "Customer Care"
   std::string notes;  // for who speaks about it, of the room track alone; paragraphs by line breaks

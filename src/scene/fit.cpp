@@ -8,6 +8,19 @@ namespace {
 
 constexpr double kMargin = 40;
 constexpr double kLargest = 2;
+// A page is for its chart: a headline and the line below it take no more lines than these.
+constexpr std::size_t kMostTitleLines = 3;
+constexpr std::size_t kMostSubtitleLines = 2;
+constexpr std::size_t kMostFootLines = 12;
+
+// The sizes of a page's words where it is 1080 high.
+struct Sizes {
+  double title = 40;
+  double subtitle = 20;
+  double mark = 20;
+  double foot = 14;
+};
+constexpr Sizes kFromAfar{52, 28, 24, 24};
 
 struct Ink {
   Colour strong;
@@ -24,38 +37,60 @@ Ink ink_on(Colour ground) {
   return base::contrast(kDark.strong, ground) >= base::contrast(kLight.strong, ground) ? kDark : kLight;
 }
 
-// A generous guess, for this room knows no fonts: wide scripts a full em, the rest six tenths of one.
+// A generous guess, for this room knows no fonts: wide scripts a full em, the rest six tenths of one. Of a
+// byte of UTF-8, so that those of one letter are that together.
+double guessed_ems(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte & 0xC0U) == 0x80U ? 0 : byte >= 0xE0 ? 1.0 : 0.6;
+}
+
 double guessed_width(std::string_view utf8, double size) {
   double ems = 0;
-  for (const char c : utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) ems += byte >= 0xE0 ? 1.0 : 0.6;
-  }
+  for (const char c : utf8) ems += guessed_ems(c);
   return ems * size;
 }
 
-// Lines no wider than `width`, broken at blanks; a word wider than that stands alone.
-std::vector<std::string> wrapped(std::string_view text, double size, double width) {
+// As much of `utf8` as is no wider than `width`, at least one letter.
+std::string_view beginning(std::string_view utf8, double size, double width) {
+  double ems = 0;
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const double more = guessed_ems(utf8[at]);
+    if (at > 0 && more > 0 && (ems + more) * size > width) return utf8.substr(0, at);
+    ems += more;
+  }
+  return utf8;
+}
+
+// Lines no wider than `width`, broken at blanks, and inside of words that are wider than that. At most so
+// many: the last ends with an ellipsis where more is left.
+std::vector<std::string> wrapped(std::string_view text, double size, double width, std::size_t most) {
   std::vector<std::string> lines;
   std::string line;
-  for (std::size_t at = 0; at < text.size();) {
+  const auto end_line = [&] {
+    if (!line.empty()) lines.push_back(std::move(line));
+    line.clear();
+  };
+  for (std::size_t at = 0; at < text.size() && lines.size() <= most;) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    if (!line.empty() && guessed_width(line, size) + guessed_width(word, size) + size * 0.6 > width) {
-      lines.push_back(std::move(line));
-      line.clear();
+    std::string_view word = text.substr(at, end - at);
+    if (!line.empty() && guessed_width(line, size) + guessed_width(word, size) + size * 0.6 > width)
+      end_line();
+    while (lines.size() <= most && guessed_width(word, size) > width) {
+      line = beginning(word, size, width);
+      word.remove_prefix(line.size());
+      end_line();
     }
     if (!word.empty()) {
       if (!line.empty()) line += ' ';
       line += word;
     }
-    if (end < text.size() && text[end] == '\n' && !line.empty()) {
-      lines.push_back(std::move(line));
-      line.clear();
-    }
+    if (end < text.size() && text[end] == '\n') end_line();
     at = end + 1;
   }
-  if (!line.empty()) lines.push_back(std::move(line));
+  end_line();
+  if (lines.size() <= most) return lines;
+  lines.resize(most);
+  lines.back() = std::string(beginning(lines.back(), size, width - 2 * size)) + "\u2026";
   return lines;
 }
 
@@ -89,16 +124,17 @@ Fit fitted(const Page& page) {
   const double width = fit.paper.w - 2 * margin;
   const Ink ink = ink_on(page.scene.ground);
 
-  const Font marked{20 * unit, 600};
+  const Sizes sizes = page.from_afar ? kFromAfar : Sizes{};
+  const Font marked{sizes.mark * unit, 600};
   const double beside = page.mark.empty() ? 0 : guessed_width(page.mark, marked.size) + margin;
   double top = margin;
-  const auto head = [&](const std::string& text, Font font, Colour colour) {
+  const auto head = [&](const std::string& text, Font font, Colour colour, std::size_t most) {
     font.size *= unit;
-    top = set_lines(fit.words, wrapped(text, font.size, width - beside), font, colour, margin, top);
+    top = set_lines(fit.words, wrapped(text, font.size, width - beside, most), font, colour, margin, top);
   };
   if (!page.title.empty() || !page.subtitle.empty()) {
-    head(page.title, {40, 600}, ink.strong);
-    head(page.subtitle, {20, 400}, ink.quiet);
+    head(page.title, {sizes.title, 600}, ink.strong, kMostTitleLines);
+    head(page.subtitle, {sizes.subtitle, 400}, ink.quiet, kMostSubtitleLines);
     top += 16 * unit;
   }
   if (!page.mark.empty()) {  // in the corner, beside the title
@@ -113,8 +149,8 @@ Fit fitted(const Page& page) {
   }
   const std::size_t header = fit.words.size();
   double bottom = fit.paper.h - margin;
-  const Font foot{14 * unit, 400};
-  const std::vector<std::string> statement = wrapped(page.statement, foot.size, width);
+  const Font foot{sizes.foot * unit, 400};
+  const std::vector<std::string> statement = wrapped(page.statement, foot.size, width, kMostFootLines);
   if (!statement.empty()) {
     bottom -= static_cast<double>(statement.size()) * foot.size * 1.3;
     set_lines(fit.words, statement, foot, ink.quiet, margin, bottom);

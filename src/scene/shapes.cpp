@@ -68,8 +68,10 @@ Path line(Point a, Point b) {
 Arrow arrow_of(const Flow& flow) {
   Arrow arrow{flow.path, {}};
   if (!flow.arrow || flow.path.points.size() < 2) return arrow;
-  const double half = flow.width / 2 + 3.2;
-  const double head = std::min(12.0, 0.55 * flow.width + 5.5);
+  // The widest lines, seen from afar, have heads that still look like arrows.
+  const double wide = std::max(0.0, flow.width - kWideFlow);
+  const double half = flow.width / 2 + 3.2 + std::min(8.0, 0.6 * wide);
+  const double head = std::min(12.0 + wide, 0.55 * flow.width + 5.5);
   const Point tip = flow.path.points.back();
   const Point along = shorten(arrow.body, head);
   const Point base = tip - along * head;

@@ -20,7 +20,8 @@ struct Arrow {
   Path body;
   Path head;  // a triangle, tip first; empty where the flow has no arrow or no path
 };
-// Half width w/2 + 3.2, length min(12, 0.55 w + 5.5).
+// Half width w/2 + 3.2, length min(12, 0.55 w + 5.5); both grow for lines wider than kWideFlow.
+inline constexpr double kWideFlow = 26;
 Arrow arrow_of(const Flow& flow);
 
 // All strokes and fills of a flow, the lowest first: casing, line, hollow middle, head.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "compose/filter_words.hpp"
 #include "model/names.hpp"
 #include "workshop/workshop.hpp"
 
@@ -21,13 +22,6 @@ std::size_t rank_of(MatterState state) {
 
 std::string days(std::int32_t count) {
   return std::to_string(count) + (count == 1 ? " day" : " days");
-}
-
-// "4 Dec", with the year where it is another one.
-std::string short_date(base::Date date, base::Date today) {
-  std::string words = base::to_words(date);
-  const bool same_year = base::year_month_day(date).year == base::year_month_day(today).year;
-  return same_year ? words.substr(0, words.rfind(' ')) : words;
 }
 
 struct Sorted {
@@ -73,8 +67,9 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
       matter.owner = fix.owner + " (not on the chart)";
     if (fix.due && matter.state != MatterState::followed_up) {
       entry.urgency = fix.due->days;
-      matter.when = matter.state == MatterState::overdue ? days(today_.days - fix.due->days) + " over"
-                                                         : "due " + short_date(*fix.due, today_);
+      matter.when = matter.state == MatterState::overdue
+                        ? days(today_.days - fix.due->days) + " over"
+                        : "due " + compose::short_date(*fix.due, today_, decisions().rules.dates.order);
     }
     if (matter.state == MatterState::followed_up) matter.when = "followed up";
     list.push_back(std::move(entry));

@@ -79,6 +79,11 @@ class Parts {
     }
     parts_.positions[position].parent = parent;
   }
+  // Also of silos that nobody has just now: the next files may bring them again.
+  void add_silo_colours(Side& side) {
+    for (const model::SiloColour& colour : side.from.silo_colours())
+      parts_.silo_colours.push_back({colour.rule, text(side, colour.silo), colour.ink});
+  }
   void set_shelf_by_roots();
   Organization finished() { return Organization(std::move(parts_)); }
 
@@ -196,6 +201,7 @@ std::shared_ptr<const Organization> merged_organization(const std::shared_ptr<co
   add_people(parts, old, fresh, incoming, keeping.people);
   add_customers(parts, old, fresh, incoming, keeping.customers);
   add_links(parts, old, fresh, incoming);
+  parts.add_silo_colours(old);
   return std::make_shared<const Organization>(parts.finished());
 }
 

@@ -59,6 +59,7 @@ void Workshop::data_is_other() {
   measuring_.reset();
   measuring_of_.reset();
   has_picture_ = false;
+  picture_.insights.reset();  // numbers of data that is gone: until there is another picture there are none
 }
 
 const Picture& Workshop::picture(const model::View& view) {
@@ -158,6 +159,22 @@ scene::Scene Workshop::highlight(const compose::Highlight& highlight, const comp
   const compose::Subject about = subject(picture_.view);
   if (sight.blocks_drawn) return compose::highlight_seen(about, highlight, sight);
   return compose::highlight_layer(about, highlight, picture_.flows->scene);
+}
+
+const compose::Stage& Workshop::stage(const compose::Highlight& selected) {
+  const bool same = staged_at_ == picture_.revision() && staged_size_ == picture_.view.size;
+  if (same && staged_for_ == selected) return stage_;
+  const std::uint64_t number = stage_.number + 1;
+  stage_ = compose::stage_of(subject(picture_.view), *picture_.kept, selected);
+  stage_.number = number;
+  staged_at_ = picture_.revision();
+  staged_size_ = picture_.view.size;
+  staged_for_ = selected;
+  return stage_;
+}
+
+scene::Scene Workshop::hovered_on_stage(const compose::Highlight& hovered) {
+  return compose::stage_hovered(subject(picture_.view), stage_, hovered);
 }
 
 compose::Subject Workshop::subject(const model::View& view) {

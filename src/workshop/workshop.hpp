@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 #include "compose/layers.hpp"
+#include "compose/stage.hpp"
 #include "flow/envelope_use.hpp"
 #include "flow/leader_seams.hpp"
 #include "flow/measures.hpp"
@@ -42,8 +43,8 @@ struct Picture {
   std::uint64_t flows_revision = 0;
   std::uint64_t marks_revision = 0;
 
-  const base::Rect& bounds() const { return arrangement->placement.bounds; }
-  double extent() const { return arrangement->placement.extent(); }
+  const base::Rect& bounds() const { return arrangement->bounds(); }
+  double extent() const { return arrangement->extent(); }
   // Changes with any of the three.
   std::uint64_t revision() const {
     return chart_revision * 1'000'003 + flows_revision * 1'009 + marks_revision;
@@ -146,6 +147,10 @@ class Workshop {
   scene::Scene chart_seen(const compose::Sight& sight);
   // What is selected or hovered in the last picture, over a part of it.
   scene::Scene highlight(const compose::Highlight& highlight, const compose::Sight& sight);
+  // The last picture as a stage, where it is one (compose::staged), with what is selected in front.
+  const compose::Stage& stage(const compose::Highlight& selected);
+  // What the pointer is on, over that stage.
+  scene::Scene hovered_on_stage(const compose::Highlight& hovered);
   // Overdue, unowned, half, owned, done, followed up, in this order; inside a group as urgent first.
   // Limited to issues the view's filter keeps.
   std::vector<Matter> matters(const model::View& view);
@@ -186,6 +191,10 @@ class Workshop {
   bool has_picture_ = false;
   std::uint64_t pictured_decisions_ = 0;
   Picture picture_;
+  compose::Stage stage_;
+  std::uint64_t staged_at_ = 0;  // the picture's revision that it is of; 0: none yet
+  base::Size staged_size_;
+  compose::Highlight staged_for_;
   std::shared_ptr<const compose::Insights> measuring_of_;  // what measuring_ reads
   std::unique_ptr<flow::Measuring> measuring_;
   std::shared_ptr<const flow::Kept> measured_;  // what measures_ are of

@@ -211,6 +211,12 @@ base::Result<void> add_sheet(std::vector<Sheet>& sheets, std::string name, void 
         fmt::format("{} {} are more than a sheet of a workbook can hold; write CSV files into a folder",
                     base::counted(rows.rows() - 1), name));
   }
+  if (rows.has_cut_texts()) {
+    return base::failed(
+        fmt::format("a text among the {} is longer than a cell of a workbook can be, {} letters; write CSV "
+                    "files into a folder",
+                    name, base::counted(kMostCellUnits)));
+  }
   if (rows.rows() > 1) sheets.push_back({std::move(name), rows.part(true)});
   return {};
 }

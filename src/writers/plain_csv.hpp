@@ -32,7 +32,7 @@ struct PlainCsvStyle {
 PlainCsv plain_csv(const model::Organization& organization, const model::History& history,
                    const PlainCsvStyle& style = {});
 // The same as sheets of a workbook, each only where it has rows. Fails where there are none at all, and where
-// a sheet would have more than a workbook can hold.
+// a sheet would have more rows, or a cell a longer text, than a workbook can hold.
 base::Result<std::string> plain_workbook(const model::Organization& organization,
                                          const model::History& history, const PlainCsvStyle& style,
                                          bool with_events);

@@ -69,6 +69,18 @@ bool looks_escaped(std::string_view text) {
          std::all_of(text.begin() + 2, text.begin() + 6, hex);
 }
 
+// As much of a text as a cell can hold, which counts as UTF-16 does: spreadsheets refuse a file with more.
+std::string_view fitting_cell(std::string_view text) {
+  if (text.size() <= kMostCellUnits) return text;
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    units += base::next_code_point(text, at) > 0xFFFF ? 2 : 1;
+    if (units > kMostCellUnits) return text.substr(0, start);
+  }
+  return text;
+}
+
 // What is in a cell stays in it: other than elsewhere in markup, line breaks and tabs too.
 void append_cell_text(std::string& out, std::string_view text) {
   std::size_t written = 0;
@@ -91,6 +103,9 @@ void append_cell_text(std::string& out, std::string_view text) {
 void SheetText::text(std::string_view value, CellStyle style) {
   begin("inlineStr", style);
   out_ += "<is><t xml:space=\"preserve\">";
+  const std::string_view whole = value;
+  value = fitting_cell(value);
+  cut_ = cut_ || value.size() < whole.size();
   append_cell_text(out_, value);
   out_ += "</t></is></c>";
   widen(value);

@@ -24,6 +24,8 @@ class SheetText final : public Rows {  // rows of one worksheet, top down
   void figure(const Figure& figure);
   void end_row() override;
   std::size_t rows() const { return row_; }
+  // Whether a text was longer than a cell can be, and is not all there.
+  bool has_cut_texts() const { return cut_; }
   // Each column as wide as its longest text, within reason; `frozen` keeps the first row in sight.
   std::string part(bool frozen) const;
 
@@ -36,6 +38,7 @@ class SheetText final : public Rows {  // rows of one worksheet, top down
   std::size_t row_ = 0;
   std::size_t column_ = 0;
   bool row_begun_ = false;
+  bool cut_ = false;
   std::vector<std::size_t> widths_;
 };
 
@@ -49,7 +52,9 @@ base::Result<std::string> workbook(std::vector<Sheet> sheets);
 // words, and nothing in brackets.
 std::string spreadsheet_name(std::string_view heading);
 
-// The most rows a sheet can have.
+// The most rows a sheet can have, and the most units of UTF-16 a cell: a file with more is refused by
+// spreadsheets, or mended in ways nobody knows.
 inline constexpr std::size_t kMostSheetRows = 1'048'576;
+inline constexpr std::size_t kMostCellUnits = 32'767;
 
 }  // namespace flipchart::writers

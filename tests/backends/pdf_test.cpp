@@ -168,6 +168,17 @@ TEST(Pdf, WithoutSilosTheBranchesBelowTheTopAreBookmarks) {
   EXPECT_NE(of_bookmark(*bytes, "Ä first", "/Dest"), "no bookmark");
   EXPECT_NE(of_bookmark(*bytes, "Ä second", "/Dest"), "no bookmark");
   EXPECT_EQ(of_bookmark(*bytes, "Ä deeper", "/Dest"), "no bookmark");
+
+  scene::Page closer = page;
+  closer.name = "Whoever leads it";
+  closer.up = 0;
+  page.jumps = {{page.scene.cards[1].id, 1}};
+  const auto with_page = pdf(printed({page, closer}));
+  ASSERT_TRUE(with_page);
+  const std::string title = "/Title " + title_in_pdf("Ä second");
+  EXPECT_NE(with_page->find(title), with_page->rfind(title)) << "on both pages";
+  const std::string first = "/Title " + title_in_pdf("Ä first");
+  EXPECT_EQ(with_page->find(first), with_page->rfind(first)) << "on one its page stands for it";
 }
 
 TEST(Pdf, ACardWithAPageOfItsOwnLeadsThereAndThePageLeadsBack) {

@@ -6,6 +6,7 @@
 #include "backends/pptx/pptx.hpp"
 #include "presentation.hpp"
 #include "slide_chart.hpp"
+#include "support/hostile_texts.hpp"
 #include "support/markup_check.hpp"
 #include "support/random_scene.hpp"
 
@@ -79,18 +80,7 @@ TEST(PptxPackage, AnEmptyChartAndASingleCardAreDecks) {
 }
 
 TEST(PptxPackage, IsSoundForHostileNames) {
-  const std::string hostile[] = {"\"><script>alert(1)</script>",
-                                 "]]>&amp;&#0;",
-                                 "a\x01\x02\x1f"
-                                 "b\n\tc",
-                                 "\xff\xfe bytes",
-                                 "' onload='x",
-                                 "\xEF\xBF\xBE\xEF\xBF\xBF",
-                                 "a/b c\\..",
-                                 "",
-                                 "👩‍👩‍👧 وزارة الصحة",
-                                 std::string(10'000, 'w')};
-  for (const std::string& text : hostile) {
+  for (const std::string& text : support::hostile_texts()) {
     scene::Scene scene = support::slide_chart();
     for (scene::Card& card : scene.cards) card.id.id = card.texts[0].text = text;
     scene.links[0].from.id = scene.flows[0].to.id = scene.badges[0].from.id = scene.pins[0].on.id = text;

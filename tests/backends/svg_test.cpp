@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/hostile_texts.hpp"
 #include "support/markup_check.hpp"
 #include "support/random_scene.hpp"
 
@@ -34,16 +35,7 @@ TEST(Svg, IsWellFormedForAnyScene) {
 }
 
 TEST(Svg, EscapesHostileNamesAndIds) {
-  const std::string hostile[] = {"\"><script>alert(1)</script>",
-                                 "]]>&amp;&#0;",
-                                 "a\x01\x02\x1f"
-                                 "b\n\tc",
-                                 "\xff\xfe bytes",
-                                 "' onload='x",
-                                 "\xEF\xBF\xBE\xEF\xBF\xBF",
-                                 "-->",
-                                 "{}url(#x)"};
-  for (const std::string& text : hostile) {
+  for (const std::string& text : support::hostile_texts()) {
     scene::Scene scene = support::RandomScene(3).scene(2);
     for (scene::Card& card : scene.cards) {
       card.id.id = text;

@@ -202,5 +202,18 @@ TEST(DayWordsLaw, AnyBytesAreADayOrNone) {
   }
 }
 
+TEST(DayWords, AreWrittenInTheOrderThatIsAskedFor) {
+  const Date day = date_from("2026-12-04");
+  const Date today = date_from(kThatSunday);
+  EXPECT_EQ(to_words(day), "4 Dec 2026");
+  EXPECT_EQ(to_words(day, DateOrder::month_first), "Dec 4, 2026");
+  EXPECT_EQ(to_words_in_year(day), "4 Dec");
+  EXPECT_EQ(day_to_words(day, today, DateOrder::month_first), "Fri Dec 4");
+  EXPECT_EQ(day_to_words(date_from("2027-01-01"), today, DateOrder::month_first), "Fri Jan 1, 2027");
+  EXPECT_EQ(month_to_words(day, true), "Dec 2026");
+  for (const DateOrder order : {DateOrder::day_first, DateOrder::month_first})
+    EXPECT_EQ(day_read(to_words(day, order), order), "2026-12-04") << "what is shown can be typed";
+}
+
 }  // namespace
 }  // namespace flipchart::base

@@ -78,6 +78,15 @@ TEST_F(Commands, HaveIdsAndWordsOfTheirOwn) {
   }
 }
 
+TEST_F(Commands, SayWhatTheyAreForInOneSentence) {
+  for (const Command& command : command_table()) {
+    ASSERT_FALSE(command.about.empty()) << command.id;
+    EXPECT_EQ(command.about.back(), '.') << command.id;
+    EXPECT_LE(command.about.size(), 80U) << command.id << ": it has to fit in one line";
+    EXPECT_FALSE(name_of(command.group).empty()) << command.id;
+  }
+}
+
 TEST_F(Commands, AKeyMeansOneThingAtATime) {
   session_.help_shown = true;
   for (const base::ItemId& selected :

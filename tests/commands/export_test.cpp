@@ -247,6 +247,28 @@ TEST(Export, AWorkbookComesBackAsTheFilesDo) {
   }
 }
 
+TEST(Export, AWorkbookWhoseCellsCannotHoldATextIsRefused) {
+  const EmptyFolder folder;
+  const auto history_of = [](const std::string& title) {
+    model::HistoryParts parts;
+    model::Issue issue;
+    issue.id = parts.texts.intern("I1");
+    issue.title = parts.texts.intern(title);
+    parts.issues.push_back(issue);
+    return model::History(std::move(parts));
+  };
+  std::string longest;
+  for (int i = 0; i < 32'767; ++i) longest += "\u738B";
+  EXPECT_TRUE(export_data({}, history_of(longest), folder.path() / "all.xlsx", false));
+  for (const std::string& more : {longest + "x", longest.substr(0, 3 * 32'766) + "\U0001F600"}) {
+    const auto refused = export_data({}, history_of(more), folder.path() / "more.xlsx", false);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("write CSV files"), std::string::npos);
+    EXPECT_FALSE(fs::exists(folder.path() / "more.xlsx"));
+    EXPECT_TRUE(export_data({}, history_of(more), folder.path() / "files", false));
+  }
+}
+
 TEST(Export, RoomSafeSaysNeitherWhoHeldAnIssueNorHowToReachAnyone) {
   Chance chance(37);
   for (int round = 0; round < 20; ++round) {

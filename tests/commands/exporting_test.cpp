@@ -176,6 +176,18 @@ TEST_F(ExportingFromTheWindow, TypingNamesTheFileAndKeysDoNothingElse) {
   EXPECT_THAT(written("Ähre.pptx"), HasSubstr("2 pages"));
 }
 
+TEST_F(ExportingFromTheWindow, AFolderAndAnExtensionMayBeTypedAndTheNextFileGoesThereToo) {
+  fs::create_directories(folder_ / "deck");
+  open();
+  session_.exporting->chosen.name = "deck/First.PPTX";
+  key("Enter");
+  settle();
+  EXPECT_THAT(written("deck/First.PPTX"), HasSubstr("2 pages"));
+  open_exporting(session_, false);
+  EXPECT_EQ(session_.exporting->chosen.folder, (folder_ / "deck").string());
+  EXPECT_EQ(session_.exporting->chosen.name, "First");
+}
+
 TEST_F(ExportingFromTheWindow, AFolderThatIsNotThereIsSaidAndNothingIsLost) {
   open();
   session_.exporting->chosen.folder = (folder_ / "nowhere").string();

@@ -8,7 +8,6 @@
 
 #include "base/output_file.hpp"
 #include "commands/command.hpp"
-#include "commands/folder.hpp"
 
 namespace flipchart::commands {
 namespace {
@@ -255,28 +254,6 @@ TEST(RememberedChoices, ADamagedFileIsSaidAndNeverStopsAnything) {
     EXPECT_EQ(problems[0].code, "damaged-settings");
   }
   fs::remove(file);
-}
-
-TEST(TypingAPath, ListsWhatBeginsSoAndGoesIn) {
-  const fs::path folder = fs::temp_directory_path() / "flipchart-folder";
-  fs::remove_all(folder);
-  fs::create_directories(folder / "inner");
-  for (const char* name : {"a10.csv", "a9.csv", "b.csv", ".hidden"}) std::ofstream(folder / name) << "x";
-  std::ofstream(folder / "inner" / "c.csv") << "x";
-  Folder at(folder.string());
-  ASSERT_EQ(at.entries().size(), 4U);
-  EXPECT_EQ(at.entries()[0], (FolderEntry{"inner", true}));
-  EXPECT_EQ(at.entries()[1].name, "a9.csv");
-  EXPECT_EQ(at.enter(), "") << "a folder";
-  EXPECT_EQ(at.enter(), (folder / "inner" / "c.csv").string());
-  at.up();
-  at.type(at.typed() + "A1");
-  ASSERT_EQ(at.entries().size(), 1U);
-  EXPECT_EQ(at.enter(), (folder / "a10.csv").string());
-  at.type((folder / "zzz").string());
-  at.step(1);
-  EXPECT_EQ(at.enter(), "");
-  fs::remove_all(folder);
 }
 
 }  // namespace

@@ -81,7 +81,10 @@ TEST_P(Paging, ABookHasAPageForEachLeader) {
   std::size_t leaders = 0;
   for (base::Slot s = 0; s < organization_.size(); ++s) leaders += organization_.leads_nobody(s) ? 0 : 1;
   EXPECT_EQ(made->pages.size(), leaders + 1);
-  for (std::size_t i = 1; i < made->pages.size(); ++i) EXPECT_TRUE(made->pages[i].up.has_value());
+  for (std::size_t i = 1; i < made->pages.size(); ++i) {
+    EXPECT_TRUE(made->pages[i].up.has_value());
+    EXPECT_EQ(made->pages[i].crowd.pieces, 0U) << "thousands of pages hold on to no chart";
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Paging, testing::Range(1U, 5U));
@@ -96,6 +99,12 @@ TEST_P(SmallPaging, AChartThatCanBeReadIsNotDivided) {
   ASSERT_TRUE(made);
   EXPECT_EQ(made->pages.size(), 2U);
   EXPECT_TRUE(made->pages[0].jumps.empty());
+}
+
+TEST_P(SmallPaging, AFileIsCalledAsItsPicture) {
+  EXPECT_EQ(deck(scene::Pages::slides)->title, "Random");
+  view_.title = "Two seams";
+  EXPECT_EQ(deck(scene::Pages::slides)->title, "Two seams");
 }
 
 TEST_P(SmallPaging, FormatsWithoutRoomRefuse) {

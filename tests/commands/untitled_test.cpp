@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "commands/command.hpp"
+#include "commands/opening.hpp"
 #include "commands/workshop_file.hpp"
 
 namespace flipchart::commands {

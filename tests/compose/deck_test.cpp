@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "compose/pager.hpp"
 #include "random_chart.hpp"
@@ -100,16 +101,59 @@ TEST_P(FinishedPages, RoomSafePagesShowAnOverdueOwnerByRole) {
   EXPECT_EQ(safe.scene.pins.front().disc, scene::Disc::overdue);
 }
 
-TEST_P(FinishedPages, AnOwnersPinCountsTheFixesAndShowsTheWorst) {
+TEST_P(FinishedPages, AnOwnersPinCountsWhatIsOwnedAndShowsTheWorst) {
   const std::string owner(organization.id(0));
   decisions.fixes.push_back({"F1", "One", {}, owner, {{"x", "y"}}, {}, "", model::FixStatus::agreed});
-  decisions.fixes.push_back(
-      {"F2", "Two", {}, owner, {{"x", "y"}}, base::Date{100}, "", model::FixStatus::agreed});
+  decisions.fixes.push_back({"F2", "Two", {}, owner, {{"x", "y"}}, {}, "", model::FixStatus::agreed});
   decisions.fixes.push_back({"F3", "Nobody's", {}, "", {}, {}, "", model::FixStatus::open});
   const scene::Page finished = page({});
   ASSERT_EQ(finished.scene.pins.size(), 1U);
   ASSERT_TRUE(finished.scene.pins.front().text);
   EXPECT_EQ(finished.scene.pins.front().text->text, "2");
+  EXPECT_EQ(finished.scene.pins.front().disc, scene::Disc::solid);
+
+  decisions.fixes.push_back(
+      {"F4", "Late", {}, owner, {{"x", "y"}}, base::Date{100}, "", model::FixStatus::agreed});
+  const scene::Page late = page({});
+  ASSERT_EQ(late.scene.pins.size(), 1U);
+  EXPECT_EQ(late.scene.pins.front().disc, scene::Disc::overdue);
+  EXPECT_FALSE(late.scene.pins.front().text) << "a number would take the place of the clock";
+}
+
+TEST_P(FinishedPages, PinsCoverNoLetters) {
+  for (base::Slot slot = 0; slot < organization.size(); ++slot) {
+    for (int fixes = 0; fixes < 2; ++fixes)
+      decisions.fixes.push_back({"F" + std::to_string(2 * slot + fixes),
+                                 "One",
+                                 {},
+                                 std::string(organization.id(slot)),
+                                 {{"x", "y"}},
+                                 {},
+                                 "",
+                                 model::FixStatus::agreed});
+  }
+  for (const model::Detail detail : {model::Detail::mid, model::Detail::near}) {
+    model::View view;
+    view.detail = detail;
+    const scene::Page finished = page(view);
+    ASSERT_FALSE(finished.scene.pins.empty());
+    for (const scene::Card& card : finished.scene.cards) {
+      for (const scene::Text& line : card.texts) {
+        const base::Point from = base::Point{card.box.x, card.box.y} + line.at;
+        const double left = line.align == scene::Align::end      ? from.x - line.width
+                            : line.align == scene::Align::middle ? from.x - line.width / 2
+                                                                 : from.x;
+        // Capitals, from the baseline up.
+        const double tall = 0.72 * line.font.size;
+        for (const scene::Pin& pin : finished.scene.pins) {
+          const base::Point at = pin.anchor + pin.centre;
+          const double x = std::clamp(at.x, left, left + line.width) - at.x;
+          const double y = std::clamp(at.y, from.y - tall, from.y) - at.y;
+          EXPECT_GE(std::hypot(x, y), pin.size / 2) << line.text << " on " << card.id.id;
+        }
+      }
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, FinishedPages, testing::Range(1U, 13U));

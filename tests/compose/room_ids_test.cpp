@@ -43,6 +43,19 @@ TEST(RoomIds, EmailsAndNamesBecomeNumbersAndCodesStay) {
   }
 }
 
+TEST(RoomIds, AccountsThatSpellANameBecomeNumbersToo) {
+  const auto chart = chart_with_ids({{"ana.lopes", "Ana L\u00F3pes"},
+                                     {"Nunes_Carla", "Carla Nunes"},
+                                     {"jo-ann-lee", "Jo-Ann Lee"},
+                                     {"E-7", "Ana Lopes"},
+                                     {"ana.lopes.2", "Ana Lopes"},
+                                     {"head.sales", "Ben Carter"}});
+  const RoomIds replaced = room_ids(chart);
+  EXPECT_EQ(replaced.size(), 3U);
+  for (const char* const id : {"ana.lopes", "Nunes_Carla", "jo-ann-lee"})
+    EXPECT_EQ(replaced.count({ItemKind::position, id}), 1U) << id;
+}
+
 TEST(RoomIds, ACustomerWithTheSameIdIsAnotherItem) {
   const auto chart = chart_with_ids({{"a b", "x"}});
   scene::Scene scene;

@@ -87,5 +87,12 @@ TEST(SiloPalette, FirstTenHaveTenColoursAndTenHatches) {
   EXPECT_EQ(hatches.size(), 10U);
 }
 
+TEST(SiloPalette, InksThatCanBeChosenAreThePalettesOwn) {
+  for (const auto& [ink, name] : model::kSiloInkNames) {
+    const SiloStyle style = silo_style(static_cast<std::uint32_t>(ink), model::Theme::light);
+    EXPECT_EQ(style.name, name);
+  }
+}
+
 }  // namespace
 }  // namespace flipchart::compose

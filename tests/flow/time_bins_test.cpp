@@ -19,6 +19,23 @@ TEST(Periods, WeeksBeginOnMondayAlsoBefore1970) {
   EXPECT_EQ(to_string(begin_of(Period::week, base::date_of({1969, 12, 28}))), "1969-12-22");
 }
 
+TEST(Periods, WeeksBeginOnTheDayThatIsAskedFor) {
+  for (int starts = 0; starts < 7; ++starts) {
+    const auto week = static_cast<Weekday>(starts);
+    for (std::int32_t day = -900; day < 900; ++day) {
+      const base::Date first = begin_of(Period::week, {day}, week);
+      ASSERT_LE(first.days, day);
+      ASSERT_LT(day, first.days + 7);
+      ASSERT_EQ(begin_of(Period::week, first), begin_of(Period::week, {first.days - starts})) << "its Monday";
+      ASSERT_EQ((first.days - starts - begin_of(Period::week, base::date_of({2026, 11, 16})).days) % 7, 0);
+      ASSERT_EQ(later(Period::week, {day}, -1, week).days, first.days - 7);
+      ASSERT_EQ(periods_between(Period::week, first, {first.days + 7}, week), 2);
+    }
+  }
+  EXPECT_EQ(to_string(begin_of(Period::week, base::date_of({2026, 11, 21}), Weekday::sunday)), "2026-11-15");
+  EXPECT_EQ(to_string(begin_of(Period::month, base::date_of({2026, 11, 21}), Weekday::sunday)), "2026-11-01");
+}
+
 TEST(Periods, MonthsAndYearsAreTheCalendars) {
   EXPECT_EQ(to_string(later(Period::month, base::date_of({2026, 1, 31}))), "2026-02-01");
   EXPECT_EQ(to_string(later(Period::month, base::date_of({2026, 1, 31}), -2)), "2025-11-01");

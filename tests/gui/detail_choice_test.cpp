@@ -24,6 +24,18 @@ TEST(DetailChoice, APlacementWithBlocksOfItsOwnIsNeverLeftForFar) {
   EXPECT_EQ(detail_for(Detail::mid, {4, 1, false}), Detail::mid);
 }
 
+TEST(DetailChoice, PresentedShowsPeopleOnlyWhereTheyCanBeRead) {
+  const auto presented = [](Detail now, double over_fitted, double letters) {
+    return detail_for(now, {300, over_fitted, true, true, letters});
+  };
+  EXPECT_EQ(presented(Detail::mid, 1, 0.5), Detail::far);
+  EXPECT_EQ(presented(Detail::mid, 5, 5), Detail::far);  // one line to a card is for a desk
+  EXPECT_EQ(presented(Detail::far, 1, 0.5), Detail::far);
+  EXPECT_EQ(presented(Detail::far, 2, 0.5), Detail::near);
+  EXPECT_EQ(presented(Detail::near, 2, kStageLeft), Detail::near);
+  EXPECT_EQ(presented(Detail::near, 2, 0.99), Detail::far);
+}
+
 TEST(DetailChoice, DoesNotFlickerAtAThreshold) {
   for (const double column : {kNearFrom, kNearFrom * 0.95, kFarBelow, kFarBelow * 0.95}) {
     const Detail once = detail_for(Detail::mid, {column, 1});

@@ -77,6 +77,20 @@ TEST_F(ExportPanel, TakesKeysAndLettersWhileItIsOpen) {
   EXPECT_NE(session_.view.facing, facing);
 }
 
+TEST_F(ExportPanel, WhatIsPastedBecomesTextAndANameThatADiskTakes) {
+  key("Ctrl+E");
+  key("Up");
+  surface_.type(session_, "a\xff\tb");
+  EXPECT_EQ(session_.exporting->chosen.name, "Two teamsa\uFFFD b");
+  surface_.type(session_, std::string(10'000, 'z'));
+  EXPECT_LE(session_.exporting->chosen.name.size(), 200U);
+  session_.exporting->chosen.folder = folder_.string();
+  settle();
+  press("export-write");
+  settle();
+  EXPECT_FALSE(session_.exporting->shown) << session_.exporting->problem;
+}
+
 class SmallExportPanel : public ExportPanel {
  protected:
   SmallExportPanel() : ExportPanel({1280, 720}) {}

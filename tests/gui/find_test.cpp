@@ -150,6 +150,19 @@ TEST_F(FindOnScreen, EnterBeforeTheAnswerWaitsForIt) {
   EXPECT_FALSE(session_.find_shown);
 }
 
+TEST_F(FindOnScreen, WhoWasFoundIsNobodyOnceUndoingTookThemAway) {
+  ASSERT_TRUE(workshop_.commit(model::AddPosition{"porter", "Porter", "E1", "Zed Newcomer", {}}));
+  frame();
+  type("/zed");
+  answer();
+  ASSERT_TRUE(has("found-0"));
+  ASSERT_TRUE(workshop_.undo());  // and before the next frame
+  surface_.key(session_, "Enter");
+  EXPECT_FALSE(session_.selected);
+  answer();
+  EXPECT_TRUE(session_.find_shown);
+}
+
 TEST_F(FindOnScreen, AnIssueIsTraced) {
   type("/pump");
   answer();

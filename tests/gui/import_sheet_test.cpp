@@ -49,9 +49,13 @@ class ImportSheetOnScreen : public gui::OnScreen {
 
 TEST_F(ImportSheetOnScreen, TheStartPageOpensIt) {
   ASSERT_TRUE(has("start-drop"));
-  press("start-import");
+  press("start-drop");
+  ASSERT_TRUE(commands::choosing_files_here(session_));
+  ASSERT_TRUE(surface_.type(session_, people()));
+  key("Enter");
   ASSERT_NE(session_.sheet, nullptr);
-  EXPECT_TRUE(has("import-path"));
+  read();
+  EXPECT_EQ(session_.sheet->sources().size(), 1U);
 }
 
 TEST_F(ImportSheetOnScreen, DroppedFilesAreShownAndImportedAtAPress) {
@@ -65,6 +69,18 @@ TEST_F(ImportSheetOnScreen, DroppedFilesAreShownAndImportedAtAPress) {
   EXPECT_TRUE(has("notes")) << "E9 is no manager of the file: worth a look";
   press("notes");
   EXPECT_NE(session_.sheet, nullptr);
+}
+
+TEST_F(ImportSheetOnScreen, EveryRepairIsMadeByOneKey) {
+  commands::open_sheet(session_,
+                       {file("people.csv", "id,name,manager_id\nE1,Ada,\nE2,Ben,E1\nE3,Cleo,E11\n")});
+  read();
+  ASSERT_GT(session_.sheet->repairable(), 0U);
+  key("Ctrl+R");
+  read();
+  EXPECT_FALSE(session_.sheet->options().repairs.empty());
+  EXPECT_EQ(session_.sheet->repairable(), 0U);
+  EXPECT_FALSE(commands::run_key(session_, "Ctrl+R")) << "nothing is left to repair";
 }
 
 TEST_F(ImportSheetOnScreen, WhatIsBelowIsOutOfReach) {
@@ -111,12 +127,10 @@ TEST_F(ImportSheetOnScreen, AnAnswerCanBeGivenByKeysAlone) {
 TEST_F(ImportSheetOnScreen, AFileIsFoundByTypingAndEnter) {
   people();
   key("Ctrl+I");
-  ASSERT_NE(session_.sheet, nullptr);
-  for (int i = 0; i < 200; ++i) {
-    if (!surface_.key(session_, "Backspace")) break;
-  }
+  ASSERT_TRUE(commands::choosing_files_here(session_));
   ASSERT_TRUE(surface_.type(session_, (folder_ / "peo").string()));
   key("Enter");
+  ASSERT_NE(session_.sheet, nullptr);
   read();
   EXPECT_EQ(session_.sheet->sources().size(), 1U);
   EXPECT_TRUE(has("map-id"));

@@ -195,6 +195,31 @@ TEST_F(MarkingOnScreen, ALetterIsTypedOrAKeyAndShiftMayMeanAnother) {
   EXPECT_FALSE(session_.view.overlays.hotspots);
 }
 
+TEST_F(MarkingOnScreen, WhoWasFoundIsNobodyOnceUndoingTookThemAway) {
+  ASSERT_TRUE(workshop_.commit(model::AddPosition{"porter", "Porter", "chief", "Zed Newcomer", {}}));
+  frame();
+  press("matter-I1");
+  key("O");
+  type("zed");
+  ASSERT_TRUE(has("candidate-0"));
+  ASSERT_TRUE(workshop_.undo());  // and before the next frame
+  surface_.key(session_, "Enter");
+  session_.finding->wait();
+  frame();
+  frame();
+  ASSERT_TRUE(session_.asking) << "nobody is chosen, and nothing answered";
+  EXPECT_TRUE(session_.asking->id(0).empty());
+  EXPECT_TRUE(workshop_.decisions().fixes.empty());
+}
+
+TEST_F(MarkingOnScreen, AnOwnerIsAskedForBeforeThereIsAPictureOfTheIssue) {
+  ASSERT_TRUE(workshop_.commit(model::AddIssue{"I3", "No answer", {}, {}, {}}));
+  commands::trace_issue(session_, workshop_.history().find("I3"));
+  EXPECT_TRUE(commands::run_key(session_, "O")) << "and before the next frame";
+  EXPECT_TRUE(session_.asking);
+  EXPECT_EQ(session_.asking->proposed, "");
+}
+
 TEST_F(MarkingOnScreen, InTheRoomNobodyIsNamedBesideWhatIsOverdue) {
   ASSERT_TRUE(workshop_.commit(model::OpenFix{"F1", "Late", {"I1"}, {}, {}, "care"}));
   ASSERT_TRUE(workshop_.commit(model::Promise{"F1", base::date_of({2026, 11, 1}), {}}));

@@ -4,25 +4,40 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "gui/imgui_compat.hpp"
 #include "gui/surface.hpp"
+#include "gui/theme.hpp"
 
 namespace flipchart::gui {
 
 class OnScreen : public ::testing::Test {
- protected:
-  // `make` returns the workshop.
+ private:
   template <class Make>
-  OnScreen(Make make, base::Size size) : workshop_(make()), size_(size) {
+  static std::unique_ptr<workshop::Workshop> held(Make make) {
+    if constexpr (std::is_same_v<decltype(make()), workshop::Workshop>)
+      return std::unique_ptr<workshop::Workshop>(new workshop::Workshop(make()));  // it cannot be moved
+    else
+      return make();
+  }
+
+ protected:
+  // `make` returns the workshop, or holds it.
+  template <class Make>
+  OnScreen(Make make, base::Size size) : held_(held(make)), size_(size) {
+    ::setenv("FLIPCHART_FILE_CHOOSER", "own", 1);  // no dialog of another program
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.DisplaySize = ImVec2(static_cast<float>(size.w), static_cast<float>(size.h));
     io.DeltaTime = 1.0F / 60;
     compat::prepare_without_renderer(io);
+    style_imgui(compose::theme(model::Theme::light));
     surface_.remember_places(true);
     frame();
     frame();
@@ -67,7 +82,8 @@ class OnScreen : public ::testing::Test {
     frame();
   }
 
-  workshop::Workshop workshop_;
+  std::unique_ptr<workshop::Workshop> held_;
+  workshop::Workshop& workshop_{*held_};
   commands::Session session_{workshop_};
   Surface surface_{nullptr};
   Pointer pointer_{{-1e6, -1e6}};

@@ -1,6 +1,8 @@
 // Exit codes, messages and the promises of each command, on the demo workshop.
 #include <gmock/gmock.h>
 
+#include <sstream>
+
 #include "program.hpp"
 
 namespace flipchart::journeys {
@@ -23,6 +25,31 @@ TEST_F(CommandLine, SaysItsVersionAndItsHelp) {
   }
 }
 
+TEST_F(CommandLine, ListsTheCommandsOfTheWindowWithTheirKeys) {
+  EXPECT_THAT(flipchart({"commands"}).out, testing::ContainsRegex("flip +F +Turn the chart over"));
+  const json list = json::parse(flipchart({"commands", "--json"}).out);
+  EXPECT_GT(list.size(), 100U);
+  for (const json& one : list) EXPECT_TRUE(one.contains("id") && one.contains("about")) << one;
+  EXPECT_EQ(flipchart({"commands", "--guide"}).out, text_of("docs/guide/keys.md"));
+}
+
+TEST_F(CommandLine, HasNoCommandThatTheDocumentsLeaveOut) {
+  const std::string documents = text_of("docs/formats.md");
+  const std::string help = flipchart({"--help"}).out;
+  const std::size_t list = help.find("Subcommands:");
+  ASSERT_NE(list, std::string::npos);
+  std::istringstream lines(help.substr(help.find('\n', list) + 1));
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line);) {
+    // "  report       The flow measures"; what is wrapped begins further right.
+    if (line.size() < 3 || line.compare(0, 2, "  ") != 0 || line[2] == ' ') continue;
+    const std::string verb = line.substr(2, line.find(' ', 2) - 2);
+    EXPECT_THAT(documents, HasSubstr("`flipchart " + verb + " ")) << "docs/formats.md does not list it";
+    ++count;
+  }
+  EXPECT_GT(count, 8U);
+}
+
 TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
   const std::vector<std::vector<std::string>> lines = {
       {"check", "--demo", "--nonsense"},
@@ -33,6 +60,7 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithCode2) {
       {"report", "--demo", "--from", "2026-02-30"},
       {"report", "--demo", "--today", "yesterday"},
       {"check", "--demo", "--map", "shoe_size=title"},
+      {"demo", "--size", "40000x300"},
       {"check", "--demo", "--map", "title"},
       {"render", "--demo", "--columns", "P003", "-o", path("x.svg")},
       {"render", "--demo", "--columns", "P003=0", "-o", path("x.svg")},

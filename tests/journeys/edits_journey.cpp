@@ -90,7 +90,11 @@ constexpr const char* kEveryKind[] = {
     R"({"edit":"rename_issue","issue":"I3","title":"No answer at all"})",
     R"({"edit":"close_issue","issue":"I3","day":"2026-11-21"})",
     R"({"edit":"add_issue","id":"I4","title":"Not this"})",
-    R"({"edit":"remove_issue","issue":"I4"})"};
+    R"({"edit":"hand_over","issue":"I4","to":"ana"})",
+    R"({"edit":"remove_issue","issue":"I4"})",
+    R"({"edit":"rename_silo","silo":"Desk","name":"Front desk"})",
+    R"({"edit":"recolour_silo","silo":"Back","colour":"teal"})",
+    R"({"edit":"workshop_dates","week_starts":"sunday"})"};
 
 std::string every_kind() {
   std::string lines;
@@ -162,7 +166,7 @@ TEST_F(Edits, OfEveryKindAreAcceptedHeldAndTakenBack) {
   EXPECT_EQ(
       now.at("rules"),
       json::parse(
-          R"({"proposals_from_below":false,"hold_seconds":1,"words_underlined":true,"words":[{"word":"blame","instead":"cause"}]})"));
+          R"({"proposals_from_below":false,"hold_seconds":1,"words_underlined":true,"words":[{"word":"blame","instead":"cause"}],"dates":{"week_starts":"sunday","date_order":"day_first","zone":""}})"));
   ASSERT_EQ(now.at("views").size(), 1U);
   EXPECT_EQ(now.at("views").at(0).at("name"), "Customers first");
   EXPECT_EQ(now.at("views").at(0).at("facing"), 1.0);

@@ -28,6 +28,54 @@ TEST_F(Window, WithoutADisplayItSaysSo) {
   expect_messages(ran);
 }
 
+TEST_F(Window, KeysThatCannotBeTakenAreSaidWithTheirLine) {
+  const std::string config = path("config");
+  ASSERT_EQ(shell("mkdir -p " + quoted(config + "/flipchart")).code, 0);
+  const std::string keys = file("config/flipchart/keys.conf", "# mine\nflip = Ctrl+F\nflop = F\n");
+  const std::string before = "env -u DISPLAY -u WAYLAND_DISPLAY XDG_CONFIG_HOME=" + quoted(config);
+  const Ran ran = flipchart({"demo"}, before);
+  EXPECT_THAT(ran.err, testing::HasSubstr(keys + ": line 3: there is no command \"flop\""));
+  expect_messages(ran);
+  file("config/flipchart/keys.conf", "flip = \xFF\xFE\n");
+  EXPECT_THAT(flipchart({"demo"}, before).err, testing::HasSubstr("keys.conf.broken"));
+  EXPECT_THAT(names_in("config/flipchart"), testing::ElementsAre("keys.conf.broken"));
+}
+
+TEST_F(Window, WithoutOpenGl33ItSaysSoAndOffersTheCommandLine) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const Ran ran = flipchart({"demo", "--frames", "1"}, "env MESA_GL_VERSION_OVERRIDE=2.1");
+  if (ran.code == 0) GTEST_SKIP() << "this OpenGL cannot be made an old one";
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err,
+              testing::AllOf(testing::HasSubstr("OpenGL 3.3"), testing::HasSubstr("flipchart render")));
+  expect_messages(ran);
+}
+
+TEST_F(Window, WithoutItsFontsItSaysWhichPackagesAndWorks) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const std::string fonts = file("fonts.conf",
+                                 "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
+                                 "\"fonts.dtd\"><fontconfig><cachedir>" +
+                                     path("fonts") + "</cachedir></fontconfig>");
+  const Ran ran = flipchart({"demo", "--screenshot", path("plain.png"), "--size", "800x600"},
+                            "env FONTCONFIG_FILE=" + quoted(fonts));
+  EXPECT_EQ(ran.code, 0);
+  for (const char* const package : {"fonts-inter", "fonts-noto-core", "fonts-fork-awesome"})
+    EXPECT_THAT(ran.err, testing::HasSubstr(package));
+  EXPECT_GT(text_of(path("plain.png")).size(), 1000U);
+}
+
+TEST_F(Window, PicturesOfTheStartPageLeaveNoTraces) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const Ran ran =
+      flipchart({"--screenshot", path("start.png"), "--size", "1280x720"},
+                "env XDG_STATE_HOME=" + quoted(path("state")) + " XDG_CACHE_HOME=" + quoted(path("cache")));
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  EXPECT_GT(text_of(path("start.png")).size(), 5000U) << "more than an empty window";
+  EXPECT_FALSE(std::filesystem::exists(path("state")));
+  EXPECT_FALSE(std::filesystem::exists(path("cache")));
+}
+
 TEST_F(Window, ScreenshotsOfTheDemoBothWaysUp) {
   if (no_display()) GTEST_SKIP() << "there is no display";
   std::string pictures[2];
@@ -56,6 +104,17 @@ TEST_F(Window, FrameTimesAreJson) {
     EXPECT_GT(cost["most_drawn"]["boxes"], 50) << "the demo's blocks";
     EXPECT_GT(cost["most_drawn"]["draw_calls"], 0);
   }
+}
+
+TEST_F(Window, KeysAreTimedUntilTheirPictureIsShown) {
+  if (no_display()) GTEST_SKIP() << "there is no display";
+  const Ran ran = flipchart({"demo", "--size", "800x600", "--frames", "14", "--motion", "keys"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const json cost = json::parse(ran.out);
+  EXPECT_GE(cost["keys"], 12);
+  for (const char* key : {"Down", "F", "W"}) EXPECT_GT(cost["each"][key]["p50"], 0.0) << key;
+  EXPECT_LE(cost["p50_ms"], cost["max_ms"]);
+  EXPECT_GE(cost["slowest"]["ms"], cost["slowest"]["frame_ms"]);
 }
 
 TEST_F(Window, NobodyTouchesItAndItDrawsNothing) {

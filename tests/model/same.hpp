@@ -33,6 +33,9 @@ inline std::string told(const Organization& o) {
   }
   for (const ServingLink& l : o.links())
     add(std::to_string(l.customer) + "-" + std::to_string(l.position) + "*" + std::to_string(l.weight));
+  for (const SiloColour& c : o.silo_colours())
+    add(std::to_string(static_cast<int>(c.rule)) + std::string(o.text(c.silo)) + '=' +
+        std::to_string(static_cast<int>(c.ink)));
   add(std::to_string(o.root_count()) + ' ' + std::to_string(o.shelf_root_count()) + ' ' +
       std::to_string(o.levels()) + ' ' + std::to_string(o.vacancies()));
   return all;

@@ -52,6 +52,36 @@ TEST(FittedPage, SaysAllOfALongStatement) {
   EXPECT_GT(fitted(page).words.size(), 1U);
 }
 
+TEST(FittedPage, BreaksWordsThatAreWiderThanThePage) {
+  Page page;
+  page.size = {1920, 1080};
+  page.scene.bounds = {0, 0, 100, 100};
+  for (const std::string letter : {"x", "\u00E9", "\u738B", "\U0001F600"}) {
+    page.title.clear();
+    for (int i = 0; i < 130; ++i) page.title += letter;
+    std::string all;
+    for (const Text& words : fitted(page).words) {
+      EXPECT_LE(words.text.size(), 100 * letter.size());
+      EXPECT_EQ(words.text.size() % letter.size(), 0U) << "no letter is cut";
+      all += words.text;
+    }
+    EXPECT_EQ(all, page.title);
+  }
+}
+
+TEST(FittedPage, LeavesRoomForTheChartBelowAnyHeadline) {
+  Page page;
+  page.size = {1920, 1080};
+  page.scene.bounds = {0, 0, 100, 100};
+  for (const std::string word : {"word ", "x"}) {
+    for (int i = 0; i < 10'000; ++i) page.title += word;
+    const Fit fit = fitted(page);
+    EXPECT_GT(fit.area.h, 800);
+    ASSERT_EQ(fit.words.size(), 3U);
+    EXPECT_TRUE(fit.words.back().text.ends_with("\u2026"));
+  }
+}
+
 TEST(FittedPage, HasNoWordsWhereThereAreNone) {
   Page page;
   page.size = {1920, 1080};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
@@ -16,6 +17,7 @@ namespace {
 struct Branch {
   std::string words;
   base::Rect box;
+  base::ItemId leader = {};  // of one that is no silo
 };
 
 constexpr std::size_t kMostBranches = 400;          // of one page: more is no list that anybody reads
@@ -57,7 +59,7 @@ std::vector<Branch> top_branches(const scene::Page& page, const CrowdPieces& cro
   std::vector<Branch> branches;
   for (const base::ItemId& head : heads)
     if (const scene::Card* const card = described.card(head))
-      branches.push_back({described.name_of(head), card->box});
+      branches.push_back({described.name_of(head), card->box, head});
   return branches;
 }
 
@@ -90,14 +92,16 @@ void PdfOutline::add(std::size_t page, const CrowdPieces& crowd) {
 
 void PdfOutline::branches(std::size_t page, const CrowdPieces& crowd) {
   const PdfPage& planned = plan_.pages[page];
-  std::set<std::string> pages_of_their_own;
+  std::set<std::string> pages_of_their_own;  // silos go by what their pages are called
   for (const PdfPage& other : plan_.pages)
     if (other.page->up == page) pages_of_their_own.insert(other.page->name);
+  std::unordered_set<base::ItemId> lead_elsewhere;
+  for (const scene::Jump& jump : planned.page->jumps) lead_elsewhere.insert(jump.from);
   std::vector<Branch> found = silos_of(planned.page->scene);
   if (found.empty()) found = top_branches(*planned.page, crowd);
   if (found.size() > kMostBranches) found.resize(kMostBranches);
   for (const Branch& branch : found) {
-    if (pages_of_their_own.contains(branch.words)) continue;
+    if (pages_of_their_own.contains(branch.words) || lead_elsewhere.contains(branch.leader)) continue;
     std::string words = bookmark_words(branch.words);
     if (words.empty()) continue;
     entries_.push_back({of_page_[page], std::move(words), planned.spot({branch.box.x, branch.box.y})});

@@ -25,4 +25,17 @@ std::uint32_t Picture::texture(const std::shared_ptr<const std::vector<std::uint
   return texture_;
 }
 
+void Pictures::begin_frame() {
+  std::erase_if(shown_, [](const auto& shown) { return !shown.second.asked; });
+  for (auto& [pixels, shown] : shown_) shown.asked = false;
+}
+
+std::uint32_t Pictures::texture(const std::shared_ptr<const std::vector<std::uint32_t>>& argb, int width,
+                                int height) {
+  if (argb == nullptr || argb->empty()) return 0;
+  Shown& shown = shown_[argb.get()];
+  shown.asked = true;
+  return shown.picture.texture(argb, width, height);
+}
+
 }  // namespace flipchart::backends::gl

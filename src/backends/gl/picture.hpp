@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,20 @@ class Picture {
  private:
   std::uint32_t texture_ = 0;
   std::shared_ptr<const std::vector<std::uint32_t>> of_;
+};
+
+// Several of them. Those that a frame does not ask for are let go with the next.
+class Pictures {
+ public:
+  void begin_frame();
+  std::uint32_t texture(const std::shared_ptr<const std::vector<std::uint32_t>>& argb, int width, int height);
+
+ private:
+  struct Shown {
+    Picture picture;
+    bool asked = false;  // in this frame
+  };
+  std::map<const void*, Shown> shown_;  // by where their pixels are
 };
 
 }  // namespace flipchart::backends::gl

@@ -26,7 +26,7 @@ class SiloTable {
       : out_(out), grid_(grid), size_(grid.names.size()) {
     for (std::size_t band = 0; band < bands.size(); ++band) {
       if (bands[band].id.kind != base::ItemKind::silo) continue;
-      std::string& places = bands_[bands[band].id.id];
+      std::string& places = bands_[bands[band].label];
       if (!places.empty()) places += ' ';
       places += std::to_string(band);
     }
@@ -99,7 +99,7 @@ class SiloTable {
   const scene::Grid& grid_;
   std::size_t size_;
   std::uint64_t largest_ = 0;
-  std::unordered_map<std::string, std::string> bands_;  // by name of silo
+  std::unordered_map<std::string, std::string> bands_;  // by what the silo is called
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The name is the title's, and a number where there is such a file already.
-#include "journal/untitled.hpp"
+// The name of a file that nobody chose is the title's, and a number where there is such a file already.
+#include "journal/movable.hpp"
 
 #include <utility>
 
@@ -26,10 +26,22 @@ std::string name_of(const std::string& title) {
 
 }  // namespace
 
-Untitled::Untitled(fs::path folder, std::string who, std::function<Contents()> so_far)
+Movable::Movable(fs::path folder, std::string who, std::function<Contents()> so_far)
     : folder_(std::move(folder)), who_(std::move(who)), so_far_(std::move(so_far)) {}
 
-base::Result<void> Untitled::begin() {
+Movable::Movable(fs::path path, std::string who, std::unique_ptr<FlipFile> file)
+    : who_(std::move(who)), path_(std::move(path)), file_(std::move(file)), saved_(true) {}
+
+base::Result<void> Movable::open_at(const fs::path& path) {
+  auto file = FlipFile::open(path, FlipFile::Access::write, who_);
+  if (!file) return tl::unexpected(file.error());
+  (*file)->contents();
+  file_ = std::move(*file);
+  path_ = path;
+  return {};
+}
+
+base::Result<void> Movable::begin() {
   std::error_code failed;
   fs::create_directories(folder_, failed);
   if (failed) return base::failed(folder_.string() + ": cannot be made: " + failed.message());
@@ -39,26 +51,40 @@ base::Result<void> Untitled::begin() {
   for (int number = 2; fs::exists(path, failed); ++number)
     path = folder_ / (name + ' ' + std::to_string(number) + ".flip");
   if (auto written = write_flip(path, contents); !written) return written;
-  auto file = FlipFile::open(path, FlipFile::Access::write, who_);
-  if (!file) return tl::unexpected(file.error());
-  (*file)->contents();
-  file_ = std::move(*file);
-  path_ = std::move(path);
-  return {};
+  return open_at(path);
 }
 
-base::Result<void> Untitled::append(const Line& line) {
+base::Result<void> Movable::append(const Line& line) {
   if (file_ == nullptr) {
     if (auto begun = begin(); !begun) return begun;
   }
   return file_->append(line);
 }
 
-base::Result<void> Untitled::reach_back(const model::Forgotten& forgotten, const Line& line) {
+base::Result<void> Movable::reach_back(const model::Forgotten& forgotten, const Line& line) {
   if (file_ == nullptr) {
     if (auto begun = begin(); !begun) return begun;
   }
   return file_->reach_back(forgotten, line);
+}
+
+Contents Movable::contents() {
+  return file_ == nullptr ? so_far_() : file_->contents();
+}
+
+base::Result<void> Movable::save_as(const fs::path& path) {
+  std::error_code ignored;
+  if (file_ != nullptr && fs::equivalent(path, path_, ignored)) {
+    saved_ = true;
+    return {};
+  }
+  if (auto written = write_flip(path, contents()); !written) return written;
+  const fs::path before = path_;
+  const bool leaves_nothing = file_ != nullptr && !saved_;
+  if (auto opened = open_at(path); !opened) return opened;
+  if (leaves_nothing) fs::remove(before, ignored);
+  saved_ = true;
+  return {};
 }
 
 }  // namespace flipchart::journal

@@ -1,0 +1,127 @@
+// See the header. Names and counts are those the panels show: matters, silo map and seams leave out what the
+// room should not read before they come here.
+#include "commands/copied_table.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "commands/branches.hpp"
+#include "commands/silo_map.hpp"
+#include "commands/tables.hpp"
+#include "writers/csv_text.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+// Rows of cells; what would begin another cell or line becomes a blank.
+class Rows {
+ public:
+  explicit Rows(CopiedTable& table) : table_(table) {}
+
+  void add(const std::vector<std::string>& cells) {
+    std::string line;
+    for (const std::string& cell : cells) {
+      if (&cell != &cells.front()) line += '\t';
+      if (writers::looks_like_a_formula(cell)) line += '\'';
+      for (const char c : cell) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+    }
+    table_.text += line + "\n";
+    ++lines_;
+    table_.rows = lines_ - 1;
+  }
+
+ private:
+  CopiedTable& table_;
+  std::size_t lines_ = 0;
+};
+
+CopiedTable silo_table(const Session& session) {
+  const flow::SiloMap map = silo_map_of(session);
+  CopiedTable table{"the silo map", {}};
+  if (map.size() == 0) return table;
+  Rows rows(table);
+  std::vector<std::string> cells = {"From \\ to"};
+  for (const flow::SiloLine& line : map.lines()) cells.push_back(line.name);
+  rows.add(cells);
+  for (std::size_t from = 0; from < map.size(); ++from) {
+    cells = {map.lines()[from].name};
+    for (std::size_t to = 0; to < map.size(); ++to) cells.push_back(std::to_string(map.count(from, to)));
+    rows.add(cells);
+  }
+  return table;
+}
+
+// Of the selected leader; empty where nothing meets there.
+CopiedTable seam_table(const Session& session) {
+  constexpr double kHour = 3'600'000;
+  CopiedTable table{"the seams that meet here", {}};
+  const base::Slot leader = selected_position(session);
+  const workshop::Picture& picture = session.workshop.last_picture();
+  if (leader == base::kNoSlot || picture.insights == nullptr) return table;
+  const flow::Units& units = picture.insights->units;
+  const auto few = [&](std::uint32_t unit) {
+    return picture.view.room_safe && units.people[unit] < picture.view.k;
+  };
+  Rows rows(table);
+  for (const flow::UnitSeam& seam : session.workshop.seams()) {
+    if (seam.leader != leader || few(seam.a) || few(seam.b)) continue;
+    if (table.text.empty()) rows.add({"Team", "Team", "Handovers", "Back", "Came back", "Hours lost"});
+    rows.add({units.name[seam.a], units.name[seam.b], std::to_string(seam.forth), std::to_string(seam.back),
+              std::to_string(seam.came_back),
+              std::to_string(static_cast<std::int64_t>(static_cast<double>(seam.lost) / kHour + 0.5))});
+  }
+  return table;
+}
+
+std::string_view state_word(model::MatterState state) {
+  switch (state) {
+    case model::MatterState::overdue:
+      return "overdue";
+    case model::MatterState::half:
+      return "waits for a proposal";
+    case model::MatterState::owned:
+      return "owned";
+    case model::MatterState::done:
+      return "done";
+    case model::MatterState::followed_up:
+      return "followed up";
+    case model::MatterState::unowned:
+      break;
+  }
+  return "unowned";
+}
+
+CopiedTable issue_table(const Session& session) {
+  CopiedTable table{"the list of issues", {}};
+  Rows rows(table);
+  for (const workshop::Matter& matter : session.workshop.matters(session.view)) {
+    if (table.text.empty()) rows.add({"State", "Issue", "Customer", "Owner", "When", "Severity"});
+    rows.add({std::string(state_word(matter.state)), matter.title, matter.customer, matter.owner, matter.when,
+              matter.severity});
+  }
+  return table;
+}
+
+}  // namespace
+
+CopiedTable table_shown(const Session& session) {
+  if (session.silo_map.shown && !session.panels_hidden) return silo_table(session);
+  CopiedTable seams = seam_table(session);
+  return seams.rows > 0 ? seams : issue_table(session);
+}
+
+bool has_table(const Session& session) {
+  return something_to_find(session);
+}
+
+void copy_table(Session& session) {
+  CopiedTable table = table_shown(session);
+  session.said_is_error = table.rows == 0;
+  session.said = table.rows == 0 ? "There is nothing in " + table.name + " to copy"
+                                 : "Copied " + table.name + ": " + base::counted(table.rows, "line", "lines");
+  if (table.rows > 0) session.copied = std::move(table.text);
+}
+
+}  // namespace flipchart::commands

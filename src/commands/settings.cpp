@@ -1,0 +1,115 @@
+// Changing what a person chose about the window: see settings.hpp.
+#include "commands/settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "commands/command.hpp"
+
+namespace flipchart::commands {
+
+namespace {
+
+constexpr std::array kTypeSteps{100, 110, 125, 150, 175, 200};
+
+bool at_any_time(const Session&) {
+  return true;
+}
+
+void next_theme(Session& session) {
+  const bool kept = change_settings(session, [&](Settings& settings) {
+    using model::Theme;
+    // From what is seen, which an option may have chosen for this time only.
+    const Theme now = session.view.theme;
+    settings.theme = now == Theme::light ? Theme::dark : now == Theme::dark ? Theme::projector : Theme::light;
+  });
+  session.view.theme = session.settings.theme;
+  if (!kept) return;
+  session.said = session.view.theme == model::Theme::light  ? "Light"
+                 : session.view.theme == model::Theme::dark ? "Dark"
+                                                            : "For a projector: white, with heavier lines";
+}
+
+void larger(Session& session) {
+  const bool kept = change_settings(session, [](Settings& settings) {
+    const auto next = std::upper_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
+    settings.type_percent = next == kTypeSteps.end() ? kMostType : *next;
+  });
+  if (kept) session.said = "Everything at " + std::to_string(session.settings.type_percent) + "%";
+}
+
+void smaller(Session& session) {
+  const bool kept = change_settings(session, [](Settings& settings) {
+    const auto next = std::lower_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
+    settings.type_percent = next == kTypeSteps.begin() ? kLeastType : *(next - 1);
+  });
+  if (kept) session.said = "Everything at " + std::to_string(session.settings.type_percent) + "%";
+}
+
+void turn_motion(Session& session) {
+  const bool kept = change_settings(
+      session, [&](Settings& settings) { settings.reduced_motion = !session.reduced_motion; });
+  session.reduced_motion = session.settings.reduced_motion;
+  if (kept)
+    session.said = session.reduced_motion ? "Little moves: pictures fade over" : "Everything moves again";
+}
+
+// What is seen folds. What is not seen unfolds, and where both have no room the other folds for it.
+void fold(Session& session, bool shown, bool Settings::*folded, bool Settings::*other) {
+  const bool alone = !session.panels_shown.both_fit;
+  const bool all_hidden = std::exchange(session.panels_hidden, false);
+  change_settings(session, [&](Settings& settings) {
+    settings.*folded = shown && !all_hidden;
+    if (!(settings.*folded) && alone) settings.*other = true;
+  });
+}
+
+void fold_issues(Session& session) {
+  fold(session, session.panels_shown.issues, &Settings::issues_folded, &Settings::inspector_folded);
+}
+
+void fold_inspector(Session& session) {
+  fold(session, session.panels_shown.inspector, &Settings::inspector_folded, &Settings::issues_folded);
+}
+
+}  // namespace
+
+void begin_with(Session& session, const LoadedSettings& loaded, std::filesystem::path file) {
+  session.settings = loaded.settings;
+  session.settings_file = std::move(file);
+  session.view.theme = loaded.settings.theme;
+  session.reduced_motion = loaded.settings.reduced_motion;
+  if (loaded.said.empty()) return;
+  session.said = loaded.said;
+  session.said_is_error = true;
+}
+
+bool change_settings(Session& session, const std::function<void(Settings&)>& change) {
+  change(session.settings);
+  const auto saved = save_settings(session.settings_file, session.settings);
+  session.said_is_error = !saved;
+  if (!saved) session.said = "Not kept for the next time: " + saved.error().message;
+  return saved.has_value();
+}
+
+std::vector<Command> settings_commands() {
+  return {
+      {"theme", "Light, dark, or for a projector", "Ctrl+D", at_any_time, next_theme,
+       "The next of three: for a desk, for the evening, for a wall.", CommandGroup::panels, true},
+      {"larger", "Everything larger", "Ctrl++",
+       [](const Session& s) { return s.settings.type_percent < kMostType; }, larger,
+       "Letters and controls grow, up to twice their size.", CommandGroup::panels, true},
+      {"smaller", "Everything smaller", "Ctrl+-",
+       [](const Session& s) { return s.settings.type_percent > kLeastType; }, smaller,
+       "Letters and controls shrink back.", CommandGroup::panels, true},
+      {"reduced-motion", "Little motion, or all of it", "", at_any_time, turn_motion,
+       "Pictures fade over instead of flying.", CommandGroup::panels, true},
+      {"issues-panel", "Fold the list of issues away, or unfold it", "Ctrl+1", at_any_time, fold_issues,
+       "Gives its room to the chart.", CommandGroup::panels},
+      {"inspector-panel", "Fold the inspector away, or unfold it", "Ctrl+2", at_any_time, fold_inspector,
+       "Gives its room to the chart.", CommandGroup::panels},
+  };
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,122 @@
+// The file of settings, read and written: see settings.hpp.
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "base/output_file.hpp"
+#include "commands/remembered.hpp"
+#include "commands/settings.hpp"
+
+namespace flipchart::commands {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::pair<model::Theme, const char*> kThemeWords[] = {
+    {model::Theme::light, "light"}, {model::Theme::dark, "dark"}, {model::Theme::projector, "projector"}};
+
+// Each takes what is there and says whether it was of the right kind. What is not there stays as it was.
+template <class Value, std::size_t N>
+bool take(Value& into, const json& object, const char* key, const std::pair<Value, const char*> (&words)[N]) {
+  const auto found = object.find(key);
+  if (found == object.end()) return true;
+  for (const auto& [value, word] : words) {
+    if (*found != word) continue;
+    into = value;
+    return true;
+  }
+  return false;
+}
+
+bool take(bool& into, const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) return true;
+  if (!found->is_boolean()) return false;
+  into = found->get<bool>();
+  return true;
+}
+
+bool take(double& into, const json& object, const char* key, const PanelLimits& limits) {
+  const auto found = object.find(key);
+  if (found == object.end()) return true;
+  if (!found->is_number()) return false;
+  into = std::clamp(found->get<double>(), limits.least, limits.most);
+  return true;
+}
+
+std::optional<Settings> in_text(const std::string& text) {
+  const json object = json::parse(text, nullptr, false);
+  if (!object.is_object()) return std::nullopt;
+  Settings settings;
+  double percent = settings.type_percent;
+  const bool whole = take(settings.theme, object, "theme", kThemeWords) &&
+                     take(percent, object, "type_percent", {kLeastType, kMostType}) &&
+                     take(settings.reduced_motion, object, "reduced_motion") &&
+                     take(settings.panels.issues, object, "issues_width", kIssuesLimits) &&
+                     take(settings.panels.inspector, object, "inspector_width", kInspectorLimits) &&
+                     take(settings.panels.timeline, object, "timeline_height", kTimelineLimits) &&
+                     take(settings.issues_folded, object, "issues_folded") &&
+                     take(settings.inspector_folded, object, "inspector_folded");
+  settings.type_percent = static_cast<int>(std::lround(percent));
+  return whole ? std::optional(settings) : std::nullopt;
+}
+
+template <class Value, std::size_t N>
+const char* word_for(Value value, const std::pair<Value, const char*> (&words)[N]) {
+  for (const auto& [known, word] : words)
+    if (known == value) return word;
+  return words[0].second;
+}
+
+// Under a name beside its own that nothing else has.
+fs::path set_aside(const fs::path& file) {
+  std::error_code error;
+  fs::path aside = file;
+  aside += ".broken";
+  for (int number = 2; fs::exists(aside, error) && number < 100; ++number)
+    aside = file.string() + ".broken" + std::to_string(number);
+  fs::rename(file, aside, error);
+  return error ? fs::path() : aside;
+}
+
+}  // namespace
+
+fs::path window_settings_file() {
+  return settings_file("settings.json");
+}
+
+LoadedSettings load_settings(const fs::path& file) {
+  std::error_code ignored;
+  if (file.empty() || !fs::exists(file, ignored)) return {};
+  const auto text = base::read_file_whole(file);
+  if (!text) return {{}, text.error().message + "; the window is as usual"};
+  if (const auto settings = in_text(*text)) return {*settings, {}};
+  const fs::path aside = set_aside(file);
+  return {{},
+          file.string() + ": cannot be read, so the window is as usual" +
+              (aside.empty() ? std::string() : "; the file is kept as " + aside.filename().string())};
+}
+
+base::Result<void> save_settings(const fs::path& file, const Settings& settings) {
+  if (file.empty()) return {};
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  if (error)
+    return base::failed(file.parent_path().string() + ": cannot make this folder: " + error.message());
+  const json object = {{"theme", word_for(settings.theme, kThemeWords)},
+                       {"type_percent", settings.type_percent},
+                       {"reduced_motion", settings.reduced_motion},
+                       {"issues_width", std::round(settings.panels.issues)},
+                       {"inspector_width", std::round(settings.panels.inspector)},
+                       {"timeline_height", std::round(settings.panels.timeline)},
+                       {"issues_folded", settings.issues_folded},
+                       {"inspector_folded", settings.inspector_folded}};
+  return base::write_file_whole(file, object.dump(1) + '\n');
+}
+
+}  // namespace flipchart::commands

@@ -1,0 +1,163 @@
+// Counts on the horizontal part of their lines, the largest first: none on another badge, none on a corner.
+// The selected seam has its own, in words, with the state of its fix; others keep clear of it.
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "compose/badges.hpp"
+#include "compose/chart_parts.hpp"
+#include "compose/stage_parts.hpp"
+
+namespace flipchart::compose {
+namespace {
+
+using base::kNoSlot;
+using base::Rect;
+using scene::Badge;
+
+constexpr std::size_t kMostStageBadges = 8;
+constexpr std::size_t kAlwaysShown = 3;  // however little they carry
+constexpr double kStageBadge = 40;       // high
+constexpr double kSeamBadge = 60;
+constexpr double kStageDisc = 32;
+constexpr double kBadgeSide = 16;
+constexpr double kBetweenBadges = 8;
+constexpr int kPlacesTried = 25;
+constexpr scene::Font kCountFont{36, 600};
+
+void add_words(const StagePicture& p, Badge& badge, double& x, const std::string& words, scene::Font font,
+               base::Colour colour) {
+  const double width = p.subject.measurer.width(words, {font.size, font.weight});
+  badge.texts.push_back(line_at(words, {x, badge.box.h / 2}, font, colour, scene::Align::start, width));
+  x += width;
+}
+
+Badge badge_of(const StagePicture& p, const StageLane& lane) {
+  Badge badge;
+  badge.fill = p.theme.card;
+  badge.line = {lane.crosses ? p.theme.flow_cross : p.theme.flow_within, kStageStroke, {}, false};
+  badge.box.h = kStageBadge;
+  double x = kBadgeSide;
+  const base::Colour ink = lane.crosses ? p.theme.flow_cross_text : p.theme.text_secondary;
+  add_words(p, badge, x, base::counted(lane.now()), {kStageLetters, 600}, ink);
+  if (lane.came_back > 0 && lane.ab > 0 && lane.ba > 0)
+    add_words(p, badge, x, " \u21C4 " + base::counted(lane.came_back), {kStageLetters, 500},
+              p.theme.text_secondary);
+  badge.box.w = x + kBadgeSide;
+  const bool forward = lane.ab >= lane.ba;
+  badge.from = p.places.ends[forward ? lane.a : lane.b].id;
+  badge.to = p.places.ends[forward ? lane.b : lane.a].id;
+  return badge;
+}
+
+// Lines of others that run through a box, in strokes.
+double lines_through(const StageLanes& lanes, const StageLane& own, const Rect& box, double edge) {
+  double cost = 0;
+  for (const StageLane& lane : lanes.lanes) {
+    if (&lane == &own || lane.now() == 0) continue;
+    const double half = lane.bundle() / 2;
+    if (lane.y + half > box.y && lane.y - half < box.bottom() && lane.x_a < box.right() && lane.x_b > box.x)
+      cost += 1;
+    for (const double x : {lane.x_a, lane.x_b})
+      if (x + half > box.x && x - half < box.right() && lane.y < box.bottom() && edge > box.y) cost += 1.5;
+  }
+  return cost;
+}
+
+// Of the newest fix that is of this seam.
+scene::Disc disc_of_seam(const StagePicture& p) {
+  const auto& fixes = p.subject.decisions.fixes;
+  const auto body_at = [&](const std::string& id) {
+    const base::Slot slot = p.subject.organization.find(id);
+    return slot == kNoSlot ? kNoSlot : p.cast.body_of[p.subject.insights.units.of[slot]];
+  };
+  const auto seam = std::minmax((*p.cast.seam)[0], (*p.cast.seam)[1]);
+  for (auto fix = fixes.rbegin(); fix != fixes.rend(); ++fix) {
+    const std::uint32_t one = body_at(fix->seam.from);
+    const std::uint32_t other = body_at(fix->seam.to);
+    if (one != kNoSlot && other != kNoSlot && std::minmax(one, other) == seam)
+      return disc_of_state(model::state_of(*fix, p.subject.today));
+  }
+  return scene::Disc::hollow;
+}
+
+}  // namespace
+
+bool put_on_stage_lane(const StagePicture& p, const StageLanes& lanes, const StageLane& lane, Badge& badge,
+                       const std::vector<Badge>& placed) {
+  const double corner = 14 + lane.bundle() / 2;
+  const double middle = (lane.x_a + lane.x_b) / 2;
+  const double reach = (lane.x_b - lane.x_a) / 2 - corner - badge.box.w / 2;
+  if (reach < 0) return false;
+  bool found = false;
+  double least = 0;
+  Rect best;
+  for (int i = 0; i < kPlacesTried; ++i) {
+    const double share = 2.0 * i / (kPlacesTried - 1) - 1;
+    const Rect box{middle + share * reach - badge.box.w / 2, lane.y - badge.box.h / 2, badge.box.w,
+                   badge.box.h};
+    const bool taken = std::any_of(placed.begin(), placed.end(), [&](const Badge& other) {
+      return other.box.grown(kBetweenBadges).overlaps(box);
+    });
+    if (taken) continue;
+    const double cost = lines_through(lanes, lane, box, p.places.lanes_bottom) + 0.7 * std::abs(share);
+    if (found && cost >= least) continue;
+    found = true;
+    least = cost;
+    best = box;
+  }
+  badge.box = best;
+  return found;
+}
+
+void add_seam_badge(const StagePicture& p, const StageLanes& lanes, std::vector<Badge>& badges) {
+  if (!p.cast.seam) return;
+  const auto lane = std::find_if(lanes.lanes.begin(), lanes.lanes.end(),
+                                 [](const StageLane& one) { return one.selected && one.now() > 0; });
+  if (lane == lanes.lanes.end()) return;
+  Badge badge = badge_of(p, *lane);
+  badge.texts.clear();
+  badge.box.h = kSeamBadge;
+  double x = kBadgeSide + 4;
+  badge.disc = disc_of_seam(p);
+  badge.disc_size = kStageDisc;
+  badge.disc_colour = colour_of_disc(badge.disc, p.theme);
+  badge.disc_centre = {x + kStageDisc / 2, badge.box.h / 2};
+  x += kStageDisc + 14;
+  const bool both = lane->ab > 0 && lane->ba > 0 && lane->came_back > 0;
+  const std::string words = lane->now() == 1 ? " handover" : " handovers";
+  const base::Colour ink = lane->crosses ? p.theme.flow_cross_text : p.theme.text;
+  add_words(p, badge, x, base::counted(lane->now()), kCountFont, ink);
+  add_words(p, badge, x, words + (both ? ", " + base::counted(lane->came_back) + " came back" : ""),
+            {28, 500}, p.theme.text);
+  badge.box.w = x + kBadgeSide + 8;
+  const double middle = (lane->x_a + lane->x_b) / 2;
+  badge.box.x = std::clamp(middle - badge.box.w / 2, 2.0, std::max(2.0, p.places.size.w - 2 - badge.box.w));
+  badge.box.y = lane->y - badge.box.h / 2;
+  badges.push_back(std::move(badge));
+}
+
+void add_stage_badges(const StagePicture& p, const StageLanes& lanes, const std::vector<Badge>& standing,
+                      std::vector<Badge>& badges) {
+  const bool any_selected = std::any_of(lanes.lanes.begin(), lanes.lanes.end(),
+                                        [](const StageLane& lane) { return lane.selected; });
+  std::vector<const StageLane*> order;
+  for (const StageLane& lane : lanes.lanes)
+    if (lane.now() > 0 && !(lane.selected && p.cast.seam)) order.push_back(&lane);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const StageLane* l, const StageLane* r) { return l->now() > r->now(); });
+  std::vector<Badge> placed = standing;
+  std::size_t count = 0;
+  for (const StageLane* lane : order) {
+    if (count == kMostStageBadges) break;
+    if (any_selected && !lane->selected) continue;  // one figure at a time
+    if (lane->now() < kBadgeFrom && count >= kAlwaysShown) break;
+    Badge badge = badge_of(p, *lane);
+    if (!put_on_stage_lane(p, lanes, *lane, badge, placed)) continue;
+    placed.push_back(badge);
+    badges.push_back(std::move(badge));
+    ++count;
+  }
+}
+
+}  // namespace flipchart::compose
