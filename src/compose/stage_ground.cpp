@@ -162,6 +162,17 @@ double free_between_leaders(const StagePicture& p, const Rect& band) {
   return -1;
 }
 
+// Where there are no silos, to each card.
+void add_lines_to_cards(const StagePicture& p, const StageLeader& leader, const base::ItemId& to,
+                        scene::Scene& scene) {
+  const base::Point start{leader.box.centre().x, leader.box.bottom()};
+  for (const StageCard& card : p.places.cards) {
+    const base::Point end{card.box.centre().x, card.box.y};
+    if (p.places.bands[card.silo].form == StageForm::row)
+      add_line_down(p, card.id, to, start, end, start.y + 17, scene);
+  }
+}
+
 void add_structure(const StagePicture& p, scene::Scene& scene) {
   const auto id_of = [&](base::Slot slot) {
     return base::ItemId{base::ItemKind::position, std::string(p.subject.organization.id(slot))};
@@ -173,6 +184,10 @@ void add_structure(const StagePicture& p, scene::Scene& scene) {
     const base::Point start{leader.box.centre().x, leader.box.bottom()};
     for (const std::uint32_t at : leader.bands) {
       const StageBand& band = p.places.bands[at];
+      if (p.cast.silos[band.silo].name.empty()) {  // no band to end at
+        add_lines_to_cards(p, leader, id_of(leader.slot), scene);
+        continue;
+      }
       const base::ItemId below = id_of(p.cast.silos[band.silo].top);
       const double lower = band.box.y - 22;
       if (i != top) {

@@ -53,10 +53,28 @@ class Placing {
     set_heights();
     add_ends();
     place_leaders(subject_, cast_, places_);
+    if (!lanes()) close_up();
     return std::move(places_);
   }
 
  private:
+  // Without flows nothing needs the room between cards and leaders: it goes to both ends of the page.
+  void close_up() {
+    const double free = places_.lanes_bottom - kNoLanes - bands_top_;
+    if (free <= 0) return;
+    const double up = free / 2;
+    for (StageLeader& leader : places_.leaders) leader.box.y += free - up;
+    for (StageBand& band : places_.bands) {
+      band.box.y += free - up;
+      band.box.h -= free;
+    }
+    for (StageCard& card : places_.cards) card.box.y -= up;
+    for (StageEnd& end : places_.ends) end.box.y -= up;
+    for (StagePill& pill : places_.pills) pill.box.y -= up;
+    places_.lanes_top += free - up;
+    places_.lanes_bottom -= up;
+    places_.bands_bottom -= up;
+  }
   void fit(bool top_leader) {
     bands_top_ = leaders_height(subject_, cast_, top_leader, places_);
     const double least = lanes() ? kLanesShare * places_.size.h : kNoLanes;

@@ -133,11 +133,13 @@ void promise(Frame& frame, Column& at, const model::Fix& fix) {
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   if (fix.due) {
-    ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due), kBodyMedium,
-              theme.text);
+    const double day = ink.words({box.x + 12, box.centre().y}, commands::day_words(frame.session, *fix.due),
+                                 kBodyMedium, theme.text);
     const bool over = model::state_of(fix, today) == model::MatterState::overdue;
-    ink.words({box.right() - 36, box.centre().y}, base::distance_in_words(*fix.due, today), kCaption,
-              over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
+    const std::string away = base::distance_in_words(*fix.due, today);
+    if (ink.width(away, kCaption) <= box.w - 36 - 24 - day)  // else the day alone
+      ink.words({box.right() - 36, box.centre().y}, away, kCaption,
+                over ? theme.flow_cross_text : theme.text_tertiary, Align::end);
   } else {
     ink.words({box.x + 12, box.centre().y}, "No day yet", kBody, theme.text_tertiary);
   }

@@ -1,7 +1,8 @@
 // A presented page promises that all of it can be read, whether it shows teams or, of a small chart, people.
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
 #include "compose/pager.hpp"
 #include "compose/random_chart.hpp"
@@ -20,6 +21,22 @@ model::View presented_view() {
   view.theme = model::Theme::projector;
   view.title = "What passes between teams";
   return view;
+}
+
+// One who leads three others, and no customers.
+model::Organization four_people() {
+  model::OrganizationParts parts;
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    model::PositionPart part;
+    part.id = parts.texts.intern("P" + std::to_string(i));
+    part.title = parts.texts.intern("Agent");
+    if (i > 0) part.parent = 0;
+    part.first_holder = i;
+    part.holder_count = 1;
+    parts.holders.push_back({parts.texts.intern("Ana Lopes")});
+    parts.positions.push_back(part);
+  }
+  return model::Organization(std::move(parts));
 }
 
 bool shows_people(const scene::Page& page) {
@@ -46,11 +63,10 @@ TEST(PresentedPage, ASmallChartKeepsItsPeopleAndALargeOneShowsTeams) {
   const model::History history;
   const model::Decisions decisions;
   text::Measurer measurer;
-  RandomChart random(3);
-  const model::Organization few = random.organization(4);
+  const model::Organization few = four_people();
   Pager small(few, history, decisions, {20000}, measurer);
   EXPECT_TRUE(shows_people(small.page(presented_view())));
-  const model::Organization many = random.organization(300);
+  const model::Organization many = RandomChart(3).organization(300);
   Pager large(many, history, decisions, {20000}, measurer);
   EXPECT_FALSE(shows_people(large.page(presented_view())));
 }
