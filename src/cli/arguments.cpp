@@ -95,7 +95,7 @@ class Grammar {
     commands.add_flag("--json", a_.json, "As one line of JSON");
     CLI::App& list = verb("register", "Who owns what by when, overdue first", Verb::register_);
     sources(list);
-    output(list, "Writes it as csv, xlsx, ics or html", "FILE");
+    output(list, "Writes it as csv, xlsx, ics, html, or as a page: pdf, png, svg, pptx", "FILE");
     list.add_flag("--unsafe", a_.unsafe, "Overdue owners by name as well");
     for (CLI::App* const app : {&show, &log}) {
       app->add_flag("--json", a_.json, "As JSON: one line, or one for each edit");

@@ -190,7 +190,9 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     }
     case Verb::register_: {
       const base::Stage stage(timings, "write");
-      const auto done = commands::write_register(*opened.workshop, arguments.output, !arguments.unsafe);
+      arguments.view.room_safe = !arguments.unsafe;
+      const auto done =
+          commands::write_register(*opened.workshop, arguments.view, arguments.output, program.formats);
       return done ? 0 : complained(done.error());
     }
     case Verb::edit: {

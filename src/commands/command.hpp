@@ -17,7 +17,9 @@
 #include "commands/filtering.hpp"
 #include "commands/finding.hpp"
 #include "commands/importing.hpp"
+#include "commands/presenting.hpp"
 #include "commands/reaching.hpp"
+#include "commands/saved_views.hpp"
 #include "commands/settings.hpp"
 #include "commands/silo_map_look.hpp"
 #include "commands/silo_names.hpp"
@@ -37,6 +39,7 @@ struct Session {
   bool quit = false;
   // Requests the canvas answers in its next frame.
   bool fit = false;
+  bool fit_in_flight = false;     // the same, seen to happen
   double zoom_to = 0;             // 1 = a chart pixel is a screen pixel; 0 = no request
   double zoom_by = 1;             // 1 = no change
   double pan_x = 0, pan_y = 0;    // screen pixels
@@ -61,6 +64,9 @@ struct Session {
   std::optional<Asking> asking = {};          // there while a form is open
   std::vector<base::ItemId> gathered = {};    // matters chosen together, for one fix
   std::string view_shown = {};                // the saved view that was stepped to last
+  std::optional<Presenting> presenting = {};  // there while it is on the wall
+  SavedViewList saved_views = {};             // to be put in order
+  bool commitments_shown = false;             // who does what by when, as one page
   bool history_shown = false;                 // what happened, and when
   bool focused = true;                        // the window has the keyboard
   int screens = 1;                            // that are connected

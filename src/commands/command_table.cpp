@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "commands/commitments.hpp"
 #include "commands/files.hpp"
 #include "commands/keys.hpp"
 #include "commands/marking.hpp"
@@ -43,8 +44,11 @@ std::vector<Command> joined(std::vector<Command> first, std::vector<Command> sec
 
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table = [] {
-    std::vector<Command> all = what_if_commands();
+    std::vector<Command> all = presenting_commands();  // on a wall keys are those of the talk
     for (auto* more : {
+             what_if_commands,
+             commitment_commands,
+             saved_view_commands,
              marking_commands,
              chart_commands,
              look_commands,
@@ -71,6 +75,7 @@ const Command* command_named(std::string_view id) {
 }
 
 bool runs_now(const Command& command, const Session& session) {
+  if (session.presenting && !runs_in_the_room(command.id)) return false;
   return (command.in_sheet || session.sheet == nullptr) && command.enabled(session);
 }
 

@@ -33,8 +33,8 @@ std::vector<Command> undoing_table() {
 
 std::vector<Command> exchange_table() {
   return {
-      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); },
-       ask_import, "Reads people, customers and issues, or newer files of them."},
+      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); }, ask_import,
+       "Reads people, customers and issues, or newer files of them."},
       {"import-notes", "Show the notes about the last import", "Ctrl+J",
        [](const Session& s) { return !s.sources.empty(); }, [](Session& s) { open_sheet_again(s); },
        "Says what was awkward in the files, and what was done about it."},

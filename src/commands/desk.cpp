@@ -48,6 +48,7 @@ Desk::~Desk() {
 }
 
 void Desk::end_threads() {
+  session_->saved_views.thumbnails.reset();
   session_->exporting.reset();
   session_->sheet.reset();
   session_->finding.reset();

@@ -225,6 +225,7 @@ void ask_import(Session& session) {
 
 void drop_files(Session& session, const std::vector<std::string>& paths) {
   if (working_on_files(session)) return;
+  if (session.presenting) return open_sheet(session, paths);  // which says why not
   choose_no_file(session);
   if (paths.size() == 1 && session.sheet == nullptr) {
     const fs::path file = paths.front();

@@ -175,7 +175,7 @@ void ask_view(Session& session) {
     const auto& all = s.workshop.decisions().views;
     const auto same = std::find_if(all.begin(), all.end(),
                                    [&](const model::SavedView& view) { return view.name == asked.text(0); });
-    model::SavedView saved{same == all.end() ? std::string() : same->id, asked.text(0), s.view};
+    model::SavedView saved = view_as_shown(s, same == all.end() ? std::string() : same->id, asked.text(0));
     return committed(s, model::SaveView{std::move(saved)},
                      "Kept: " + in_quotes(asked.text(0)) + ". PgDn steps through the views");
   };

@@ -91,9 +91,7 @@ std::function<void(Session&)> steps_view(int by) {
     const auto last = all.place(session.view_shown);
     const int next = last ? static_cast<int>(*last) + by : by > 0 ? 0 : count - 1;
     const model::SavedView& saved = all[static_cast<std::size_t>((next + count) % count)];
-    session.view = model::shown_now(saved, session.view);
-    session.view_shown = saved.id;
-    session.fit = true;
+    show_view(session, saved);
     session.said = saved.name;
     session.said_is_error = false;
   };
@@ -192,7 +190,7 @@ void ask_what(Session& session) {
   Asking asking{"What is to be marked?", {}, {{"Mark", Field::Kind::choice}}, {}};
   std::vector<std::string> ids;
   for (const Command& command : marking_commands()) {
-    if (command.id == "mark" || !command.enabled(session)) continue;
+    if (command.id == "mark" || !runs_now(command, session)) continue;
     asking.fields[0].choices.push_back(std::string(command.label) + "\t" +
                                        std::string(key_of(session, command)));
     ids.emplace_back(command.id);

@@ -7,6 +7,7 @@
 
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/commitments.hpp"
 #include "compose/room_ids.hpp"
 #include "model/names.hpp"
 
@@ -23,6 +24,10 @@ constexpr std::array<std::pair<MatterState, const char*>, 6> kStates = {
      {MatterState::owned, "owned"},
      {MatterState::done, "done"},
      {MatterState::followed_up, "followed up"}}};
+
+bool is_drawn(const std::string& extension) {
+  return extension == ".pdf" || extension == ".png" || extension == ".svg" || extension == ".pptx";
+}
 
 std::size_t rank_of(MatterState state) {
   const auto found =
@@ -92,9 +97,11 @@ std::vector<writers::RegisterLine> register_lines(const workshop::Workshop& work
   return lines;
 }
 
-base::Result<void> write_register(const workshop::Workshop& workshop, const std::filesystem::path& output,
-                                  bool room_safe) {
+base::Result<void> write_register(workshop::Workshop& workshop, const model::View& view,
+                                  const std::filesystem::path& output, const scene::FormatTable& formats) {
+  const bool room_safe = view.room_safe;
   const std::string extension = base::lower_ascii(output.extension().string());
+  if (is_drawn(extension)) return write_commitments(workshop, view, output, formats);
   const std::vector<writers::RegisterLine> lines = register_lines(workshop, room_safe);
   if (extension == ".csv") return base::write_file_whole(output, writers::register_csv(lines));
   if (extension == ".ics")
@@ -105,7 +112,9 @@ base::Result<void> write_register(const workshop::Workshop& workshop, const std:
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   if (extension != ".xlsx")
     return base::failed(
-        output.string() + ": a register is written as csv, xlsx, ics or html; use one of these extensions",
+        output.string() +
+            ": a register is written as csv, xlsx, ics, html, pdf, png, svg or pptx; use one of "
+            "these extensions",
         base::Failure::usage);
   const auto workbook = writers::as_workbook(document);
   if (!workbook) return base::failed(output.string() + ": " + workbook.error().message);

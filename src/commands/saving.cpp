@@ -119,8 +119,7 @@ std::vector<Command> saving_commands() {
       {"save-copy", "Save a copy…", "", has_journal, [](Session& s) { ask_save_copy(s, false); },
        "Goes on in this file, and leaves a copy elsewhere."},
       {"save-room-copy", "Save a copy for the room, without private words…", "", has_journal,
-       [](Session& s) { ask_save_copy(s, true); },
-       "A copy to hand on: no private note is in it."},
+       [](Session& s) { ask_save_copy(s, true); }, "A copy to hand on: no private note is in it."},
   };
 }
 

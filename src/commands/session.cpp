@@ -75,6 +75,7 @@ void wait_for_threads(Session& session) {
   if (session.finding != nullptr) session.finding->wait();
   if (session.sheet != nullptr) session.sheet->wait();
   if (session.exporting != nullptr) session.exporting->wait();
+  if (session.saved_views.thumbnails != nullptr) session.saved_views.thumbnails->wait();
   if (session.files.work != nullptr) session.files.work->wait();
   if (session.files.glances != nullptr) session.files.glances->wait();
 }
@@ -91,6 +92,11 @@ ImportSheet& fresh_sheet(Session& session, importers::Options options) {
 }  // namespace
 
 void open_sheet(Session& session, const std::vector<std::string>& paths) {
+  if (session.presenting) {
+    session.said = "Leave presenting first: what files hold is not for the wall";
+    session.said_is_error = true;
+    return;
+  }
   if (session.what_if != nullptr) {
     session.said = "Keep or discard what is being tried out first";
     session.said_is_error = true;

@@ -89,6 +89,11 @@ struct Teller {
   std::string operator()(const model::SaveView& e) const {
     return "Saved the view " + in_quotes(e.saved.name);
   }
+  std::string operator()(const model::MoveView& e) const {
+    const model::SavedView* view = workshop.decisions().views.find(e.view);
+    return (view != nullptr ? "Moved the view " + in_quotes(view->name) : std::string("Moved a view")) +
+           " to place " + base::counted(e.to);
+  }
   std::string operator()(const model::RemoveView&) const { return "Took a view away"; }
   std::string operator()(const model::SetProposals& e) const {
     return e.from_below ? "First proposals come from close to the customer"

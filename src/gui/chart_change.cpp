@@ -70,6 +70,15 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
     follow_rearranged(*before, *chart_before, now);
     return;
   }
+  if (arriving_ || (fit_after_flight_ && flight_over_ != nullptr)) {
+    // Another view comes, or comes while the last one is still on its way.
+    held_ = {};
+    if (reduced_motion_ || !keep_in_place(*before, *chart_before))
+      fit();
+    else if (!arriving_)
+      fly_to_fit(now, Flight::kMillis);
+    return;
+  }
   const model::Organization& organization = session.workshop.organization();
   const bool to_far = detail_ == model::Detail::far && detail_before != detail_;
   if (held_.position == base::kNoSlot && !camera_.fitted()) {
@@ -126,36 +135,10 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
 
 void ChartView::follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                                   double now) {
-  const base::Rect& bounds = arrangement_->bounds();
-  const base::Slot top = chart_->empty() ? base::kNoSlot : base::Slot{0};
-  const base::Slot card = card_of(*arrangement_, *chart_, top);
-  const base::Slot card_before =
-      top == base::kNoSlot ? top : card_of(before, chart_before, chart_before.find(chart_->id(top)));
-  if (card == base::kNoSlot || card_before == base::kNoSlot) {
-    fit();
-    return;
-  }
-  // The top stays where it is; a chart that was seen as a whole is so again in the end.
   const bool fitted = camera_.fitted() || fit_after_flight_;
-  const base::Point was = before.placement.card[card_before].centre();
-  const base::Point is = arrangement_->placement.card[card].centre();
-  const double facing = flip_.target();
-  const double extent = before.extent();
-  const base::Point on_screen =
-      camera_.to_screen({was.x, base::faced(was.y, extent, facing)}, extent, facing);
-  camera_.show_at(on_screen, is, camera_.zoom(), facing);
-  zoom_seen_ = camera_.zoom();
-  blend_from_ = seen_.scene();
-  blend_shift_ = is - was;
-  blend_waits_ = seen_.made() > 0;
-  if (!fitted) return;
-  ChartCamera whole = camera_;
-  whole.fit(bounds, margin(), how_to_fit());
-  flies_to_ = {base::ItemKind::position, std::string(chart_->id(top))};
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w,
-                   now, reduced_motion_);
-  flight_over_ = arrangement_;
-  fit_after_flight_ = true;
+  if (!keep_in_place(before, chart_before)) return fit();
+  // A chart that was seen as a whole is so again in the end.
+  if (fitted) fly_to_fit(now, Flight::kMillis);
 }
 
 }  // namespace flipchart::gui

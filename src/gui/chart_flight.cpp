@@ -20,11 +20,13 @@ void ChartView::fly(commands::Session& session, double now) {
     fit_after_flight_ = false;
   }
   if (!flies_to_) return;
-  if (detail_ == model::Detail::far) {  // where nobody has a card: it begins when the next placement is there
+  if (detail_ == model::Detail::far &&
+      !fit_after_flight_) {  // where nobody has a card: it begins when the next placement is there
     session.view.detail = session.view.presented ? model::Detail::near : model::Detail::mid;
     change_over(session, picture(session), now);
     if (detail_ == model::Detail::far) return;
   }
+  if (flight_over_ != arrangement_ && fit_after_flight_) fly_to_fit(now, Flight::kMillis);
   if (flight_over_ != arrangement_) {
     const auto place = place_of(flies_to_, session.workshop, picture(session));
     if (!place) return end_flight();

@@ -46,6 +46,7 @@ const workshop::Picture& ChartView::picture(commands::Session& session) {
 
 void ChartView::look(commands::Session& session, const base::Rect& screen, double now) {
   const bool resized = !(screen == camera_.screen());
+  arriving_ = arriving_ || std::exchange(session.fit_in_flight, false);
   camera_.look_through(screen);
   reduced_motion_ = session.reduced_motion;
   follow_presenting(session);
@@ -54,11 +55,12 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
   session.fit = false;
+  arrive(session, now);
   if (reduced_motion_ && flip_.target() != session.view.facing) {
     flip_.jump_to(session.view.facing);
     cross_fade_.ask();
   }
-  flip_.turn_to(session.view.facing, now);
+  if (!arriving_) flip_.turn_to(session.view.facing, now);
   turn_ = flip_.at(now);
   const double extent = arrangement_->extent();
   if (session.zoom_by != 1) camera_.zoom_at(screen.centre(), session.zoom_by, extent, flip_.target());
@@ -218,7 +220,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
     blend_ = scene::Blend(blend_from_, blend_shift_, seen_.scene());
     blend_from_ = {};
     blending_ = {};
-    blending_.go_to(1, now, reduced_motion_ ? 0 : kBlending);
+    blending_.go_to(1, now, reduced_motion_ ? 0 : fit_after_flight_ ? kNextView : kBlending);
     blend_shown_ = true;
   } else if (fresh) {
     blend_shown_ = false;
@@ -236,9 +238,12 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
   }
   detail_shown_ = detail_;
   // What comes is laid over what goes.
+  const double there = 1 - hidden_.at(now);
   canvas.fade(Layer::chart, fading_.moving(now) ? fading_.at(now) : 1);
   canvas.fade(Layer::chart_before, fading_.moving(now) ? 1 : 0);
-  canvas.fade(Layer::marks, seen_.sight().blocks_drawn ? 0 : 1);  // their cards are not to be seen
+  canvas.fade(Layer::flows, there);
+  canvas.fade(Layer::highlight, there);
+  canvas.fade(Layer::marks, seen_.sight().blocks_drawn ? 0 : there);  // their cards are not to be seen
   // The overlay is only left out: what it would show is kept, so that switching it is at once.
   const bool overlaid = shown.view.overlays.flows || shown.view.overlays.silos;
   if (flows_at_ != shown.flows_revision || overlaid_ != overlaid) {

@@ -34,6 +34,7 @@ struct Pointer {
   bool shift = false;
 };
 
+inline constexpr double kNextView = 500;    // milliseconds, to the next step of a talk
 inline constexpr double kChartMargin = 12;  // between the window's edges and a chart that fits it
 
 class ChartView {
@@ -43,7 +44,8 @@ class ChartView {
   base::Point pointer() const { return pointer_.at; }
   bool moving(double now) const {
     return flip_.moving(now) || dim_.moving(now) || blending_.moving(now) || fading_.moving(now) ||
-           seen_.unsettled(camera_) || flight_over_ != nullptr || cross_fade_.moving(now);
+           seen_.unsettled(camera_) || flight_over_ != nullptr || hidden_.moving(now) || arriving_ ||
+           cross_fade_.moving(now);
   }
   bool dragging() const { return dragging_; }
   // What the pointer is on: a card, a seam, or the band of a silo by its name.
@@ -81,6 +83,9 @@ class ChartView {
   // Begins the flight that is asked for, or moves the camera along it. A hand on the chart ends it.
   void fly(commands::Session& session, double now);
   void end_flight();
+  void fly_to_fit(double now, double millis);
+  // What was asked for is there to be shown: the camera flies, cards go where they are, flows come.
+  void arrive(commands::Session& session, double now);
   void bring_into_sight(commands::Session& session, double now);
   // Chooses the placement that suits how close the window looks; `at` keeps what it shows.
   void choose_detail(commands::Session& session, base::Point at);
@@ -90,6 +95,9 @@ class ChartView {
   // The same people on other lines: cards go from where they were to where they are.
   void follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                          double now);
+  // The camera keeps a card that both have where it is, and the cards will go from where they were. False
+  // where they have none in common.
+  bool keep_in_place(const compose::Arrangement& before, const model::Organization& chart_before);
   Closeness closeness(const commands::Session& session) const;
   void follow_presenting(commands::Session& session);
   double margin() const;  // round a chart that fits; none round a page
@@ -138,7 +146,9 @@ class ChartView {
   bool blend_waits_ = false;  // for the new placement's part
   scene::Blend blend_;        // from the last placement to this one
   Fade blending_;
-  Fade fading_;  // from cards to blocks, or between details
+  bool arriving_ = false;  // another view is asked for, to be seen coming
+  Fade hidden_;            // how much of what stands over the chart is still to come
+  Fade fading_;            // from cards to blocks, or between details
   model::Detail detail_shown_ = model::Detail::mid;
   bool blend_shown_ = false;
   bool flows_seen_ = false;

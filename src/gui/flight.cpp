@@ -13,8 +13,8 @@ constexpr double kRho = 1.42;  // how readily it zooms out rather than pans: wha
 constexpr double kNoDistance = 1e-6;  // of the width seen: zooming alone
 }  // namespace
 
-Flight::Flight(Stand from, Stand to, double screen_width, double now, bool reduced_motion)
-    : from_(from), to_(to), begins_(now), ends_(reduced_motion ? now : now + kMillis) {
+Flight::Flight(Stand from, Stand to, double screen_width, double now, bool reduced_motion, double millis)
+    : from_(from), to_(to), begins_(now), ends_(reduced_motion ? now : now + millis) {
   width_ = std::max(1.0, screen_width) / from.zoom;
   const double last = std::max(1.0, screen_width) / to.zoom;
   distance_ = length(to.centre - from.centre);

@@ -21,7 +21,8 @@ class Flight {
   explicit Flight(Stand stand = {}) : Flight(stand, stand, 1, 0, true) {}
   // From one stand to the other for a screen of this width, beginning at `now` in milliseconds. With reduced
   // motion it is there at once.
-  Flight(Stand from, Stand to, double screen_width, double now, bool reduced_motion = false);
+  Flight(Stand from, Stand to, double screen_width, double now, bool reduced_motion = false,
+         double millis = kMillis);
 
   // Exactly `from` at its beginning and exactly `to` from its end on.
   Stand at(double now) const;

@@ -11,7 +11,7 @@ namespace flipchart::gui {
 
 ImGuiHold::ImGuiHold(model::Theme theme, double scale) {
   IMGUI_CHECKVERSION();
-  ImGui::CreateContext();
+  ImGui::SetCurrentContext(ImGui::CreateContext());
   ImGui::GetIO().IniFilename = nullptr;
   style_imgui(compose::theme(theme));
   load_fonts(scale);

@@ -1,5 +1,6 @@
 // ImGui's context with the program's looks and its OpenGL renderer, for one window. Needs a current OpenGL
-// context for its whole life; at most one at a time. Draws nothing itself.
+// context for its whole life. ImGui's own context is the current one from then on, and must be so again when
+// this ends. Draws nothing itself.
 #pragma once
 
 #include "model/view.hpp"

@@ -6,7 +6,6 @@
 namespace flipchart::gui {
 
 namespace {
-constexpr double kFlip = 600;
 constexpr double kAhead = 80;
 
 double bezier(double a, double b, double s) {
@@ -27,22 +26,25 @@ double eased(double t, double x1, double y1, double x2, double y2) {
   return bezier(y1, y2, low);
 }
 
-void FlipMotion::turn_to(double facing, double now) {
+void FlipMotion::turn_to(double facing, double now, double millis) {
   if (facing == to_) return;
   from_ = at(now);
   to_ = facing;
   started_ = now;
+  millis_ = millis;
 }
 
 TurnAt FlipMotion::at(double now) const {
   const double gone = now - started_;
-  const auto share = [&](double begin) { return eased((gone - begin) / (kFlip - kAhead), 0.65, 0, 0.35, 1); };
+  const auto share = [&](double begin) {
+    return eased((gone - begin) / (millis_ - kAhead), 0.65, 0, 0.35, 1);
+  };
   const auto between = [&](double from, double t) { return t == 1 ? to_ : from + (to_ - from) * t; };
   return {between(from_.positions, share(kAhead)), between(from_.customers, share(0))};
 }
 
 bool FlipMotion::moving(double now) const {
-  return now < started_ + kFlip;
+  return now < started_ + millis_;
 }
 
 void Fade::go_to(double target, double now, double duration) {

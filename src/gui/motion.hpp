@@ -12,13 +12,14 @@ struct TurnAt {
   double customers = 0;
 };
 
-// Turning the chart over: 600 ms, the customers' row 80 ms ahead.
+// Turning the chart over, the customers' row 80 ms ahead.
 class FlipMotion {
  public:
+  static constexpr double kMillis = 600;
   explicit FlipMotion(double facing = 0) : from_{facing, facing}, to_(facing) {}
   double target() const { return to_; }
   // Starts from wherever the chart stands at `now`; the same target again changes nothing.
-  void turn_to(double facing, double now);
+  void turn_to(double facing, double now, double millis = kMillis);
   // It is there at once.
   void jump_to(double facing) { *this = FlipMotion(facing); }
   TurnAt at(double now) const;
@@ -28,6 +29,7 @@ class FlipMotion {
   TurnAt from_;
   double to_ = 0;
   double started_ = -1e9;
+  double millis_ = kMillis;
 };
 
 // A number that goes to its target in `duration`, quickly at first.

@@ -24,8 +24,13 @@ void Painter::paint(commands::Session& session, double now) {
   follow(session);
   const base::Size logical{width_ / scale, height_ / scale};
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = vec(logical.w, logical.h);
-  io.DisplayFramebufferScale = vec(scale, scale);
+  // Panels on a wall are drawn larger; the chart is laid out for the window as it is.
+  const double magnified = magnification(session, logical);
+  io.DisplaySize = vec(logical.w / magnified, logical.h / magnified);
+  io.DisplayFramebufferScale = vec(scale * magnified, scale * magnified);
+  if (std::exchange(magnified_, magnified) != magnified)
+    compat::move_mouse(io, static_cast<float>(input_.pointer.at.x / magnified),
+                       static_cast<float>(input_.pointer.at.y / magnified));
   io.DeltaTime = static_cast<float>(std::clamp((now - last_) / 1000, 1e-4, 0.1));
   last_ = now;
   input_.buttons.begin_frame(io);

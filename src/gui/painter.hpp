@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -41,6 +42,9 @@ class Painter {
   void paint(commands::Session& session, double now);
 
   Surface& surface() { return surface_; }
+  // Pixels of the window for one of the panels', as the last frame had it: where ImGui is told the pointer
+  // is.
+  double magnified() const { return magnified_; }
   bool waiting() const { return canvas_.waiting(); }
   // What the last frame drew, panels included.
   backends::gl::Drawn drawn() const;
@@ -55,11 +59,12 @@ class Painter {
   std::function<Framebuffer()> framebuffer_;
   Input& input_;
   backends::gl::Canvas canvas_;
-  backends::gl::Pictures pages_;  // of what is to be exported, and of recent workshops
+  backends::gl::Pictures pages_;  // of what is to be exported, of recent workshops and of saved views
   Surface surface_;
   int width_ = 0;
   int height_ = 0;
   double last_ = 0;
+  double magnified_ = 1;
   std::optional<model::Theme> styled_;  // that ImGui's style is of
   int type_percent_ = 100;              // of the last frame
 };

@@ -28,18 +28,20 @@ constexpr double kAskField = 40;
 constexpr double kAskLabel = 136;
 constexpr double kAskFoot = 48;
 constexpr double kChoiceRow = 32;
-constexpr std::size_t kMostCandidates = 5;
+constexpr double kMostCandidates = 5;
 
 // The words of what was found, made again only for another answer.
-void follow(Frame& frame, AskingPanel& state) {
+void follow(Frame& frame, AskingPanel& state, std::size_t most) {
   const Asking& asking = *frame.session.asking;
+  const std::size_t first = asking.line < most ? 0 : asking.line + 1 - most;
+  const std::size_t count = std::min(most, asking.found.size() - std::min(first, asking.found.size()));
   const std::uint64_t revision = frame.session.workshop.data_revision();
   if (state.candidates_for == asking.found_for && state.field == asking.at && state.revision == revision &&
-      state.lines() == std::min(kMostCandidates, asking.found.size()))
+      state.lines() == count && state.first == first)
     return;
-  state = {{}, {}, asking.found_for, asking.at, revision};
+  state = {{}, {}, asking.found_for, asking.at, first, revision};
   const bool people = asking.fields[asking.at].kind == Field::Kind::position;
-  for (std::size_t i = 0; i < std::min(kMostCandidates, asking.found.size()); ++i) {
+  for (std::size_t i = first; i < first + count; ++i) {
     if (people)
       state.candidates.push_back(commands::words_of_candidate(frame.session, asking.found[i].number));
     else
@@ -237,11 +239,12 @@ void asking_panel(Frame& frame, const Rect& canvas, AskingPanel& state) {
     state = {};
     return;
   }
-  follow(frame, state);
   const Asking& asking = *frame.session.asking;
   double tall = kAskHead + kAskFoot;
   const double room_down = canvas.h - 16;
   for (std::size_t i = 0; i < asking.fields.size(); ++i) tall += field_tall(asking, i, room_down) + kAskGap;
+  const double for_lines = std::floor((room_down - tall - kCandidateHead - kAskGap) / kCandidateRow);
+  follow(frame, state, static_cast<std::size_t>(std::clamp(for_lines, 1.0, kMostCandidates)));
   const std::size_t lines = state.lines();
   if (lines > 0)
     tall += (state.candidates.empty() ? 0 : kCandidateHead) + kCandidateRow * static_cast<double>(lines) +

@@ -15,6 +15,7 @@ struct AskingPanel {
   std::vector<commands::FoundWords> others;  // customers
   std::string candidates_for = "\t";         // what was typed; a tab: for nothing yet
   std::size_t field = 0;
+  std::size_t first = 0;  // of what was found, where there is no room for all
   std::uint64_t revision = 0;
   std::size_t lines() const { return candidates.size() + others.size(); }
 };

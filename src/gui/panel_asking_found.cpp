@@ -57,12 +57,13 @@ void asking_found(Frame& frame, Column& at, const AskingPanel& state) {
   for (std::size_t i = 0; i < lines; ++i) {
     const Rect row{at.x - 8, at.y, at.w + 16, kCandidateRow};
     const Press press = press_area(frame, "candidate-" + std::to_string(i), row);
-    if (i == asking.line)
+    const std::size_t line = state.first + i;
+    if (line == asking.line)
       ink.fill(row, theme.selected_ground, 6);
     else if (press.hovered)
       ink.fill(row, theme.hover_ground, 6);
     if (!state.candidates.empty()) {
-      candidate(frame, {at.x, at.y, at.w, kCandidateRow}, state.candidates[i], i == asking.line);
+      candidate(frame, {at.x, at.y, at.w, kCandidateRow}, state.candidates[i], line == asking.line);
     } else {
       ink.words({at.x + 8, at.y + 18}, state.others[i].name, kBodyStrong, theme.text, Align::start,
                 at.w - 80);
@@ -70,7 +71,7 @@ void asking_found(Frame& frame, Column& at, const AskingPanel& state) {
                 at.w - 80);
     }
     if (press.pressed)
-      frame.outbox.push_back([i](commands::Session& session) { commands::choose_line(session, i); });
+      frame.outbox.push_back([line](commands::Session& session) { commands::choose_line(session, line); });
     at.y += kCandidateRow;
   }
   at.y += kAskGap;

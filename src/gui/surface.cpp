@@ -18,7 +18,7 @@ constexpr double kSettle = 150;  // a resize is laid out when it has been quiet 
 // Room around the chart, and for the legend's row: as the design's pictures have it.
 constexpr double kSide = 15;
 constexpr double kEnds = 12;
-constexpr double kPageSide = 64;  // free on both sides of what is presented, where the window is 1080 high
+constexpr double kViewsWide = 336;  // of the saved views, where the inspector has no room
 
 // The panels in the order of Tab.
 enum Group : int { kAtTop, kAtLeft, kOnChart, kAtRight, kAtFoot };
@@ -27,7 +27,7 @@ enum Group : int { kAtTop, kAtLeft, kOnChart, kAtRight, kAtFoot };
 Places Surface::places_for(commands::Session& session, base::Size window, bool start) const {
   PanelWishes wishes;
   wishes.sizes = session.settings.panels;
-  wishes.hidden = session.panels_hidden || start;
+  wishes.hidden = session.panels_hidden || start || session.presenting.has_value();
   wishes.issues_folded = session.settings.issues_folded;
   wishes.inspector_folded = session.settings.inspector_folded;
   wishes.timeline_folded = session.timeline.folded || session.workshop.history().empty();
@@ -39,15 +39,13 @@ Places Surface::places_for(commands::Session& session, base::Size window, bool s
   return at;
 }
 
-void Surface::lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now) {
-  base::Size size{std::max(200.0, canvas.w - 2 * kSide), std::max(150.0, canvas.h - 2 * kEnds)};
-  if (session.view.presented) {  // as a page is that is 1080 high: only its shape counts
-    const double unit = std::max(1.0, window.h) / 1080;
-    size = {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)};
-  }
+void Surface::lay_out_for(commands::Session& session, base::Size size, double now) {
+  const bool on_the_wall = session.presenting.has_value();
+  if (std::exchange(on_the_wall_, on_the_wall) != on_the_wall) laid_out_ = false;  // no resize: at once
   waiting_ = false;
   if (size == session.view.size) {
     wanted_ = size;
+    laid_out_ = true;
     return;
   }
   if (!laid_out_) {
@@ -63,7 +61,7 @@ void Surface::lay_out_for(commands::Session& session, base::Size window, const R
   if (!waiting_) session.view.size = size;
 }
 
-void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
+void Surface::build(commands::Session& session, base::Size window, double scale, const Pointer& hand,
                     const LineSource& lines, double now) {
   if (!laid_out_ && window.h < kShort) session.timeline.folded = true;
   now_ = now;
@@ -78,12 +76,19 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   timeline_.play(session, now);
   const bool start = commands::nothing_open(session);
   start_.shown = start && !session.help_shown;  // the page would stand over the keys
-  const Places at = places_for(session, window, start);
-  lay_out_for(session, window, at.canvas, now);
+  const bool wall = session.presenting.has_value();
+  Places at = places_for(session, window, start);
+  const RoomOnTheWall room = room_on_the_wall(window);
+  if (wall) at.canvas = room.canvas;
+  const base::Size beside_panels{std::max(200.0, at.canvas.w - 2 * kSide),
+                                 std::max(150.0, at.canvas.h - 2 * kEnds)};
+  lay_out_for(session, wall ? room.page : beside_panels, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
   commands::follow_exporting(session);
+  commands::follow_saved_views(session);
+  const Pointer pointer = wall ? pointer_on_the_wall(session, hand) : hand;
   const Rect canvas = below_what_if(session, at.canvas, what_if_);
   chart_.look(session, canvas, now);
   chart_.point(session, pointer, now);
@@ -108,17 +113,54 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   places_.clear();
   keyboard_.begin_frame();
   if (pointer.pressed && pointer.free) keyboard_.focus.clear();
-  Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale, icons_);
-  if (record_ != nullptr) record_->begin(window, ink.theme().canvas);
+  const double magnified = magnification(session, window);
+  const base::Size of_panels{window.w / magnified, window.h / magnified};
+  Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale * magnified, icons_);
+  if (record_ != nullptr) record_->begin(of_panels, ink.theme().canvas);
   ink.record_in(record_);
   Frame frame{session,       picture, matters_,  inspected_,
               ink,           outbox_, now,       remember_ ? &places_ : nullptr,
               pointer.shift, &hints_, &keyboard_};
   chart_.point_out({});
+  if (wall) {
+    frame.keyboard = nullptr;  // keys are those of the talk
+    commands::follow_presenting(session, unowned(), now);
+    build_presenting(frame, of_panels, hand.at, magnified);
+    return;
+  }
   if (at.top.h > 0) panels(frame, at);
   over_the_chart(frame, session, at, canvas, pointer.at);
   frame.keyboard = nullptr;  // sheets have their own
   sheets(frame, at, {0, 0, window.w, window.h});
+}
+
+Pointer Surface::pointer_on_the_wall(const commands::Session& session, const Pointer& hand) {
+  Pointer pointer = hand;
+  private_ = {};  // folded, and asked for again, when the panels are back
+  pointer.free = pointer.free && !session.presenting->blank && !session.commitments_shown;
+  if (session.presenting->spotlight && std::exchange(pointer.wheel_y, 0) != 0)
+    outbox_.push_back([by = hand.wheel_y](commands::Session& s) { commands::size_spotlight(s, by); });
+  return pointer;
+}
+
+std::size_t Surface::unowned() const {
+  return static_cast<std::size_t>(std::count_if(
+      matters_.begin(), matters_.end(),
+      [](const workshop::Matter& matter) { return matter.state == model::MatterState::unowned; }));
+}
+
+void Surface::build_presenting(Frame& frame, base::Size window, base::Point pointer, double magnified) {
+  const commands::Session& session = frame.session;
+  if (session.presenting->blank) return blank_screen(window);
+  const Rect& screen = chart_.camera().screen();
+  Places at;
+  at.canvas = {screen.x / magnified, screen.y / magnified, screen.w / magnified, screen.h / magnified};
+  presenting_panels(frame, window, step_words(frame, timeline_));
+  empty_chart(frame, at.canvas);
+  working_note(frame, at.canvas);
+  sheets(frame, at, {0, 0, window.w, window.h});
+  said(frame, at.canvas);
+  if (session.presenting->spotlight) spotlight(frame, window, {pointer.x / magnified, pointer.y / magnified});
 }
 
 void Surface::panels(Frame& frame, const Places& at) {
@@ -130,7 +172,11 @@ void Surface::panels(Frame& frame, const Places& at) {
   else if (at.issues.w > 0)
     issues_panel(frame, at.issues, issues_);
   keyboard_.group = kAtRight;
-  if (at.inspector_folded)
+  const double views = at.inspector_folded || at.inspector.w <= 0 ? kViewsWide : at.inspector.w;
+  if (frame.session.saved_views.shown)
+    views_panel(frame, {at.top.right() - views, at.top.bottom(), views, at.timeline.y - at.top.bottom()},
+                views_, page_texture_);
+  else if (at.inspector_folded)
     folded_panel(frame, at.inspector, "inspector-panel", "What is selected", false);
   else if (at.inspector.w > 0 && frame.session.history_shown)
     history_panel(frame, at.inspector, history_);
@@ -163,6 +209,7 @@ void Surface::over_the_chart(Frame& frame, commands::Session& session, const Pla
 }
 
 void Surface::sheets(Frame& frame, const Places& at, const Rect& window) {
+  commitments_panel(frame, {window.w, window.h}, commitments_);
   asking_panel(frame, at.canvas, asking_);
   find_panel(frame, window, find_);
   filter_panel(frame, at.issues.w > 0 && !at.issues_folded ? at.issues : at.canvas, filter_);

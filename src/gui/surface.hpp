@@ -13,6 +13,7 @@
 #include "gui/hints.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_asking.hpp"
+#include "gui/panel_commitments.hpp"
 #include "gui/panel_discretion.hpp"
 #include "gui/panel_export.hpp"
 #include "gui/panel_files.hpp"
@@ -25,9 +26,11 @@
 #include "gui/panel_private.hpp"
 #include "gui/panel_silo_map.hpp"
 #include "gui/panel_start.hpp"
+#include "gui/panel_views.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/panels.hpp"
 #include "gui/places.hpp"
+#include "gui/presenting.hpp"
 #include "gui/timeline.hpp"
 
 namespace flipchart::gui {
@@ -36,7 +39,8 @@ class Surface {
  public:
   explicit Surface(ImFont* icons) : icons_(icons) {}
 
-  // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds.
+  // Builds one frame between ImGui::NewFrame and ImGui::Render. `now` in milliseconds. While presenting,
+  // panels and what ImGui knows of the pointer are in pixels `magnification` times as large.
   void build(commands::Session& session, base::Size window, double scale, const Pointer& pointer,
              const LineSource& lines, double now);
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
@@ -46,7 +50,7 @@ class Surface {
            files_key(session, name) || import_.key(session, name) || commands::exporting_key(session, name) ||
            commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
            discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name) ||
-           keyboard_.panel_key(name);
+           (!session.presenting && keyboard_.panel_key(name));
   }
   // False where nothing takes typed text.
   static bool typing(const commands::Session& session) {
@@ -66,6 +70,8 @@ class Surface {
   ChartView& chart() { return chart_; }
   const ImportPanel& sheet() const { return import_; }
   const StartPanel& start() const { return start_; }
+  // How many matters of the last frame nobody owns.
+  std::size_t unowned() const;
   // True while something moves by itself, or a resize waits to be laid out.
   bool moving(double now) const { return chart_.moving(now) || waiting_ || fresh_ > 0; }
   // When a frame is due although nothing has happened, in the milliseconds of `now`; infinity: never.
@@ -86,7 +92,11 @@ class Surface {
   static bool files_key(commands::Session& session, const std::string& name);
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
-  void lay_out_for(commands::Session& session, base::Size window, const Rect& canvas, double now);
+  void lay_out_for(commands::Session& session, base::Size size, double now);
+  // Before the chart is asked: folds what is private, and takes the wheel for the spotlight.
+  Pointer pointer_on_the_wall(const commands::Session& session, const Pointer& hand);
+  // The chart on a wall, with what stands round it.
+  void build_presenting(Frame& frame, base::Size window, base::Point pointer, double magnified);
   Places places_for(commands::Session& session, base::Size window, bool start) const;
   void panels(Frame& frame, const Places& at);
   void over_the_chart(Frame& frame, commands::Session& session, const Places& at, const Rect& canvas,
@@ -108,6 +118,8 @@ class Surface {
   AskingPanel asking_;
   PrivatePanel private_;
   HistoryPanel history_;
+  ViewsPanel views_;
+  CommitmentsPanel commitments_;
   PalettePanel palette_;
   MenuPanel menu_;
   HelpPanel help_;
@@ -127,6 +139,7 @@ class Surface {
   double wanted_since_ = 0;
   bool waiting_ = false;
   bool laid_out_ = false;
+  bool on_the_wall_ = false;
   bool remember_ = false;
   bool sheet_open_ = false;
   int fresh_ = 0;  // frames until a newer reading has settled

@@ -1,5 +1,4 @@
-// The only file that knows GLFW: opens the window, turns its events into pointer, keys and frames, and draws
-// only when there is a cause.
+// Opens the window and draws it, only when there is a cause.
 #include "gui/window.hpp"
 
 #define GLFW_INCLUDE_NONE
@@ -20,141 +19,14 @@
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
 #include "gui/key_times.hpp"
-#include "gui/keys.hpp"
 #include "gui/painter.hpp"
 #include "gui/screenshot.hpp"
+#include "gui/wall.hpp"
+#include "gui/window_events.hpp"
 
 namespace flipchart::gui {
 
 namespace {
-
-constexpr int kSettleFrames = 3;
-
-// What GLFW's callbacks collect until the next frame.
-struct Events {
-  commands::Session* session = nullptr;
-  Surface* surface = nullptr;  // takes keys first; set before the first event comes
-  std::function<void()> turn;  // to the next workshop, where one is there
-  Input input;
-  int settle = kSettleFrames;
-};
-
-Events& events_of(GLFWwindow* window) {
-  return *static_cast<Events*>(glfwGetWindowUserPointer(window));
-}
-
-double content_scale(GLFWwindow* window) {
-  // Window coordinates are device pixels on X11 and on Windows; elsewhere the framebuffer is larger.
-  float scale_x = 1, scale_y = 1;
-  glfwGetWindowContentScale(window, &scale_x, &scale_y);
-  return std::max(1.0, static_cast<double>(scale_x));
-}
-
-double device_per_window(GLFWwindow* window) {
-  int w = 1, h = 1, fw = 1, fh = 1;
-  glfwGetWindowSize(window, &w, &h);
-  glfwGetFramebufferSize(window, &fw, &fh);
-  return w > 0 ? static_cast<double>(fw) / w : 1;
-}
-
-Framebuffer framebuffer_of(GLFWwindow* window) {
-  Framebuffer made;
-  glfwGetFramebufferSize(window, &made.width, &made.height);
-  made.scale = content_scale(window);
-  return made;
-}
-
-void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
-  if (action == GLFW_RELEASE || ImGui::GetIO().WantTextInput) return;
-  // What a key types depends on the layout, so letters and signs arrive as characters unless Ctrl is held.
-  const bool ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
-  const char* typed = ctrl ? glfwGetKeyName(key, 0) : nullptr;
-  const std::string name = key_name(key, ctrl, (mods & GLFW_MOD_SHIFT) != 0, typed);
-  if (name.empty()) return;
-  if (name == "Ctrl+V" && Surface::typing(*events.session)) {
-    const char* pasted = glfwGetClipboardString(window);
-    if (pasted != nullptr) events.surface->type(*events.session, pasted);
-    return;
-  }
-  if (!events.surface->key(*events.session, name)) commands::run_key(*events.session, name);
-}
-
-void on_char(GLFWwindow* window, unsigned int code_point) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  if (ImGui::GetIO().WantTextInput) return;
-  events.surface->character(*events.session, code_point, events.input.pointer.shift);
-}
-
-void on_drop(GLFWwindow* window, int count, const char** paths) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  commands::drop_files(*events.session, {paths, paths + count});
-}
-
-void on_button(GLFWwindow* window, int button, int action, int mods) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
-  const bool down = action == GLFW_PRESS;
-  events.input.buttons.press(ImGui::GetIO(), button, down);
-  if (button == GLFW_MOUSE_BUTTON_LEFT || button == GLFW_MOUSE_BUTTON_MIDDLE) {
-    events.input.pointer.pressed = events.input.pointer.pressed || down;
-    events.input.pointer.down = down;
-    events.input.pointer.middle = button == GLFW_MOUSE_BUTTON_MIDDLE;
-  }
-}
-
-void on_scroll(GLFWwindow* window, double x, double y) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.input.pointer.wheel_x += x;
-  events.input.pointer.wheel_y += y;
-  compat::turn_wheel(ImGui::GetIO(), static_cast<float>(x), static_cast<float>(y));
-}
-
-void on_move(GLFWwindow* window, double x, double y) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  const double logical =
-      device_per_window(window) / content_scale(window) * 100 / events.session->settings.type_percent;
-  events.input.pointer.at = {x * logical, y * logical};
-  compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * logical), static_cast<float>(y * logical));
-}
-
-void on_leave(GLFWwindow* window, int entered) {
-  events_of(window).settle = kSettleFrames;
-  if (entered == GLFW_TRUE) return;
-  events_of(window).input.pointer.at = {-1e6, -1e6};
-  compat::move_mouse(ImGui::GetIO(), -1e6F, -1e6F);
-}
-
-void on_focus(GLFWwindow* window, int focused) {
-  Events& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.session->focused = focused == GLFW_TRUE;
-}
-
-void on_change(GLFWwindow* window) {
-  events_of(window).settle = kSettleFrames;
-}
-
-void listen(GLFWwindow* window, Events& events) {
-  glfwSetWindowUserPointer(window, &events);
-  glfwSetKeyCallback(window, on_key);
-  glfwSetCharCallback(window, on_char);
-  glfwSetMouseButtonCallback(window, on_button);
-  glfwSetScrollCallback(window, on_scroll);
-  glfwSetCursorPosCallback(window, on_move);
-  glfwSetCursorEnterCallback(window, on_leave);
-  glfwSetWindowFocusCallback(window, on_focus);
-  glfwSetWindowRefreshCallback(window, on_change);
-  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* resized, int, int) { on_change(resized); });
-  glfwSetDropCallback(window, on_drop);
-}
 
 // GLFW and its window, closed again whatever happens.
 class OpenWindow {
@@ -178,6 +50,7 @@ class OpenWindow {
     // Nothing here has a depth; a software renderer is several times slower with a buffer for it.
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a wall stays while its presenter writes elsewhere
     const bool measured = !options.screenshot.empty() || options.frames > 0 || options.idle > 0;
     if (measured) glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
     window_ = glfwCreateWindow(static_cast<int>(options.size.w), static_cast<int>(options.size.h),
@@ -252,14 +125,17 @@ void measure(GLFWwindow* window, Painter& painter, commands::Session& session, c
 
 // Draws while there is a cause and sleeps while there is none, until the window is closed or the clock says
 // `until`. Returns the frames drawn.
-int live(OpenWindow& open, Painter& painter, commands::Session& session, Events& events, double until) {
+int live(OpenWindow& open, Painter& painter, commands::Session& session, WindowEvents& events, double until) {
   int drawn = 0;
   GLFWwindow* const window = open.get();
+  Wall wall(window, events);
   const auto draw = [&] {
     events.turn();
     glfwGetMonitors(&session.screens);
+    wall.follow(session);
     painter.paint(session, clock_ms());
     show(window, painter);
+    wall.paint(session, painter, clock_ms());
     if (!session.copied.empty()) glfwSetClipboardString(window, std::exchange(session.copied, {}).c_str());
     open.shape_pointer(ImGui::GetMouseCursor());
     ++drawn;
@@ -272,7 +148,9 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, Events&
       draw();
       continue;
     }
-    const double left = std::min({until, painter.surface().due(session), clock_ms() + 1e9}) - clock_ms();
+    const double left =
+        std::min({until, painter.surface().due(session), wall.due(clock_ms()), clock_ms() + 1e9}) -
+        clock_ms();
     glfwWaitEventsTimeout(std::max(left / 1000, 0.001));
     if (clock_ms() < until) draw();  // whatever woke it is a cause, be it only a worker that has news
   }
@@ -280,7 +158,8 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, Events&
 }
 
 // Counts the frames of a window that nobody touches. What still moves when it opens may come to rest first.
-void rest(OpenWindow& window, Painter& painter, commands::Session& session, Events& events, double seconds) {
+void rest(OpenWindow& window, Painter& painter, commands::Session& session, WindowEvents& events,
+          double seconds) {
   constexpr double kRound = 500;
   constexpr int kRounds = 20;
   for (int i = 0; i < kRounds && live(window, painter, session, events, clock_ms() + kRound) > 0; ++i) {
@@ -294,7 +173,7 @@ void rest(OpenWindow& window, Painter& painter, commands::Session& session, Even
 base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options, base::Timings& timings) {
   OpenWindow window;
   commands::Session& session = desk.session();
-  Events events;
+  WindowEvents events;
   events.session = &session;
   events.input.pointer.at = {-1e6, -1e6};
   {
@@ -308,7 +187,7 @@ base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options
   const auto begin_painting = [&] {
     painting.reset();
     painting.emplace([&] { return framebuffer_of(window.get()); }, events.input, imgui.icons());
-    events.surface = &painting->surface();
+    events.painter = &*painting;
     events.settle = kSettleFrames;
   };
   begin_painting();

@@ -38,9 +38,9 @@ using Edit =
                  TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
                  SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
                  AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
-                 RememberAnswers, SaveView, RemoveView, SetProposals, SetHold, SetWords,    //
-                 SetDates,                                                                  //
-                 AddNote, Correct, WriteMessage, Spoken, Purge, Forget, Erased,             //
+                 RememberAnswers, SaveView, MoveView, RemoveView, SetProposals, SetHold,    //
+                 SetWords, SetDates, AddNote, Correct, WriteMessage, Spoken, Purge,         //
+                 Forget, Erased,                                                            //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
 // Whether an edit puts another organization or history in the place of the one there is.

@@ -93,6 +93,13 @@ class Plan {
   void replace(std::size_t at, T thing) {
     changes_.push_back(Step<T>{at, all<T>().shared(at), std::make_shared<const T>(std::move(thing))});
   }
+  // To another place, counted without it.
+  template <class T>
+  void move(std::size_t from, std::size_t to) {
+    const auto thing = all<T>().shared(from);
+    changes_.push_back(Step<T>{from, thing, nullptr});
+    changes_.push_back(Step<T>{to, nullptr, thing});
+  }
   template <class T>
   void erase(std::size_t at) {
     changes_.push_back(Step<T>{at, all<T>().shared(at), nullptr});
@@ -171,6 +178,7 @@ Planned plan(Plan& plan, TellWin& edit);
 Planned plan(Plan& plan, Remove& edit);
 Planned plan(Plan& plan, RememberAnswers& edit);
 Planned plan(Plan& plan, SaveView& edit);
+Planned plan(Plan& plan, MoveView& edit);
 Planned plan(Plan& plan, RemoveView& edit);
 Planned plan(Plan& plan, SetProposals& edit);
 Planned plan(Plan& plan, SetHold& edit);

@@ -228,8 +228,26 @@ Planned plan(Plan& plan, SaveView& e) {
   e.saved.view.size = usual.size;
   e.saved.view.title.clear();
   e.saved.view.transparent = usual.transparent;
+  const Lit& lit = e.saved.lit;
+  if (lit.seam_from.empty() != lit.seam_to.empty())
+    return refused("a seam that is lit has two ends: \"lit_seam_from\" and \"lit_seam_to\"");
+  const int things = (lit.position.empty() ? 0 : 1) + (lit.customer.empty() ? 0 : 1) +
+                     (lit.issue.empty() ? 0 : 1) + (lit.fix.empty() ? 0 : 1) +
+                     (lit.seam_from.empty() ? 0 : 1);
+  if (things > 1)
+    return refused("one thing is lit in a view: a position, a customer, an issue, a fix or a seam");
   if (e.saved.id.empty()) e.saved.id = plan.free_id<SavedView>("view-");
   plan.put(e.saved);
+  return {};
+}
+
+Planned plan(Plan& plan, MoveView& e) {
+  const auto from = plan.all<SavedView>().place(e.view);
+  if (!from) return refused("there is no view " + e.view);
+  const std::size_t count = plan.all<SavedView>().size();
+  if (e.to < 1 || e.to > count)
+    return refused("\"to\" is a place from 1 to " + std::to_string(count) + ", the number of saved views");
+  if (*from != e.to - 1) plan.move<SavedView>(*from, e.to - 1);
   return {};
 }
 

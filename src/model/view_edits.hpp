@@ -1,17 +1,28 @@
 // Edits of saved views: a state of the canvas under a name, to be stepped through in the room.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/view.hpp"
 
 namespace flipchart::model {
 
+// What is lit in a saved view: one of these, or nothing. By ids, so that it is found again after an import.
+struct Lit {
+  std::string position, customer, issue, fix;
+  std::string seam_from, seam_to;  // the positions that lead the two units
+  friend bool operator==(const Lit&, const Lit&) = default;
+  bool empty() const { return *this == Lit{}; }
+};
+
 // What is not of a canvas alone (the paper, the title, who may look) is not in it.
 struct SavedView {
   std::string id, name;
   View view;
+  Lit lit = {};
   std::string_view key() const { return id; }
   friend bool operator==(const SavedView&, const SavedView&) = default;
 };
@@ -66,6 +77,16 @@ void view_fields(Seen& v, Fields& f) {
   f.may("focus_depth", v.focus_depth);
 }
 
+template <class Some, class Fields>
+void lit_fields(Some& lit, Fields& f) {
+  f.may("lit_position", lit.position);
+  f.may("lit_customer", lit.customer);
+  f.may("lit_issue", lit.issue);
+  f.may("lit_fix", lit.fix);
+  f.may("lit_seam_from", lit.seam_from);
+  f.may("lit_seam_to", lit.seam_to);
+}
+
 // In the place of the one with this id; without an id a new one, after the others.
 struct SaveView {
   static constexpr std::string_view kKind = "save_view";
@@ -75,6 +96,18 @@ struct SaveView {
     f.may("id", e.saved.id);
     f.must("name", e.saved.name);
     view_fields(e.saved.view, f);
+    lit_fields(e.saved.lit, f);
+  }
+};
+// To another place among the saved views, counted from 1.
+struct MoveView {
+  static constexpr std::string_view kKind = "move_view";
+  std::string view;
+  std::uint32_t to = 1;
+  template <class Self, class Fields>
+  static void fields(Self& e, Fields& f) {
+    f.must("view", e.view);
+    f.must("to", e.to);
   }
 };
 struct RemoveView {

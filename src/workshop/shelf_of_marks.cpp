@@ -71,7 +71,8 @@ class Shelf {
   }
   bool issue_gone(const std::string& id) const { return !id.empty() && history_.find(id) == base::kNoSlot; }
   bool gone(const std::string& id) const {
-    return position_gone(id) && customer_gone(id) && issue_gone(id) && decisions_.find_fix(id) == nullptr;
+    return position_gone(id) && customer_gone(id) && issue_gone(id) && decisions_.find_fix(id) == nullptr &&
+           decisions_.views.find(id) == nullptr;
   }
 
   const model::Decisions& decisions_;

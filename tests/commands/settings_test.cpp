@@ -54,9 +54,7 @@ TEST_F(WindowSettings, AreThereTheNextTime) {
   ASSERT_TRUE(run_command(session_, "reduced-motion"));
   session_.panels_shown = {true, true, true};
   ASSERT_TRUE(run_command(session_, "issues-panel"));
-  change_settings(session_, [](Settings& settings) {
-    settings.panels.inspector = 400;
-  });
+  change_settings(session_, [](Settings& settings) { settings.panels.inspector = 400; });
   EXPECT_FALSE(session_.said_is_error) << session_.said;
   Session next{workshop_};
   begin_with(next, load_settings(file_), file_);

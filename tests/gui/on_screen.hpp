@@ -68,8 +68,9 @@ class OnScreen : public ::testing::Test {
   void press(const std::string& name) {
     const auto place = surface_.places().find(name);
     ASSERT_NE(place, surface_.places().end()) << name;
-    pointer_.at = place->second.centre();
-    compat::move_mouse(ImGui::GetIO(), static_cast<float>(pointer_.at.x), static_cast<float>(pointer_.at.y));
+    const base::Point at = place->second.centre();
+    pointer_.at = at * magnification(session_, size_);
+    compat::move_mouse(ImGui::GetIO(), static_cast<float>(at.x), static_cast<float>(at.y));
     frame();
     frame();
     buttons_.press(ImGui::GetIO(), 0, true);

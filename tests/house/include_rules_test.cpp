@@ -56,7 +56,7 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
     {"glad/", {"backends/gl/"}},
     {"GL/", {"backends/gl/"}},
     {"EGL/", {"backends/gl/"}},
-    {"GLFW/", {"gui/window.cpp"}},
+    {"GLFW/", {"gui/window.cpp", "gui/window_events.cpp", "gui/wall.cpp", "gui/presenter_window.cpp"}},
     {"sqlite3.h", {"journal/sqlite_"}},
     {"SQLiteCpp/", {"journal/sqlite_"}},
     {"cairo", {"text/", "backends/cairo/"}},

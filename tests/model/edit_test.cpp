@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <string>
+#include <vector>
 
 #include "model/small_workshop.hpp"
 
@@ -176,6 +178,43 @@ TEST(Edit, AnImportIsOneEditThatComesOffWhole) {
     EXPECT_EQ(s.state.history, before.history);
     EXPECT_EQ(s.state.decisions, before.decisions);
   }
+}
+
+std::vector<std::string> views_of(const Scene& s) {
+  std::vector<std::string> names;
+  for (const SavedView& view : s.decisions.views) names.push_back(view.name);
+  return names;
+}
+
+TEST(Edit, ASavedViewIsMovedToAnotherPlaceAndBack) {
+  using Names = std::vector<std::string>;
+  Scene s;
+  for (const char* name : {"One", "Two", "Three"})
+    ASSERT_TRUE(s.accept(std::string(R"({"edit":"save_view","name":")") + name + "\"}"));
+  const auto later = s.line(R"({"edit":"move_view","view":"view-1","to":3})");
+  ASSERT_TRUE(later);
+  apply(s.state, *later);
+  EXPECT_EQ(views_of(s), (Names{"Two", "Three", "One"}));
+  revert(s.state, *later);
+  EXPECT_EQ(views_of(s), (Names{"One", "Two", "Three"}));
+  ASSERT_TRUE(s.accept(R"({"edit":"move_view","view":"view-3","to":1})"));
+  EXPECT_EQ(views_of(s), (Names{"Three", "One", "Two"}));
+  ASSERT_TRUE(s.accept(R"({"edit":"move_view","view":"view-3","to":1})")) << "where it stands";
+  EXPECT_EQ(s.decisions.views.find("view-2")->name, "Two") << "found by its id wherever it stands";
+  EXPECT_EQ(s.decisions.views.place("view-2"), 2U);
+  EXPECT_FALSE(s.accept(R"({"edit":"move_view","view":"view-3","to":0})"));
+  EXPECT_FALSE(s.accept(R"({"edit":"move_view","view":"view-3","to":4})"));
+  EXPECT_FALSE(s.accept(R"({"edit":"move_view","view":"view-9","to":1})"));
+}
+
+TEST(Edit, ASavedViewRemembersTheOneThingThatIsLit) {
+  Scene s;
+  ASSERT_TRUE(s.accept(R"({"edit":"save_view","name":"A","lit_seam_from":"boss","lit_seam_to":"ana"})"));
+  EXPECT_EQ(s.decisions.views[0].lit, (Lit{{}, {}, {}, {}, "boss", "ana"}));
+  EXPECT_NE(s.refusal(R"({"edit":"save_view","name":"B","lit_seam_from":"boss"})").find("two ends"),
+            std::string::npos);
+  EXPECT_NE(s.refusal(R"({"edit":"save_view","name":"C","lit_issue":"I1","lit_fix":"F1"})").find("one thing"),
+            std::string::npos);
 }
 
 TEST(Edit, AnImportsLineNamesItsSourcesAndCannotBeTyped) {
