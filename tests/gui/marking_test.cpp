@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "commands/forms.hpp"
 #include "commands/told.hpp"
 #include "gui/keys.hpp"
 #include "gui/on_screen.hpp"

@@ -272,7 +272,9 @@ inline const auto& states_of_session() {
        [](Room& room) {
          while (room.workshop().organization().size() > 0) {
            const model::Organization& chart = room.workshop().organization();
-           if (!room.commit(model::RemovePosition{std::string(chart.id(chart.size() - 1))})) break;
+           if (!room.commit(
+                   model::RemovePosition{std::string(chart.id(static_cast<base::Slot>(chart.size() - 1)))}))
+             break;
          }
        }},
       {"panels hidden", [](Room& room) { room.run("panels"); }},
