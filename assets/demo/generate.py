@@ -321,6 +321,25 @@ def practices(company, numbers):
     return edits
 
 
+def steps_of(company, issues):
+    """The views to present, with what to say at each."""
+    seam = {"lit_seam_from": company.id_of["Jonas Weber"], "lit_seam_to": company.id_of["Kwame Boateng"]}
+    pump = next(issue["id"] for issue in issues if issue["title"] == "Pump billed before it came")
+    steps = [
+        ("Whom do we stand on?", {}, "Customers come first on this wall. Who serves whom, and who carries them?"),
+        ("Where issues travel", {"flows": True}, "Width is how often. Ask what surprises the room before you explain."),
+        ("Returns and Parts hand the same case to and fro", {"flows": True, **seam},
+         "It is nobody's fault. The leader who supports both teams can give it one home."),
+        ("One pump, four desks", {"flows": True, "lit_issue": pump}, "Follow it in the customer's words."),
+    ]
+    edits = []
+    for number, (name, shown, said) in enumerate(steps, start=1):
+        view = "V%d" % number
+        edits.append({"edit": "save_view", "id": view, "name": name, "facing": 1, **shown})
+        edits.append({"edit": "note", "on": view, "track": "room", "text": said})
+    return edits
+
+
 def decisions_of(company, customers, issues):
     """The edits that give the workshop its owners, proposals and dates."""
     numbers = {row[1]: row[0] for row in customers}
@@ -348,7 +367,7 @@ def decisions_of(company, customers, issues):
         edits.append({"edit": "envelope", "role": role, "team": team, "amount": amount})
     for on, track, text in NOTES:
         edits.append({"edit": "note", "on": company.id_of[on], "track": track, "text": text})
-    return edits
+    return edits + steps_of(company, issues)
 
 
 # ---- writing -----------------------------------------------------------------------------------------------------------
