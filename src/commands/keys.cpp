@@ -64,10 +64,13 @@ std::string key_behind(const Session& session, std::string_view id) {
 
 std::optional<std::string> key_named(std::string_view typed) {
   std::string rest = without_blanks(typed);
+  bool alt = false;
   bool ctrl = false;
   bool shift = false;
   while (true) {
-    if (take_modifier(rest, "ctrl+"))
+    if (take_modifier(rest, "alt+"))
+      alt = true;
+    else if (take_modifier(rest, "ctrl+"))
       ctrl = true;
     else if (take_modifier(rest, "shift+"))
       shift = true;
@@ -90,7 +93,8 @@ std::optional<std::string> key_named(std::string_view typed) {
   // A sign, or the space bar, is what it is: with Shift alone the keyboard types something else.
   const bool letter = key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z';
   if (shift && !ctrl && (key == "Space" || (!named && !letter))) return std::nullopt;
-  return (ctrl ? "Ctrl+" : "") + std::string(shift ? "Shift+" : "") + key;
+  if (alt && (!named || key == "Space")) return std::nullopt;  // those are letters of other keyboards
+  return std::string(alt ? "Alt+" : "") + (ctrl ? "Ctrl+" : "") + std::string(shift ? "Shift+" : "") + key;
 }
 
 }  // namespace flipchart::commands

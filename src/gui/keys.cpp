@@ -67,8 +67,10 @@ std::string shifted_name(unsigned int code_point) {
 }
 
 bool is_key_name(std::string_view name) {
+  constexpr std::string_view kAlt = "Alt+";
   constexpr std::string_view kCtrl = "Ctrl+";
   constexpr std::string_view kShift = "Shift+";
+  if (name.substr(0, kAlt.size()) == kAlt) name.remove_prefix(kAlt.size());
   if (name.substr(0, kCtrl.size()) == kCtrl) return name.size() > kCtrl.size();
   if (name.substr(0, kShift.size()) == kShift) name.remove_prefix(kShift.size());
   for (const auto& [code, text] : kNamed) {

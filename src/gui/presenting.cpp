@@ -133,12 +133,15 @@ double magnification(const commands::Session& session, base::Size window) {
   return session.presenting ? std::max(1.0, window.h / kDrawnFor) : 1;
 }
 
-RoomOnTheWall room_on_the_wall(base::Size window) {
+Rect canvas_on_the_wall(base::Size window) {
   const double head = std::round(kHeadShare * window.h);
   const double foot = std::round(kFootShare * window.h);
-  const Rect canvas{0, head, window.w, std::max(1.0, window.h - head - foot)};
+  return {0, head, window.w, std::max(1.0, window.h - head - foot)};
+}
+
+base::Size page_on_the_wall(base::Size window, const Rect& canvas) {
   const double unit = std::max(1.0, window.h) / kPageTall;
-  return {canvas, {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)}};
+  return {std::max(200.0, canvas.w / unit - 2 * kPageSide), std::max(150.0, canvas.h / unit)};
 }
 
 void presenting_panels(Frame& frame, base::Size window, const StepWords& words) {

@@ -14,13 +14,10 @@ namespace flipchart::gui {
 // How much larger panels are drawn: 1 at the desk. A window's size is its logical pixels.
 double magnification(const commands::Session& session, base::Size window);
 
-// Where the chart stands in a window that presents, in logical pixels, and the page it is laid out for: as if
-// the window were 1080 high, whatever it is.
-struct RoomOnTheWall {
-  Rect canvas;
-  base::Size page;
-};
-RoomOnTheWall room_on_the_wall(base::Size window);
+// Where the chart stands in a window that presents, in logical pixels.
+Rect canvas_on_the_wall(base::Size window);
+// The page that a presented chart is laid out for: as if the window were 1080 high, so only its shape counts.
+base::Size page_on_the_wall(base::Size window, const Rect& canvas);
 
 // What is said about a step. The sentence says what is lit, else what is laid over the chart, and what the
 // filter hides; people go by their roles.

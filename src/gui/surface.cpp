@@ -78,11 +78,10 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   start_.shown = start && !session.help_shown;  // the page would stand over the keys
   const bool wall = session.presenting.has_value();
   Places at = places_for(session, window, start);
-  const RoomOnTheWall room = room_on_the_wall(window);
-  if (wall) at.canvas = room.canvas;
+  if (wall) at.canvas = canvas_on_the_wall(window);
   const base::Size beside_panels{std::max(200.0, at.canvas.w - 2 * kSide),
                                  std::max(150.0, at.canvas.h - 2 * kEnds)};
-  lay_out_for(session, wall ? room.page : beside_panels, now);
+  lay_out_for(session, session.view.presented ? page_on_the_wall(window, at.canvas) : beside_panels, now);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);

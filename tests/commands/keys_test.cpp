@@ -38,6 +38,7 @@ TEST(KeyNames, AreUnderstoodHoweverTheyAreSpelt) {
   EXPECT_EQ(key_named("+"), "+");
   EXPECT_EQ(key_named("Ctrl++"), "Ctrl++");
   EXPECT_EQ(key_named("Shift+F5"), "Shift+F5");
+  EXPECT_EQ(key_named("shift+alt+up"), "Alt+Shift+Up");
 }
 
 TEST(KeyNames, AreRefusedWhereNoKeyboardSendsThem) {

@@ -43,6 +43,9 @@ std::string noticed(Room& room) {
       number(s.settings.inspector_folded), number(s.reaching.palette_shown), number(s.reaching.menu_shown),
       number(s.files.choice.has_value()), number(s.files.next != nullptr), number(s.files.forgetting));
   if (s.what_if) add(number(static_cast<int>(s.what_if->asking)));
+  add(number(s.commitments_shown), number(s.saved_views.shown), s.saved_views.chosen);
+  if (s.presenting)
+    add(number(s.presenting->blank), number(s.presenting->spotlight), number(s.presenting->counts_unowned));
   if (s.asking) {
     add(s.asking->heading, s.asking->problem, number(s.asking->at));
     for (const commands::Field& field : s.asking->fields)

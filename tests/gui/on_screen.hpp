@@ -31,7 +31,7 @@ class OnScreen : public ::testing::Test {
   template <class Make>
   OnScreen(Make make, base::Size size) : held_(held(make)), size_(size) {
     ::setenv("FLIPCHART_FILE_CHOOSER", "own", 1);  // no dialog of another program
-    ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.DisplaySize = ImVec2(static_cast<float>(size.w), static_cast<float>(size.h));
@@ -42,9 +42,10 @@ class OnScreen : public ::testing::Test {
     frame();
     frame();
   }
-  ~OnScreen() override { ImGui::DestroyContext(); }
+  ~OnScreen() override { ImGui::DestroyContext(context_); }
 
   void frame(double millis = 1000) {
+    ImGui::SetCurrentContext(context_);  // a test may have several
     ImGuiIO& io = ImGui::GetIO();
     buttons_.begin_frame(io);
     ImGui::NewFrame();
@@ -68,6 +69,7 @@ class OnScreen : public ::testing::Test {
   void press(const std::string& name) {
     const auto place = surface_.places().find(name);
     ASSERT_NE(place, surface_.places().end()) << name;
+    ImGui::SetCurrentContext(context_);
     const base::Point at = place->second.centre();
     pointer_.at = at * magnification(session_, size_);
     compat::move_mouse(ImGui::GetIO(), static_cast<float>(at.x), static_cast<float>(at.y));
@@ -82,6 +84,7 @@ class OnScreen : public ::testing::Test {
     frame();
   }
 
+  ImGuiContext* context_ = ImGui::CreateContext();
   std::unique_ptr<workshop::Workshop> held_;
   workshop::Workshop& workshop_{*held_};
   commands::Session session_{workshop_};

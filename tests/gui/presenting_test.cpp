@@ -231,7 +231,7 @@ TEST_F(PresentingOnScreen, FormsStandWholeOnTheWall) {
   ASSERT_TRUE(has("candidate-0"));
   for (const auto& [name, place] : surface_.places()) {
     if (name.find("candidate-") == 0) {
-      EXPECT_LE((place.bottom() + foot) * magnified, gui::room_on_the_wall(size_).canvas.bottom()) << name;
+      EXPECT_LE((place.bottom() + foot) * magnified, gui::canvas_on_the_wall(size_).bottom()) << name;
     }
     EXPECT_GE(place.x, 0) << name;
     EXPECT_GE(place.y, 0) << name;

@@ -66,12 +66,14 @@ class Room : private RoomFolder, public OnScreen {
     session_.export_tools.formats = {{"svg", [](const scene::Deck& deck) -> base::Result<std::string> {
                                         return std::to_string(deck.pages.size());
                                       }}};
+    session_.export_tools.formats.insert({"pdf", session_.export_tools.formats.at("svg")});
     session_.export_tools.draw = [](const scene::Page&, base::Size) -> base::Result<commands::PagePixels> {
       return commands::PagePixels{2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFF)};
     };
     file("demo/people.csv", "id,name,manager_id\nD1,Dee,\n");
   }
   ~Room() override {
+    session_.saved_views.thumbnails.reset();
     session_.exporting.reset();
     session_.sheet.reset();
     session_.finding.reset();
@@ -109,6 +111,12 @@ class Room : private RoomFolder, public OnScreen {
     std::ofstream(folder / name) << text;
     return (folder / name).string();
   }
+  // What is exported goes into the room's own folder.
+  void export_here() {
+    commands::open_exporting(session_, false);
+    session_.exporting->chosen.folder = folder_;
+    commands::close_exporting(session_);
+  }
   bool commit(model::Edit edit) {
     const bool done = workshop_.commit(std::move(edit)).has_value();
     settle();
@@ -129,6 +137,15 @@ inline void select_position(Room& room, const char* id) {
 inline void open_two_fixes(Room& room) {
   room.commit(model::OpenFix{"F1", "One list", {"I1", "I2"}, {}, {}, "P5"});
   room.commit(model::OpenFix{"F2", "Another", {"I3"}, {}, {}, {}});
+}
+
+inline void save_two_views(Room& room) {
+  model::SaveView save;
+  save.saved.name = "As it is";
+  room.commit(save);
+  save.saved.name = "Customers first";
+  save.saved.view.facing = 1;
+  room.commit(save);
 }
 
 inline const auto& states_of_session() {
@@ -233,14 +250,35 @@ inline const auto& states_of_session() {
          open_two_fixes(room);
          room.run("history");
        }},
-      {"views saved",
+      {"views saved", [](Room& room) { save_two_views(room); }},
+      {"the saved views",
        [](Room& room) {
-         model::SaveView save;
-         save.saved.name = "As it is";
-         room.commit(save);
-         save.saved.name = "Customers first";
-         save.saved.view.facing = 1;
-         room.commit(save);
+         save_two_views(room);
+         room.hit("Ctrl+Shift+Y");
+       }},
+      {"the last saved view chosen",
+       [](Room& room) {
+         save_two_views(room);
+         room.hit("Ctrl+Shift+Y");
+         room.hit("Down");
+       }},
+      {"who does what",
+       [](Room& room) {
+         open_two_fixes(room);
+         room.export_here();
+         room.hit("F6");
+       }},
+      {"presenting",
+       [](Room& room) {
+         save_two_views(room);
+         room.hit("F5");
+       }},
+      {"presenting the last view, with an issue traced",
+       [](Room& room) {
+         save_two_views(room);
+         room.hit("F5");
+         room.hit("End");
+         commands::trace_issue(room.session(), 0);
        }},
       {"exporting", [](Room& room) { room.run("export"); }},
       {"an empty sheet", [](Room& room) { commands::open_sheet(room.session(), {}); }},
