@@ -7,6 +7,7 @@
 #include "base/clock.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/recent_pictures.hpp"
 
 namespace flipchart::commands {
 
@@ -62,6 +63,7 @@ void read_recent(Session& session) {
   Files& files = session.files;
   files.recent = load_recent(files.recent_list);
   if (!files.recent->problem.empty()) tell(session, files.recent->problem, true);
+  keep_pictures_of(files.recent->workshops, files.pictures);
   if (files.recent->workshops.empty()) return;
   if (files.glances == nullptr)
     files.glances =

@@ -1,16 +1,13 @@
-// The thread that looks, and the pictures that are kept: see glances.hpp. A kept picture is its width and
-// height as two numbers of 32 bits and then its pixels; its name tells the file and what the file was like.
+// The thread that looks, and what it draws: see glances.hpp.
 #include "commands/glances.hpp"
 
 #include <algorithm>
-#include <cstring>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "base/output_file.hpp"
 #include "commands/opening.hpp"
 #include "commands/pages.hpp"
+#include "commands/recent_pictures.hpp"
 #include "compose/theme.hpp"
 
 namespace flipchart::commands {
@@ -26,70 +23,6 @@ constexpr double kSeenLine = 2.5;  // of the page's pixels
 // Larger files are not read only to be looked at.
 constexpr std::uintmax_t kMostBytes = 32'000'000;
 constexpr std::size_t kManyPositions = 40;  // from here on teams are seen, not people
-
-std::string hashed(std::string_view text) {
-  std::uint64_t hash = 14'695'981'039'346'656'037U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
-  std::string hex;
-  for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[(hash >> shift) & 0xFU];
-  return hex;
-}
-
-// Changes whenever the file does, with what its database has not put into it yet.
-std::string stamp_of(const fs::path& file) {
-  std::string stamp;
-  for (const char* const end : {"", "-wal"}) {
-    std::error_code none;
-    const fs::path part = file.string() + end;
-    const auto size = fs::file_size(part, none);
-    if (none) continue;
-    const auto at = fs::last_write_time(part, none).time_since_epoch().count();
-    stamp += std::to_string(size) + "-" + std::to_string(at) + " ";
-  }
-  return stamp;
-}
-
-fs::path kept_picture(const fs::path& folder, const fs::path& file, model::Theme theme,
-                      std::string_view stamp) {
-  return folder / (hashed(file.string()) + "-" + hashed(stamp) + "-" +
-                   std::to_string(static_cast<int>(theme)) + ".argb");
-}
-
-std::shared_ptr<const PagePixels> load_picture(const fs::path& kept) {
-  const auto bytes = base::read_file_whole(kept);
-  std::uint32_t size[2] = {0, 0};
-  if (!bytes || bytes->size() < sizeof size) return nullptr;
-  std::memcpy(size, bytes->data(), sizeof size);
-  constexpr std::uint32_t kMost = 4096;
-  const std::size_t pixels = std::size_t{size[0]} * size[1];
-  if (size[0] > kMost || size[1] > kMost || pixels == 0 ||
-      bytes->size() != sizeof size + pixels * sizeof(std::uint32_t))
-    return nullptr;
-  auto picture = std::make_shared<PagePixels>();
-  picture->width = static_cast<int>(size[0]);
-  picture->height = static_cast<int>(size[1]);
-  picture->argb.resize(pixels);
-  std::memcpy(picture->argb.data(), bytes->data() + sizeof size, pixels * sizeof(std::uint32_t));
-  return picture;
-}
-
-// Where it cannot be kept it is drawn again the next time.
-void keep_picture(const fs::path& kept, const PagePixels& picture) {
-  std::error_code failed;
-  fs::create_directories(kept.parent_path(), failed);
-  const std::string of_file = kept.filename().string().substr(0, 17);
-  for (fs::directory_iterator at(kept.parent_path(), failed); !failed && at != fs::directory_iterator();
-       at.increment(failed)) {
-    std::error_code stays;
-    if (at->path().filename().string().starts_with(of_file)) fs::remove(at->path(), stays);
-  }
-  const std::uint32_t size[2] = {static_cast<std::uint32_t>(picture.width),
-                                 static_cast<std::uint32_t>(picture.height)};
-  std::string bytes(sizeof size + picture.argb.size() * sizeof(std::uint32_t), '\0');
-  std::memcpy(bytes.data(), size, sizeof size);
-  std::memcpy(bytes.data() + sizeof size, picture.argb.data(), bytes.size() - sizeof size);
-  static_cast<void>(base::write_file_whole(kept, bytes));
-}
 
 // Shapes and colours alone: nothing in it could be read anyway. Thin lines are drawn thicker, to be seen at
 // all.
@@ -219,8 +152,7 @@ Glances::Seen Glances::seen(const RecentWorkshop& workshop, const std::stop_toke
   seen.missing = !fs::is_regular_file(workshop.file, unknown);
   if (seen.missing) return seen;
   const std::string stamp = stamp_of(workshop.file);
-  const fs::path kept =
-      pictures_.empty() ? fs::path() : kept_picture(pictures_, workshop.file, theme_, stamp);
+  const fs::path kept = pictures_.empty() ? fs::path() : picture_of(pictures_, workshop.file, theme_, stamp);
   if (workshop.figures && workshop.figures->stamp == stamp) {
     seen.figures = workshop.figures;
     if (!kept.empty()) seen.picture = load_picture(kept);
@@ -232,7 +164,7 @@ Glances::Seen Glances::seen(const RecentWorkshop& workshop, const std::stop_toke
   // What reading it left behind, such as an empty log, must not make it look changed.
   fresh->figures->stamp = stamp_of(workshop.file);
   if (fresh->picture != nullptr && !pictures_.empty())
-    keep_picture(kept_picture(pictures_, workshop.file, theme_, fresh->figures->stamp), *fresh->picture);
+    keep_picture(picture_of(pictures_, workshop.file, theme_, fresh->figures->stamp), *fresh->picture);
   return *fresh;
 }
 

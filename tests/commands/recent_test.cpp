@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "commands/glances.hpp"
+#include "commands/recent_pictures.hpp"
 #include "commands/workshop_folder.hpp"
 
 namespace flipchart::commands {
@@ -135,6 +136,10 @@ TEST_F(AGlance, APictureThatIsDamagedIsDrawnAgain) {
     std::ofstream(entry.path(), std::ios::trunc) << "torn";
   EXPECT_NE(look(workshop).picture, nullptr);
   EXPECT_EQ(drawn_, 2);
+  keep_pictures_of({workshop}, folder_ / "cache");
+  EXPECT_FALSE(fs::is_empty(folder_ / "cache"));
+  keep_pictures_of({{folder_ / "other.flip", 1000, {}}}, folder_ / "cache");
+  EXPECT_TRUE(fs::is_empty(folder_ / "cache")) << "what is off the list is off the disk";
   ASSERT_TRUE(forget_recent(list(), folder_ / "cache"));
   EXPECT_FALSE(is_there("cache")) << "forgetting takes the pictures too";
 }
