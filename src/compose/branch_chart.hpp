@@ -7,7 +7,7 @@ namespace flipchart::compose {
 
 // The same positions in the same slots, on the same front line; of the customers those whom somebody at or
 // below view.focus serves, and with the flows of a view also those whose issues come to a team there first.
-// Linear.
+// So they have other numbers. `insights` are of the chart without anything folded away. Linear.
 model::Organization with_customers_of_branch(const model::Organization& organization,
                                              const Insights& insights, const model::View& view);
 

@@ -102,8 +102,15 @@ scene::Page Pager::page(const model::View& as_asked, const Highlight& highlight)
 }
 
 scene::Page Pager::branch_page(const model::View& asked) {
-  const Insights& known = insights(asked);
-  const model::Organization branch = with_customers_of_branch(organization_, known, asked);
+  model::View of_all = asked;
+  of_all.focus.clear();
+  of_all.focus_depth = 0;
+  of_all.collapsed.clear();
+  of_all.unfolded.clear();
+  const Insights& all = insights(of_all);
+  const model::Organization branch = with_customers_of_branch(organization_, all, asked);
+  // Its customers have other numbers than those of the whole chart.
+  const Insights known = insights_of(branch, history_, insights_key(asked), today_, &all);
   const model::View view = fitted_to_page(asked);
   const Arrangement arrangement = arranged(branch, known, view);
   const Subject subject{branch, history_, decisions_, known, arrangement, view, today_, measurer_};

@@ -90,6 +90,20 @@ TEST_P(BranchCharts, WithFlowsHaveThoseWhoseIssuesComeThereToo) {
   EXPECT_GE(branch.customers().size(), served().size());
 }
 
+TEST_P(BranchCharts, DrawWhatComesFromTheCustomersOnThePage) {
+  view.overlays.flows = true;
+  for (const std::uint32_t depth : {0U, 1U}) {
+    view.focus_depth = depth;
+    const scene::Page page = Pager(organization, history, decisions, {20000}, measurer).branch_page(view);
+    const std::set<std::string> customers = ids_of(page.scene, scene::CardKind::customer);
+    for (const scene::Flow& flow : page.scene.flows) {
+      if (flow.kind == scene::FlowKind::from_customer && flow.from) {
+        EXPECT_TRUE(customers.contains(flow.from.id)) << flow.from.id;
+      }
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, BranchCharts, testing::Range(1U, 7U));
 
 }  // namespace
