@@ -220,7 +220,6 @@ Planned plan(Plan& plan, SaveView& e) {
     return refused("\"facing\" is a number from 0, leaders on top, to 1, customers on top");
   const View usual;  // what is not saved
   e.saved.view.room_safe = usual.room_safe;
-  e.saved.view.presented = usual.presented;
   e.saved.view.k = usual.k;
   e.saved.view.size = usual.size;
   e.saved.view.title.clear();

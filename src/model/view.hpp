@@ -110,10 +110,9 @@ struct View {
   Theme theme = Theme::light;
   bool dotted = true;
   bool room_safe = false;
-  bool presented = false;       // on a wall, read from afar: large letters, units where names would be small
-  std::uint32_t k = 3;          // counts show on units of at least this many people
-  base::Size size{1920, 1080};  // the shape wanted, logical pixels
-  std::string focus;            // position id: its branch alone
+  std::uint32_t k = 3;            // counts show on units of at least this many people
+  base::Size size{1920, 1080};    // the shape wanted, logical pixels
+  std::string focus;              // position id: its branch alone
   std::uint32_t focus_depth = 0;  // levels below the focus, without one below the roots; 0 = all
   std::string title;
   bool transparent = false;

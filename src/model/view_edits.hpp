@@ -20,7 +20,6 @@ struct SavedView {
 inline View shown_now(const SavedView& saved, const View& now) {
   View view = saved.view;
   view.room_safe = now.room_safe;
-  view.presented = now.presented;
   view.k = now.k;
   view.size = now.size;
   view.title = now.title;
