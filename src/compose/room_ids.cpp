@@ -13,16 +13,12 @@ namespace flipchart::compose {
 
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool looks_personal(std::string_view id) {
   bool letter = false;
   bool blank = false;
   for (const char c : id) {
     if (c == '@') return true;
-    letter = letter || is_letter(c);
+    letter = letter || base::is_letter(c);
     blank = blank || c == ' ';
   }
   return letter && blank;
