@@ -114,7 +114,7 @@ class Room : private RoomFolder, public OnScreen {
   // What is exported goes into the room's own folder.
   void export_here() {
     commands::open_exporting(session_, false);
-    session_.exporting->chosen.folder = folder_;
+    session_.exporting->chosen.folder = folder;
     commands::close_exporting(session_);
   }
   bool commit(model::Edit edit) {
