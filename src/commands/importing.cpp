@@ -202,7 +202,8 @@ base::Result<std::string> ImportSheet::commit(workshop::Workshop& workshop) cons
   }
   model::Import edit;
   for (const importers::SourceReport& source : shown_->sources) {
-    if (!source.left_out) edit.sources.push_back(source.file);
+    if (!source.left_out)
+      edit.sources.push_back(base::valid_utf8(source.file));  // a file may be called anything
   }
   edit.organization = shown_->merged.organization;
   edit.history = shown_->merged.history;

@@ -18,7 +18,6 @@ namespace {
 
 constexpr double kField = 196;
 constexpr double kFieldLeast = 120;
-constexpr double kIconOnly = 36;
 constexpr double kFindWide = 420;
 constexpr double kFindRow = 44;
 constexpr double kFindHead = 48;
@@ -119,7 +118,7 @@ std::pair<const char*, const char*> instead_of_lines(const Frame& frame, const F
 }  // namespace
 
 Rect find_field_in(const Rect& top_bar, double right, double room) {
-  const double wide = room >= kFieldLeast ? std::min(kField, room) : kIconOnly;
+  const double wide = room >= kFieldLeast ? std::min(kField, room) : kFindIconOnly;
   return {right - wide, top_bar.y + 8, wide, 32};
 }
 
@@ -130,7 +129,7 @@ void find_field(Frame& frame, const Rect& box) {
   ink.fill(box, press.hovered ? theme.hover_ground : theme.field_ground, 6);
   ink.frame(box, theme.hairline, 6);
   lens(ink, {box.x + 18, box.centre().y}, theme.text_secondary);
-  if (box.w > kIconOnly) {
+  if (box.w > kFindIconOnly) {
     ink.words({box.x + 34, box.centre().y}, "Find…", kBody, theme.text_tertiary);
     if (const std::string_view key = commands::key_of(frame.session, "find"); !key.empty()) {
       const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);

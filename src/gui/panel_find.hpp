@@ -44,6 +44,7 @@ class FindPanel {
 };
 
 // Where the field stands in the top bar, ending at `right`; where there is little room it is its icon alone.
+inline constexpr double kFindIconOnly = 36;
 Rect find_field_in(const Rect& top_bar, double right, double room);
 void find_field(Frame& frame, const Rect& box);
 // Nothing while nothing is looked for.

@@ -1,19 +1,16 @@
 // The top bar: what this is, which workshop, which way up, which overlay, finding, presenting, the menu. What
 // there is no room for gives way in this order: the words of the find field, Export (it is in the menu), the
-// names of the overlays (they are counted), the end of the title.
-#include <imgui.h>
-
+// names of the overlays (they are counted), the title from its end, the program's name, keys, half of the
+// switch's words.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
-#include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "gui/hints.hpp"
-#include "gui/imgui_vec.hpp"
 #include "gui/import_sheet.hpp"
 #include "gui/panel_find.hpp"
+#include "gui/panel_top_parts.hpp"
 
 namespace flipchart::gui {
 
@@ -26,170 +23,17 @@ void small_mark(Ink& ink, Point at) {
   ink.circle({at.x, at.y + 6}, 2.5, ink.theme().text_secondary);
 }
 
-// The switch in the middle, with its key.
-constexpr double kLeadersHalf = 128;
-constexpr double kTurnWide = 26;
-constexpr double kCustomersHalf = 148;
-constexpr double kSwitchWide = kLeadersHalf + kTurnWide + kCustomersHalf;
-double switch_left(const Rect& bar) {
-  return std::round(bar.x + bar.w / 2 - kSwitchWide / 2 - 14);
-}
-double switch_right(const Rect& bar) {
-  return switch_left(bar) + kSwitchWide + 36;
-}
+constexpr double kButtonApart = 12;
 
-void which_way_up(Frame& frame, const Rect& bar) {
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  const bool customers = frame.session.view.facing >= 0.5;
-  const double x = switch_left(bar);
-  const Rect whole{x, bar.y + 8, kSwitchWide, 32};
-  ink.fill(whole, theme.field_ground, 6);
-  ink.frame(whole, theme.hairline, 6);
-  const Rect left{x, whole.y, kLeadersHalf, 32};
-  const Rect right{x + kLeadersHalf + kTurnWide, whole.y, kCustomersHalf, 32};
-  const Rect lit = (customers ? right : left).grown(-1);
-  ink.fill(lit, theme.panel, 5);
-  ink.frame(lit, theme.hairline, 5);
-  ink.words(left.centre(), "Leaders on top", customers ? kBody : kBodyMedium,
-            customers ? theme.text_tertiary : theme.text, Align::middle);
-  ink.words(right.centre(), "Customers on top", customers ? kBodyMedium : kBody,
-            customers ? theme.text : theme.text_tertiary, Align::middle);
-  ink.icon({x + kLeadersHalf + kTurnWide / 2, whole.centre().y}, Icon::turn, 13, theme.accent);
-  if (const std::string_view key = commands::key_of(frame.session, "flip"); !key.empty()) {
-    const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-    ink.key_cap({whole.right() + 11 + cap / 2, whole.centre().y}, key);
-  }
-  const auto turn_to = [&](double facing) {
-    if ((frame.session.view.facing >= 0.5) == (facing >= 0.5)) return;
-    frame.outbox.push_back([](commands::Session& session) { commands::run_command(session, "flip"); });
-  };
-  const auto half = [&](const char* name, const Rect& box, double facing) {
-    const Press press = press_area(frame, name, box);
-    hint(frame, name, press, box, "flip");
-    if (press.pressed) turn_to(facing);
-  };
-  half("leaders-on-top", left, 0);
-  half("customers-on-top", right, 1);
-  half("turn", {left.right(), whole.y, kTurnWide, 32}, customers ? 0 : 1);
-}
-
-struct OverlayRow {
-  const char* words;
-  const char* command;
-  bool model::Overlays::*on;
-};
-constexpr std::array<OverlayRow, 3> kOverlays{{
-    {"Flows", "overlay-flows", &model::Overlays::flows},
-    {"Hot spots", "overlay-hot-spots", &model::Overlays::hotspots},
-    {"Silos", "overlay-silos", &model::Overlays::silos},
-}};
-struct HeatRow {
-  const char* words;
-  model::Heat heat;
-};
-constexpr std::array<HeatRow, 4> kHeats{{
-    {"by time waited", model::Heat::waited},
-    {"by issues raised", model::Heat::raised},
-    {"by handovers passed on", model::Heat::passed_on},
-    {"by issues solved", model::Heat::solved},
-}};
-
-// "Flows, silos".
-std::string overlays_shown(const model::Overlays& overlays) {
-  std::string words;
-  for (const OverlayRow& row : kOverlays) {
-    if (!(overlays.*row.on)) continue;
-    words += words.empty() ? row.words : ", " + base::lower_ascii(row.words);
-  }
-  return words.empty() ? "None" : words;
-}
-
-// The three overlays to tick, and under hot spots what tints them, which ticks these too. The menu stays
-// open.
-void overlay_menu(Frame& frame, Point corner) {
-  constexpr double kRow = 36;
-  constexpr double kWide = 264;
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  const model::View& view = frame.session.view;
-  double y = corner.y + 4;
-  const auto row = [&](const std::string& name, const char* words, double indent, bool on,
-                       std::string_view key) {
-    const Rect box{corner.x + 4, y, kWide, kRow};
-    y += kRow;
-    const Press press = press_area(frame, name, box);
-    if (press.hovered) ink.fill(box, theme.hover_ground, 6);
-    ink.words({box.x + 36 + indent, box.centre().y}, words, on ? kBodyMedium : kBody, theme.text);
-    if (on) ink.icon({box.x + 18 + indent, box.centre().y}, Icon::tick, 12, theme.accent);
-    if (!key.empty()) {
-      const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-      ink.key_cap({box.right() - 11 - cap / 2, box.centre().y}, key);
-    }
-    return press.pressed;
-  };
-  for (const OverlayRow& overlay : kOverlays) {
-    if (row(overlay.command, overlay.words, 0, view.overlays.*overlay.on,
-            commands::key_of(frame.session, overlay.command)))
-      frame.outbox.push_back(
-          [id = overlay.command](commands::Session& session) { commands::run_command(session, id); });
-    if (overlay.on != &model::Overlays::hotspots) continue;
-    for (const HeatRow& heat : kHeats) {
-      const bool on = view.overlays.hotspots && view.heat == heat.heat;
-      if (!row(heat.words, heat.words, 20, on, "")) continue;
-      frame.outbox.push_back([heat](commands::Session& session) {
-        session.view.overlays.hotspots = true;
-        session.view.heat = heat.heat;
-      });
-    }
-  }
-  ImGui::SetCursorScreenPos(vec(corner.x, y));
-  ImGui::Dummy(ImVec2(static_cast<float>(kWide + 8), 4));
-}
-
-// "2 overlays", where their names are too long.
-std::string overlays_counted(const model::Overlays& overlays) {
-  const auto count = std::count_if(kOverlays.begin(), kOverlays.end(),
-                                   [&](const OverlayRow& row) { return overlays.*row.on; });
-  return count == 0 ? "None" : std::to_string(count) + " of " + std::to_string(kOverlays.size());
-}
-
-// Ends at `right` and begins no further left than `least`. Returns where it begins.
-double overlay_choice(Frame& frame, const Rect& bar, double least, double right) {
-  Ink& ink = frame.ink;
-  const compose::Theme& theme = ink.theme();
-  std::string now = overlays_shown(frame.session.view.overlays);
-  const double label_wide = ink.width("Overlay", kBody);
-  const double cy = bar.y + 24;
-  const double room = right - least;
-  if (label_wide + ink.width(now, kBodyMedium) + 52 > room)
-    now = overlays_counted(frame.session.view.overlays);
-  // The menu stays where it is while ticks make the words longer: they grow to the left.
-  const double wide = label_wide + ink.width(now, kBodyMedium) + 52;
-  const Rect box{right - wide, bar.y + 8, wide, 32};
-  const Press press = press_area(frame, "overlay", box);
-  if (press.hovered) ink.fill(box, theme.hover_ground, 6);
-  ink.words({box.x + 12, cy}, "Overlay", kBody, theme.text_tertiary);
-  ink.words({box.x + 12 + label_wide + 8, cy}, now, kBodyMedium, theme.text);
-  ink.icon({box.right() - 16, cy}, Icon::chevron_down, 14, theme.text_secondary);
-  if (press.pressed) ImGui::OpenPopup("overlays");
-  constexpr double kMenuWide = 272;
-  ImGui::SetNextWindowPos(
-      ImVec2(static_cast<float>(right - kMenuWide), static_cast<float>(box.bottom() + 4)));
-  if (!ImGui::BeginPopup("overlays", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return box.x;
-  ink.onto(ImGui::GetWindowDrawList());
-  const ImVec2 corner = ImGui::GetWindowPos();
-  overlay_menu(frame, {static_cast<double>(corner.x), static_cast<double>(corner.y)});
-  ImGui::EndPopup();
-  ink.onto(ImGui::GetWindowDrawList());
-  return box.x;
+double export_wide(Ink& ink) {
+  return std::ceil(ink.width("Export", kBodyMedium)) + 24;
 }
 
 // Pictures for slides, paper and letters. Returns where it begins.
 double export_button(Frame& frame, const Rect& bar, double right) {
   Ink& ink = frame.ink;
   if (frame.session.export_tools.formats.empty()) return right;
-  const double wide = ink.width("Export", kBodyMedium) + 24;
+  const double wide = export_wide(ink);
   const Rect box{right - wide, bar.y + 8, wide, 32};
   const Press press = command_area(frame, "export", box, "export");
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
@@ -203,18 +47,24 @@ void screen_icon(Ink& ink, Point centre, Colour colour) {
   ink.fill({centre.x - 4, centre.y + 6, 8, 1.5}, colour);
 }
 
-// The one primary button; there where the program can present. Returns where it begins.
-double present_button(Frame& frame, const Rect& bar, double right) {
-  const commands::Command* const present = commands::command_named("present");
-  if (present == nullptr) return right;
+double present_cap_wide(Frame& frame, bool with_key) {
+  const std::string_view key = commands::key_of(frame.session, "present");
+  return key.empty() || !with_key ? 0 : std::max(24.0, frame.ink.width(key, kCaptionStrong) + 12);
+}
+
+double present_wide(Frame& frame, bool with_key) {
+  const double cap = present_cap_wide(frame, with_key);
+  return std::ceil(38 + frame.ink.width("Present", kBodyMedium) + (cap == 0 ? 12 : 10 + cap + 10));
+}
+
+// The one primary button. Returns where it begins.
+double present_button(Frame& frame, const Rect& bar, double right, bool with_key) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const std::string_view key = commands::key_of(frame.session, *present);
-  const double cap = key.empty() ? 0 : std::max(24.0, ink.width(key, kCaptionStrong) + 12);
-  const double words = ink.width("Present", kBodyMedium);
-  const double wide = std::ceil(12 + 18 + 8 + words + (key.empty() ? 12 : 10 + cap + 10));
+  const double cap = present_cap_wide(frame, with_key);
+  const double wide = present_wide(frame, with_key);
   const Rect box{right - wide, bar.y + 8, wide, 32};
-  const bool enabled = commands::runs_now(*present, frame.session);
+  const bool enabled = commands::runs_now(*commands::command_named("present"), frame.session);
   const Press press = command_area(frame, "present", box, "present");
   ink.fill(box, enabled ? theme.accent : theme.field_ground, 6);
   const Colour colour = enabled ? theme.on_accent : theme.text_tertiary;
@@ -222,22 +72,24 @@ double present_button(Frame& frame, const Rect& bar, double right) {
   const double y = box.centre().y;
   screen_icon(ink, {box.x + 21, y}, colour);
   ink.words({box.x + 38, y}, "Present", kBodyMedium, colour);
-  if (!key.empty()) {
+  if (cap > 0) {
     const Rect edge{box.right() - 10 - cap, y - 9, cap, 18};
     ink.frame(edge, colour, 4);
-    ink.words(edge.centre(), key, {11, 600}, colour, Align::middle);
+    ink.words(edge.centre(), commands::key_of(frame.session, "present"), {11, 600}, colour, Align::middle);
   }
-  return box.x - 12;
+  return box.x - kButtonApart;
 }
+
+constexpr double kMenuWide = 48;  // with the margin of the bar
 
 double menu_button(Frame& frame, const Rect& bar) {
   Ink& ink = frame.ink;
-  const Rect box{bar.right() - 48, bar.y + 8, 32, 32};
+  const Rect box{bar.right() - kMenuWide, bar.y + 8, 32, 32};
   const Press press = command_area(frame, "menu", box, "menu");
   if (press.hovered || frame.session.reaching.menu_shown) ink.fill(box, ink.theme().hover_ground, 6);
   for (const double x : {-5.0, 0.0, 5.0})
     ink.circle({box.centre().x + x, box.centre().y}, 1.75, ink.theme().text_secondary);
-  return box.x - 12;
+  return box.x - kButtonApart;
 }
 
 // Beside the title: that nothing can be lost, or that nothing can be changed. Returns its width.
@@ -263,11 +115,11 @@ double saved_words(Frame& frame, Point left_middle, double room) {
 }
 
 // The workshop's title and what is to be said beside it, in what the switch leaves.
-void workshop_title(Frame& frame, const Rect& bar, double left) {
+void workshop_title(Frame& frame, const Rect& bar, double left, double room) {
   Ink& ink = frame.ink;
   const double cy = bar.y + 24;
-  const double room = switch_left(bar) - 24 - left;
-  if (room < 24) return;
+  constexpr double kLeastTitle = 48;
+  if (room < kLeastTitle) return;
   const commands::Session& session = frame.session;
   const std::string title = commands::title_of(session);
   // The cut title leaves room for the shortest of what follows.
@@ -287,6 +139,36 @@ void workshop_title(Frame& frame, const Rect& bar, double left) {
   notes_chip(frame, {x + 12, cy}, end - x - 12);
 }
 
+constexpr double kBeginsAt = 48;  // beside the mark
+constexpr double kSwitchApart = 20;
+
+// What of the bar there is room for.
+struct TopPlan {
+  WaySwitch way;
+  bool program_named = true;
+  bool present_with_key = true;
+};
+
+// In the middle where there is room, else further left.
+TopPlan planned(Frame& frame, const Rect& bar) {
+  const double named = kBeginsAt + std::ceil(frame.ink.width("Flipchart", kBodyStrong)) + kSwitchApart;
+  TopPlan plan;
+  for (int given = 0;; ++given) {
+    plan.program_named = given < 1;
+    plan.way.key = plan.present_with_key = given < 2;
+    plan.way.short_words = given >= 3;
+    const double right = bar.right() - kMenuWide - kButtonApart - present_wide(frame, plan.present_with_key) -
+                         kButtonApart - kFindIconOnly - kButtonApart - overlay_choice_wide(frame, false);
+    const double wide = way_switch_wide(frame, plan.way);
+    const double least = bar.x + (plan.program_named ? named : kBeginsAt);
+    const double most = right - kSwitchApart - wide;
+    if (most < least && given < 3) continue;
+    const double middle = bar.x + (bar.w - way_switch_wide(frame, {0, false, plan.way.short_words})) / 2;
+    plan.way.left = std::round(std::max(least, std::min(middle, most)));
+    return plan;
+  }
+}
+
 }  // namespace
 
 void top_bar(Frame& frame, const Rect& box) {
@@ -294,23 +176,26 @@ void top_bar(Frame& frame, const Rect& box) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   ink.hairline_below(box);
+  const TopPlan plan = planned(frame, box);
   const double cy = box.y + 24;
   small_mark(ink, {box.x + 26, cy});
-  const double name = ink.words({box.x + 48, cy}, "Flipchart", kBodyStrong, theme.text);
-  const double rule = std::round(box.x + 48 + name + 16);
-  ink.fill({rule, box.y + 14, 1, 20}, theme.hairline);
-  workshop_title(frame, box, rule + 16);
-  which_way_up(frame, box);
+  if (plan.program_named) {
+    const double name = ink.words({box.x + kBeginsAt, cy}, "Flipchart", kBodyStrong, theme.text);
+    const double title = std::round(box.x + kBeginsAt + name + 32);
+    const double room = plan.way.left - 24 - title;
+    if (room > 0) ink.fill({title - 16, box.y + 14, 1, 20}, theme.hairline);
+    workshop_title(frame, box, title, room);
+  }
+  way_switch(frame, box, plan.way);
   // From the right, as long as there is room beside the switch.
-  constexpr double kShortestOverlay = 152;
-  constexpr double kAllOverlays = 300;
-  constexpr double kExport = 76;
-  const double least = switch_right(box) + 8;
-  double right = present_button(frame, box, menu_button(frame, box));
-  const Rect find = find_field_in(box, right, right - least - kShortestOverlay);
+  const double least = plan.way.left + way_switch_wide(frame, plan.way) + kSwitchApart;
+  double right = present_button(frame, box, menu_button(frame, box), plan.present_with_key);
+  const Rect find =
+      find_field_in(box, right, right - least - overlay_choice_wide(frame, false) - kButtonApart);
   find_field(frame, find);
-  right = find.x - 12;
-  if (right - least > kAllOverlays + kExport) right = export_button(frame, box, right);
+  right = find.x - kButtonApart;
+  if (right - least > overlay_choice_wide(frame, true) + export_wide(ink) + 4)
+    right = export_button(frame, box, right);
   overlay_choice(frame, box, least, right);
 }
 

@@ -39,12 +39,6 @@ class RoomForEverything : public Recorded, public ::testing::WithParamInterface<
   static int failures() {
     return ::testing::UnitTest::GetInstance()->current_test_info()->result()->total_part_count();
   }
-  // The bar at the top has its own order in which things give way, and its own tests; it needs a window of
-  // this width.
-  bool excused(std::size_t sheet) const {
-    constexpr double kWholeBar = 840;
-    return record_.sheets[sheet].name == "top bar" && size_.w < kWholeBar;
-  }
   int bad_ = 0;  // sizes
 };
 
@@ -52,7 +46,6 @@ TEST_P(RoomForEverything, WordsStayInsideTheirPanels) {
   at_every_size([&] {
     for (const InkRecord::Words& words : record_.words) {
       const base::Rect& sheet = record_.sheets[words.sheet].box;
-      if (excused(words.sheet)) continue;
       if (common(words.box, words.clip).empty()) continue;  // scrolled out of sight
       EXPECT_GE(words.box.x, std::max(sheet.x, words.clip.x) - kTouch) << where(words);
       EXPECT_LE(words.box.right(), std::min(sheet.right(), words.clip.right()) + kTouch) << where(words);
@@ -69,7 +62,7 @@ TEST_P(RoomForEverything, NoWordsStandOnOthers) {
       const InkRecord::Words& one = record_.words[i];
       for (std::size_t j = i + 1; j < record_.words.size(); ++j) {
         const InkRecord::Words& other = record_.words[j];
-        if (one.sheet != other.sheet || excused(one.sheet)) continue;
+        if (one.sheet != other.sheet) continue;
         const base::Rect both = common(common(one.box, one.clip), common(other.box, other.clip));
         EXPECT_FALSE(both.w > kTouch && both.h > kTouch) << where(one) << "\nand " << where(other);
       }
@@ -89,7 +82,7 @@ TEST_P(RoomForEverything, WhatIsPressedLiesApartInsideItsPanel) {
           << told(sheet);
       for (std::size_t j = i + 1; j < record_.areas.size(); ++j) {
         const InkRecord::Area& other = record_.areas[j];
-        if (one.sheet != other.sheet || excused(one.sheet)) continue;
+        if (one.sheet != other.sheet) continue;
         const base::Rect both = common(seen, common(other.box, other.clip));
         EXPECT_FALSE(both.w > kTouch && both.h > kTouch)
             << one.name << " " << told(one.box) << " and " << other.name << " " << told(other.box) << " in "

@@ -315,6 +315,12 @@ inline const auto& states_of_session() {
              break;
          }
        }},
+      {"everything larger", [](Room& room) { room.run("larger"); }},
+      {"a column more for a team",
+       [](Room& room) {
+         select_position(room, "P5");
+         room.run("more-columns");
+       }},
       {"panels hidden", [](Room& room) { room.run("panels"); }},
   };
   return kStates;

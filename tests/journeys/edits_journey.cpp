@@ -34,6 +34,7 @@ constexpr const char* kEveryKind[] = {
     R"({"edit":"import_answers","aliases":[{"holder":"A. Ruiz","position":"ana"}],"mappings":[]})",
     R"({"edit":"save_view","name":"Customers first","facing":1,"flows":true})",
     R"({"edit":"save_view","id":"view-2","name":"For nobody"})",
+    R"({"edit":"move_view","view":"view-2","to":1})",
     R"({"edit":"remove_view","view":"view-2"})",
     R"({"edit":"gains","fix":"F1","customer":"a date","team":"fewer calls"})",
     R"({"edit":"credit","fix":"F1","to":"ben","text":"asked twice"})",

@@ -73,7 +73,7 @@ TEST_F(Window, PicturesOfTheStartPageLeaveNoTraces) {
   ASSERT_EQ(ran.code, 0) << ran.err;
   EXPECT_GT(text_of(path("start.png")).size(), 5000U) << "more than an empty window";
   EXPECT_FALSE(std::filesystem::exists(path("state")));
-  EXPECT_FALSE(std::filesystem::exists(path("cache")));
+  EXPECT_FALSE(std::filesystem::exists(path("cache/flipchart")));
 }
 
 TEST_F(Window, ScreenshotsOfTheDemoBothWaysUp) {
@@ -95,13 +95,13 @@ TEST_F(Window, ScreenshotsOfTheDemoBothWaysUp) {
 TEST_F(Window, FrameTimesAreJson) {
   if (no_display()) GTEST_SKIP() << "there is no display";
   for (const char* motion : {"pan", "zoom", "flip", "idle"}) {
-    const Ran ran = flipchart({"demo", "--size", "800x600", "--frames", "5", "--motion", motion});
+    const Ran ran = flipchart({"demo", "--size", "1280x720", "--frames", "5", "--motion", motion});
     ASSERT_EQ(ran.code, 0) << motion << ran.err;
     const json cost = json::parse(ran.out);
     EXPECT_EQ(cost["frames"], 5);
     EXPECT_GT(cost["cpu_own_ms"]["p50"], 0.0);
     EXPECT_LE(cost["driver_ms"]["p95"], cost["max_ms"]);
-    EXPECT_GT(cost["most_drawn"]["boxes"], 50) << "the demo's blocks";
+    EXPECT_GT(cost["most_drawn"]["boxes"], 50) << "the demo's cards";
     EXPECT_GT(cost["most_drawn"]["draw_calls"], 0);
   }
 }

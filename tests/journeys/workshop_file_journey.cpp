@@ -101,7 +101,10 @@ TEST_F(WorkshopFile, TellsWhoOwnsWhatByWhen) {
   EXPECT_EQ(flipchart({"register", "--demo", "-o", path("u.csv"), "--unsafe"}).code, 0);
   EXPECT_THAT(text_of(path("u.csv")), HasSubstr("Tui Parata,2026-11-18"));
   EXPECT_THAT(text_of(path("r.ics")), HasSubstr("BEGIN:VEVENT\r\n"));
-  EXPECT_EQ(flipchart({"register", "--demo", "-o", path("r.pdf")}).code, 2);
+  EXPECT_EQ(flipchart({"register", "--demo", "-o", path("r.pdf")}).code, 0)
+      << "the page that ends a workshop";
+  EXPECT_EQ(text_of(path("r.pdf")).substr(0, 5), "%PDF-");
+  EXPECT_EQ(flipchart({"register", "--demo", "-o", path("r.dot")}).code, 2);
 }
 
 TEST_F(WorkshopFile, WhatIsNoneIsSaidAndLeftAlone) {
