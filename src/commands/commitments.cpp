@@ -167,7 +167,7 @@ std::vector<Command> commitment_commands() {
   return in_group(
       CommandGroup::present,
       {
-          {"commitments", "Who does what by when, as one page", "F6", always,
+          {"commitments", "Who does what by when, as one page", "F7", always,
            [](Session& s) {
              s.commitments_shown = !s.commitments_shown;
              s.help_shown = false;

@@ -114,12 +114,14 @@ double saved_words(Frame& frame, Point left_middle, double room) {
   return wide;
 }
 
+constexpr double kLeastTitle = 48;
+
 // The workshop's title and what is to be said beside it, in what the switch leaves.
 void workshop_title(Frame& frame, const Rect& bar, double left, double room) {
   Ink& ink = frame.ink;
   const double cy = bar.y + 24;
-  constexpr double kLeastTitle = 48;
   if (room < kLeastTitle) return;
+  ink.fill({left - 16, bar.y + 14, 1, 20}, ink.theme().hairline);
   const commands::Session& session = frame.session;
   const std::string title = commands::title_of(session);
   // The cut title leaves room for the shortest of what follows.
@@ -183,7 +185,6 @@ void top_bar(Frame& frame, const Rect& box) {
     const double name = ink.words({box.x + kBeginsAt, cy}, "Flipchart", kBodyStrong, theme.text);
     const double title = std::round(box.x + kBeginsAt + name + 32);
     const double room = plan.way.left - 24 - title;
-    if (room > 0) ink.fill({title - 16, box.y + 14, 1, 20}, theme.hairline);
     workshop_title(frame, box, title, room);
   }
   way_switch(frame, box, plan.way);

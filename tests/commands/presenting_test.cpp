@@ -155,7 +155,7 @@ TEST_F(PresentingOnTheWall, AnyKeyOfAStepLiftsWhatCoversItAndStaysThere) {
     EXPECT_FALSE(session_.presenting->blank) << blank;
     EXPECT_EQ(step(), "Customers first");
   }
-  run_key(session_, "F6");
+  run_key(session_, "F7");
   ASSERT_TRUE(session_.commitments_shown);
   run_key(session_, "PageDown");
   EXPECT_FALSE(session_.commitments_shown);

@@ -279,7 +279,7 @@ TEST_F(PresentingOnScreen, WithoutViewsTheListSaysHowToSaveOne) {
 TEST_F(PresentingOnScreen, WhoDoesWhatByWhenStandsOverEverything) {
   save_two();
   key("F5");
-  key("F6");
+  key("F7");
   EXPECT_TRUE(has("close-commitments"));
   press("close-commitments");
   EXPECT_FALSE(session_.commitments_shown);

@@ -266,7 +266,7 @@ inline const auto& states_of_session() {
        [](Room& room) {
          open_two_fixes(room);
          room.export_here();
-         room.hit("F6");
+         room.hit("F7");
        }},
       {"presenting",
        [](Room& room) {
