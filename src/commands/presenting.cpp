@@ -256,6 +256,8 @@ bool runs_in_the_room(std::string_view command) {
                                          "time-longer",
                                          "time-shorter",
                                          "whole-time",  //
+                                         "next-seam",
+                                         "previous-seam",
                                          "find",
                                          "palette",
                                          "help",
