@@ -18,6 +18,7 @@ Closeness ChartView::closeness(const commands::Session& session) const {
   close.column = arrangement_->placement.column_width * camera_.zoom();
   close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->bounds(), margin(), how_to_fit());
   close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
+  close.has_near = !camera_.fitted() || no_near_ != arrangement_;
   close.presented = session.view.presented;
   if (close.presented) close.letters = letters(session);
   return close;
@@ -100,9 +101,12 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
     const double without = camera_.fitted_zoom(before->bounds(), kChartMargin);
     fit();
-    // Blocks are for charts that they make larger.
-    if (to_far && !session.view.presented && camera_.zoom() < kFarGains * without) {
-      no_far_ = before;
+    // Blocks are for charts that they make larger, full cards for windows that have room for them.
+    const bool gains_little = to_far && !session.view.presented && camera_.zoom() < kFarGains * without;
+    const bool too_small = detail_before == model::Detail::mid && detail_ == model::Detail::near &&
+                           detail_for(detail_, closeness(session)) != detail_;
+    if (gains_little || too_small) {
+      (gains_little ? no_far_ : no_near_) = before;
       session.view.detail = detail_before;
       change_over(session, picture(session), now);
       return;

@@ -133,9 +133,11 @@ class ChartView {
   std::shared_ptr<const compose::Arrangement> arrangement_;
   std::shared_ptr<const compose::BranchBoxes> branches_;
   model::Detail detail_ = model::Detail::mid;
-  std::shared_ptr<const model::Organization> chart_;    // that it is of
-  std::uint64_t imports_ = 0;                           // the workshop's count of imports
-  std::shared_ptr<const compose::Arrangement> no_far_;  // the mid placement that blocks would not make larger
+  std::shared_ptr<const model::Organization> chart_;  // that it is of
+  std::uint64_t imports_ = 0;                         // the workshop's count of imports
+  // The mid placements that blocks would not make larger, and that full cards would make too small.
+  std::shared_ptr<const compose::Arrangement> no_far_;
+  std::shared_ptr<const compose::Arrangement> no_near_;
   Held held_;
   Flight flight_;
   base::ItemId flies_to_;

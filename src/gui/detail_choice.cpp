@@ -20,7 +20,7 @@ Detail detail_for(Detail now, const Closeness& closeness) {
     case Detail::mid:
       break;
   }
-  if (closeness.column >= kNearFrom) return Detail::near;
+  if (closeness.column >= kNearFrom && closeness.has_near) return Detail::near;
   const bool small = closeness.column < kFarBelow * (1 - kHysteresis);
   return small && closeness.has_far ? Detail::far : Detail::mid;
 }

@@ -27,7 +27,8 @@ struct Closeness {
   double over_fitted = 1;  // zoom as a multiple of the zoom that shows the whole chart
   bool has_far = true;     // false where the placement shows branches as blocks by itself
   bool presented = false;  // then people come only where their names are large enough
-  double letters = 0;  // presented: the smallest letters of a full card, as a multiple of what can be read
+  double letters = 0;    // presented: the smallest letters of a full card, as a multiple of what can be read
+  bool has_near = true;  // false where full cards, seen as a whole, would be too small again
 };
 
 // The placement for this closeness. Far is for charts whose columns are under kFarBelow when the whole is
