@@ -92,7 +92,14 @@ void open_exporting(Session& session, bool printing) {
   if (exporting.chosen.folder.empty() || !std::filesystem::is_directory(exporting.chosen.folder, ignored))
     exporting.chosen.folder = std::filesystem::current_path(ignored).string();
   if (exporting.chosen.name.empty()) exporting.chosen.name = file_name_of(title_of(session));
+  if (exporting.set_aside) {  // paper's choices are not those of slides
+    exporting.chosen.format = exporting.set_aside->format;
+    exporting.chosen.theme = exporting.set_aside->theme;
+    exporting.chosen.size = exporting.set_aside->size;
+    exporting.set_aside.reset();
+  }
   if (printing) {
+    exporting.set_aside = exporting.chosen;
     exporting.chosen.format = "pdf";
     exporting.chosen.theme = model::Theme::print;
     if (!is_paper(*page_size(exporting.chosen.size))) exporting.chosen.size = "A4-landscape";

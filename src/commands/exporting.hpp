@@ -83,9 +83,10 @@ class Exporting {
   // Until nothing is left to do; for tests and for leaving.
   void wait();
 
-  bool shown = false;    // the panel is there
-  ExportChoices chosen;  // changed by the panel alone
-  std::size_t line = 0;  // the one that keys change
+  bool shown = false;                      // the panel is there
+  ExportChoices chosen;                    // changed by the panel alone
+  std::optional<ExportChoices> set_aside;  // what was chosen before printing chose for itself
+  std::size_t line = 0;                    // the one that keys change
   // What the last preview is of, and what it showed.
   std::string previewed;
   std::shared_ptr<const PagePixels> page;

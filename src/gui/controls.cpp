@@ -203,4 +203,10 @@ std::vector<std::string> wrapped(Ink& ink, std::string_view words, Font font, do
   return lines;
 }
 
+void closes_by_key(Frame& frame) {
+  if (frame.keyboard == nullptr) return;
+  frame.keyboard->popup = true;
+  if (std::exchange(frame.keyboard->close_popup, false)) ImGui::CloseCurrentPopup();
+}
+
 }  // namespace flipchart::gui

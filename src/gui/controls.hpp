@@ -41,6 +41,8 @@ struct Keyboard {
   Rect menu_under;
   std::vector<MenuEntry> entries;
   std::size_t entry = 0;
+  bool popup = false;        // a menu of Dear ImGui is open
+  bool close_popup = false;  // Escape was hit; the menu takes it away
 
   void begin_frame();
   // Tab, Shift+Tab, Enter, and all keys of an open menu; false: not mine.
@@ -57,6 +59,9 @@ struct Keyboard {
   void step(bool on, bool within_panel);
   void next_panel(bool on);
 };
+
+// Says inside an open menu of Dear ImGui that it is there; Escape closes it.
+void closes_by_key(Frame& frame);
 
 enum class ButtonLook { plain, primary, quiet };
 

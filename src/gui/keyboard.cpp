@@ -24,6 +24,7 @@ bool is_edge(const std::string& name) {
 void Keyboard::begin_frame() {
   last = std::exchange(order, {});
   group = 0;
+  popup = false;
   pressed = pressed && index_of(last, focus) < last.size();
 }
 
@@ -78,6 +79,10 @@ void Keyboard::next_panel(bool on) {
 bool Keyboard::panel_key(const std::string& name) {
   if (name == "F6" || name == "Shift+F6") {
     next_panel(name == "F6");
+    return true;
+  }
+  if (name == "Escape" && popup) {
+    close_popup = true;
     return true;
   }
   if (name == "Tab" || name == "Shift+Tab") {

@@ -183,6 +183,7 @@ void nothing(Frame& frame, Column& at) {
                                 : "Press a card to see who stands there and whom they work with. Open an "
                                   "events file to see the routes that issues took.",
                         kBody, theme.text_secondary, at.w, 20);
+  if (organization.empty() && !history) return;
   at.y += 12;
   rule(frame, at);
   at.y += 26;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "gui/controls.hpp"
 #include "gui/hints.hpp"
 #include "gui/panel_silo_map.hpp"
 
@@ -61,6 +62,7 @@ void order_choice(Frame& frame, const Rect& box) {
   if (press.pressed) ImGui::OpenPopup("silo orders");
   ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.bottom() + 4)));
   if (!ImGui::BeginPopup("silo orders", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
+  closes_by_key(frame);
   ink.onto(ImGui::GetWindowDrawList());
   const ImVec2 corner = ImGui::GetWindowPos();
   for (std::size_t i = 0; i < kOrderNames.size(); ++i) {

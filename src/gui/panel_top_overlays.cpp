@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
+#include "gui/controls.hpp"
 #include "gui/hints.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/panel_top_parts.hpp"
@@ -129,6 +130,7 @@ void overlay_choice(Frame& frame, const Rect& bar, double least, double right) {
   ImGui::SetNextWindowPos(
       ImVec2(static_cast<float>(right - kMenuWide), static_cast<float>(box.bottom() + 4)));
   if (!ImGui::BeginPopup("overlays", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
+  closes_by_key(frame);
   ink.onto(ImGui::GetWindowDrawList());
   const ImVec2 corner = ImGui::GetWindowPos();
   overlay_menu(frame, {static_cast<double>(corner.x), static_cast<double>(corner.y)});

@@ -231,6 +231,10 @@ TEST_F(ExportingFromTheWindow, PrintingMeansPaper) {
   EXPECT_EQ(session_.exporting->chosen.format, "pdf");
   EXPECT_EQ(session_.exporting->chosen.size, "A4-landscape");
   EXPECT_EQ(session_.exporting->chosen.theme, model::Theme::print);
+  close_exporting(session_);
+  open();
+  EXPECT_EQ(session_.exporting->chosen.format, "pptx") << "slides are slides again";
+  EXPECT_EQ(session_.exporting->chosen.theme, model::Theme::light);
 }
 
 TEST_F(ExportingFromTheWindow, WhatIsWrittenIsWhatWasSeen) {

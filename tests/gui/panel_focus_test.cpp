@@ -45,6 +45,16 @@ TEST_F(PanelFocus, TabReachesEverythingThatCanBePressedAndComesRound) {
   }
 }
 
+TEST_F(PanelFocus, EscapeClosesAMenuAndNothingElse) {
+  commands::select_item(session_, {base::ItemKind::position, "P1"});
+  const base::ItemId selected = session_.selected;
+  press("overlay");
+  ASSERT_TRUE(has("overlay-flows"));
+  key("Escape");
+  EXPECT_FALSE(has("overlay-flows"));
+  EXPECT_EQ(session_.selected, selected);
+}
+
 TEST_F(PanelFocus, ShiftTabGoesBack) {
   const std::string first = tab();
   const std::string second = tab();
