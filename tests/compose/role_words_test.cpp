@@ -100,5 +100,25 @@ TEST(RoleWords, StopsOfARouteAreInTheRoomAtLeadersWhoGoByRoles) {
   EXPECT_GT(moved, 100U);
 }
 
+TEST(RoleWords, HowManyFixesSomebodyOwnsStandsBesideTheNameAtTheDeskAlone) {
+  RandomSubject random(3);
+  for (const char* const id : {"F1", "F2"}) {
+    model::Fix fix;
+    fix.id = id;
+    fix.owner = random.organization.id(0);
+    fix.due = base::Date{30'000};
+    fix.proposals.emplace_back();
+    random.decisions.fixes.push_back(fix);
+  }
+  const auto numbers = [&] {
+    std::size_t all = 0;
+    for (const scene::Pin& pin : marks_layer(random.subject()).pins) all += pin.text ? 1 : 0;
+    return all;
+  };
+  EXPECT_EQ(numbers(), 1U);
+  random.view.room_safe = true;
+  EXPECT_EQ(numbers(), 0U);
+}
+
 }  // namespace
 }  // namespace flipchart::compose
