@@ -26,9 +26,11 @@ std::uint32_t steps_to_customer(const model::Organization& chart, base::Slot top
   return 0;
 }
 
-std::string distance_words(const model::Organization& chart, base::Slot slot, std::uint32_t steps) {
+std::string distance_words(const model::Organization& chart, base::Slot slot, std::uint32_t steps,
+                           bool room_safe) {
   if (steps == 0) return "away from customers";
   if (steps > 1) return base::counted(steps, "step", "steps");
+  if (room_safe) return "at the front";
   const auto serves = static_cast<std::uint64_t>(
       std::count_if(chart.links().begin(), chart.links().end(),
                     [&](const model::ServingLink& link) { return link.position == slot; }));
@@ -72,7 +74,7 @@ CandidateWords words_of_candidate(const Session& session, base::Slot slot) {
   const auto& insights = session.workshop.last_picture().insights;
   if (insights != nullptr && slot < insights->silos.of.size()) words.silo = insights->silos.of[slot];
   words.steps = steps_to_customer(chart, slot);
-  words.distance = distance_words(chart, slot, words.steps);
+  words.distance = distance_words(chart, slot, words.steps, session.view.room_safe);
   words.relation = relation_words(session, slot);
   if (!session.view.room_safe) words.load = load_words(session, chart.id(slot));
   return words;

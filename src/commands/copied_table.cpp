@@ -9,6 +9,7 @@
 #include "commands/branches.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tables.hpp"
+#include "compose/role_words.hpp"
 #include "writers/csv_text.hpp"
 
 namespace flipchart::commands {
@@ -64,11 +65,14 @@ CopiedTable seam_table(const Session& session) {
   const auto few = [&](std::uint32_t unit) {
     return picture.view.room_safe && units.people[unit] < picture.view.k;
   };
+  const auto name = [&](std::uint32_t unit) {
+    return compose::unit_words(session.workshop.organization(), units, picture.view, unit);
+  };
   Rows rows(table);
   for (const flow::UnitSeam& seam : session.workshop.seams()) {
     if (seam.leader != leader || few(seam.a) || few(seam.b)) continue;
     if (table.text.empty()) rows.add({"Team", "Team", "Handovers", "Back", "Came back", "Hours lost"});
-    rows.add({units.name[seam.a], units.name[seam.b], std::to_string(seam.forth), std::to_string(seam.back),
+    rows.add({name(seam.a), name(seam.b), std::to_string(seam.forth), std::to_string(seam.back),
               std::to_string(seam.came_back),
               std::to_string(static_cast<std::int64_t>(static_cast<double>(seam.lost) / kHour + 0.5))});
   }

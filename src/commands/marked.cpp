@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "commands/command.hpp"
+#include "compose/role_words.hpp"
 #include "flow/shared_leader.hpp"
 #include "model/names.hpp"
 
@@ -17,15 +18,16 @@ Marked of_fix(const model::Fix& fix) {
   return {fix.id, fix.title, fix.issues, fix.seam};
 }
 
-// "Returns and Parts".
+// "Returns and Parts". What a fix is called stands on the wall some day, whatever is shown now.
 std::string seam_title(const Session& session, const model::SeamOf& seam) {
   const model::Organization& chart = session.workshop.organization();
-  const auto name = [&](const std::string& leader) {
+  model::View in_the_room;
+  in_the_room.room_safe = true;
+  const auto name = [&](const std::string& leader) -> std::string {
     const base::Slot slot = chart.find(leader);
-    if (slot == base::kNoSlot) return leader;
     const auto& insights = session.workshop.last_picture().insights;
-    return insights != nullptr ? insights->units.name[insights->units.of[slot]]
-                               : std::string(chart.title(slot));
+    if (slot == base::kNoSlot || insights == nullptr) return "Team";
+    return compose::unit_words(chart, insights->units, in_the_room, insights->units.of[slot]);
   };
   return name(seam.from) + " and " + name(seam.to);
 }

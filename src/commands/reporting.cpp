@@ -5,6 +5,7 @@
 #include "commands/discretion.hpp"
 #include "commands/impact.hpp"
 #include "compose/headcount.hpp"
+#include "compose/role_words.hpp"
 #include "compose/room_ids.hpp"
 #include "flow/leader_seams.hpp"
 
@@ -24,7 +25,12 @@ class Roles {  // what those whom a report names go by in the room
     return shown({base::ItemKind::position, id});
   }
   // A filter's texts say who is in it.
-  model::Filter in(model::Filter filter) const {
+  model::Filter in(model::Filter filter, const model::View& view) const {
+    for (std::string& silo : filter.silos) silo = compose::silo_words(organization_, view, silo);
+    for (model::HandedOver& pair : filter.handed) {
+      pair.from = compose::silo_words(organization_, view, pair.from);
+      pair.to = compose::silo_words(organization_, view, pair.to);
+    }
     for (std::string& holder : filter.first_holders) holder = position(holder);
     for (std::string& customer : filter.customers) customer = shown({base::ItemKind::customer, customer});
     return filter;
@@ -39,22 +45,21 @@ class Roles {  // what those whom a report names go by in the room
   compose::RoomIds room_ids_;
 };
 
-flow::Silos room_safe_silos(const model::Organization& organization, const flow::Silos& silos,
-                            std::uint32_t k) {
+flow::Silos room_safe_silos(const model::Organization& organization, flow::Silos silos,
+                            const model::View& view) {
+  for (std::string& silo : silos.names) silo = compose::silo_words(organization, view, silo);
   std::vector<std::uint64_t> people(silos.names.size(), 0);
   for (base::Slot s = 0; s < organization.size(); ++s) {
     if (silos.of[s] != base::kNoSlot) people[silos.of[s]] += compose::heads_of(organization, s);
   }
-  return flow::joined_below(silos, people, k);
+  return flow::joined_below(silos, people, view.k);
 }
 
 // "Returns (Customer Care)": teams of one name stand in several silos.
 std::string unit_label(const model::Organization& chart, const flow::Units& units, const flow::Silos& silos,
-                       std::uint32_t unit, const Roles* roles) {
-  const base::Slot leader = units.leader[unit];
-  std::string name = units.name[unit];
-  if (roles != nullptr && name == chart.id(leader)) name = roles->position(name);
-  const std::uint32_t silo = silos.of[leader];
+                       const model::View& view, std::uint32_t unit) {
+  const std::string name = compose::unit_words(chart, units, view, unit);
+  const std::uint32_t silo = silos.of[units.leader[unit]];
   if (silo == base::kNoSlot || silos.names[silo] == name) return name;
   return name + " (" + silos.names[silo] + ")";
 }
@@ -67,15 +72,13 @@ std::vector<writers::ReportedSeam> reported_seams(const model::Organization& cha
   const flow::Units units = flow::units_of(chart);
   std::vector<std::uint64_t> people(units.size(), 0);
   for (base::Slot s = 0; s < chart.size(); ++s) people[units.of[s]] += compose::heads_of(chart, s);
-  const Roles roles(chart);
-  const Roles* const shown = view.room_safe ? &roles : nullptr;
   std::vector<writers::ReportedSeam> seams;
   for (const flow::UnitSeam& seam : flow::unit_seams(chart, history, routes, units, silos, kept)) {
     const bool small = people[seam.a] < view.k || people[seam.b] < view.k;
     std::optional<double> hours;
     if (!view.room_safe || !small) hours = static_cast<double>(seam.lost) / kHour;
-    seams.push_back({unit_label(chart, units, silos, seam.a, shown),
-                     unit_label(chart, units, silos, seam.b, shown), seam.forth, seam.back, seam.came_back,
+    seams.push_back({unit_label(chart, units, silos, view, seam.a),
+                     unit_label(chart, units, silos, view, seam.b), seam.forth, seam.back, seam.came_back,
                      hours});
   }
   return seams;
@@ -132,8 +135,8 @@ writers::Reported reported(const workshop::Workshop& workshop, const model::View
   const flow::Kept kept = flow::kept_by(view.filter, chart, history, routes, silos);
   model::Filter told = view.filter;
   if (view.room_safe) {
-    silos = room_safe_silos(chart, silos, view.k);
-    told = Roles(chart).in(told);
+    silos = room_safe_silos(chart, std::move(silos), view);
+    told = Roles(chart).in(told, view);
   }
   writers::Reported all{flow::measured(chart, history, routes, silos, kept, told, lines),
                         reported_seams(chart, history, routes, silos, kept, view),

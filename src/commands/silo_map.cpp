@@ -43,14 +43,9 @@ flow::SiloMap map_in_chart_order(const model::Organization& organization, const 
   for (std::uint32_t silo = 0; silo < insights.silos.names.size(); ++silo)
     wish.only_if_counted[silo] = insights.leaders_only[silo];
   if (view.room_safe) wish.least_people = view.k;
+  for (const std::string& silo : insights.silos.names)
+    wish.called.push_back(compose::silo_words(organization, view, silo));
   return flow::SiloMap(counts, insights.silos, wish);
-}
-
-// As the picture calls it: an id that names a branch may be somebody's address.
-std::string line_words(const model::Organization& chart, const compose::Insights& insights,
-                       const model::View& view, const flow::SiloLine& line) {
-  const bool one = line.silos.size() == 1 && line.silos.front() < insights.silos.names.size();
-  return one ? compose::silo_words(chart, insights, view, line.silos.front()) : line.name;
 }
 
 }  // namespace
@@ -82,7 +77,7 @@ std::optional<scene::Grid> silo_grid(const model::Organization& chart, const mod
   grid.words = "Handovers: rows hand over to columns";
   if (view.room_safe) grid.words += fmt::format("; silos under {} people are one line", view.k);
   for (std::size_t from = 0; from < map.size(); ++from) {
-    grid.names.push_back(line_words(chart, insights, view, map.lines()[from]));
+    grid.names.push_back(map.lines()[from].name);
     for (std::size_t to = 0; to < map.size(); ++to) grid.counts.push_back(map.count(from, to));
   }
   return grid;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "commands/command.hpp"
-#include "model/names.hpp"
+#include "compose/role_words.hpp"
 #include "model/silo_names.hpp"
 
 namespace flipchart::commands {
@@ -77,8 +77,7 @@ std::optional<std::uint32_t> silo_of_selection(const Session& session) {
 }
 
 std::string silo_words(const Session& session, const std::string& silo) {
-  if (session.view.silo != model::SiloRule::branch) return silo;
-  return model::name_of_position(session.workshop.organization(), silo);
+  return compose::silo_words(session.workshop.organization(), session.view, silo);
 }
 
 }  // namespace flipchart::commands

@@ -22,7 +22,7 @@ void follow_silo_names(Session& session);
 bool has_silos(const Session& session);
 // As the last picture numbers them: of the position that is selected, or the one line of the silo map.
 std::optional<std::uint32_t> silo_of_selection(const Session& session);
-// What people call it: a branch by who leads it.
+// What it is called where the session shows it (compose::silo_words).
 std::string silo_words(const Session& session, const std::string& silo);
 
 }  // namespace flipchart::commands

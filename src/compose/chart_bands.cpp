@@ -149,7 +149,7 @@ void add_bands(const ChartContext& c, scene::Scene& scene) {
     if (band.box.empty() || !c.sees(band.box)) continue;
     band.fill = style.band_fill;
     band.line = c.stroke(style.band_line, 1);
-    band.label = silo_words(c.subject.organization, c.subject.insights, c.subject.view, silo);
+    band.label = silo_words(c.subject.organization, c.subject.view, band.id.id);
     band.count = c.heads.people[a.band_top[i]];
     const LabelRows rows = label_of_band(a, i, far);
     if (far)
@@ -194,7 +194,7 @@ void add_team_labels(const ChartContext& c, scene::Scene& scene) {
       front = organization.leads_nobody(s) && organization.front_line(s);
     if (front) add_front_line(c, scene, stack);
     if (a.form != layout::Form::banded) return;  // its leader's card says the same
-    const std::string name = unit_words(c.subject, a.unit[card]);
+    const std::string name = unit_words(organization, c.subject.insights.units, c.subject.view, a.unit[card]);
     const double y = stack.bottom() + below;
     const double right = stack.right() - 2;
     double room = stack.w - 2;

@@ -79,7 +79,7 @@ class Grounds {
     band.radius = 6;
     scene_.bounds = scene_.bounds.united(box);  // round the uppermost it stands out of the chart
     band.fill = heat_ground(c_.heat->step[unit], c_.subject.view.theme);
-    band.label = unit_words(c_.subject, unit);
+    band.label = unit_words(c_.subject.organization, units, c_.subject.view, unit);
     if (!with_figures || !c_.heat->stand_at(unit)) return;
     band.count = c_.heat->people[unit];
     const flow::UnitHeat& heat = c_.heat->here[unit];

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "compose/role_words.hpp"
 #include "flow/filter.hpp"
 #include "flow/holder_silos.hpp"
 #include "model/filter_parts.hpp"
@@ -121,9 +122,9 @@ std::string value_words(FilterField field, const std::string& value, const model
     return std::string(name.empty() ? value : name);
   }
   if (field == FilterField::silo && value == flow::kNotOnChart) return "not on the chart";
-  const bool names_position = field == FilterField::first_holder ||
-                              (field == FilterField::silo && view.silo == model::SiloRule::branch);
-  if (!names_position) return value;
+  const bool of_branch = field == FilterField::silo && view.silo == model::SiloRule::branch;
+  if (of_branch && organization.find(value) != base::kNoSlot) return silo_words(organization, view, value);
+  if (field != FilterField::first_holder && !of_branch) return value;
   if (const Slot slot = organization.find(value); slot != base::kNoSlot)
     return position_words(organization, slot, view.room_safe);
   if (view.room_safe) return "Not on the chart";

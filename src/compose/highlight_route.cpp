@@ -139,6 +139,11 @@ Spot spot_of_position(const Subject& subject, Slot position) {
   return spot;
 }
 
+Spot spot_of_holder(const Subject& subject, Slot holder) {
+  const flow::Units& units = subject.insights.units;
+  return spot_of_position(subject, subject.view.room_safe ? units.leader[units.of[holder]] : holder);
+}
+
 Spot spot_of_customer(const Subject& subject, std::uint32_t customer) {
   Spot spot;
   const Arrangement& a = subject.arrangement;
@@ -177,7 +182,7 @@ void trace_route(const Subject& subject, std::uint32_t issue, std::uint32_t stop
     const auto [known, first] = numbers.try_emplace(routes.stops[i].holder, next);
     if (first) ++next;
     if (!flow::on_chart(routes.stops[i].holder)) continue;
-    const Spot spot = spot_of_position(subject, routes.stops[i].holder);
+    const Spot spot = spot_of_holder(subject, routes.stops[i].holder);
     if (!spot.found()) continue;
     if (last.found() && last.card == kNoSlot)
       add_from_customer(subject, ways, last, segment, spot, scene);

@@ -16,6 +16,8 @@ struct Spot {
   bool found() const { return !box.empty(); }
 };
 Spot spot_of_position(const Subject& subject, base::Slot position);
+// Where a holder on a route is shown: in the room at the leader of the holder's unit, who goes by a role.
+Spot spot_of_holder(const Subject& subject, base::Slot holder);
 Spot spot_of_customer(const Subject& subject, std::uint32_t customer);
 
 // Adds the line to `lit`, numbers to `pins`, rings to `rings`. The customer is stop 1 where it is on the

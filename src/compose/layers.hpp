@@ -31,6 +31,7 @@ struct Subject {
   base::Date today;
   text::Measurer& measurer;
   const OverlayFigures* figures = nullptr;  // of the view's hot spots and silos; without them none are drawn
+  bool route_lit = false;                   // the way of one issue is drawn over the chart
 };
 
 // Bands, segments, cards, structure lines, labels. `zoom`: how large a pixel of the chart will be seen; where

@@ -104,7 +104,8 @@ scene::Scene marks_layer(const Subject& subject) {
     pin.anchor = box.centre();
     // On the corner, but out of it so far that it covers no letter, here or on the next card.
     pin.centre = {box.w / 2 + kOut, -box.h / 2 - kOut};
-    const bool number_shown = mark.fixes > 1 && mark.state == MatterState::owned;
+    // In the room no number stands beside the name of an owner.
+    const bool number_shown = mark.fixes > 1 && mark.state == MatterState::owned && !subject.view.room_safe;
     pin.size = subject.view.detail == model::Detail::near ? 22 : number_shown ? 17 : 15;
     const Face face = face_of(mark.state, colours);
     pin.disc = face.disc;

@@ -20,7 +20,7 @@ inline OverlayFigures overlay_figures(const Subject& subject, const flow::Kept& 
 // Whether the picture tells of leaders what nobody may be named beside in the room: counts and routes.
 inline bool tells_of_leaders(const Subject& subject) {
   const bool routes = subject.figures != nullptr && subject.figures->routes;
-  return subject.view.overlays.flows || subject.view.overlays.hotspots || routes;
+  return subject.view.overlays.flows || subject.view.overlays.hotspots || routes || subject.route_lit;
 }
 
 }  // namespace flipchart::compose

@@ -32,6 +32,15 @@ bool names_people(const model::View& view) {
   return !view.room_safe && view.names == model::Names::full;
 }
 
+// Branches are those of the roots' direct reports, which stand in a row of slots right after the roots.
+bool only_branch_so_titled(const model::Organization& organization, Slot leader) {
+  for (Slot s = organization.root_count(); s < organization.size(); ++s) {
+    if (organization.parent(s) >= organization.root_count()) break;
+    if (s != leader && organization.title(s) == organization.title(leader)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Slot> overdue_owners(const model::Organization& organization, const model::Decisions& decisions,
@@ -50,7 +59,9 @@ bool goes_by_role(const model::Organization& organization, const model::View& vi
                   const std::vector<Slot>& overdue, bool counts, Slot slot) {
   if (view.names == model::Names::roles) return true;
   if (!view.room_safe) return false;
-  if (counts && !organization.leads_nobody(slot)) return true;
+  // Counts and routes end at who leads a unit, be it at the top and of nobody else.
+  const bool leads_unit = !organization.leads_nobody(slot) || organization.parent(slot) == kNoSlot;
+  if (counts && leads_unit) return true;
   return std::binary_search(overdue.begin(), overdue.end(), slot);
 }
 
@@ -71,21 +82,25 @@ std::string role_words(const model::Organization& organization, const Insights& 
   return of_value ? insights.silos.names[silo] + " lead" : "Leader";
 }
 
-std::string unit_words(const Subject& subject, std::uint32_t unit) {
-  const flow::Units& units = subject.insights.units;
-  const bool hidden = !names_people(subject.view) && named_by_id(subject.organization, units, unit);
+std::string unit_words(const model::Organization& organization, const flow::Units& units,
+                       const model::View& view, std::uint32_t unit) {
+  const bool hidden = !names_people(view) && named_by_id(organization, units, unit);
   return hidden ? "Team" : units.name[unit];
 }
 
-std::string silo_words(const model::Organization& organization, const Insights& insights,
-                       const model::View& view, std::uint32_t silo) {
-  const std::string& name = insights.silos.names[silo];
-  const Slot leader = view.silo == model::SiloRule::branch ? organization.find(name) : kNoSlot;
-  if (leader == kNoSlot) return name;
-  if (const std::string_view title = organization.title(leader); !title.empty()) return std::string(title);
-  if (!names_people(view)) return "Branch";
-  const std::string holders = organization.holder_names(leader);
-  return holders.empty() ? name : holders;
+std::string silo_words(const model::Organization& organization, const model::View& view,
+                       std::string_view silo) {
+  const Slot leader = view.silo == model::SiloRule::branch ? organization.find(silo) : kNoSlot;
+  if (leader == kNoSlot) return std::string(silo);
+  std::string title(organization.title(leader));
+  if (!title.empty() && only_branch_so_titled(organization, leader)) return title;
+  if (names_people(view) && !organization.vacant(leader) && !organization.group(leader)) {
+    const std::string holders = organization.holder_names(leader);
+    return title.empty() ? holders : title + ", " + holders;
+  }
+  if (title.empty()) title = "Branch";
+  if (leader < organization.root_count()) return title;  // names no branch of this chart
+  return title + ' ' + base::counted(leader - organization.root_count() + 1);
 }
 
 }  // namespace flipchart::compose

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/layers.hpp"
@@ -22,10 +23,14 @@ bool goes_by_role(const model::Organization& organization, const model::View& vi
 // without a title its team's or silo's.
 std::string role_words(const model::Organization& organization, const Insights& insights,
                        const model::View& view, base::Slot slot);
+// Where units and silos are shown, here or in the window, they are called by these two and nothing else.
 // The name of a unit; one without a team and a title is "Team" where nobody may be named.
-std::string unit_words(const Subject& subject, std::uint32_t unit);
-// The name of a silo; of a branch (SiloRule::branch) what its leader is called.
-std::string silo_words(const model::Organization& organization, const Insights& insights,
-                       const model::View& view, std::uint32_t silo);
+std::string unit_words(const model::Organization& organization, const flow::Units& units,
+                       const model::View& view, std::uint32_t unit);
+// The name of a silo as flow::Silos has it; of a branch (SiloRule::branch) what its leader is called.
+// Branches that would be called the same are told apart by who leads them, or where nobody may be named by
+// their number from left to right.
+std::string silo_words(const model::Organization& organization, const model::View& view,
+                       std::string_view silo);
 
 }  // namespace flipchart::compose

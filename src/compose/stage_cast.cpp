@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/utf8.hpp"
+#include "compose/role_words.hpp"
 #include "compose/roll_up.hpp"
 
 namespace flipchart::compose {
@@ -51,11 +52,7 @@ std::vector<std::uint8_t> units_that_work(const flow::Units& units) {
 }
 
 std::string name_of_unit(const Subject& subject, std::uint32_t unit) {
-  const flow::Units& units = subject.insights.units;
-  const Slot leader = units.leader[unit];
-  const bool unnamed = units.name[unit] == subject.organization.id(leader);
-  // An id may be somebody's name, which is no name for a team.
-  return unnamed && subject.view.room_safe ? "A team" : units.name[unit];
+  return unit_words(subject.organization, subject.insights.units, subject.view, unit);
 }
 
 std::string joined_name(const Subject& subject, const std::vector<std::uint32_t>& members) {
@@ -123,7 +120,8 @@ void add_silos(const Subject& subject, const std::vector<Standing>& standing, St
       at = static_cast<std::uint32_t>(cast.silos.size());
       StageSilo& made = cast.silos.emplace_back();
       made.silo = silo;
-      made.name = silo == kNoSlot ? "" : insights.silos.names[silo];
+      if (silo != kNoSlot)
+        made.name = silo_words(subject.organization, subject.view, insights.silos.names[silo]);
       made.style = style_of_silo(insights, silo, subject.view.theme);
       made.top = top_of_branch(subject, lead, silo);
       made.above = subject.organization.parent(made.top);

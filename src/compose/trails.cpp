@@ -13,10 +13,7 @@ namespace {
 using base::kNoSlot;
 
 Spot spot_of_stop(const Subject& subject, flow::HolderId holder) {
-  if (!flow::on_chart(holder)) return {};
-  const flow::Units& units = subject.insights.units;
-  const base::Slot slot = subject.view.room_safe ? units.leader[units.of[holder]] : base::Slot{holder};
-  return spot_of_position(subject, slot);
+  return flow::on_chart(holder) ? spot_of_holder(subject, holder) : Spot{};
 }
 
 void add_once(std::vector<base::ItemId>& stops, const Spot& spot) {

@@ -57,7 +57,8 @@ SiloMap::SiloMap(const std::vector<SiloPair>& counts, const Silos& silos, const 
     }
     const std::string_view name = numbers.name(silo);
     line_of_[silo] = lines_.size();
-    lines_.push_back({std::string(name.empty() ? kWithoutSilo : name), {silo}, !name.empty()});
+    const std::string_view called = silo < wish.called.size() ? wish.called[silo] : name;
+    lines_.push_back({std::string(name.empty() ? kWithoutSilo : called), {silo}, !name.empty()});
   }
   for (const std::uint32_t silo : smaller.silos) line_of_[silo] = lines_.size();
   if (!smaller.silos.empty()) lines_.push_back(std::move(smaller));

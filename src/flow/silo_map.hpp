@@ -31,8 +31,9 @@ struct SiloLine {
 struct SiloMapWish {
   std::vector<std::uint64_t> people;  // as HolderSilos numbers silos
   std::vector<std::uint8_t>
-      only_if_counted;             // the same: 1 for those that are left out where they have no counts
-  std::uint64_t least_people = 0;  // 0: nothing is merged
+      only_if_counted;              // the same: 1 for those that are left out where they have no counts
+  std::uint64_t least_people = 0;   // 0: nothing is merged
+  std::vector<std::string> called;  // by silo of Silos: what it is called; empty: as it is named
 };
 
 class SiloMap {

@@ -213,7 +213,7 @@ void ChartView::upload(commands::Session& session, const workshop::Picture& show
   if (compose::staged(shown.view)) return upload_stage(session, shown, canvas, now);
   leave_stage(canvas);
   const bool was_blocks = seen_.sight().blocks_drawn;
-  const bool fresh = seen_.look(session.workshop, shown, camera_);
+  const bool fresh = seen_.look(session.workshop, shown, camera_, session.highlight.issue.has_value());
   const bool other =
       seen_.made() > 1 && (was_blocks != seen_.sight().blocks_drawn || detail_shown_ != detail_);
   if (std::exchange(blend_waits_, false)) {

@@ -1,9 +1,9 @@
-// The position, customer and issue parts: see inspected.hpp. The seam is in inspected_seam.cpp.
+// The position and customer parts: see inspected.hpp. Seam and issue are in inspected_seam.cpp and
+// inspected_issue.cpp.
 #include "gui/inspected.hpp"
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "base/utf8.hpp"
 #include "commands/dates.hpp"
@@ -68,16 +68,20 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   const model::Organization& organization = session.workshop.organization();
   const bool customers_on_top = session.view.facing >= 0.5;
   made.kind = Inspected::Kind::position;
-  made.title = organization.holder_names(slot);
-  made.subtitle = organization.title(slot);
-  made.initials = organization.vacant(slot) ? "" : text::initials(made.title);
+  // Counts stand below: who leads nobody has none in the room and keeps the name.
+  const bool counts = !picture.view.room_safe || !organization.leads_nobody(slot);
+  PersonWords person =
+      counts ? person_beside_count(organization, picture, slot) : person_named(organization, slot);
+  made.title = std::move(person.name);
+  made.subtitle = std::move(person.title);
+  made.initials = std::move(person.initials);
   made.silo_index = picture.insights->silos.of[slot];
   const Slot above = organization.parent(slot);
+  const auto called = [&](Slot who) { return person_beside_count(organization, picture, who).name; };
   if (above != kNoSlot) made.facts.push_back({customers_on_top ? "Supports" : "Reports to", ""});
-  if (above != kNoSlot && !customers_on_top) made.facts.back().value = organization.holder_names(above);
+  if (above != kNoSlot && !customers_on_top) made.facts.back().value = called(above);
   // Upside down, a leader supports the reports; whoever leads nobody supports the customers.
-  if (above != kNoSlot && customers_on_top)
-    made.facts.back() = {"Supported by", organization.holder_names(above)};
+  if (above != kNoSlot && customers_on_top) made.facts.back() = {"Supported by", called(above)};
   if (organization.child_count(slot) > 0) {
     std::uint32_t leaders = 0;
     for (Slot s = organization.first_child(slot); s < organization.first_child(slot + 1); ++s) {
@@ -106,7 +110,7 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   } else if (!team.empty()) {
     made.facts.push_back({"Team", std::string(team)});
   }
-  if (!organization.customers().empty()) {
+  if (counts && !organization.customers().empty()) {
     std::vector<std::uint8_t> served(organization.customers().size(), 0);
     for (const model::ServingLink& link : organization.links()) {
       if (branch[link.position] != 0) served[link.customer] = 1;
@@ -116,8 +120,8 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   }
   std::vector<std::string> dotted;
   for (const model::DottedLine& line : organization.dotted()) {
-    if (line.from == slot) dotted.push_back(organization.holder_names(line.to));
-    if (line.to == slot) dotted.push_back(organization.holder_names(line.from));
+    if (line.from == slot) dotted.push_back(called(line.to));
+    if (line.to == slot) dotted.push_back(called(line.from));
   }
   if (!dotted.empty()) made.facts.push_back({"Dotted line", joined(dotted, 2)});
   list_leader_seams(made, session, picture, slot);
@@ -137,7 +141,11 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
   if (!segment.empty()) made.facts.push_back({"Segment", std::string(segment)});
   std::vector<std::string> servers;
   for (const model::ServingLink& link : organization.links()) {
-    if (link.customer == customer) servers.push_back(organization.holder_names(link.position));
+    if (link.customer != customer) continue;
+    std::string name = person_beside_count(organization, picture, link.position).name;
+    const bool again =
+        picture.view.room_safe && std::find(servers.begin(), servers.end(), name) != servers.end();
+    if (!again) servers.push_back(std::move(name));  // two of one role
   }
   made.facts.push_back({"Served by", servers.empty() ? "nobody yet" : joined(servers, 3)});
   std::uint64_t open = 0;
@@ -154,92 +162,6 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
   }
   list_issues(made, session, picture, raised, kListedIssues);
   made.list_title = "Issues of this customer";
-}
-
-// From the first event of this run to the first of the next, or to the closing.
-std::string held_words(const model::History& history, const flow::Routes& routes, std::uint32_t issue,
-                       std::uint32_t stop) {
-  const std::uint32_t event = routes.stops[stop].event;
-  const bool last = stop + 1 == routes.first_stop[issue + 1];
-  base::Millis until = base::kNoTime;
-  if (!last && history.dated(routes.stops[stop + 1].event)) until = history.at(routes.stops[stop + 1].event);
-  if (last) until = routes.closed[issue] != 0 ? flow::closed_at(history, routes, issue) : history.latest();
-  if (!history.dated(event) || until == base::kNoTime) return {};
-  return time_words(std::max<base::Millis>(0, until - history.at(event)));
-}
-
-std::string role_of(const model::Organization& organization, Slot slot) {
-  const std::string_view title = organization.title(slot);
-  return title.empty() ? "Somebody on the chart" : std::string(title);
-}
-
-// By the clocks of the data, as in the timeline.
-std::string day_there(const commands::Session& session, base::Millis at, int minutes_east) {
-  constexpr base::Millis kMinute = 60'000;
-  return commands::date_words(session, base::date_of_instant(at + minutes_east * kMinute));
-}
-
-void inspect_issue(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
-                   const std::vector<workshop::Matter>& matters, std::uint32_t issue) {
-  const model::Organization& organization = session.workshop.organization();
-  const model::History& history = session.workshop.history();
-  const flow::Routes& routes = picture.insights->routes;
-  const model::Issue& about = history.issues()[issue];
-  made.kind = Inspected::Kind::issue;
-  made.title = issue_title(history, issue);
-  for (const workshop::Matter& matter : matters) {
-    if (matter.id != session.selected && !(matter.issue == issue && matter.id.kind == ItemKind::issue))
-      continue;
-    if (matter.issue != issue) continue;
-    made.title = matter.title;
-    made.state = disc_of(matter.state);
-    if (!matter.owner.empty()) made.facts.push_back({"Owner", matter.owner});
-    if (!matter.when.empty()) made.facts.push_back({matter.owner.empty() ? "Open for" : "When", matter.when});
-    break;
-  }
-  if (about.customer != base::kNoText)
-    made.facts.push_back(
-        {"Customer", model::name_of_customer(organization, history.text(history.customer(issue)))});
-  if (about.severity != base::kNoText)
-    made.facts.push_back({"Severity", std::string(history.text(about.severity))});
-  if (const base::Millis begun = history.begun(issue); begun != base::kNoTime) {
-    made.facts.push_back({"Opened", day_there(session, begun, history.begun_offset(issue))});
-  }
-  if (const base::Millis closed = flow::closed_at(history, routes, issue); closed != base::kNoTime) {
-    made.facts.push_back({"Closed", day_there(session, closed, history.begun_offset(issue))});
-  }
-  made.subtitle = std::string(history.text(about.id));
-  std::unordered_map<std::uint32_t, int> numbers;
-  int next = 1;
-  const std::uint32_t customer = organization.find_customer(history.text(about.customer));
-  if (customer != kNoSlot) {
-    RouteStop stop;
-    stop.name = model::name_of_customer(organization, history.text(history.customer(issue)));
-    stop.detail = "customer";
-    stop.item = {ItemKind::customer, std::string(history.text(about.customer))};
-    stop.number = next++;
-    made.stops.push_back(std::move(stop));
-  }
-  for (std::uint32_t i = routes.first_stop[issue]; i < routes.first_stop[issue + 1]; ++i) {
-    const flow::HolderId holder = routes.stops[i].holder;
-    RouteStop stop;
-    if (flow::on_chart(holder)) {
-      stop.name = organization.holder_names(holder);
-      stop.detail = organization.title(holder);
-      stop.item = {ItemKind::position, std::string(organization.id(holder))};
-    } else {
-      stop.name = routes.off_chart[holder - flow::kOffChart];
-      stop.detail = "not on the chart";
-    }
-    const auto [known, fresh] = numbers.try_emplace(holder, next);
-    if (fresh) ++next;
-    stop.number = known->second;
-    const std::uint32_t event = routes.stops[i].event;
-    if (history.dated(event)) stop.when = day_there(session, history.at(event), history.offset(event));
-    if (!picture.view.room_safe) stop.held = held_words(history, routes, issue, i);
-    if (picture.view.room_safe && flow::on_chart(holder)) stop.name = role_of(organization, holder);
-    made.stops.push_back(std::move(stop));
-  }
 }
 
 }  // namespace

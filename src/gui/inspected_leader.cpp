@@ -2,11 +2,10 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "compose/role_words.hpp"
 #include "gui/inspected_parts.hpp"
 
 namespace flipchart::gui {
-
-namespace {}  // namespace
 
 std::string time_words(base::Millis time) {
   constexpr base::Millis kHour = 3'600'000;
@@ -32,7 +31,8 @@ void list_leader_seams(Inspected& made, const commands::Session& session, const 
     made.seams_handovers += seam.handovers();
     if (made.seams.size() >= kListedSeams) continue;
     ListedSeam line;
-    line.title = units.name[seam.a] + " and " + units.name[seam.b];
+    line.title = compose::unit_words(organization, units, picture.view, seam.a) + " and " +
+                 compose::unit_words(organization, units, picture.view, seam.b);
     line.handovers = seam.handovers();
     line.detail = time_words(seam.lost) + " lost";
     if (seam.came_back > 0) line.detail += " · " + base::counted(seam.came_back) + " came back";

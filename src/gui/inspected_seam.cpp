@@ -1,6 +1,7 @@
 // A seam in words: the two units, what passed between them each way, and the leader nearest to both.
 #include <algorithm>
 
+#include "compose/role_words.hpp"
 #include "flow/unit_flows.hpp"
 #include "gui/inspected_parts.hpp"
 #include "model/names.hpp"
@@ -14,11 +15,15 @@ using base::ItemKind;
 using base::kNoSlot;
 using base::Slot;
 
-UnitBox box_of(const flow::Silos& silos, const flow::Units& units, std::uint32_t unit) {
+UnitBox box_of(const model::Organization& organization, const workshop::Picture& picture,
+               std::uint32_t unit) {
+  const flow::Silos& silos = picture.insights->silos;
+  const flow::Units& units = picture.insights->units;
   UnitBox box;
-  box.name = units.name[unit];
+  box.name = compose::unit_words(organization, units, picture.view, unit);
   box.silo_index = silos.of[units.leader[unit]];
-  if (box.silo_index != kNoSlot) box.silo = silos.names[box.silo_index];
+  if (box.silo_index != kNoSlot)
+    box.silo = compose::silo_words(organization, picture.view, silos.names[box.silo_index]);
   return box;
 }
 
@@ -53,6 +58,19 @@ std::string levels_from(const model::Organization& organization, Slot shared, Sl
 }
 
 }  // namespace
+
+PersonWords person_named(const model::Organization& organization, Slot slot) {
+  std::string name = organization.holder_names(slot);
+  std::string initials = organization.vacant(slot) ? std::string() : text::initials(name);
+  return {std::move(name), std::string(organization.title(slot)), std::move(initials)};
+}
+
+PersonWords person_beside_count(const model::Organization& organization, const workshop::Picture& picture,
+                                Slot slot) {
+  if (picture.view.room_safe)
+    return {compose::role_words(organization, *picture.insights, picture.view, slot), {}, {}};
+  return person_named(organization, slot);
+}
 
 std::string issue_title(const model::History& history, std::uint32_t issue) {
   const model::Issue& about = history.issues()[issue];
@@ -104,8 +122,8 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
   const std::uint32_t b = insights.units.of[to];
   if (a == b) return;
   made.kind = Inspected::Kind::seam;
-  made.from = box_of(insights.silos, insights.units, a);
-  made.to = box_of(insights.silos, insights.units, b);
+  made.from = box_of(organization, picture, a);
+  made.to = box_of(organization, picture, b);
   made.crosses = made.from.silo_index != made.to.silo_index && made.from.silo_index != kNoSlot &&
                  made.to.silo_index != kNoSlot;
   const flow::UnitFlows flows = flow::unit_flows(organization, session.workshop.history(), insights.routes,
@@ -131,9 +149,10 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
   const Slot shared = organization.nearest_shared_leader(from, to);
   if (shared == kNoSlot || shared == from || shared == to) return;
   made.shared_leader = {ItemKind::position, std::string(organization.id(shared))};
-  made.shared_name = organization.holder_names(shared);
-  made.shared_title = organization.title(shared);
-  made.shared_initials = text::initials(made.shared_name);
+  const PersonWords leader = person_beside_count(organization, picture, shared);
+  made.shared_name = leader.name;
+  made.shared_title = leader.title;
+  made.shared_initials = leader.initials;
   made.shared_levels = levels_from(organization, shared, from, to);
 }
 

@@ -24,7 +24,7 @@ struct Chip {
 
 std::string name_of(const model::Organization& chart, base::Slot slot) {
   if (!chart.vacant(slot)) return chart.holder_names(slot);
-  return std::string(chart.title(slot).empty() ? chart.id(slot) : chart.title(slot));
+  return chart.title(slot).empty() ? std::string("a vacancy") : std::string(chart.title(slot));
 }
 
 std::vector<Chip> chips_of(const Frame& frame) {

@@ -118,7 +118,8 @@ void all_words(Frame& frame, Column& at, const std::string& on) {
 void private_track(Frame& frame, Column& at, const std::string& on, PrivatePanel& state) {
   const std::size_t count =
       on.empty() ? 0 : private_things_on(frame.session.workshop.decisions().private_track, on);
-  if (count == 0 || state.unfolded != on || !frame.session.focused) state.unfolded.clear();
+  const bool second = frame.session.screens > 1 && !state.confirmed;  // be it that it came just now
+  if (count == 0 || state.unfolded != on || !frame.session.focused || second) state.unfolded.clear();
   if (count == 0) return;
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -132,7 +133,6 @@ void private_track(Frame& frame, Column& at, const std::string& on, PrivatePanel
   if (shown) {
     all_words(frame, in, on);
   } else {
-    const bool second = frame.session.screens > 1 && !state.confirmed;
     const std::string words = second && state.asked
                                   ? "A second screen is connected. Press again to show it here."
                                   : base::counted(count, "entry", "entries") + ". Press to read.";
@@ -143,7 +143,7 @@ void private_track(Frame& frame, Column& at, const std::string& on, PrivatePanel
   const Rect box{at.x, top, at.w, in.y + 8 - top};
   private_frame(ink, box);
   if (!shown && press_area(frame, "private-track", box).pressed) {
-    if (frame.session.screens > 1 && !state.confirmed && !std::exchange(state.asked, true)) {
+    if (second && !std::exchange(state.asked, true)) {
       // the next press confirms it
     } else {
       state.confirmed = state.confirmed || frame.session.screens > 1;

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
+#include "compose/role_words.hpp"
 #include "flow/handed_over.hpp"
 #include "gui/hints.hpp"
 #include "gui/silo_map_grid.hpp"
@@ -25,8 +26,10 @@ void kept_chip(Frame& frame, Point at, double room) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const std::vector<model::HandedOver>& pairs = frame.session.view.filter.handed;
-  const auto named = [](const std::string& silo) {
-    return silo.empty() ? std::string(flow::kWithoutSilo) : silo;
+  const auto named = [&](const std::string& silo) {
+    return silo.empty()
+               ? std::string(flow::kWithoutSilo)
+               : compose::silo_words(frame.session.workshop.organization(), frame.session.view, silo);
   };
   const std::string words = pairs.size() == 1
                                 ? "Only issues from " + named(pairs[0].from) + " to " + named(pairs[0].to)

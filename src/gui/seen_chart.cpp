@@ -48,15 +48,17 @@ bool SeenChart::fits(const workshop::Picture& picture, const base::Rect& seen, d
 }
 
 bool SeenChart::look(workshop::Workshop& workshop, const workshop::Picture& picture,
-                     const ChartCamera& camera) {
+                     const ChartCamera& camera, bool route_lit) {
   const base::Rect seen = seen_by(camera);
   const bool rests = std::exchange(zoom_, camera.zoom()) == camera.zoom();
-  if (fits(picture, seen, camera.zoom(), rests)) return false;
+  const bool beside_route = route_lit && picture.view.room_safe;
+  if (beside_route == beside_route_ && fits(picture, seen, camera.zoom(), rests)) return false;
   base::Rect region{seen.x - kAround * seen.w, seen.y - kAround * seen.h, seen.w * (1 + 2 * kAround),
                     seen.h * (1 + 2 * kAround)};
   if (picture.arrangement->slot.size() <= kFew) region = region.united(picture.bounds()).grown(1);
   sight_ = workshop.sight({region, camera.zoom()});
-  scene_ = workshop.chart_seen(sight_);
+  scene_ = workshop.chart_seen(sight_, beside_route);
+  beside_route_ = beside_route;
   chart_at_ = picture.chart_revision;
   on_stage_ = false;
   ++made_;

@@ -15,8 +15,9 @@ namespace flipchart::gui {
 class SeenChart {
  public:
   // Makes the part anew where it must be; true when it did. While the zoom rests, blocks are made for exactly
-  // it.
-  bool look(workshop::Workshop& workshop, const workshop::Picture& picture, const ChartCamera& camera);
+  // it. `route_lit`: the way of one issue is drawn over it, which decides in the room who goes by a role.
+  bool look(workshop::Workshop& workshop, const workshop::Picture& picture, const ChartCamera& camera,
+            bool route_lit = false);
 
   // A stage instead, which is seen as a whole. True where it is another one than before; `revision` is the
   // picture's.
@@ -43,6 +44,7 @@ class SeenChart {
   double zoom_ = 0;             // of the last look
   std::uint64_t stage_ = 0;     // the number of the stage in it
   bool on_stage_ = false;       // it is a stage: flows are in it, marks are not
+  bool beside_route_ = false;   // made so that nobody is named beside a route
   scene::Picker picker_;
   std::uint64_t picker_made_ = 0;
   std::uint64_t picker_at_ = 0;

@@ -4,8 +4,9 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "compose/role_words.hpp"
 #include "flow/handed_over.hpp"
-#include "text/text.hpp"
+#include "gui/inspected_parts.hpp"
 
 namespace flipchart::gui {
 
@@ -19,17 +20,19 @@ std::string mostly_words(const Frame& frame, const flow::SiloTraffic& traffic, s
   if (traffic.from_unit == kNoSlot || count == 0) return {};
   const flow::Units& units = frame.picture.insights->units;
   const model::View& view = frame.picture.view;
+  const auto name = [&](std::uint32_t unit) {
+    return compose::unit_words(frame.session.workshop.organization(), units, view, unit);
+  };
   for (const std::uint32_t unit : {traffic.from_unit, traffic.to_unit}) {
     if (view.room_safe && units.people[unit] < view.k) return {};
   }
   const double share = static_cast<double>(traffic.between_units) / static_cast<double>(count);
-  const std::string between =
-      " runs between " + units.name[traffic.from_unit] + " and " + units.name[traffic.to_unit];
+  const std::string between = " runs between " + name(traffic.from_unit) + " and " + name(traffic.to_unit);
   if (traffic.between_units >= count) return "All of it" + between;
   if (share >= 0.9) return "Nearly all of it" + between;
   if (share > 0.5) return "Most of it" + between;
-  return "The most, " + base::counted(traffic.between_units) + ", goes from " +
-         units.name[traffic.from_unit] + " to " + units.name[traffic.to_unit];
+  return "The most, " + base::counted(traffic.between_units) + ", goes from " + name(traffic.from_unit) +
+         " to " + name(traffic.to_unit);
 }
 
 }  // namespace
@@ -89,15 +92,10 @@ void SiloMapPanel::show(const Frame& frame, const SiloCell& cell) {
   words.mostly = mostly_words(frame, traffic, words.count);
   if (traffic.leader == kNoSlot) return;
   words.leader = {base::ItemKind::position, std::string(organization.id(traffic.leader))};
-  const std::string name = organization.holder_names(traffic.leader);
-  words.leader_title = organization.title(traffic.leader);
-  words.leader_name = name;
-  words.leader_initials = organization.vacant(traffic.leader) ? "" : text::initials(name);
-  if (frame.picture.view.room_safe && !words.leader_title.empty()) {  // no name beside a count
-    words.leader_name = words.leader_title;
-    words.leader_title.clear();
-    words.leader_initials.clear();
-  }
+  PersonWords leader = person_beside_count(organization, frame.picture, traffic.leader);
+  words.leader_name = std::move(leader.name);
+  words.leader_title = std::move(leader.title);
+  words.leader_initials = std::move(leader.initials);
 }
 
 std::uint64_t SiloMapPanel::issues_of(const Frame& frame, const SiloCell& cell) {

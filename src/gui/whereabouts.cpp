@@ -43,7 +43,10 @@ std::optional<base::Rect> place_of(const base::ItemId& item, const workshop::Wor
   const flow::Routes& routes = picture.insights->routes;
   for (std::uint32_t stop = routes.first_stop[issue + 1]; stop > routes.first_stop[issue]; --stop) {
     const flow::HolderId holder = routes.stops[stop - 1].holder;
-    if (flow::on_chart(holder)) return place_of_position(holder, chart, arrangement);
+    if (!flow::on_chart(holder)) continue;
+    const flow::Units& units = picture.insights->units;  // in the room a stop is at the leader of the unit
+    const Slot shown = picture.view.room_safe ? units.leader[units.of[holder]] : Slot{holder};
+    return place_of_position(shown, chart, arrangement);
   }
   return place_of_customer(chart.find_customer(history.text(history.customer(issue))), arrangement);
 }

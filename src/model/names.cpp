@@ -10,7 +10,7 @@ std::string name_of_position(const Organization& chart, std::string_view id) {
 
 std::string role_of_position(const Organization& chart, std::string_view id) {
   const base::Slot slot = chart.find(id);
-  if (slot == base::kNoSlot) return std::string(id);
+  if (slot == base::kNoSlot) return "somebody not on the chart";
   return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
 }
 

@@ -60,9 +60,10 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     }
     const base::Slot owner = organization().find(fix.owner);
     const bool by_role = view.room_safe && matter.state == MatterState::overdue;
-    if (owner != base::kNoSlot)
-      matter.owner =
-          by_role ? model::role_of_position(organization(), fix.owner) : organization().holder_names(owner);
+    if (!fix.owner.empty() && by_role)
+      matter.owner = model::role_of_position(organization(), fix.owner);
+    else if (owner != base::kNoSlot)
+      matter.owner = organization().holder_names(owner);
     else if (!fix.owner.empty())
       matter.owner = fix.owner + " (not on the chart)";
     if (fix.due && matter.state != MatterState::followed_up) {

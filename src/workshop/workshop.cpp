@@ -148,8 +148,10 @@ compose::Sight Workshop::sight(const compose::Lens& lens) const {
                                picture_.view.detail == model::Detail::far);
 }
 
-scene::Scene Workshop::chart_seen(const compose::Sight& sight) {
-  scene::Scene scene = compose::chart_seen(subject(picture_.view), sight);
+scene::Scene Workshop::chart_seen(const compose::Sight& sight, bool route_lit) {
+  compose::Subject about = subject(picture_.view);
+  about.route_lit = route_lit;
+  scene::Scene scene = compose::chart_seen(about, sight);
   compose::add_ties_seen(scene, *picture_.ties, sight);
   if (picture_.view.overlays.flows) compose::yield_to_rivers(scene, picture_.flows->scene);
   return scene;

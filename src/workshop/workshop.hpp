@@ -142,9 +142,9 @@ class Workshop {
   const std::vector<flow::UnitSeam>& seams();
   // What an envelope, set or thought of, would have kept at the front, of the issues the last picture keeps.
   const flow::EnvelopeUse& kept_inside(const model::Envelope& envelope);
-  // The chart of the last picture as a window sees it.
+  // The chart of the last picture as a window sees it. `route_lit`: the way of one issue is drawn over it.
   compose::Sight sight(const compose::Lens& lens) const;
-  scene::Scene chart_seen(const compose::Sight& sight);
+  scene::Scene chart_seen(const compose::Sight& sight, bool route_lit = false);
   // What is selected or hovered in the last picture, over a part of it.
   scene::Scene highlight(const compose::Highlight& highlight, const compose::Sight& sight);
   // The last picture as a stage, where it is one (compose::staged), with what is selected in front.

@@ -193,6 +193,7 @@ TEST_F(NobodyNamed, ButSilosAreCalledTheSameInTheMapAndOnTheChart) {
       EXPECT_THAT(made.grid->names, testing::Contains(band.label));
     }
   }
+  EXPECT_THAT(made.grid->names, testing::IsSupersetOf({"Branch 1", "Branch 2"})) << "and told apart";
 }
 
 }  // namespace

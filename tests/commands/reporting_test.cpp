@@ -81,6 +81,18 @@ TEST_F(Reporting, InTheRoomCountsSmallSilosTogether) {
   EXPECT_THAT(written(view, "r.csv"), HasSubstr("silos,Legal,Sales,handovers,1\n"));
 }
 
+TEST_F(Reporting, InTheRoomCallsBranchesByTitles) {
+  model::View view;
+  view.room_safe = true;
+  view.silo = model::SiloRule::branch;
+  view.filter.silos = {"s1", "l1"};
+  for (const char* name : {"r.csv", "r.html"}) {
+    const std::string text = written(view, name);
+    EXPECT_THAT(text, HasSubstr("Head of sales + Counsel"));
+    for (const char* id : {",s1", "s1 ", ">s1", "l1", "c1"}) EXPECT_THAT(text, Not(HasSubstr(id))) << id;
+  }
+}
+
 TEST_F(Reporting, UnsafeSaysWhoByIds) {
   const std::string text = written({}, "r.csv");
   EXPECT_THAT(text, HasSubstr("holders,c2,l1,handovers,1\n"));
