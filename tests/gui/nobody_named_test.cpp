@@ -160,9 +160,9 @@ TEST_F(NobodyNamedOnScreen, OnTheWall) {
   }
   point_at(surface_.places().at("step-3"));
   EXPECT_TRUE(said("Everything")) << "what the pointer rests on says more";
-  key("F6");
+  key("F7");
   expect_named("who does what by when", owner_in({"commitments"}));
-  key("F6");
+  key("F7");
   commands::trace_issue(session_, 4);
   expect_named("an issue that was asked about");
   key("U");
