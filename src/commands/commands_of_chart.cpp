@@ -31,8 +31,10 @@ std::function<void(Session&)> walks(Step step) {
 std::vector<Command> walking_table() {
   return {
       {"select-top", "Select the first card", "Enter",
-       [](const Session& s) { return no_card_selected(s) && !s.workshop.organization().empty(); }, select_top,
-       "Begins the walk through the chart by keys."},
+       [](const Session& s) {
+         return !something_selected(s) && !map_takes_keys(s) && !s.workshop.organization().empty();
+       },
+       select_top, "Begins the walk through the chart by keys."},
       {"walk-up", "To the card above", "Up", card_selected, walks(Step::up),
        "Walks along the lines, as the chart stands now."},
       {"walk-down", "To the card below", "Down", card_selected, walks(Step::down),

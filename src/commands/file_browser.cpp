@@ -102,7 +102,9 @@ void FileBrowser::show() {
     std::stable_partition(entries_.begin(), entries_.end(), [&](const BrowserEntry& entry) {
       return base::folded(entry.name).starts_with(looked_for);
     });
-  at_ = entries_.empty() || saving || what_ == FileQuestion::What::folder ? npos : 0;
+  // A folder that is looked for is the one that Enter opens; with nothing typed Enter takes this one.
+  const bool takes_this = what_ == FileQuestion::What::folder && looked_for.empty();
+  at_ = entries_.empty() || saving || takes_this ? npos : 0;
 }
 
 void FileBrowser::up() {

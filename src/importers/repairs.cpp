@@ -36,6 +36,24 @@ std::vector<std::string> near_ids(const model::Organization& organization, std::
   return near;
 }
 
+// The one position whose holder is called so but for accents and case; empty for none, and for several.
+std::string called_alike(const model::Organization& organization, std::string_view name) {
+  const std::string key = base::folded(name);
+  std::string found;
+  if (key.empty()) return found;
+  const auto differs_at_once = [&](const std::string& other) {
+    const bool plain = static_cast<unsigned char>(other.empty() ? '\0' : other.front()) < 0x80;
+    return plain && base::lower_ascii(std::string_view(other).substr(0, 1)) != key.substr(0, 1);
+  };
+  for (base::Slot s = 0; s < organization.size(); ++s) {
+    const std::string other = organization.holder_names(s);
+    if (differs_at_once(other) || base::folded(other) != key) continue;
+    if (!found.empty()) return {};
+    found = organization.id(s);
+  }
+  return found;
+}
+
 Repair of_row(Repair::What what, const model::Problem& problem, std::string to = {}) {
   Repair repair;
   repair.what = what;
@@ -48,6 +66,8 @@ Repair of_row(Repair::What what, const model::Problem& problem, std::string to =
 std::vector<Repair> for_unknown_manager(const model::Problem& problem,
                                         const model::Organization& organization) {
   std::vector<Repair> repairs;
+  if (std::string id = called_alike(organization, problem.value); !id.empty())
+    repairs.push_back(of_row(Repair::What::attach, problem, std::move(id)));
   Repair vacant;
   vacant.what = Repair::What::vacant_manager;
   vacant.to = problem.value;

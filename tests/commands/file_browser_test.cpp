@@ -83,6 +83,14 @@ TEST_F(OwnBrowser, AWholePathLeadsThere) {
   EXPECT_THAT(files.entered(), ElementsAre(folder_ / "Box" / "inner.flip"));
 }
 
+TEST_F(OwnBrowser, AFolderThatIsTypedIsTheOneThatIsChosen) {
+  question_.what = FileQuestion::What::folder;
+  FileBrowser files = browser();
+  for (const char letter : (folder_ / "Box").string()) files.type(std::string_view(&letter, 1));
+  EXPECT_THAT(files.entered(), IsEmpty()) << "goes there";
+  EXPECT_THAT(files.entered(), ElementsAre(folder_ / "Box"));
+}
+
 TEST_F(OwnBrowser, ChoosesSeveralWhereThatIsAsked) {
   question_.what = FileQuestion::What::several;
   FileBrowser files = browser();

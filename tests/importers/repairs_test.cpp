@@ -57,6 +57,20 @@ TEST(Repairs, AnUnknownManagerMayBeOneWrittenOtherwise) {
   EXPECT_THAT(problems_of(mended, "unused-repair"), IsEmpty());
 }
 
+TEST(Repairs, AnUnknownManagerWhoIsCalledLikeSomebodyButForAccentsIsThatOneFirst) {
+  const Case c{
+      {{"people.csv",
+        "id,name,manager_id\nE1,Pavel Dvorak,\nE3,Cy,E1\nE4,Di,E1\nE5,Ed,E3\nE2,Bo,Pavel DVOŘÁK\n"}}};
+  const auto choices = offered(c.read(), "unknown-manager");
+  ASSERT_FALSE(choices.empty());
+  EXPECT_EQ(choices[0].what, Repair::What::attach);
+  EXPECT_EQ(choices[0].to, "E1");
+  EXPECT_EQ(manager_of(c.read({choices[0]}).organization, "E2"), "E1");
+
+  const Case two{{{"people.csv", "id,name,manager_id\nE1,Ana,\nE3,ANÁ,E1\nE4,Di,E1\nE5,Ed,E3\nE2,Bo,Áná\n"}}};
+  EXPECT_EQ(offered(two.read(), "unknown-manager")[0].what, Repair::What::vacant_manager) << "which of two";
+}
+
 TEST(Repairs, EveryChoiceForAnUnknownManagerEndsIt) {
   const Case c{{{"people.csv", "id,name,manager_id\nE1,Ana,\nE2,Bo,X9\nE3,Cy,E2\n"}}};
   for (const Repair& choice : offered(c.read(), "unknown-manager")) {
