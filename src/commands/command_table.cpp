@@ -8,6 +8,7 @@
 #include "commands/files.hpp"
 #include "commands/keys.hpp"
 #include "commands/marking.hpp"
+#include "commands/speaking.hpp"
 #include "commands/tables.hpp"
 
 namespace flipchart::commands {
@@ -59,6 +60,7 @@ const std::vector<Command>& command_table() {
              file_commands,
              panel_commands,
              settings_commands,
+             language_commands,
              leaving_commands,
          })
       all = joined(std::move(all), more());

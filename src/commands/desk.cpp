@@ -16,6 +16,7 @@ void go_along(Session& from, Session& to) {
   to.export_settings = from.export_settings;
   to.settings = from.settings;
   to.settings_file = from.settings_file;
+  to.language_folder = from.language_folder;
   to.reduced_motion = from.reduced_motion;
   to.wake = from.wake;
   to.reaching.keys = std::move(from.reaching.keys);
