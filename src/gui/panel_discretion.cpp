@@ -15,6 +15,7 @@ namespace flipchart::gui {
 namespace {
 
 constexpr std::size_t kMostTyped = 200;  // bytes
+constexpr double kPastEdge = 16;         // what keys may take of the panel's border
 
 // How many lay inside, as a figure, a bar and a line of what is behind it.
 void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
@@ -95,6 +96,10 @@ void foot(Frame& frame, Column& at, bool others, bool limits) {
   double x = at.x;
   const auto key = [&](const char* cap, const std::string& words) {
     const double wide = std::ceil(ink.width(words, kCaption)) + 58;
+    if (x > at.x && x + wide > at.right() + kPastEdge) {
+      x = at.x;
+      at.y += 32;
+    }
     const Rect box{x, at.y, wide, 28};
     const Press press = press_area(frame, std::string("discretion-") + cap, box);
     if (press.hovered) ink.fill(box, theme.hover_ground, 6);
