@@ -1,6 +1,7 @@
 // Calendar arithmetic through std::chrono's civil calendar; parsing by hand because a parser that
 // accepts anything else would hide bad data.
 #include "base/date.hpp"
+#include "base/language.hpp"
 
 #include <algorithm>
 
@@ -85,17 +86,20 @@ std::string to_string(Date date) {
 }
 
 std::string month_to_words(Date date, bool with_year) {
-  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  static constexpr std::array<const char*, 12> kMonths = {
+      english("Jan"), english("Feb"), english("Mar"), english("Apr"), english("May"), english("Jun"),
+      english("Jul"), english("Aug"), english("Sep"), english("Oct"), english("Nov"), english("Dec")};
   const YearMonthDay ymd = year_month_day(date);
-  const std::string month = kMonths[static_cast<std::size_t>(ymd.month - 1)];
+  const std::string month = tr(kMonths[static_cast<std::size_t>(ymd.month - 1)]);
   return with_year ? month + ' ' + std::to_string(ymd.year) : month;
 }
 
 std::string to_words_in_year(Date date, DateOrder order) {
   const std::string month = month_to_words(date, false);
   const std::string day = std::to_string(year_month_day(date).day);
-  return order == DateOrder::month_first ? month + ' ' + day : day + ' ' + month;
+  if (order == DateOrder::month_first) return month + ' ' + day;
+  const std::array<std::string_view, 2> parts{day, month};
+  return filled(language().day(), parts.data(), parts.size());
 }
 
 std::string to_words(Date date, DateOrder order) {

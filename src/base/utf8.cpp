@@ -1,5 +1,6 @@
 // UTF-8 handling; normalisation and folding come from utf8proc.
 #include "base/utf8.hpp"
+#include "base/language.hpp"
 
 #include <utf8proc.h>
 
@@ -187,7 +188,7 @@ std::string counted(std::uint64_t count) {
   std::string digits = std::to_string(count);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
-    digits.insert(at, 1, ',');
+    digits.insert(at, language().thousands());
   }
   return digits;
 }

@@ -68,6 +68,7 @@ class Grammar {
     sources(render);
     history(render);
     picture(render);
+    render.add_option("--language", a_.window.language, "Of the words on it: en, de")->type_name("CODE");
     what_if(render);
 
     CLI::App& data =

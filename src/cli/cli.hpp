@@ -24,6 +24,7 @@ struct WindowRequest {
   // For this time only, in the place of what the settings say.
   std::optional<model::Theme> theme;
   std::optional<int> type_percent;
+  std::string language;  // its code
 };
 
 // What main chose for this build.

@@ -25,6 +25,8 @@
 #include "commands/remembered.hpp"
 #include "commands/render.hpp"
 #include "commands/reporting.hpp"
+#include "commands/settings.hpp"
+#include "commands/speaking.hpp"
 #include "commands/what_if.hpp"
 #include "commands/workshop_file.hpp"
 #include "flow/handed_over.hpp"
@@ -94,14 +96,15 @@ auto with_progress(base::Timings& timings, Work work) {
 }
 
 // What a session in the window has that one without a window needs not.
-void prepare(commands::Session& session, const Arguments& arguments, const Program& program) {
+void prepare(commands::Session& session, const Arguments& arguments, const commands::LoadedSettings& settings,
+             const Program& program) {
   session.view = arguments.view;
   session.export_tools.formats = program.formats;
   session.export_settings = commands::export_choices_file();
+  session.language_folder = program.assets / "language";
   session.reaching.keys_file = commands::settings_file("keys.conf");
   for (const std::string& problem : commands::take_keys(session)) complain(problem);
-  const std::filesystem::path settings = commands::window_settings_file();
-  commands::begin_with(session, commands::load_settings(settings), settings);
+  commands::begin_with(session, settings, commands::window_settings_file());
   if (session.said_is_error) complain(session.said);
   if (arguments.window.theme) session.view.theme = *arguments.window.theme;
   if (arguments.window.type_percent) session.settings.type_percent = *arguments.window.type_percent;
@@ -127,8 +130,8 @@ void prepare(commands::Session& session, const Arguments& arguments, const Progr
   session.said_is_error = true;
 }
 
-int carried_out(Arguments& arguments, commands::Opened& opened, const Program& program,
-                base::Timings& timings) {
+int carried_out(Arguments& arguments, commands::Opened& opened, const commands::LoadedSettings& settings,
+                const Program& program, base::Timings& timings) {
   switch (arguments.verb) {
     case Verb::check: {
       const base::Stage stage(timings, "write");
@@ -217,7 +220,7 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const Program& p
     case Verb::window:
     case Verb::demo: {
       commands::Desk desk(std::move(opened));
-      prepare(desk.session(), arguments, program);
+      prepare(desk.session(), arguments, settings, program);
       const auto done = program.window(desk, arguments.window, timings);
       return done ? 0 : complained(done.error());
     }
@@ -267,6 +270,13 @@ int run(int argc, char** argv, const Program& program) {
       return complained(file.error());
   }
 
+  commands::LoadedSettings settings;
+  if (window) settings = commands::load_settings(commands::window_settings_file());
+  if (window || !arguments.window.language.empty()) {
+    const auto spoken = commands::speak_wanted(arguments.window.language, settings.settings.language,
+                                               program.assets / "language");
+    if (!spoken) return complained(spoken.error());
+  }
   commands::Opened opened =
       with_progress(timings, [&] { return commands::opened(arguments.opening, timings); });
   for (const base::Error& error : opened.failed) complain(error.message);
@@ -286,7 +296,7 @@ int run(int argc, char** argv, const Program& program) {
     return std::max(code, complained(set.error()));
   if (const auto tried = try_out(*opened.workshop, arguments.what_if); !tried)
     return std::max(code, complained(tried.error()));
-  code = std::max(code, carried_out(arguments, opened, program, timings));
+  code = std::max(code, carried_out(arguments, opened, settings, program, timings));
   if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
   return code;
 }

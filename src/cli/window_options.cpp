@@ -96,6 +96,11 @@ Result<void> take_scale(WindowRequest& window, const std::string& text) {
   return {};
 }
 
+Result<void> take_language(WindowRequest& window, const std::string& text) {
+  window.language = text;
+  return {};
+}
+
 }  // namespace
 
 const std::vector<WindowOption>& window_options() {
@@ -105,6 +110,7 @@ const std::vector<WindowOption>& window_options() {
       {"--size", "WxH", "The window's size", take_window_size},
       {"--theme", "TEXT", "light, dark, projector, print; else as in the settings", take_window_theme},
       {"--scale", "N", "How large everything is, 1 to 2; else as in the settings", take_scale},
+      {"--language", "CODE", "en, de; else as in the settings, or as the system says", take_language},
       {"--frames", "N", "Draws N frames, prints frame times as JSON, leaves", take_frames},
       {"--idle", "SECONDS", "Waits, prints the frames drawn meanwhile as JSON, leaves", take_idle},
       {"--motion", "TEXT", "What moves meanwhile: pan, zoom, flip, brush, keys, idle", take_motion},

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/day_words.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "model/names.hpp"
@@ -51,7 +52,7 @@ void answer_all(Session& session) {
     const bool empty =
         field.finds() ? field.chosen.empty() : field.kind != Field::Kind::choice && field.typed.empty();
     if (!empty || field.may_be_empty) continue;
-    session.asking->problem = field.label + ": nothing is said yet";
+    session.asking->problem = base::tr("{}: nothing is said yet", field.label);
     return;
   }
   Asking asked = std::move(*session.asking);  // the answer may ask for something else
@@ -75,7 +76,7 @@ bool asks_for_next(Asking& asking) {
   if (!field.repeats || field.chosen.empty() || asking.fields.size() >= kMostFields) return false;
   if (next < asking.fields.size() && asking.fields[next].repeats) return false;
   Field more = field;
-  more.label = "Then by";
+  more.label = base::tr("Then by");
   more.typed.clear();
   more.chosen.clear();
   asking.fields.insert(asking.fields.begin() + static_cast<std::ptrdiff_t>(next), std::move(more));
@@ -110,7 +111,7 @@ void enter(Session& session) {
       return;
     }
     if (asking.found.empty()) {
-      asking.problem = "nobody has these letters; fewer letters find more";
+      asking.problem = base::tr("nobody has these letters; fewer letters find more");
       return;
     }
     take(session, asking.found[std::min(asking.line, asking.found.size() - 1)]);
@@ -253,7 +254,7 @@ base::Result<std::optional<base::Date>> day_told(const Session& session, const F
   if (base::trimmed(field.typed).empty()) return std::nullopt;
   const auto day = base::day_in_words(field.typed, session.workshop.today(),
                                       session.workshop.decisions().rules.dates.order);
-  if (!day) return base::refused("“" + field.typed + "” is no day; try fri, +2w, 1 dec or 2026-12-01");
+  if (!day) return base::refused(base::tr("“{}” is no day; try fri, +2w, 1 dec or 2026-12-01", field.typed));
   return day;
 }
 
@@ -265,8 +266,8 @@ std::string advice_on(const Session& session, std::string_view text) {
   const auto found = model::underlined(text, list);
   if (found.empty()) return {};
   const model::Underlined& last = found.back();
-  return "Instead of “" + std::string(text.substr(last.begin, last.end - last.begin)) +
-         "”: " + list[last.entry].instead;
+  return base::tr("Instead of “{}”: {}", text.substr(last.begin, last.end - last.begin),
+                  list[last.entry].instead);
 }
 
 }  // namespace flipchart::commands

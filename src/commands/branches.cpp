@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "compose/folding.hpp"
 #include "model/view_lists.hpp"
 
@@ -167,7 +168,8 @@ void turn_alignment(Session& session) {
   using model::Alignment;
   const bool depth = session.view.alignment != Alignment::depth;
   session.view.alignment = depth ? Alignment::depth : Alignment::front_line;
-  session.said = depth ? "Teams begin in line, at their leaders" : "Teams end in line, at the front";
+  session.said =
+      depth ? base::tr("Teams begin in line, at their leaders") : base::tr("Teams end in line, at the front");
   session.said_is_error = false;
 }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "text/text.hpp"
 
@@ -28,13 +28,14 @@ std::uint32_t steps_to_customer(const model::Organization& chart, base::Slot top
 
 std::string distance_words(const model::Organization& chart, base::Slot slot, std::uint32_t steps,
                            bool room_safe) {
-  if (steps == 0) return "away from customers";
-  if (steps > 1) return base::counted(steps, "step", "steps");
-  if (room_safe) return "at the front";
+  if (steps == 0) return base::tr("away from customers");
+  if (steps > 1) return base::trn(steps, "{} step", "{} steps");
+  if (room_safe) return base::tr("at the front");
   const auto serves = static_cast<std::uint64_t>(
       std::count_if(chart.links().begin(), chart.links().end(),
                     [&](const model::ServingLink& link) { return link.position == slot; }));
-  return serves == 0 ? "at the front" : "serves " + base::counted(serves, "customer", "customers");
+  return serves == 0 ? base::tr("at the front")
+                     : base::trn(serves, "serves {} customer", "serves {} customers");
 }
 
 std::string load_words(const Session& session, std::string_view position) {
@@ -45,9 +46,9 @@ std::string load_words(const Session& session, std::string_view position) {
     ++owns;
     overdue += model::state_of(fix, session.workshop.today()) == model::MatterState::overdue ? 1 : 0;
   }
-  if (owns == 0) return "owns no fix";
-  return "owns " + base::counted(owns, "fix", "fixes") +
-         (overdue > 0 ? ", " + std::to_string(overdue) + " overdue" : "");
+  if (owns == 0) return base::tr("owns no fix");
+  return base::trn(owns, "owns {} fix", "owns {} fixes") +
+         (overdue > 0 ? ", " + base::tr("{} overdue", std::to_string(overdue)) : "");
 }
 
 std::string relation_words(const Session& session, base::Slot slot) {
@@ -60,7 +61,8 @@ std::string relation_words(const Session& session, base::Slot slot) {
   };
   const bool one = leads(mark->seam.from);
   const bool other = leads(mark->seam.to);
-  return one && other ? "leads both teams" : one || other ? "leads one of the teams" : "leads neither team";
+  if (one && other) return base::tr("leads both teams");
+  return one || other ? base::tr("leads one of the teams") : base::tr("leads neither team");
 }
 
 }  // namespace

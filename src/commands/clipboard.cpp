@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/language.hpp"
 #include "commands/installed.hpp"
 
 extern char** environ;
@@ -77,11 +78,11 @@ bool fed(const std::vector<std::string>& program, const std::string& bytes) {
 base::Result<void> copy_bytes(const std::string& bytes, std::string_view mime) {
   const std::vector<std::string> program = program_for(mime);
   if (program.empty()) {
-    return base::failed(
-        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file");
+    return base::failed(base::tr(
+        "copying a picture needs xclip, or wl-copy on Wayland; install one of them, or export a file"));
   }
   if (!fed(program, bytes))
-    return base::failed(program.front() + " did not take the picture; export a file instead");
+    return base::failed(base::tr("{} did not take the picture; export a file instead", program.front()));
   return {};
 }
 

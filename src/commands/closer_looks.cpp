@@ -1,10 +1,9 @@
 #include "commands/closer_looks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/division.hpp"
 #include "model/view_lists.hpp"
@@ -157,7 +156,7 @@ void CloserLooks::add_legible(const model::View& view) {
   // What is presented leaves out what would be small.
   scene::Page page =
       view.presented ? made(view, Of::chart) : legible(view, chart.find(view.focus), Of::chart, heads);
-  page.name = heads.empty() ? source_.title : "Overview";
+  page.name = heads.empty() ? source_.title : base::tr("Overview");
   const model::View folded = folded_at(view, chart, heads);
   const std::size_t overview = push(std::move(page), folded);
   model::View turned = folded;
@@ -172,13 +171,13 @@ base::Result<void> CloserLooks::add_book(const model::View& view, std::size_t mo
   const std::vector<Slot> leaders = compose::leaders_in(chart, top);
   if (leaders.size() + 1 > most) {
     return base::failed(
-        fmt::format("a book of {} pages is too large, the most is {}; choose a branch with --focus ID",
-                    base::counted(leaders.size() + 1), base::counted(most)),
+        base::tr("a book of {} pages is too large, the most is {}; choose a branch with --focus ID",
+                 base::counted(leaders.size() + 1), base::counted(most)),
         base::Failure::usage);
   }
   std::vector<Slot> heads;
   scene::Page page = legible(view, top, Of::chart, heads);
-  page.name = "Overview";
+  page.name = base::tr("Overview");
   push(std::move(page), view);
   std::unordered_map<Slot, std::size_t> page_of;
   for (const Slot leader : leaders) {

@@ -85,11 +85,12 @@ struct Session {
   std::string read_only = {};                   // why nothing can be changed in the file; empty: it can
   std::string said = {};                        // what the last command has to say, until the next one
   bool said_is_error = false;
-  bool saved = false;               // every change is on the disk as soon as it is made
-  std::function<void()> wake = {};  // asks for a frame, from any thread
-  std::uint64_t data_seen = 0;      // the workshop's data revision that the selection was made in
-  std::uint64_t imports_seen = 0;   // and its count of imports
-  Reaching reaching = {};           // keys, palette and menu
+  std::filesystem::path language_folder = {};  // tables of words, see speaking.hpp
+  bool saved = false;                          // every change is on the disk as soon as it is made
+  std::function<void()> wake = {};             // asks for a frame, from any thread
+  std::uint64_t data_seen = 0;                 // the workshop's data revision that the selection was made in
+  std::uint64_t imports_seen = 0;              // and its count of imports
+  Reaching reaching = {};                      // keys, palette and menu
 };
 
 // In the order of the menu.

@@ -4,10 +4,12 @@
 #include <iterator>
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/commitments.hpp"
 #include "commands/files.hpp"
 #include "commands/keys.hpp"
 #include "commands/marking.hpp"
+#include "commands/speaking.hpp"
 #include "commands/tables.hpp"
 
 namespace flipchart::commands {
@@ -27,8 +29,12 @@ bool something_selected(const Session& session) {
 
 std::string_view name_of(CommandGroup group) {
   static constexpr std::array<std::string_view, kCommandGroups> kNames = {
-      "Chart",   "Overlays and zoom", "Silo map", "Time and filters", "Issues", "Marking",
-      "What if", "Presenting",        "File",     "Panels",           "Help"};
+      base::english("Chart"),    base::english("Overlays and zoom"),
+      base::english("Silo map"), base::english("Time and filters"),
+      base::english("Issues"),   base::english("Marking"),
+      base::english("What if"),  base::english("Presenting"),
+      base::english("File"),     base::english("Panels"),
+      base::english("Help")};
   return kNames[static_cast<std::size_t>(group)];
 }
 
@@ -59,6 +65,7 @@ const std::vector<Command>& command_table() {
              file_commands,
              panel_commands,
              settings_commands,
+             language_commands,
              leaving_commands,
          })
       all = joined(std::move(all), more());

@@ -1,6 +1,7 @@
 // What goes in and out: importing, exporting, copying, printing; undoing, and leaving the program.
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/copied_table.hpp"
 #include "commands/files.hpp"
 #include "commands/keys.hpp"
@@ -23,10 +24,14 @@ void say(Session& session, const base::Result<std::uint64_t>& done, std::string 
 std::vector<Command> undoing_table() {
   return {
       {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
-       [](Session& s) { say(s, s.workshop.undo(), with_key(s, "Undone", "Redo", "redo")); },
+       [](Session& s) {
+         say(s, s.workshop.undo(), with_key(s, base::tr("Undone"), base::tr("Redo"), "redo"));
+       },
        "Takes the last change back, an import too."},
       {"redo", "Redo", "Ctrl+Y", [](const Session& s) { return s.workshop.can_redo(); },
-       [](Session& s) { say(s, s.workshop.redo(), with_key(s, "Done again", "Undo", "undo")); },
+       [](Session& s) {
+         say(s, s.workshop.redo(), with_key(s, base::tr("Done again"), base::tr("Undo"), "undo"));
+       },
        "Makes the change again that was taken back."},
   };
 }

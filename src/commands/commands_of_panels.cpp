@@ -1,4 +1,5 @@
 // What opens beside or over the chart: panels, history, finding, the palette, the menu, and the keys.
+#include "base/language.hpp"
 #include "commands/keys_file.hpp"
 #include "commands/tables.hpp"
 
@@ -39,7 +40,7 @@ std::vector<Command> help_table() {
        "Makes a file with a line for every key, and says where it is."},
       {"read-keys", "Read the keys again", "", always,
        [](Session& s) {
-         s.said = "The keys are as the file says";
+         s.said = base::tr("The keys are as the file says");
          s.said_is_error = false;
          take_keys(s);
        },

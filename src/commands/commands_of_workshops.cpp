@@ -1,6 +1,7 @@
 // What a person can do with whole workshops, as rows of the table of commands: see files.hpp.
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/files.hpp"
 #include "commands/saving.hpp"
@@ -25,9 +26,9 @@ bool has_recent(const Session& session) {
 
 void ask_open(Session& session) {
   FileQuestion question;
-  question.title = "Open a workshop";
-  question.button = "Open";
-  question.kinds = {{"Workshops", {"flip"}}, {"Every file", {}}};
+  question.title = base::tr("Open a workshop");
+  question.button = base::tr("Open");
+  question.kinds = {{base::tr("Workshops"), {"flip"}}, {base::tr("Every file"), {}}};
   question.answer = [](Session& s, const std::vector<std::filesystem::path>& files) {
     open_file(s, files.front());
   };
@@ -38,8 +39,8 @@ void ask_open(Session& session) {
 void forget_list(Session& session) {
   Files& files = session.files;
   if (!std::exchange(files.forgetting, true)) {
-    session.said =
-        "The list and its pictures go for good, the workshops stay where they are. Once more to forget them";
+    session.said = base::tr(
+        "The list and its pictures go for good, the workshops stay where they are. Once more to forget them");
     session.said_is_error = false;
     return;
   }
@@ -52,7 +53,7 @@ void forget_list(Session& session) {
   if (!done)
     session.said = done.error().message;
   else
-    session.said = "Forgotten. What was never saved is still in " + files.with.untitled.string();
+    session.said = base::tr("Forgotten. What was never saved is still in {}", files.with.untitled.string());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
@@ -45,28 +46,30 @@ scene::Disc disc_of_state(MatterState state) {
 
 std::string when_words(const model::Fix& fix, MatterState state, base::Date today) {
   if (state == MatterState::done || state == MatterState::followed_up)
-    return fix.done_on ? "done " + compose::short_date(*fix.done_on, today) : std::string("done");
+    return fix.done_on ? base::tr("done {}", compose::short_date(*fix.done_on, today)) : base::tr("done");
   if (!fix.due) return {};
   const std::int32_t over = today.days - fix.due->days;
   if (state == MatterState::overdue)
-    return base::counted(static_cast<std::uint64_t>(over), "day over", "days over");
+    return base::trn(static_cast<std::uint64_t>(over), "{} day over", "{} days over");
   return compose::short_date(*fix.due, today);
 }
 
 // "9 fixes have an owner, 2 have none. 14 issues are in no fix. 8 of 10 promises were kept on time."
 std::string sentence_of(const workshop::Workshop& workshop) {
   const model::Decisions& decisions = workshop.decisions();
-  if (decisions.fixes.empty()) return "Nothing is owned yet.";
+  if (decisions.fixes.empty()) return base::tr("Nothing is owned yet.");
   std::uint64_t owned = 0;
   for (const model::Fix& fix : decisions.fixes) owned += fix.owner.empty() ? 0 : 1;
   const std::uint64_t none = decisions.fixes.size() - owned;
-  std::string words = base::counted(owned, "fix has", "fixes have") + " an owner";
-  if (none > 0) words += ", " + base::counted(none) + (none == 1 ? " has" : " have") + " none yet";
+  std::string words = base::trn(owned, "{} fix has an owner", "{} fixes have an owner");
+  if (none > 0) words += ", " + base::trn(none, "{} has none yet", "{} have none yet");
   words += '.';
   const model::PromisesKept kept = model::promises_kept(decisions, workshop.today());
-  if (kept.judged > 0)
-    words += " " + base::counted(kept.kept) + " of " + base::counted(kept.judged, "promise", "promises") +
-             (kept.kept == 1 && kept.judged == 1 ? " was" : " were") + " kept on time.";
+  if (kept.kept == 1 && kept.judged == 1)
+    words += ' ' + std::string(base::tr("1 of 1 promise was kept on time."));
+  else if (kept.judged > 0)
+    words += ' ' + base::trn(kept.judged, "{2} of {} promise were kept on time.",
+                             "{2} of {} promises were kept on time.", base::counted(kept.kept));
   return words;
 }
 
@@ -98,11 +101,12 @@ bool sheet_shown(const Session& session) {
 compose::CommitmentSheet commitment_sheet(const workshop::Workshop& workshop, bool room_safe) {
   const model::Organization& chart = workshop.organization();
   compose::CommitmentSheet sheet;
-  sheet.title = "Who does what by when";
+  sheet.title = base::tr("Who does what by when");
   sheet.sentence = sentence_of(workshop);
-  sheet.statement = workshop.title() + (workshop.title().empty() ? "" : ", ") +
-                    base::to_words(workshop.today()) +
-                    (room_safe ? " \u00B7 Room-safe: whoever is overdue goes by the role" : "");
+  sheet.statement =
+      workshop.title() + (workshop.title().empty() ? "" : ", ") + base::to_words(workshop.today());
+  if (room_safe)
+    sheet.statement.append(" \u00B7 ").append(base::tr("Room-safe: whoever is overdue goes by the role"));
   struct Placed {
     int rank = 0;
     std::int32_t due = 0;
@@ -159,7 +163,7 @@ void export_commitments(Session& session) {
   view.room_safe = true;
   const std::filesystem::path file = free_file(export_folder(session), "who-what-when");
   const auto done = write_commitments(session.workshop, view, file, session.export_tools.formats);
-  session.said = done ? "Wrote " + file.string() : done.error().message;
+  session.said = done ? base::tr("Wrote {}", file.string()) : done.error().message;
   session.said_is_error = !done;
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.hpp"
+#include "base/language.hpp"
 #include "commands/branches.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tables.hpp"
@@ -40,10 +40,10 @@ class Rows {
 
 CopiedTable silo_table(const Session& session) {
   const flow::SiloMap map = silo_map_of(session);
-  CopiedTable table{"the silo map", {}};
+  CopiedTable table{base::tr("the silo map"), {}};
   if (map.size() == 0) return table;
   Rows rows(table);
-  std::vector<std::string> cells = {"From \\ to"};
+  std::vector<std::string> cells = {base::tr("From \\ to")};
   for (const flow::SiloLine& line : map.lines()) cells.push_back(line.name);
   rows.add(cells);
   for (std::size_t from = 0; from < map.size(); ++from) {
@@ -57,7 +57,7 @@ CopiedTable silo_table(const Session& session) {
 // Of the selected leader; empty where nothing meets there.
 CopiedTable seam_table(const Session& session) {
   constexpr double kHour = 3'600'000;
-  CopiedTable table{"the seams that meet here", {}};
+  CopiedTable table{base::tr("the seams that meet here"), {}};
   const base::Slot leader = selected_position(session);
   const workshop::Picture& picture = session.workshop.last_picture();
   if (leader == base::kNoSlot || picture.insights == nullptr) return table;
@@ -71,7 +71,9 @@ CopiedTable seam_table(const Session& session) {
   Rows rows(table);
   for (const flow::UnitSeam& seam : session.workshop.seams()) {
     if (seam.leader != leader || few(seam.a) || few(seam.b)) continue;
-    if (table.text.empty()) rows.add({"Team", "Team", "Handovers", "Back", "Came back", "Hours lost"});
+    if (table.text.empty())
+      rows.add({base::tr("Team"), base::tr("Team"), base::tr("Handovers"), base::tr("Back"),
+                base::tr("Came back"), base::tr("Hours lost")});
     rows.add({name(seam.a), name(seam.b), std::to_string(seam.forth), std::to_string(seam.back),
               std::to_string(seam.came_back),
               std::to_string(static_cast<std::int64_t>(static_cast<double>(seam.lost) / kHour + 0.5))});
@@ -79,30 +81,32 @@ CopiedTable seam_table(const Session& session) {
   return table;
 }
 
-std::string_view state_word(model::MatterState state) {
+const char* state_word(model::MatterState state) {
   switch (state) {
     case model::MatterState::overdue:
-      return "overdue";
+      return base::tr("overdue");
     case model::MatterState::half:
-      return "waits for a proposal";
+      return base::tr("waits for a proposal");
     case model::MatterState::owned:
-      return "owned";
+      return base::tr("owned");
     case model::MatterState::done:
-      return "done";
+      return base::tr("done");
     case model::MatterState::followed_up:
-      return "followed up";
+      return base::tr("followed up");
     case model::MatterState::unowned:
       break;
   }
-  return "unowned";
+  return base::tr("unowned");
 }
 
 CopiedTable issue_table(const Session& session) {
-  CopiedTable table{"the list of issues", {}};
+  CopiedTable table{base::tr("the list of issues"), {}};
   Rows rows(table);
   for (const workshop::Matter& matter : session.workshop.matters(session.view)) {
-    if (table.text.empty()) rows.add({"State", "Issue", "Customer", "Owner", "When", "Severity"});
-    rows.add({std::string(state_word(matter.state)), matter.title, matter.customer, matter.owner, matter.when,
+    if (table.text.empty())
+      rows.add({base::tr("State"), base::tr("Issue"), base::tr("Customer"), base::tr("Owner"),
+                base::tr("When"), base::tr("Severity")});
+    rows.add({state_word(matter.state), matter.title, matter.customer, matter.owner, matter.when,
               matter.severity});
   }
   return table;
@@ -123,8 +127,9 @@ bool has_table(const Session& session) {
 void copy_table(Session& session) {
   CopiedTable table = table_shown(session);
   session.said_is_error = table.rows == 0;
-  session.said = table.rows == 0 ? "There is nothing in " + table.name + " to copy"
-                                 : "Copied " + table.name + ": " + base::counted(table.rows, "line", "lines");
+  session.said = table.rows == 0
+                     ? base::tr("There is nothing in {} to copy", table.name)
+                     : base::trn(table.rows, "Copied {2}: {} line", "Copied {2}: {} lines", table.name);
   if (table.rows > 0) session.copied = std::move(table.text);
 }
 

@@ -1,6 +1,8 @@
 // See desk.hpp.
 #include "commands/desk.hpp"
 
+#include "base/language.hpp"
+
 #include <utility>
 
 namespace flipchart::commands {
@@ -16,6 +18,7 @@ void go_along(Session& from, Session& to) {
   to.export_settings = from.export_settings;
   to.settings = from.settings;
   to.settings_file = from.settings_file;
+  to.language_folder = from.language_folder;
   to.reduced_motion = from.reduced_motion;
   to.wake = from.wake;
   to.reaching.keys = std::move(from.reaching.keys);
@@ -32,7 +35,8 @@ void go_along(Session& from, Session& to) {
 // What is worth saying about a workshop that was just opened.
 void say_what_is_lost(const Opened& opened, Session& session) {
   if (opened.lost.empty()) return;
-  session.said = "Not everything could be read: " + opened.lost.front() + ". Save a copy of what is left";
+  session.said =
+      base::tr("Not everything could be read: {}. Save a copy of what is left", opened.lost.front());
   session.said_is_error = true;
 }
 

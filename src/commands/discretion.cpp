@@ -1,5 +1,6 @@
 // Reading limits from one line and putting them into words; asking and keeping.
 #include "commands/discretion.hpp"
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 
 #include <fmt/format.h>
@@ -71,12 +72,13 @@ Result<Envelope> limited(Envelope envelope, std::string_view typed, std::string_
     }
     if (value && limit->has_value())
       return refused(
-          fmt::format("\"{}\" is a second limit of one kind; large numbers are typed without commas", part));
+          base::tr("\"{}\" is a second limit of one kind; large numbers are typed without commas", part));
     if (value)
       *limit = value;
     else if (is_digit(part.front()))
-      return refused(fmt::format("\"{}\" is neither an amount{} nor hours, such as 2 h", part,
-                                 currency.empty() ? "" : fmt::format(" in {}", currency)));
+      return refused(currency.empty() ? base::tr("\"{}\" is neither an amount nor hours, such as 2 h", part)
+                                      : base::tr("\"{}\" is neither an amount in {} nor hours, such as 2 h",
+                                                 part, currency));
     else
       envelope.actions.emplace_back(part);
   }
@@ -107,7 +109,7 @@ std::string typed_limits(const Envelope& envelope) {
 }
 
 std::string who_words(const Envelope& envelope) {
-  if (envelope.role.empty()) return "Everybody in " + envelope.team;
+  if (envelope.role.empty()) return base::tr("Everybody in {}", envelope.team);
   return envelope.team.empty() ? envelope.role : envelope.role + ", " + envelope.team;
 }
 
@@ -115,16 +117,19 @@ std::string limit_words(const Envelope& envelope, std::string_view currency) {
   std::string words;
   const auto add = [&words](const std::string& limit) { words += (words.empty() ? "" : ", ") + limit; };
   if (envelope.amount)
-    add(fmt::format("up to {}{}{}", number(*envelope.amount), currency.empty() ? "" : " ", currency));
+    add(base::tr("up to {}", number(*envelope.amount).append(currency.empty() ? "" : " ").append(currency)));
   if (envelope.hours)
-    add(fmt::format("up to {} {} of work", number(*envelope.hours), *envelope.hours == 1 ? "hour" : "hours"));
-  for (std::size_t i = 0; i < envelope.actions.size(); ++i) {
+    add(base::tr(*envelope.hours == 1 ? base::english("up to {} hour of work")
+                                      : base::english("up to {} hours of work"),
+                 number(*envelope.hours)));
+  if (envelope.actions.empty()) return words;
+  std::string actions = envelope.actions.front();
+  for (std::size_t i = 1; i < envelope.actions.size(); ++i) {
     const bool last = i + 1 == envelope.actions.size();
-    if (i == 0)
-      add("only " + envelope.actions[i]);
-    else
-      words += (last ? " or " : ", ") + envelope.actions[i];
+    actions =
+        last ? base::tr("{} or {}", actions, envelope.actions[i]) : actions + ", " + envelope.actions[i];
   }
+  add(base::tr("only {}", actions));
   return words;
 }
 
@@ -164,7 +169,7 @@ void ask_of_others(Session& session) {
 Result<Envelope> typed_envelope(const Session& session) {
   const model::Organization& chart = session.workshop.organization();
   const base::Slot slot = chart.find(session.discretion->position);
-  if (slot == base::kNoSlot) return refused("this position is gone");
+  if (slot == base::kNoSlot) return refused(base::tr("this position is gone"));
   const auto all = whose(chart, slot);
   return limited(all[std::min(session.discretion->whose, all.size() - 1)], session.discretion->typed,
                  session.workshop.history().currency());
@@ -180,9 +185,10 @@ void keep_discretion(Session& session) {
     return;
   }
   session.discretion.reset();
-  session.said = with_key(
-      session, envelope->limits() ? "Kept: what they may decide alone" : "Taken back: they ask again", "Undo",
-      "undo");
+  session.said = with_key(session,
+                          envelope->limits() ? base::tr("Kept: what they may decide alone")
+                                             : base::tr("Taken back: they ask again"),
+                          base::tr("Undo"), "undo");
 }
 
 void follow_discretion(Session& session) {

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/paper.hpp"
@@ -78,7 +79,7 @@ base::Result<void> save_export_choices(const fs::path& file, const ExportChoices
   if (file.empty()) return {};
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
-  if (error) return base::failed(file.string() + ": cannot make its folder: " + error.message());
+  if (error) return base::failed(base::tr("{}: cannot make its folder: {}", file.string(), error.message()));
   const json object = {{"format", choices.format},
                        {"size", choices.size},
                        {"folder", choices.folder},

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "compose/room_ids.hpp"
@@ -35,7 +36,8 @@ base::Result<std::vector<fs::path>> export_data(const model::Organization& organ
   const writers::PlainCsv csv = writers::plain_csv(organization, history, style);
   std::error_code error;
   fs::create_directories(output, error);
-  if (error) return base::failed(output.string() + ": cannot make this folder: " + error.message());
+  if (error)
+    return base::failed(base::tr("{}: cannot make this folder: {}", output.string(), error.message()));
   std::vector<fs::path> written;
   const auto write = [&](const char* name, const std::string& text, bool wanted) -> base::Result<void> {
     if (!wanted) return {};

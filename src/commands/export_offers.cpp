@@ -1,6 +1,7 @@
 // The words of the lines, and which of them are offered: see export_offers.hpp.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/export_offers.hpp"
 
@@ -12,16 +13,16 @@ using Of = ExportLine::Of;
 
 struct FormatWords {
   std::string_view extension;
-  std::string_view words;
+  const char* words;
 };
 constexpr FormatWords kFormatWords[] = {
-    {"pptx", "PowerPoint: shapes that can be edited"},
-    {"pdf", "PDF: for paper and reading"},
-    {"png", "PNG: a picture of dots"},
-    {"svg", "SVG: a picture of lines and letters"},
-    {"html", "A page to send: flips, finds, traces"},
-    {"dot", "DOT: for Graphviz"},
-    {"json", "JSON: for programs"},
+    {"pptx", base::english("PowerPoint: shapes that can be edited")},
+    {"pdf", base::english("PDF: for paper and reading")},
+    {"png", base::english("PNG: a picture of dots")},
+    {"svg", base::english("SVG: a picture of lines and letters")},
+    {"html", base::english("A page to send: flips, finds, traces")},
+    {"dot", base::english("DOT: for Graphviz")},
+    {"json", base::english("JSON: for programs")},
 };
 constexpr std::string_view kSizes[] = {"16:9",
                                        "4:3",
@@ -33,27 +34,33 @@ constexpr std::string_view kSizes[] = {"16:9",
                                        "A0-landscape",
                                        "Letter-landscape",
                                        "Tabloid-landscape"};
-constexpr std::string_view kSizeWords[] = {"Wide slide, 16:9",  "Slide, 4:3",
-                                           "A4, landscape",     "A4",
-                                           "A3, landscape",     "A3",
-                                           "A1, landscape",     "A0, landscape",
-                                           "Letter, landscape", "Tabloid, landscape"};
-constexpr std::string_view kFittingWords[] = {"All of it on one page", "Tiles, to be put beside each other",
-                                              "A book: a page for each leader"};
-constexpr std::string_view kThemeWords[] = {"Light", "Dark", "Projector", "Print"};
-constexpr std::string_view kNameWords[] = {"Names and roles", "Roles alone", "Nobody is named"};
-constexpr std::string_view kSafetyWords[] = {"The room: nobody is named beside a number",
-                                             "The desk: marked as not room-safe"};
+constexpr const char* kSizeWords[] = {
+    base::english("Wide slide, 16:9"),  base::english("Slide, 4:3"),
+    base::english("A4, landscape"),     "A4",
+    base::english("A3, landscape"),     "A3",
+    base::english("A1, landscape"),     base::english("A0, landscape"),
+    base::english("Letter, landscape"), base::english("Tabloid, landscape")};
+constexpr const char* kFittingWords[] = {base::english("All of it on one page"),
+                                         base::english("Tiles, to be put beside each other"),
+                                         base::english("A book: a page for each leader")};
+constexpr const char* kThemeWords[] = {base::english("Light"), base::english("Dark"),
+                                       base::english("Projector"), base::english("Print")};
+constexpr const char* kNameWords[] = {base::english("Names and roles"), base::english("Roles alone"),
+                                      base::english("Nobody is named")};
+constexpr const char* kSafetyWords[] = {base::english("The room: nobody is named beside a number"),
+                                        base::english("The desk: marked as not room-safe")};
 
 std::string words_of_format(std::string_view extension) {
   for (const FormatWords& words : kFormatWords)
-    if (words.extension == extension) return std::string(words.words);
+    if (words.extension == extension) return base::tr(words.words);
   return std::string(extension);
 }
 
 template <std::size_t N>
-std::vector<std::string> listed(const std::string_view (&words)[N]) {
-  return {std::begin(words), std::end(words)};
+std::vector<std::string> listed(const char* const (&words)[N]) {
+  std::vector<std::string> all;
+  for (const char* const one : words) all.emplace_back(base::tr(one));
+  return all;
 }
 
 bool has_many_pages(const Exporting& exporting) {
@@ -73,11 +80,11 @@ std::vector<ExportPart> parts(const Session& session) {
 std::string words_of_part(ExportPart part) {
   switch (part) {
     case ExportPart::view:
-      return "What is on the screen";
+      return base::tr("What is on the screen");
     case ExportPart::branch:
-      return "The branch of the selected card";
+      return base::tr("The branch of the selected card");
     case ExportPart::saved_views:
-      return "All saved views, one after the other";
+      return base::tr("All saved views, one after the other");
   }
   return {};
 }
@@ -121,25 +128,26 @@ std::vector<ExportLine> export_lines(const Session& session) {
     if (extension == chosen.format) format = formats.size();
     formats.push_back(words_of_format(extension));
   }
-  choice(Of::format, "Format", std::move(formats), format);
+  choice(Of::format, base::tr("Format"), std::move(formats), format);
   std::vector<std::string> of_view;
   std::size_t part = 0;
   for (const ExportPart offered : parts(session)) {
     if (offered == part_of_export(session)) part = of_view.size();
     of_view.push_back(words_of_part(offered));
   }
-  choice(Of::part, "What", std::move(of_view), part);
+  choice(Of::part, base::tr("What"), std::move(of_view), part);
   const bool drawn = chosen.format != "dot" && chosen.format != "json";
-  if (drawn) choice(Of::size, "Size", listed(kSizeWords), place_of_size(chosen.size));
+  if (drawn) choice(Of::size, base::tr("Size"), listed(kSizeWords), place_of_size(chosen.size));
   const bool as_saved = part_of_export(session) == ExportPart::saved_views;  // each in its own look
   if (pages_of_export(exporting) == scene::Pages::sheets && !as_saved)
-    choice(Of::fitting, "Fit", listed(kFittingWords), static_cast<std::size_t>(chosen.fitting));
+    choice(Of::fitting, base::tr("Fit"), listed(kFittingWords), static_cast<std::size_t>(chosen.fitting));
   if (drawn && !as_saved)
-    choice(Of::theme, "Theme", listed(kThemeWords), static_cast<std::size_t>(chosen.theme));
-  if (!as_saved) choice(Of::names, "Names", listed(kNameWords), static_cast<std::size_t>(chosen.names));
-  choice(Of::safety, "For", listed(kSafetyWords), chosen.room_safe ? 0 : 1);
-  if (drawn && !as_saved) lines.push_back({Of::title, "Title", {}, 0, chosen.title});
-  lines.push_back({Of::file, "File", {}, 0, chosen.name});
+    choice(Of::theme, base::tr("Theme"), listed(kThemeWords), static_cast<std::size_t>(chosen.theme));
+  if (!as_saved)
+    choice(Of::names, base::tr("Names"), listed(kNameWords), static_cast<std::size_t>(chosen.names));
+  choice(Of::safety, base::tr("For"), listed(kSafetyWords), chosen.room_safe ? 0 : 1);
+  if (drawn && !as_saved) lines.push_back({Of::title, base::tr("Title"), {}, 0, chosen.title});
+  lines.push_back({Of::file, base::tr("File"), {}, 0, chosen.name});
   return lines;
 }
 

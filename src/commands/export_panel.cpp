@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/export_offers.hpp"
@@ -117,15 +118,15 @@ void close_exporting(Session& session) {
 void write_export(Session& session) {
   Exporting& exporting = *session.exporting;
   if (base::trimmed(exporting.chosen.name).empty()) {
-    exporting.problem = "Type a name for the file";
+    exporting.problem = base::tr("Type a name for the file");
     return;
   }
   const std::filesystem::path file = exporting.chosen.file();
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored) && exporting.replaces != file) {
     exporting.replaces = file;
-    exporting.problem =
-        file.filename().string() + " is there already. Export again to replace it, or type another name";
+    exporting.problem = base::tr("{} is there already. Export again to replace it, or type another name",
+                                 file.filename().string());
     return;
   }
   exporting.problem.clear();
@@ -135,8 +136,8 @@ void write_export(Session& session) {
 void ask_export_folder(Session& session) {
   FileQuestion question;
   question.what = FileQuestion::What::folder;
-  question.title = "Save in";
-  question.button = "Save here";
+  question.title = base::tr("Save in");
+  question.button = base::tr("Save here");
   question.folder = session.exporting->chosen.folder;
   question.answer = [](Session& s, const std::vector<std::filesystem::path>& folders) {
     s.exporting->chosen.folder = folders.front().string();
@@ -213,7 +214,7 @@ void follow_exporting(Session& session) {
     close_exporting(session);
     remember_place(exporting.chosen);
     if (const auto kept = save_export_choices(session.export_settings, exporting.chosen); !kept)
-      session.said += ". The choices are not kept: " + kept.error().message;
+      session.said = base::tr("{}. The choices are not kept: {}", session.said, kept.error().message);
   }
   if (!exporting.shown) return;
   std::string wanted = words_of_preview(session);
@@ -228,7 +229,7 @@ void copy_picture(Session& session, std::string_view format) {
   order.view.size = {1920, 1080};
   order.view.room_safe = true;
   made_ready(session).start(std::move(order));
-  session.said = "Copying the picture…";
+  session.said = base::tr("Copying the picture…");
   session.said_is_error = false;
 }
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/clipboard.hpp"
@@ -20,7 +21,7 @@ std::string mime_of(const std::string& format) {
 
 tl::unexpected<base::Error> in_words(const base::Error& error) {
   if (error.failure != base::Failure::given_up) return tl::unexpected(error);
-  return base::failed("Stopped; nothing was written", error.failure);
+  return base::failed(base::tr("Stopped; nothing was written"), error.failure);
 }
 
 }  // namespace
@@ -101,7 +102,7 @@ Exporting::Done Exporting::carried_out(const Order& order) {
   Done done{order.purpose, std::string(), nullptr, 0};
   const auto format = tools_.formats.find(order.format);
   if (format == tools_.formats.end()) {
-    done.said = base::failed("no format is called " + order.format);
+    done.said = base::failed(base::tr("no format is called {}", order.format));
     return done;
   }
   text::Measurer measurer;
@@ -141,10 +142,11 @@ Exporting::Done Exporting::carried_out(const Order& order) {
   if (!out)
     done.said = tl::unexpected(out.error());
   else if (order.purpose == Purpose::copy)
-    done.said = "Copied the picture as " + std::string(order.format == "svg" ? "SVG" : "PNG");
+    done.said = base::tr("Copied the picture as {}", order.format == "svg" ? "SVG" : "PNG");
+  else if (done.pages > 1)
+    done.said = base::trn(done.pages, "Wrote {2}, {} page", "Wrote {2}, {} pages", order.file.string());
   else
-    done.said = "Wrote " + order.file.string() +
-                (done.pages > 1 ? ", " + base::counted(done.pages, "page", "pages") : std::string());
+    done.said = base::tr("Wrote {}", order.file.string());
   return done;
 }
 

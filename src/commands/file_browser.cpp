@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/remembered.hpp"
 
@@ -75,7 +76,7 @@ void FileBrowser::list() {
     }
     all_.push_back(std::move(entry));
   }
-  if (error) problem_ = "This folder cannot be looked into: " + error.message();
+  if (error) problem_ = base::tr("This folder cannot be looked into: {}", error.message());
   std::sort(all_.begin(), all_.end(), [](const BrowserEntry& a, const BrowserEntry& b) {
     return a.folder != b.folder ? a.folder : base::natural_less(base::folded(a.name), base::folded(b.name));
   });
@@ -213,7 +214,7 @@ bool FileBrowser::key(std::string_view name) {
 std::vector<fs::path> FileBrowser::saved_as(const std::string& name) {
   const std::string trimmed(base::trimmed(name));
   if (trimmed.empty() || trimmed == "." || trimmed == "..") {
-    problem_ = "Type a name for the file";
+    problem_ = base::tr("Type a name for the file");
     return {};
   }
   const FileQuestion naming{what_, {}, {}, kinds_};
@@ -226,8 +227,8 @@ std::vector<fs::path> FileBrowser::saved_as(const std::string& name) {
   }
   if (fs::exists(file, unknown) && replaces_ != file) {
     replaces_ = file;
-    problem_ =
-        file.filename().string() + " is there already. Press again to replace it, or type another name";
+    problem_ = base::tr("{} is there already. Press again to replace it, or type another name",
+                        file.filename().string());
     return {};
   }
   return {file};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/file_browser.hpp"
@@ -62,29 +63,29 @@ std::vector<FilePlace> file_places(const std::vector<fs::path>& recent, const fs
   PlaceList places;
   const fs::path home = folder_named("HOME");
   if (home.is_absolute()) {
-    places.add("Home", home);
-    for (const auto& [name, usual, words] :
-         {std::tuple{"DOCUMENTS", "Documents", "Documents"}, std::tuple{"DESKTOP", "Desktop", "Desktop"},
-          std::tuple{"DOWNLOAD", "Downloads", "Downloads"}}) {
+    places.add(base::tr("Home"), home);
+    for (const auto& [name, usual, words] : {std::tuple{"DOCUMENTS", "Documents", base::tr("Documents")},
+                                             std::tuple{"DESKTOP", "Desktop", base::tr("Desktop")},
+                                             std::tuple{"DOWNLOAD", "Downloads", base::tr("Downloads")}}) {
       const fs::path told = user_folder(name, home);
       const fs::path folder = told.empty() ? home / usual : told;
       if (folder != home) places.add(words, folder);
     }
   }
   std::error_code unknown;
-  places.add("Started in", fs::current_path(unknown));
+  places.add(base::tr("Started in"), fs::current_path(unknown));
   std::size_t folders = 0;
   for (const fs::path& file : recent) {
     if (file.parent_path() == untitled || ++folders > kMostRecentFolders) continue;
     places.add(file.parent_path().filename().string(), file.parent_path());
   }
-  places.add("Not saved yet", untitled);
+  places.add(base::tr("Not saved yet"), untitled);
   const fs::path user = folder_named("USER");
   if (!user.empty()) {
     add_mounted(places, "/media" / user);
     add_mounted(places, "/run/media" / user);
   }
-  places.add("This computer", "/");
+  places.add(base::tr("This computer"), "/");
   return places.take();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/recent_pictures.hpp"
@@ -23,7 +24,7 @@ void tell(Session& session, std::string words, bool is_error) {
 // What is tried out belongs to the workshop that would be left.
 bool may_leave(Session& session) {
   if (session.what_if == nullptr) return true;
-  tell(session, "Keep or discard what is being tried out first", true);
+  tell(session, base::tr("Keep or discard what is being tried out first"), true);
   return false;
 }
 
@@ -47,16 +48,17 @@ void take_place(Session& session, const std::shared_ptr<Opened>& opened) {
 
 void open_with(Session& session, Opening opening, const std::string& name) {
   if (!may_leave(session)) return;
-  start_work(session, {"Opening " + name, [opening](const LongWork::Course& course) -> LongWork::Then {
-                         Opening here = opening;
-                         here.options.stop = course.stop;
-                         here.options.progress = course.progress;
-                         base::Timings timings;
-                         auto made = std::make_shared<Opened>(opened(here, timings));
-                         made->options.stop = {};
-                         made->options.progress = {};
-                         return [made](Session& s) { take_place(s, made); };
-                       }});
+  start_work(session,
+             {base::tr("Opening {}", name), [opening](const LongWork::Course& course) -> LongWork::Then {
+                Opening here = opening;
+                here.options.stop = course.stop;
+                here.options.progress = course.progress;
+                base::Timings timings;
+                auto made = std::make_shared<Opened>(opened(here, timings));
+                made->options.stop = {};
+                made->options.progress = {};
+                return [made](Session& s) { take_place(s, made); };
+              }});
 }
 
 void read_recent(Session& session) {
@@ -106,7 +108,7 @@ void note_workshop(Session& session) {
   files.noted = file;
   files.recent.reset();
   if (const auto noted = remember_workshop(files.recent_list, file, base::now()); !noted)
-    tell(session, "It will not stand under Recent: " + noted.error().message, true);
+    tell(session, base::tr("It will not stand under Recent: {}", noted.error().message), true);
 }
 
 }  // namespace
@@ -164,12 +166,13 @@ void start_work(Session& session, LongWork::Job job) {
 void stop_work(Session& session) {
   if (!working_on_files(session) || !session.files.work->may_stop()) return;
   session.files.work->cancel();
-  tell(session, "Stopped; nothing has changed", false);
+  tell(session, base::tr("Stopped; nothing has changed"), false);
 }
 
 void open_file(Session& session, const fs::path& file) {
   if (!may_leave(session)) return;
-  if (is_the_open_one(session, file)) return tell(session, file.filename().string() + " is open here", false);
+  if (is_the_open_one(session, file))
+    return tell(session, base::tr("{} is open here", file.filename().string()), false);
   std::error_code unknown;
   if (fs::is_regular_file(file, unknown) && !journal::looks_like_flip(file) && file.extension() != ".flip")
     return open_sheet(session, {file.string()});
@@ -180,11 +183,11 @@ void open_file(Session& session, const fs::path& file) {
     if (const auto at = session.files.seen.find(file); at != session.files.seen.end())
       at->second.missing = !fs::exists(file, unknown);
     const bool is_there = fs::exists(file, unknown);
-    return tell(session,
-                file.string() +
-                    (is_there ? ": it cannot be read as a workshop; import it with Ctrl+I if it is a table"
-                              : ": there is no such file; it may have been moved or renamed"),
-                true);
+    const char* const why =
+        is_there
+            ? base::english("{}: it cannot be read as a workshop; import it with Ctrl+I if it is a table")
+            : base::english("{}: there is no such file; it may have been moved or renamed");
+    return tell(session, base::tr(why, file.string()), true);
   }
   open_with(session, std::move(opening), file.stem().string());
 }
@@ -192,7 +195,7 @@ void open_file(Session& session, const fs::path& file) {
 void open_demo(Session& session) {
   Opening opening = session.files.with;
   opening.workshop_folder = session.files.demo;
-  open_with(session, std::move(opening), "the demo");
+  open_with(session, std::move(opening), base::tr("the demo"));
 }
 
 void open_nothing(Session& session, bool at_start) {
@@ -210,12 +213,12 @@ void open_nothing(Session& session, bool at_start) {
 void ask_import(Session& session) {
   FileQuestion question;
   question.what = FileQuestion::What::several;
-  question.title = "Import files";
-  question.button = "Choose";
+  question.title = base::tr("Import files");
+  question.button = base::tr("Choose");
   question.kinds = {
-      {"Tables and charts",
+      {base::tr("Tables and charts"),
        {"csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson", "ldif", "dot", "gv", "xes", "gz", "zip"}},
-      {"Every file", {}}};
+      {base::tr("Every file"), {}}};
   question.answer = [](Session& s, const std::vector<fs::path>& files) {
     std::vector<std::string> paths;
     paths.reserve(files.size());

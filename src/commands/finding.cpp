@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "model/names.hpp"
 
@@ -111,7 +112,7 @@ FoundWords words_for(const workshop::Workshop& workshop, const search::Found& fo
   if (found.as == search::As::customer) {
     const model::Customer& customer = chart.customers()[found.number];
     return {model::name_of_customer(chart, chart.text(customer.id)),
-            joined("Customer", chart.text(customer.segment))};
+            joined(base::tr("Customer"), chart.text(customer.segment))};
   }
   if (found.as == search::As::issue) {
     const model::History& history = workshop.history();
@@ -119,7 +120,7 @@ FoundWords words_for(const workshop::Workshop& workshop, const search::Found& fo
     const std::string_view title = history.text(issue.title);
     const std::string_view whose = history.text(issue.customer);
     return {std::string(title.empty() ? history.text(issue.id) : title),
-            joined("Issue", model::name_of_customer(chart, whose))};
+            joined(base::tr("Issue"), model::name_of_customer(chart, whose))};
   }
   const model::PositionPart& position = chart.position(found.number);
   const std::string_view title = chart.text(position.title);

@@ -1,5 +1,6 @@
 // What forms share.
 #include "commands/forms.hpp"
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 
 #include "commands/command.hpp"
@@ -13,12 +14,12 @@ std::string in_quotes(std::string_view title) {
   while (title.size() > kLongestTitle && !cut.empty() &&
          (static_cast<unsigned char>(title[cut.size()]) & 0xC0U) == 0x80U)
     cut.pop_back();
-  return "“" + cut + (cut.size() < title.size() ? "…”" : "”");
+  return cut.size() < title.size() ? base::tr("“{}…”", cut) : base::tr("“{}”", cut);
 }
 
 Said committed(Session& session, model::Edit edit, std::string words) {
   return session.workshop.commit(std::move(edit)).map([&](std::uint64_t) {
-    return with_key(session, words, "Undo", "undo");
+    return with_key(session, words, base::tr("Undo"), "undo");
   });
 }
 

@@ -1,5 +1,7 @@
 // Forms that bring, rename or take away issues, positions, people and customers.
-#include "base/utf8.hpp"
+#include <array>
+
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
 #include "commands/marking.hpp"
@@ -12,13 +14,16 @@ namespace {
 using base::ItemKind;
 
 Field of_selected_customer(const Session& session) {
-  return selected_in({"Customer", FieldKind::customer, "Which customer", true}, session);
+  return selected_in({base::tr("Customer"), FieldKind::customer, base::tr("Which customer"), true}, session);
 }
 
 base::Slot chosen_slot(const Session& session) {
   if (session.selected.kind != ItemKind::position) return base::kNoSlot;
   return session.workshop.organization().find(session.selected.id);
 }
+
+// As they stand in the issue, in the order of the choices.
+constexpr std::array kSeverities{"", "low", "medium", "high"};
 
 // What is called so now.
 std::string name_now(const Session& session, const base::ItemId& item) {
@@ -56,25 +61,22 @@ std::string newest_position(const Session& session) {
 }  // namespace
 
 void ask_issue(Session& session) {
-  Asking asking{"A new issue",
-                "What went wrong for a customer",
-                {{"Title", FieldKind::text, "In a few words"},
+  Asking asking{base::tr("A new issue"),
+                base::tr("What went wrong for a customer"),
+                {{base::tr("Title"), FieldKind::text, base::tr("In a few words")},
                  of_selected_customer(session),
-                 {"Severity", FieldKind::choice, {}, true},
-                 {"Held by", FieldKind::position, "Who had it first", true}},
+                 {base::tr("Severity"), FieldKind::choice, {}, true},
+                 {base::tr("Held by"), FieldKind::position, base::tr("Who had it first"), true}},
                 {}};
   asking.fields[3].passed_over = asking.fields[3].repeats = true;
-  asking.fields[2].choices = {"Not said", "Low", "Medium", "High"};
+  asking.fields[2].choices = {base::tr("Not said"), base::tr("Low"), base::tr("Medium"), base::tr("High")};
   asking.answer = [](Session& s, const Asking& asked) -> Said {
-    const std::size_t severity = asked.fields[2].choice;
-    const std::string word =
-        severity == 0 ? std::string() : base::lower_ascii(asked.fields[2].choices[severity]);
-    model::AddIssue issue{{}, asked.text(0), asked.id(1), word};
+    model::AddIssue issue{{}, asked.text(0), asked.id(1), kSeverities[asked.fields[2].choice]};
     for (std::size_t at = 3; at < asked.fields.size(); ++at) {
       if (!asked.id(at).empty()) issue.holders.push_back(asked.id(at));
     }
-    auto done =
-        committed(s, model::IssueEdit(std::move(issue)), in_quotes(asked.text(0)) + " is a new issue");
+    auto done = committed(s, model::IssueEdit(std::move(issue)),
+                          base::tr("{} is a new issue", in_quotes(asked.text(0))));
     const std::uint32_t count = s.workshop.history().issue_count();
     keep_up_with_data(s);
     if (done && count > 0) trace_issue(s, count - 1);
@@ -86,17 +88,17 @@ void ask_issue(Session& session) {
 void ask_handover(Session& session) {
   if (session.selected.kind != ItemKind::issue) return;
   const std::string issue = session.selected.id;
-  Asking asking{"Who has it now?",
+  Asking asking{base::tr("Who has it now?"),
                 model::name_of_issue(session.workshop.history(), issue),
-                {{"To", FieldKind::position, "A name, or press a card"},
-                 {"When", FieldKind::day, "Empty: today", true}},
+                {{base::tr("To"), FieldKind::position, base::tr("A name, or press a card")},
+                 {base::tr("When"), FieldKind::day, base::tr("Empty: today"), true}},
                 {}};
   asking.fields[1].passed_over = true;
   asking.answer = [issue](Session& s, const Asking& asked) -> Said {
     const auto day = day_told(s, asked.fields[1]);
     if (!day) return tl::unexpected(day.error());
     return committed(s, model::IssueEdit(model::HandOver{issue, asked.id(0), *day}),
-                     asked.text(0) + " has it now");
+                     base::tr("{} has it now", asked.text(0)));
   };
   ask(session, std::move(asking));
 }
@@ -105,21 +107,22 @@ void ask_position(Session& session) {
   const base::Slot above = chosen_slot(session);
   const model::Organization& chart = session.workshop.organization();
   const std::string manager = above == base::kNoSlot ? std::string() : std::string(chart.id(above));
-  Asking asking{"A new position",
-                manager.empty() ? "Reports to nobody" : "Reports to " + chart.holder_names(above),
-                {{"Title", FieldKind::text, "Service desk lead"},
-                 {"Held by", FieldKind::text, "A name; empty: vacant", true},
-                 {"Department", FieldKind::text, "Such as Customer service", true}},
-                {}};
+  Asking asking{
+      base::tr("A new position"),
+      manager.empty() ? base::tr("Reports to nobody") : base::tr("Reports to {}", chart.holder_names(above)),
+      {{base::tr("Title"), FieldKind::text, base::tr("Service desk lead")},
+       {base::tr("Held by"), FieldKind::text, base::tr("A name; empty: vacant"), true},
+       {base::tr("Department"), FieldKind::text, base::tr("Such as Customer service"), true}},
+      {}};
   if (!manager.empty()) {
-    asking.fields[2].hint = "Empty: as whom they report to";
+    asking.fields[2].hint = base::tr("Empty: as whom they report to");
     asking.fields[2].passed_over = true;
   }
   asking.answer = [manager](Session& s, const Asking& asked) {
     const bool first = s.workshop.organization().empty();
     auto done = committed(
         s, model::Restructuring(model::AddPosition{{}, asked.text(0), manager, asked.text(1), asked.text(2)}),
-        in_quotes(asked.text(0)) + " is a new position");
+        base::tr("{} is a new position", in_quotes(asked.text(0))));
     if (!done) return done;
     s.fit = s.fit || first;
     // The next one typed reports to the one at the top, or stands beside this one.
@@ -132,18 +135,19 @@ void ask_position(Session& session) {
 void ask_customer(Session& session) {
   const base::Slot server = chosen_slot(session);
   const std::string served_by = server == base::kNoSlot ? std::string() : session.selected.id;
-  Asking asking{"A new customer",
-                served_by.empty() ? "Served by nobody yet"
-                                  : "Served by " + session.workshop.organization().holder_names(server),
-                {{"Name", FieldKind::text, "As they call themselves"},
-                 {"Segment", FieldKind::text, "Such as Retail", true}},
+  Asking asking{base::tr("A new customer"),
+                served_by.empty()
+                    ? base::tr("Served by nobody yet")
+                    : base::tr("Served by {}", session.workshop.organization().holder_names(server)),
+                {{base::tr("Name"), FieldKind::text, base::tr("As they call themselves")},
+                 {base::tr("Segment"), FieldKind::text, base::tr("Such as Retail"), true}},
                 {}};
   asking.answer = [served_by](Session& s, const Asking& asked) {
     std::vector<std::string> servers;
     if (!served_by.empty()) servers.push_back(served_by);
     return committed(
         s, model::Restructuring(model::AddCustomer{{}, asked.text(0), asked.text(1), std::move(servers)}),
-        in_quotes(asked.text(0)) + " is a new customer");
+        base::tr("{} is a new customer", in_quotes(asked.text(0))));
   };
   ask(session, std::move(asking));
 }
@@ -154,20 +158,21 @@ void ask_serving(Session& session) {
   if (!of_customer && item.kind != ItemKind::position) return;
   const model::Organization& chart = session.workshop.organization();
   Asking asking{
-      of_customer ? "Who serves this customer?" : "Whom does this position serve?",
+      of_customer ? base::tr("Who serves this customer?") : base::tr("Whom does this position serve?"),
       of_customer ? model::name_of_customer(chart, item.id) : model::name_of_position(chart, item.id),
-      {{of_customer ? "Position" : "Customer", of_customer ? FieldKind::position : FieldKind::customer,
-        "A name, or a part of it"},
-       {"From now on", FieldKind::choice, {}, true}},
+      {{of_customer ? base::tr("Position") : base::tr("Customer"),
+        of_customer ? FieldKind::position : FieldKind::customer, base::tr("A name, or a part of it")},
+       {base::tr("From now on"), FieldKind::choice, {}, true}},
       {}};
-  asking.fields[1].choices = {"They serve them", "They serve them no more"};
+  asking.fields[1].choices = {base::tr("They serve them"), base::tr("They serve them no more")};
   asking.answer = [item, of_customer](Session& s, const Asking& asked) {
     const bool on = asked.fields[1].choice == 0;
     const std::string& customer = of_customer ? item.id : asked.id(0);
     const std::string& position = of_customer ? asked.id(0) : item.id;
     const model::Organization& now = s.workshop.organization();
-    const std::string words = model::name_of_position(now, position) +
-                              (on ? " serves " : " serves no more ") + model::name_of_customer(now, customer);
+    const std::string words =
+        base::tr(on ? base::english("{} serves {}") : base::english("{} serves no more {}"),
+                 model::name_of_position(now, position), model::name_of_customer(now, customer));
     return committed(s, model::Restructuring(model::Serve{customer, position, on}), words);
   };
   ask(session, std::move(asking));
@@ -177,10 +182,13 @@ void ask_name(Session& session) {
   if (!can_be_renamed(session)) return;
   const base::ItemId item = session.selected;
   Asking asking{
-      "Another name", {}, {{item.kind == ItemKind::customer ? "Name" : "Title", FieldKind::text, ""}}, {}};
+      base::tr("Another name"),
+      {},
+      {{item.kind == ItemKind::customer ? base::tr("Name") : base::tr("Title"), FieldKind::text, ""}},
+      {}};
   asking.fields[0].typed = name_now(session, item);
   asking.answer = [item](Session& s, const Asking& asked) {
-    return committed(s, renamed(item, asked.text(0)), "Now called " + in_quotes(asked.text(0)));
+    return committed(s, renamed(item, asked.text(0)), base::tr("Now called {}", in_quotes(asked.text(0))));
   };
   ask(session, std::move(asking));
 }
@@ -190,21 +198,23 @@ void ask_holder(Session& session) {
   if (slot == base::kNoSlot) return;
   const model::Organization& chart = session.workshop.organization();
   const std::string position = session.selected.id;
-  Asking asking{"Who holds this position?",
+  Asking asking{base::tr("Who holds this position?"),
                 std::string(chart.title(slot)),
-                {{"Name", FieldKind::text, "A name; empty: vacant", true}},
+                {{base::tr("Name"), FieldKind::text, base::tr("A name; empty: vacant"), true}},
                 {}};
   const std::uint32_t holders = chart.holder_count(slot);
   if (holders == 1) asking.fields[0].typed = chart.holder_names(slot);
-  if (holders > 1) asking.about += ", one more";
+  if (holders > 1) asking.about = base::tr("{}, one more", asking.about);
   asking.answer = [position, holders](Session& s, const Asking& asked) -> Said {
     const std::string& name = asked.text(0);
-    if (name.empty() && holders == 0) return base::refused("it is vacant already");
+    if (name.empty() && holders == 0) return base::refused(base::tr("it is vacant already"));
     if (name.empty())
-      return committed(s, model::Restructuring(model::Vacate{position, std::nullopt}), "Vacant now");
+      return committed(s, model::Restructuring(model::Vacate{position, std::nullopt}),
+                       base::tr("Vacant now"));
     if (holders == 1)
-      return committed(s, model::Restructuring(model::RenamePerson{position, name, 1}), name + " holds it");
-    return committed(s, model::Restructuring(model::Fill{position, name, {}}), name + " holds it");
+      return committed(s, model::Restructuring(model::RenamePerson{position, name, 1}),
+                       base::tr("{} holds it", name));
+    return committed(s, model::Restructuring(model::Fill{position, name, {}}), base::tr("{} holds it", name));
   };
   ask(session, std::move(asking));
 }
@@ -213,11 +223,11 @@ void ask_removal(Session& session) {
   if (!can_be_renamed(session)) return;
   const base::ItemId item = session.selected;
   const std::string name = name_now(session, item);
-  Asking asking{"Take it away?", name, {{"Sure", FieldKind::choice}}, {}};
-  asking.fields[0].choices = {"Leave it", "Take it away; undo brings it back"};
+  Asking asking{base::tr("Take it away?"), name, {{base::tr("Sure"), FieldKind::choice}}, {}};
+  asking.fields[0].choices = {base::tr("Leave it"), base::tr("Take it away; undo brings it back")};
   asking.answer = [item, name](Session& s, const Asking& asked) -> Said {
-    if (asked.fields[0].choice == 0) return std::string("Left as it is");
-    return committed(s, removed(item), in_quotes(name) + " is gone");
+    if (asked.fields[0].choice == 0) return std::string(base::tr("Left as it is"));
+    return committed(s, removed(item), base::tr("{} is gone", in_quotes(name)));
   };
   ask(session, std::move(asking));
 }
@@ -227,19 +237,20 @@ void ask_forgetting(Session& session) {
   const model::Organization& chart = session.workshop.organization();
   if (slot == base::kNoSlot || chart.holder_count(slot) == 0) return;
   const std::string position = session.selected.id;
-  Asking asking{"Forget who holds this position?",
+  Asking asking{base::tr("Forget who holds this position?"),
                 std::string(chart.title(slot)),
-                {{"Who", FieldKind::choice}, {"Sure", FieldKind::choice}},
+                {{base::tr("Who"), FieldKind::choice}, {base::tr("Sure"), FieldKind::choice}},
                 {}};
   for (std::uint32_t i = 0; i < chart.holder_count(slot); ++i)
     asking.fields[0].choices.emplace_back(chart.text(chart.holders(slot)[i].name));
-  asking.fields[1].choices = {"Leave it", "Forget the name everywhere; this cannot be undone"};
+  asking.fields[1].choices = {base::tr("Leave it"),
+                              base::tr("Forget the name everywhere; this cannot be undone")};
   asking.answer = [position](Session& s, const Asking& asked) -> Said {
-    if (asked.fields[1].choice == 0) return std::string("Left as it is");
+    if (asked.fields[1].choice == 0) return std::string(base::tr("Left as it is"));
     const auto done =
         s.workshop.commit(model::Forget{position, static_cast<std::uint32_t>(asked.fields[0].choice + 1)});
     if (!done) return tl::unexpected(done.error());
-    return std::string("Forgotten, in the journal too");
+    return std::string(base::tr("Forgotten, in the journal too"));
   };
   ask(session, std::move(asking));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
@@ -19,17 +20,19 @@ constexpr std::array<Weekday, 3> kBeginnings{Weekday::monday, Weekday::sunday, W
 
 void ask_dates(Session& session) {
   const model::WorkshopDates dates = session.workshop.decisions().rules.dates;
-  Asking asking{"How days are told",
-                "In this file, for everybody",
-                {{"Weeks begin on", FieldKind::choice},
-                 {"Days", FieldKind::choice},
-                 {"Clocks of", FieldKind::text, "Europe/Berlin, or +02:00; empty: this computer", true}},
+  Asking asking{base::tr("How days are told"),
+                base::tr("In this file, for everybody"),
+                {{base::tr("Weeks begin on"), FieldKind::choice},
+                 {base::tr("Days"), FieldKind::choice},
+                 {base::tr("Clocks of"), FieldKind::text,
+                  base::tr("Europe/Berlin, or +02:00; empty: this computer"), true}},
                 {}};
-  asking.fields[0].choices = {"Monday", "Sunday", "Saturday"};
+  asking.fields[0].choices = {base::tr("Monday"), base::tr("Sunday"), base::tr("Saturday")};
   const auto begins = std::find(kBeginnings.begin(), kBeginnings.end(), dates.week_starts);
   asking.fields[0].choice =
       begins == kBeginnings.end() ? 0 : static_cast<std::size_t>(begins - kBeginnings.begin());
-  asking.fields[1].choices = {"4 Dec 2026, and 3/4 is 3 April", "Dec 4, 2026, and 3/4 is March 4"};
+  asking.fields[1].choices = {base::tr("4 Dec 2026, and 3/4 is 3 April"),
+                              base::tr("Dec 4, 2026, and 3/4 is March 4")};
   asking.fields[1].choice = dates.order == base::DateOrder::day_first ? 0 : 1;
   asking.fields[2].typed = dates.zone;
   asking.answer = [dates](Session& s, const Asking& asked) -> Said {
@@ -47,9 +50,9 @@ void ask_dates(Session& session) {
       if (!zone) return tl::unexpected(zone.error());
       wanted.zone = zone->name();
     }
-    if (wanted == dates) return std::string("It is so already");
+    if (wanted == dates) return std::string(base::tr("It is so already"));
     return committed(s, model::SetDates{wanted.week_starts, wanted.order, wanted.zone},
-                     "Kept: how days are told");
+                     base::tr("Kept: how days are told"));
   };
   ask(session, std::move(asking));
 }

@@ -1,8 +1,9 @@
 // Forms of fixes: who owns it, by when, what is proposed, and how far it was followed through.
 #include <algorithm>
+#include <array>
 
 #include "base/day_words.hpp"
-#include "base/utf8.hpp"
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/dates.hpp"
 #include "commands/forms.hpp"
@@ -18,7 +19,7 @@ const model::Fix* known_fix(const Session& session, const Marked& marked) {
 
 std::string about_marked(const Marked& marked) {
   std::string words = marked.title;
-  if (marked.issues.size() > 1) words += ", " + base::counted(marked.issues.size(), "issue", "issues");
+  if (marked.issues.size() > 1) words += ", " + base::trn(marked.issues.size(), "{} issue", "{} issues");
   return words;
 }
 
@@ -65,9 +66,13 @@ Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
   const auto done = session.workshop.commit(given_to(mark, owner));
   if (!done) return tl::unexpected(done.error());
   stay_on(session, mark);
-  return model::name_of_position(session.workshop.organization(), owner) + " owns " + in_quotes(mark.title) +
-         ". By when? D";
+  return base::tr("{} owns {}. By when? D", model::name_of_position(session.workshop.organization(), owner),
+                  in_quotes(mark.title));
 }
+
+// In the order of the statuses.
+constexpr std::array kIsNow{base::english("{}: open"), base::english("{}: agreed"), base::english("{}: done"),
+                            base::english("{}: followed up")};
 
 }  // namespace
 
@@ -82,13 +87,13 @@ void give_to(Session& session, const base::ItemId& matter, const std::string& ow
 void ask_owner(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"Who owns this fix?",
+  Asking asking{base::tr("Who owns this fix?"),
                 about_marked(*mark),
-                {{"Owner", FieldKind::position, "A name, or press a card"}},
+                {{base::tr("Owner"), FieldKind::position, base::tr("A name, or press a card")}},
                 {}};
   asking.proposed = proposed_owner(session, *mark);
-  asking.proposed_because =
-      mark->seam.empty() ? "nearest leader of all who handed it over" : "nearest leader of both teams";
+  asking.proposed_because = mark->seam.empty() ? base::tr("nearest leader of all who handed it over")
+                                               : base::tr("nearest leader of both teams");
   asking.answer = [mark = *mark](Session& s, const Asking& asked) { return owned_by(s, mark, asked.id(0)); };
   ask(session, std::move(asking));
 }
@@ -97,11 +102,11 @@ void ask_day(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
   const model::Fix* fix = known_fix(session, *mark);
-  Asking asking{
-      "By when?",
-      about_marked(*mark),
-      {{"Day", FieldKind::day, "fri, +2w, 1 dec"}, {"Promised to", FieldKind::customer, "A customer"}},
-      {}};
+  Asking asking{base::tr("By when?"),
+                about_marked(*mark),
+                {{base::tr("Day"), FieldKind::day, base::tr("fri, +2w, 1 dec")},
+                 {base::tr("Promised to"), FieldKind::customer, base::tr("A customer")}},
+                {}};
   asking.fields[0].may_be_empty = fix != nullptr && fix->due.has_value();
   asking.fields[1].may_be_empty = true;
   const std::string customer =
@@ -114,13 +119,13 @@ void ask_day(Session& session) {
   asking.answer = [mark = *mark](Session& s, const Asking& asked) -> Said {
     const auto day = day_told(s, asked.fields[0]);
     if (!day) return tl::unexpected(day.error());
-    if (!*day) return committed(s, model::Unpromise{mark.fix}, "Nothing is promised any more");
+    if (!*day) return committed(s, model::Unpromise{mark.fix}, base::tr("Nothing is promised any more"));
     return on_its_fix(
         s, mark,
         [&](const std::string& id) {
           return model::Promise{id, **day, asked.id(1)};
         },
-        "Promised for " + day_words(s, **day));
+        base::tr("Promised for {}", day_words(s, **day)));
   };
   ask(session, std::move(asking));
 }
@@ -128,10 +133,10 @@ void ask_day(Session& session) {
 void ask_proposal(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"What would make it better?",
+  Asking asking{base::tr("What would make it better?"),
                 about_marked(*mark),
-                {{"Proposal", FieldKind::text, "In the words of whoever proposes it"},
-                 {"Proposed by", FieldKind::position, "Somebody close to the customer"}},
+                {{base::tr("Proposal"), FieldKind::text, base::tr("In the words of whoever proposes it")},
+                 {base::tr("Proposed by"), FieldKind::position, base::tr("Somebody close to the customer")}},
                 {}};
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {
     return on_its_fix(
@@ -139,7 +144,7 @@ void ask_proposal(Session& session) {
         [&](const std::string& id) {
           return model::Propose{id, asked.id(1), asked.text(0)};
         },
-        model::name_of_position(s.workshop.organization(), asked.id(1)) + " proposes it");
+        base::tr("{} proposes it", model::name_of_position(s.workshop.organization(), asked.id(1))));
   };
   ask(session, std::move(asking));
 }
@@ -147,11 +152,12 @@ void ask_proposal(Session& session) {
 void ask_gains(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"Who gains what?",
-                about_marked(*mark),
-                {{"The customer gains", FieldKind::text, "A ship date in the first call", true},
-                 {"The team gains", FieldKind::text, "Fewer calls to explain twice", true}},
-                {}};
+  Asking asking{
+      base::tr("Who gains what?"),
+      about_marked(*mark),
+      {{base::tr("The customer gains"), FieldKind::text, base::tr("A ship date in the first call"), true},
+       {base::tr("The team gains"), FieldKind::text, base::tr("Fewer calls to explain twice"), true}},
+      {}};
   if (const model::Fix* fix = known_fix(session, *mark)) {
     asking.fields[0].typed = fix->customer_gains;
     asking.fields[1].typed = fix->team_gains;
@@ -162,7 +168,7 @@ void ask_gains(Session& session) {
         [&](const std::string& id) {
           return model::SetGains{id, asked.text(0), asked.text(1)};
         },
-        "Kept: who gains what");
+        base::tr("Kept: who gains what"));
   };
   ask(session, std::move(asking));
 }
@@ -170,11 +176,12 @@ void ask_gains(Session& session) {
 void ask_step(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"Which step was taken?",
+  Asking asking{base::tr("Which step was taken?"),
                 about_marked(*mark),
-                {{"Step", FieldKind::choice}, {"On", FieldKind::day, "today"}},
+                {{base::tr("Step"), FieldKind::choice}, {base::tr("On"), FieldKind::day, base::tr("today")}},
                 {}};
-  asking.fields[0].choices = {"Heard", "Said back", "Owned", "Learnt", "Followed up"};
+  asking.fields[0].choices = {base::tr("Heard"), base::tr("Said back"), base::tr("Owned"), base::tr("Learnt"),
+                              base::tr("Followed up")};
   asking.fields[1].may_be_empty = true;
   if (const model::Fix* fix = known_fix(session, *mark)) {
     const auto next = std::find(fix->steps.begin(), fix->steps.end(), std::nullopt);
@@ -190,7 +197,7 @@ void ask_step(Session& session) {
         [&](const std::string& id) {
           return model::TakeStep{id, step, *day};
         },
-        asked.fields[0].choices[asked.fields[0].choice] + ": kept");
+        base::tr("{}: kept", asked.fields[0].choices[asked.fields[0].choice]));
   };
   ask(session, std::move(asking));
 }
@@ -198,11 +205,14 @@ void ask_step(Session& session) {
 void ask_status(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"How far is it?",
-                about_marked(*mark),
-                {{"Status", FieldKind::choice}, {"Since", FieldKind::day, "today"}},
-                {}};
-  asking.fields[0].choices = {"Open", "Agreed", "Done", "Followed up"};
+  Asking asking{
+      base::tr("How far is it?"),
+      about_marked(*mark),
+      {{base::tr("Status"), FieldKind::choice}, {base::tr("Since"), FieldKind::day, base::tr("today")}},
+      {}};
+  // "Open" alone is what a button does.
+  asking.fields[0].choices = {base::tr("Open{}", ""), base::tr("Agreed"), base::tr("Done"),
+                              base::tr("Followed up")};
   asking.fields[1].may_be_empty = true;
   if (const model::Fix* fix = known_fix(session, *mark))
     asking.fields[0].choice = std::min<std::size_t>(static_cast<std::size_t>(fix->status) + 1, 3);
@@ -210,8 +220,7 @@ void ask_status(Session& session) {
     const auto day = day_told(s, asked.fields[1]);
     if (!day) return tl::unexpected(day.error());
     const auto status = static_cast<model::FixStatus>(asked.fields[0].choice);
-    const std::string words =
-        in_quotes(mark.title) + ": " + base::lower_ascii(asked.fields[0].choices[asked.fields[0].choice]);
+    const std::string words = base::tr(kIsNow[asked.fields[0].choice], in_quotes(mark.title));
     const model::Fix* fix = known_fix(s, mark);
     if (status == model::FixStatus::open && fix != nullptr && fix->status != status)
       return committed(s, model::Reopen{mark.fix}, words);
@@ -228,10 +237,10 @@ void ask_status(Session& session) {
 void ask_credit(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"Who is to thank?",
+  Asking asking{base::tr("Who is to thank?"),
                 about_marked(*mark),
-                {{"Thanks to", FieldKind::position, "A name, or press a card"},
-                 {"For", FieldKind::text, "What they did", true}},
+                {{base::tr("Thanks to"), FieldKind::position, base::tr("A name, or press a card")},
+                 {base::tr("For"), FieldKind::text, base::tr("What they did"), true}},
                 {}};
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {
     return on_its_fix(
@@ -239,7 +248,7 @@ void ask_credit(Session& session) {
         [&](const std::string& id) {
           return model::GiveCredit{id, asked.id(0), asked.text(1)};
         },
-        "Thanks to " + model::name_of_position(s.workshop.organization(), asked.id(0)));
+        base::tr("Thanks to {}", model::name_of_position(s.workshop.organization(), asked.id(0))));
   };
   ask(session, std::move(asking));
 }
@@ -247,9 +256,9 @@ void ask_credit(Session& session) {
 void ask_reflection(Session& session) {
   const auto mark = marked(session);
   if (!mark) return;
-  Asking asking{"Three months later: did it hold?",
+  Asking asking{base::tr("Three months later: did it hold?"),
                 about_marked(*mark),
-                {{"What we learnt", FieldKind::text, "It held where…"}},
+                {{base::tr("What we learnt"), FieldKind::text, base::tr("It held where…")}},
                 {}};
   if (const model::Fix* fix = known_fix(session, *mark)) asking.fields[0].typed = fix->reflection;
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {
@@ -258,7 +267,7 @@ void ask_reflection(Session& session) {
         [&](const std::string& id) {
           return model::Reflect{id, asked.text(0)};
         },
-        "Kept: what was learnt");
+        base::tr("Kept: what was learnt"));
   };
   ask(session, std::move(asking));
 }
@@ -266,9 +275,10 @@ void ask_reflection(Session& session) {
 void ask_split(Session& session) {
   const auto mark = marked(session);
   if (!mark || mark->fix.empty() || mark->issues.size() < 2) return;
-  Asking asking{"Which issue gets a fix of its own?",
+  Asking asking{base::tr("Which issue gets a fix of its own?"),
                 about_marked(*mark),
-                {{"Issue", FieldKind::choice}, {"Title", FieldKind::text, "Of the new fix", true}},
+                {{base::tr("Issue"), FieldKind::choice},
+                 {base::tr("Title"), FieldKind::text, base::tr("Of the new fix"), true}},
                 {}};
   const model::History& history = session.workshop.history();
   for (const std::string& id : mark->issues) {
@@ -279,7 +289,7 @@ void ask_split(Session& session) {
     const std::size_t which = asked.fields[0].choice;
     const std::string title = asked.text(1).empty() ? asked.fields[0].choices[which] : asked.text(1);
     return committed(s, model::SplitFix{mark.fix, {}, title, {mark.issues[which]}},
-                     in_quotes(title) + " is a fix of its own");
+                     base::tr("{} is a fix of its own", in_quotes(title)));
   };
   ask(session, std::move(asking));
 }

@@ -2,10 +2,12 @@
 #include "commands/found_commands.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "search/folding.hpp"
 #include "search/query.hpp"
@@ -18,21 +20,31 @@ constexpr std::size_t kMostUsed = 24;
 
 // What a command says of itself, made alike.
 struct FoldedCommand {
-  std::string label;
-  std::string all;  // the label, what it is for, its group and its id
+  std::array<std::string, 2> labels;  // as it is shown, and in English
+  std::string all;                    // the labels, what it is for, its group, in both, and its id
 };
 
+FoldedCommand folded(const Command& command) {
+  FoldedCommand made;
+  const std::array<std::string, 3> english{std::string(command.label), std::string(command.about),
+                                           std::string(name_of(command.group))};
+  std::string words;
+  for (const std::string& said : english) words.append(base::tr(said)).append(" ");
+  for (const std::string& said : english) words.append(said).append(" ");
+  search::append_forms(words.append(command.id), made.all);
+  made.labels = {search::plain(base::tr(english[0])), search::plain(english[0])};
+  return made;
+}
+
+// Made anew where another language is spoken than before.
 const std::vector<FoldedCommand>& folded_commands() {
-  static const std::vector<FoldedCommand> all = [] {
-    std::vector<FoldedCommand> made;
-    for (const Command& command : command_table()) {
-      std::string words(command.label);
-      words.append(" ").append(command.about).append(" ").append(name_of(command.group)).append(" ");
-      words.append(command.id);
-      made.push_back({search::plain(command.label), search::plain(words)});
-    }
-    return made;
-  }();
+  static std::vector<FoldedCommand> all;
+  static std::string spoken;
+  const std::string now = base::tr(std::string(command_table().front().label));
+  if (now == spoken) return all;
+  spoken = now;
+  all.clear();
+  for (const Command& command : command_table()) all.push_back(folded(command));
   return all;
 }
 
@@ -49,9 +61,17 @@ std::optional<int> how_well(const search::Query& query, const FoldedCommand& fol
   const auto every = [&](const auto& fits) {
     return std::all_of(query.words.begin(), query.words.end(), fits);
   };
-  if (query.empty() || folded.label == whole || (!key.empty() && search::plain(key) == whole)) return 0;
-  if (folded.label.compare(0, whole.size(), whole) == 0) return 1;
-  if (every([&](const std::string& word) { return begins_a_word(folded.label, word); })) return 2;
+  const auto either = [&](const auto& fits) {
+    return std::any_of(folded.labels.begin(), folded.labels.end(), fits);
+  };
+  const auto is_whole = [&](const std::string& label) { return label == whole; };
+  const auto begins = [&](const std::string& label) { return label.compare(0, whole.size(), whole) == 0; };
+  const auto has_all = [&](const std::string& label) {
+    return every([&](const std::string& word) { return begins_a_word(label, word); });
+  };
+  if (query.empty() || either(is_whole) || (!key.empty() && search::plain(key) == whole)) return 0;
+  if (either(begins)) return 1;
+  if (either(has_all)) return 2;
   if (every([&](const std::string& word) { return begins_a_word(folded.all, word); })) return 3;
   if (every([&](const std::string& word) { return folded.all.find(word) != std::string::npos; })) return 4;
   return std::nullopt;

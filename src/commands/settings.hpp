@@ -33,6 +33,7 @@ inline constexpr PanelLimits kTimelineLimits{96, 240};
 
 struct Settings {
   model::Theme theme = model::Theme::light;
+  std::string language;    // its code; empty: what the system asks for
   int type_percent = 100;  // of everything in the window, 100 to 200
   bool reduced_motion = false;
   PanelSizes panels;

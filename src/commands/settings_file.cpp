@@ -49,12 +49,21 @@ bool take(double& into, const json& object, const char* key, const PanelLimits& 
   return true;
 }
 
+bool take(std::string& into, const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) return true;
+  if (!found->is_string()) return false;
+  into = found->get<std::string>();
+  return true;
+}
+
 std::optional<Settings> in_text(const std::string& text) {
   const json object = json::parse(text, nullptr, false);
   if (!object.is_object()) return std::nullopt;
   Settings settings;
   double percent = settings.type_percent;
   const bool whole = take(settings.theme, object, "theme", kThemeWords) &&
+                     take(settings.language, object, "language") &&
                      take(percent, object, "type_percent", {kLeastType, kMostType}) &&
                      take(settings.reduced_motion, object, "reduced_motion") &&
                      take(settings.panels.issues, object, "issues_width", kIssuesLimits) &&
@@ -109,6 +118,7 @@ base::Result<void> save_settings(const fs::path& file, const Settings& settings)
   if (error)
     return base::failed(file.parent_path().string() + ": cannot make this folder: " + error.message());
   const json object = {{"theme", word_for(settings.theme, kThemeWords)},
+                       {"language", settings.language},
                        {"type_percent", settings.type_percent},
                        {"reduced_motion", settings.reduced_motion},
                        {"issues_width", std::round(settings.panels.issues)},

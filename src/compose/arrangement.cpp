@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/metrics.hpp"
 #include "compose/row_ranks.hpp"
@@ -58,8 +59,9 @@ void add_segments(Arrangement& a, const model::Organization& organization) {
     a.segment_name.emplace_back(organization.text(text[s]));
   }
   const auto shared = static_cast<std::uint32_t>(a.segment_name.size());
-  if (shared < count.size())
-    a.segment_name.push_back(base::counted(count.size() - shared) + " smaller segments");
+  a.smaller_segments = count.size() - shared;
+  if (a.smaller_segments > 0)
+    a.segment_name.push_back(base::counted(a.smaller_segments) + " smaller segments");
   a.segment_of.reserve(customers.size());
   for (const model::Customer& customer : customers)
     a.segment_of.push_back(std::min(box[segment_of_text[customer.segment]], shared));
@@ -212,6 +214,11 @@ model::View arrangement_key(const model::View& view) {
   model::View key = dressed_as(view, {});
   if (key.theme != model::Theme::print) key.theme = model::Theme::light;  // in print flows are wider
   return key;
+}
+
+std::string Arrangement::segment_words(std::size_t segment) const {
+  const bool shared = smaller_segments > 0 && segment + 1 == segment_name.size();
+  return shared ? base::tr("{} smaller segments", base::counted(smaller_segments)) : segment_name[segment];
 }
 
 Arrangement arranged(const model::Organization& organization, const Insights& insights,

@@ -33,6 +33,7 @@ struct Arrangement {
   bool segment_pills = false;             // placement.customer is by segment, not by customer
   std::vector<std::uint32_t> segment_of;  // by customer
   std::vector<std::string> segment_name;  // by segment; empty for customers without one
+  std::size_t smaller_segments = 0;       // how many share the last one
   std::vector<std::uint32_t> band_silo;   // by band: index into Insights::silos.names
   std::vector<base::Slot> band_top;       // by band: the organization's slot of its top
   // By unit: the place of its leader from left to right along the corridor, kNoSlot where it stands
@@ -48,6 +49,8 @@ struct Arrangement {
 
   const base::Rect& bounds() const { return page.empty() ? placement.bounds : page; }
   double extent() const { return bounds().bottom(); }
+  // What a segment is called: its name is its id.
+  std::string segment_words(std::size_t segment) const;
 };
 
 inline constexpr std::size_t kMostPills = 12;

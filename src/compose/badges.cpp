@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/flow_layer_lanes.hpp"
 #include "compose/theme.hpp"
@@ -168,10 +169,11 @@ base::Colour colour_of_disc(Disc disc, const Theme& colours) {
 
 std::string counted(std::uint64_t count, model::Detail detail) {
   if (detail != model::Detail::far || count < 1000) return base::counted(count);
-  if (count >= 10000) return base::counted((count + 500) / 1000) + "k";
+  if (count >= 10000) return base::tr("{}k", base::counted((count + 500) / 1000));
   const std::uint64_t tenths = (count + 50) / 100;
-  if (tenths >= 100) return "10k";
-  return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + "k";
+  if (tenths >= 100) return base::tr("{}k", "10");
+  const std::string whole = std::to_string(tenths / 10);
+  return tenths % 10 == 0 ? base::tr("{}k", whole) : base::tr("{}.{}k", whole, std::to_string(tenths % 10));
 }
 
 Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
@@ -194,8 +196,8 @@ Badge badge_at(Point centre, const BadgeText& says, const Subject& subject) {
       line_of(counted(says.handovers, subject.view.detail), x, height, {size, 600}, count, subject.measurer));
   x += badge.texts.back().width;
   if (says.came_back > 0) {
-    std::string back = "⇄ " + counted(says.came_back, subject.view.detail);
-    if (says.in_words) back += " came back";
+    std::string back = counted(says.came_back, subject.view.detail);
+    back = says.in_words ? base::tr("⇄ {} came back", back) : "⇄ " + back;
     x += 5;
     badge.texts.push_back(
         line_of(std::move(back), x, height, {size, 500}, colours.text_secondary, subject.measurer));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 
@@ -45,12 +46,12 @@ BlockWords block_words(const ChartContext& c, Slot card) {
     const bool named = !c.subject.view.room_safe && c.subject.view.names == model::Names::full;
     const std::string holder = organization.holder_names(leader);
     if (own_people) {
-      words.name = "Direct reports";
+      words.name = base::tr("Direct reports");
     } else if (named && !holder.empty() && !organization.vacant(leader)) {
       words.name = holder;
       words.person = organization.holder_count(leader) == 1;
     } else if (!named && organization.title(leader).empty()) {
-      words.name = "Team";  // an id may be a person's address
+      words.name = base::tr("Team");  // an id may be a person's address
     } else if (!a.shape.band.empty() && a.shape.band[card] != kNoSlot) {
       words.name = title_beside(words.name, c.subject.insights.silos.names[a.band_silo[a.shape.band[card]]]);
     }

@@ -1,6 +1,7 @@
 // The words on a card, by its height: one line under 30 pixels, two up to 50, three above. People's names may
 // shrink to an initial; titles are only ever cut. Nothing is drawn under 11 pixels.
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/role_words.hpp"
@@ -60,8 +61,8 @@ std::string third_line(const ChartContext& c, Slot slot) {
   if (!teams.empty()) return teams;
   const std::uint32_t below = c.heads.people[slot] - organization.holder_count(slot);
   const std::uint32_t open = c.heads.vacancies[slot] - (organization.vacant(slot) ? 1 : 0);
-  std::string words = base::counted(below, "person", "people");
-  if (open > 0) words += ", " + base::counted(open, "vacancy", "vacancies");
+  std::string words = base::trn(below, "{} person", "{} people");
+  if (open > 0) words += ", " + base::trn(open, "{} vacancy", "{} vacancies");
   return words;
 }
 
@@ -160,7 +161,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   } else if (!role) {
     second = organization.title(slot);
   } else if (!organization.leads_nobody(slot) && c.heads.people[slot] >= c.subject.view.k) {
-    second = base::counted(c.heads.people[slot], "person", "people");
+    second = base::trn(c.heads.people[slot], "{} person", "{} people");
   } else {
     second = organization.text(organization.position(slot).team);
   }

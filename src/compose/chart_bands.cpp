@@ -1,6 +1,7 @@
 // The quiet grounds of silos with their names, the names of teams with the front line's rule, and the shelf.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/role_words.hpp"
@@ -125,9 +126,9 @@ void add_shelf(const ChartContext& c, scene::Scene& scene) {
   band.fill = base::mixed(c.theme.canvas, c.theme.text_secondary, c.theme.band_fill_mix);
   band.line = c.stroke(c.theme.hairline, 1);
   band.line.dash = {3, 3};
-  band.label = "Shelf";
+  band.label = base::tr("Shelf");
   band.count = count;
-  scene::Text label = cut_line_at(c.subject.measurer, "Shelf",
+  scene::Text label = cut_line_at(c.subject.measurer, base::tr("Shelf"),
                                   {box.x + kBandInset, c.subject.arrangement.placement.band_label}, {12, 600},
                                   c.theme.text_secondary, Align::start, box.w - 2 * kBandInset);
   if (!label.text.empty()) scene.labels.push_back(std::move(label));

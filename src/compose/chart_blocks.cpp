@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 
@@ -156,8 +157,9 @@ class Blocks {
                             1 + 2 * border->share_out());
     set_box(card, seen.box);
     const Rect screen = scaled(card.box, c_.zoom);
-    Words words = own_people ? Words{"Direct reports", {}, count_of(c_.heads.own_people[leader]), {}, {}, {}}
-                             : words_of(leader);
+    Words words =
+        own_people ? Words{base::tr("Direct reports"), {}, count_of(c_.heads.own_people[leader]), {}, {}, {}}
+                   : words_of(leader);
     words.figure = figure_of(heat, false);
     words.short_figure = figure_of(heat, true);
     if (border != nullptr) words.border = border_words(*border, false);
@@ -181,7 +183,7 @@ class Blocks {
       if (organization.leads_nobody(root) && !organization.on_shelf(root)) people += c_.heads.people[root];
     const Rect screen = scaled(card.box, c_.zoom);
     if (screen.w >= kReadableAcross && screen.h >= kLine + 4)
-      add_lines(card, screen, {"No leader given", {}, count_of(people), {}, {}, {}});
+      add_lines(card, screen, {base::tr("No leader given"), {}, count_of(people), {}, {}, {}});
   }
 
   // A hair's breadth is still seen.
@@ -238,7 +240,7 @@ class Blocks {
     const bool leads_it = units.leader[units.of[leader]] == leader;
     if (leads_it && unit != c_.subject.organization.id(leader)) return unit;
     if (!title.empty()) return std::string(title);
-    return named() ? c_.subject.organization.holder_names(leader) : std::string("Team");
+    return named() ? c_.subject.organization.holder_names(leader) : std::string(base::tr("Team"));
   }
 
   // A team goes by its name; a branch that has none by its leader, where people may be named, and then by the
@@ -261,7 +263,7 @@ class Blocks {
 
   std::string count_of(std::uint32_t people) const {
     if (c_.subject.view.room_safe && people < c_.subject.view.k) return {};
-    return base::counted(people, "person", "people");
+    return base::trn(people, "{} person", "{} people");
   }
 
   const ChartContext& c_;

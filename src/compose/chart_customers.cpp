@@ -2,6 +2,7 @@
 // where no name could be read, a box says its segment and number alone, large enough for there.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 
@@ -22,7 +23,7 @@ void label_segment(const ChartContext& c, scene::Scene& scene, const scene::Band
   const scene::Font bold{near ? 13.0 : 12.0, 600};
   const scene::Font plain{near ? 12.0 : 11.0, 400};
   const double inset = 10;
-  const std::string words = base::counted(band.count, "customer", "customers");
+  const std::string words = base::trn(band.count, "{} customer", "{} customers");
   const double words_width = measurer.width(words, {plain.size, plain.weight});
   const double name_width = measurer.width(band.label, {bold.size, bold.weight});
   const double room = band.box.w - 2 * inset;
@@ -43,7 +44,7 @@ void label_pill(const ChartContext& c, scene::Scene& scene, const scene::Band& b
   text::Measurer& measurer = c.subject.measurer;
   const base::Point centre = band.box.centre();
   const double room = band.box.w - 2 * std::min(16.0, band.radius * 0.7);
-  const std::string words = base::counted(band.count, "customer", "customers");
+  const std::string words = base::trn(band.count, "{} customer", "{} customers");
   const double up = band.label.empty() ? 0 : 8;
   const auto add = [&](scene::Text line) {
     if (!line.text.empty()) scene.labels.push_back(std::move(line));
@@ -58,7 +59,7 @@ void label_pill(const ChartContext& c, scene::Scene& scene, const scene::Band& b
 void label_from_afar(const ChartContext& c, scene::Scene& scene, const scene::Band& band) {
   text::Measurer& measurer = c.subject.measurer;
   const base::Point centre = band.box.centre();
-  const std::string words = base::counted(band.count, "customer", "customers");
+  const std::string words = base::trn(band.count, "{} customer", "{} customers");
   const double lines = band.label.empty() ? 1 : 2;
   const double room = band.box.w * kLabelShare;
   const double widest =
@@ -121,7 +122,7 @@ void add_customers(const ChartContext& c, scene::Scene& scene) {
     if (band.box.empty() || !c.sees(band.box)) continue;
     band.fill = base::mixed(c.theme.canvas, c.theme.card, 0.6);
     band.line = c.stroke(c.theme.hairline, 1);
-    band.label = a.segment_name[s];
+    band.label = a.segment_words(s);
     band.count = count[s];
     if (a.segment_pills) {
       band.radius = band.box.h / 2;

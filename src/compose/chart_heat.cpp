@@ -2,6 +2,7 @@
 // figures. Where cards are too small to be told apart, blocks have the tints and words (chart_blocks.cpp).
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/role_words.hpp"
@@ -120,7 +121,7 @@ std::string fitted_heat(const ChartContext& c, std::uint32_t unit, scene::Font f
   const model::Heat which = c.subject.view.heat;
   std::vector<std::string> longest_first;
   if (people) {
-    const std::string who = base::counted(c.heat->people[unit], "person", "people") + " \u00B7 ";
+    const std::string who = base::trn(c.heat->people[unit], "{} person", "{} people") + " \u00B7 ";
     longest_first.push_back(who + heat_words(which, heat, false));
     longest_first.push_back(who + heat_words(which, heat, true));
   } else {

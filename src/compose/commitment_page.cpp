@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/theme.hpp"
 
@@ -79,7 +80,7 @@ class CommitmentRows {
   }
   void who(double x, double y, const CommitmentLine& line, double most) {
     const bool nobody = line.who.empty();
-    words({x, y}, nobody ? "Nobody yet" : line.who, nobody ? kWhat : kWho,
+    words({x, y}, nobody ? base::tr("Nobody yet") : line.who, nobody ? kWhat : kWho,
           nobody ? theme_.text_tertiary : theme_.text, most);
   }
   const Theme& theme() const { return theme_; }
@@ -87,7 +88,7 @@ class CommitmentRows {
 
  private:
   static std::string when_of(const CommitmentLine& line) {
-    return line.when.empty() ? "no day yet" : line.when;
+    return line.when.empty() ? base::tr("no day yet") : line.when;
   }
 
   const Theme& theme_;
@@ -101,9 +102,9 @@ void table(CommitmentRows& rows, const std::vector<CommitmentLine>& lines, doubl
   for (const CommitmentLine& line : lines) when = std::max(when, rows.when_width(line));
   const base::Colour quiet = rows.theme().text_tertiary;
   double y = 20;
-  rows.words({kToWords, y}, "Who", kHeading, quiet, what);
-  rows.words({what, y}, "What", kHeading, quiet, wide);
-  rows.words({wide, y}, "By when", kHeading, quiet, wide, Align::end);
+  rows.words({kToWords, y}, base::tr("Who"), kHeading, quiet, what);
+  rows.words({what, y}, base::tr("What"), kHeading, quiet, wide);
+  rows.words({wide, y}, base::tr("By when"), kHeading, quiet, wide, Align::end);
   y += 28;
   for (const CommitmentLine& line : lines) {
     rows.rule(0, wide, y);
@@ -141,14 +142,15 @@ scene::Page commitment_page(const CommitmentSheet& sheet, const model::View& vie
   page.subtitle = sheet.sentence;
   page.statement = sheet.statement;
   page.name = sheet.title;
-  if (!view.room_safe) page.mark = "Not room-safe";
+  if (!view.room_safe) page.mark = base::tr("Not room-safe");
   const double shape = view.size.h > 0 ? view.size.w / view.size.h : 16.0 / 9;
   const double wide = std::clamp(std::round(1080 * shape) - kPageSides, 700.0, kMostWide);
   CommitmentRows rows(theme(view.theme), measurer, wide);
   std::vector<CommitmentLine> lines = sheet.lines;
   if (lines.size() > kMostCommitments) {
-    page.subtitle += (page.subtitle.empty() ? "" : " ") + base::counted(lines.size() - kMostCommitments) +
-                     (lines.size() - kMostCommitments == 1 ? " more is" : " more are") + " in the register.";
+    page.subtitle += (page.subtitle.empty() ? "" : " ") + base::trn(lines.size() - kMostCommitments,
+                                                                    "{} more is in the register.",
+                                                                    "{} more are in the register.");
     lines.resize(kMostCommitments);
   }
   if (lines.size() <= kTableMost)

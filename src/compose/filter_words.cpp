@@ -1,8 +1,7 @@
 // Words only: see filter_words.hpp.
 #include "compose/filter_words.hpp"
 
-#include <fmt/format.h>
-
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/role_words.hpp"
 #include "flow/filter.hpp"
@@ -20,55 +19,56 @@ std::string position_words(const model::Organization& organization, Slot slot, b
   if (!room_safe && !organization.vacant(slot)) return organization.holder_names(slot);
   const std::string_view title = organization.title(slot);
   if (!title.empty()) return std::string(title);
-  return room_safe ? "A position" : std::string(organization.id(slot));
+  return room_safe ? base::tr("A position") : std::string(organization.id(slot));
 }
 
 std::string_view lacking(FilterField field) {
   switch (field) {
     case FilterField::customer:
-      return "no customer";
+      return base::tr("no customer");
     case FilterField::segment:
-      return "no segment";
+      return base::tr("no segment");
     case FilterField::silo:
-      return "no silo";
+      return base::tr("no silo");
     case FilterField::severity:
-      return "no severity";
+      return base::tr("no severity");
     case FilterField::status:
-      return "no status";
+      return base::tr("no status");
     case FilterField::cause:
-      return "no cause";
+      return base::tr("no cause");
     default:
-      return "none";
+      return base::tr("none");
   }
 }
 
-// "by severity", "with other customers".
-std::string reason(FilterField field, const model::Filter& filter, base::Date today, DateOrder order) {
+// "52 by severity", "176 before 1 Mar".
+std::string hidden_by(const std::string& count, FilterField field, const model::Filter& filter,
+                      base::Date today, DateOrder order) {
   switch (field) {
     case FilterField::from:
-      return "before " + short_date(*filter.from, today, order);
+      return base::tr("{} before {}", count, short_date(*filter.from, today, order));
     case FilterField::to:
-      return "after " + short_date(*filter.to, today, order);
+      return base::tr("{} after {}", count, short_date(*filter.to, today, order));
     case FilterField::customer:
-      return "by customer";
+      return base::tr("{} by customer", count);
     case FilterField::segment:
-      return "by segment";
+      return base::tr("{} by segment", count);
     case FilterField::silo:
-      return "by silo";
+      return base::tr("{} by silo", count);
     case FilterField::severity:
-      return "by severity";
+      return base::tr("{} by severity", count);
     case FilterField::status:
-      return "by status";
+      return base::tr("{} by status", count);
     case FilterField::cause:
-      return "by cause";
+      return base::tr("{} by cause", count);
     case FilterField::first_holder:
-      return "by first holder";
+      return base::tr("{} by first holder", count);
     case FilterField::handed:
-      return "by who handed over to whom";
+      return base::tr("{} by who handed over to whom", count);
     case FilterField::issue:
-      return "that were not asked for";
+      return base::tr("{} that were not asked for", count);
     default:
-      return "by " + flow::filter_text(filter, field);
+      return base::tr("{} by {}", count, flow::filter_text(filter, field));
   }
 }
 
@@ -88,27 +88,27 @@ std::string_view field_words(FilterField field) {
   switch (field) {
     case FilterField::from:
     case FilterField::to:
-      return "Dates";
+      return base::tr("Dates");
     case FilterField::customer:
-      return "Customer";
+      return base::tr("Customer");
     case FilterField::segment:
-      return "Segment";
+      return base::tr("Segment");
     case FilterField::silo:
-      return "Silo";
+      return base::tr("Silo");
     case FilterField::severity:
-      return "Severity";
+      return base::tr("Severity");
     case FilterField::status:
-      return "Status";
+      return base::tr("Status");
     case FilterField::cause:
-      return "Cause";
+      return base::tr("Cause");
     case FilterField::first_holder:
-      return "First held by";
+      return base::tr("First held by");
     case FilterField::handed:
-      return "Handed over";
+      return base::tr("Handed over");
     case FilterField::issue:
-      return "Issue";
+      return base::tr("Issue");
     default:
-      return "Filter";
+      return base::tr("Filter");
   }
 }
 
@@ -121,28 +121,30 @@ std::string value_words(FilterField field, const std::string& value, const model
     const std::string_view name = organization.text(organization.customers()[customer].name);
     return std::string(name.empty() ? value : name);
   }
-  if (field == FilterField::silo && value == flow::kNotOnChart) return "not on the chart";
+  if (field == FilterField::silo && value == flow::kNotOnChart) return base::tr("not on the chart");
   const bool of_branch = field == FilterField::silo && view.silo == model::SiloRule::branch;
   if (of_branch && organization.find(value) != base::kNoSlot) return silo_words(organization, view, value);
   if (field != FilterField::first_holder && !of_branch) return value;
   if (const Slot slot = organization.find(value); slot != base::kNoSlot)
     return position_words(organization, slot, view.room_safe);
-  if (view.room_safe) return "Not on the chart";
+  if (view.room_safe) return base::tr("Not on the chart");
   return value.front() == '?' ? value.substr(1) : value;
 }
 
 std::string part_words(FilterField field, const model::Organization& organization, const model::View& view,
                        DateOrder order) {
   const model::Filter& filter = view.filter;
-  if (field == FilterField::from && filter.from) return "From " + base::to_words(*filter.from, order);
-  if (field == FilterField::to && filter.to) return "Until " + base::to_words(*filter.to, order);
+  if (field == FilterField::from && filter.from)
+    return base::tr("From {}", base::to_words(*filter.from, order));
+  if (field == FilterField::to && filter.to) return base::tr("Until {}", base::to_words(*filter.to, order));
   if (field == FilterField::handed) {
     const auto silo = [&](const std::string& name) {
       return value_words(FilterField::silo, name, organization, view);
     };
     std::string words = std::string(field_words(field)) + ": ";
     for (const model::HandedOver& pair : filter.handed)
-      words += (&pair == &filter.handed.front() ? "" : ", ") + silo(pair.from) + " to " + silo(pair.to);
+      words += (&pair == &filter.handed.front() ? "" : ", ") +
+               base::tr("{} to {}", silo(pair.from), silo(pair.to));
     return words;
   }
   const std::vector<std::string>* values = model::values_of(filter, field);
@@ -169,17 +171,17 @@ std::vector<std::string> hidden_words(const model::Filter& filter, const flow::K
       without_date += kept.hidden[at].undated;
       count -= kept.hidden[at].undated;
     }
-    if (count > 0) words.push_back(base::counted(count) + " " + reason(order[at], filter, today, date_order));
+    if (count > 0) words.push_back(hidden_by(base::counted(count), order[at], filter, today, date_order));
   }
-  if (without_date > 0) words.push_back(base::counted(without_date) + " without a date");
+  if (without_date > 0) words.push_back(base::tr("{} without a date", base::counted(without_date)));
   return words;
 }
 
 std::string percent_words(std::uint64_t part, std::uint64_t all) {
   const std::uint64_t percent = all == 0 ? 0 : (part * 100 + all / 2) / all;
-  if (percent == 0 && part > 0) return "under 1%";
-  if (percent == 100 && part < all) return "over 99%";
-  return fmt::format("{}%", percent);
+  if (percent == 0 && part > 0) return base::tr("under 1%");
+  if (percent == 100 && part < all) return base::tr("over 99%");
+  return base::tr("{}%", std::to_string(percent));
 }
 
 }  // namespace flipchart::compose

@@ -2,6 +2,7 @@
 // full colour with its leaders. It dims nothing; the caller does.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "compose/badges.hpp"
 #include "compose/highlight_parts.hpp"
 #include "compose/theme.hpp"
@@ -42,7 +43,7 @@ void label_shared_leader(const Subject& subject, const Spot& leader, scene::Scen
   const Arrangement& a = subject.arrangement;
   const text::Font font{12, 600};
   scene::Text text;
-  text.text = "Nearest shared leader";
+  text.text = base::tr("Nearest shared leader");
   text.font = {font.size, font.weight};
   text.colour = colours.on_accent;
   text.width = subject.measurer.width(text.text, font);

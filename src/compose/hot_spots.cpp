@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/roll_up.hpp"
 #include "compose/theme.hpp"
@@ -58,6 +59,13 @@ std::array<double, kHeatSteps> strengths(model::Theme which) {
   return {0.10, 0.21, 0.33, 0.46, 0.6};
 }
 
+// To a tenth.
+std::string decimal(double number) {
+  const std::string words = fmt::format("{:.1f}", number);
+  const std::size_t point = words.find('.');
+  return base::tr("{}.{}", words.substr(0, point), words.substr(point + 1));
+}
+
 }  // namespace
 
 std::uint32_t HeatScale::of(double figure) const {
@@ -68,10 +76,10 @@ std::uint32_t HeatScale::of(double figure) const {
 
 std::string HeatScale::end_of(std::uint32_t step_number) const {
   const double end = step * step_number;
-  std::string words =
-      end == std::floor(end) ? base::counted(static_cast<std::uint64_t>(end)) : fmt::format("{:.1f}", end);
-  if (unit > 1 && step_number == kHeatSteps) words += days ? " d" : " h";
-  return words;
+  const std::string words =
+      end == std::floor(end) ? base::counted(static_cast<std::uint64_t>(end)) : decimal(end);
+  if (unit <= 1 || step_number != kHeatSteps) return words;
+  return days ? base::tr("{} d", words) : base::tr("{} h", words);
 }
 
 HeatScale heat_scale(model::Heat which, double most) {
@@ -100,31 +108,32 @@ double heat_figure(model::Heat which, const flow::UnitHeat& heat) {
 
 std::string duration_words(base::Millis time) {
   const double hours = static_cast<double>(time) / kHour;
-  if (time == 0) return "0 h";
-  if (hours < 9.95) return fmt::format("{:.1f} h", hours);
-  if (hours < 48) return fmt::format("{:.0f} h", hours);
+  if (time == 0) return base::tr("{} h", "0");
+  if (hours < 9.95) return base::tr("{} h", decimal(hours));
+  if (hours < 48) return base::tr("{} h", fmt::format("{:.0f}", hours));
   const double days = hours / 24;
-  if (days < 9.95) return fmt::format("{:.1f} d", days);
-  return base::counted(static_cast<std::uint64_t>(std::llround(days))) + " d";
+  if (days < 9.95) return base::tr("{} d", decimal(days));
+  return base::tr("{} d", base::counted(static_cast<std::uint64_t>(std::llround(days))));
 }
 
 std::string heat_words(model::Heat which, const flow::UnitHeat& heat, bool briefly) {
   switch (which) {
     case model::Heat::waited:
-      return duration_words(heat.waited) + (briefly ? "" : " waited");
+      return briefly ? duration_words(heat.waited) : base::tr("{} waited", duration_words(heat.waited));
     case model::Heat::raised:
-      return base::counted(heat.raised) + (briefly ? "" : " raised");
+      return briefly ? base::counted(heat.raised) : base::tr("{} raised", base::counted(heat.raised));
     case model::Heat::passed_on:
-      return base::counted(heat.passed_on) + (briefly ? "" : " passed on");
+      return briefly ? base::counted(heat.passed_on)
+                     : base::tr("{} passed on", base::counted(heat.passed_on));
     case model::Heat::solved:
-      return base::counted(heat.solved) + (briefly ? "" : " solved");
+      return briefly ? base::counted(heat.solved) : base::tr("{} solved", base::counted(heat.solved));
   }
   return {};
 }
 
 std::string heat_strip(const flow::UnitHeat& heat) {
-  return "\u2193 " + base::counted(heat.raised) + " raised \u00B7 \u2192 " + base::counted(heat.passed_on) +
-         " on \u00B7 " + duration_words(heat.waited) + " waited \u00B7 \u2713 " + base::counted(heat.solved);
+  return base::tr("↓ {} raised · → {} on · {} waited · ✓ {}", base::counted(heat.raised),
+                  base::counted(heat.passed_on), duration_words(heat.waited), base::counted(heat.solved));
 }
 
 HotSpots hot_spots(const Subject& subject, const flow::Kept& kept) {

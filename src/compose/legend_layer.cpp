@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "compose/badges.hpp"
 #include "compose/lane_choice.hpp"
 #include "compose/layers.hpp"
@@ -36,40 +37,40 @@ class Legend {
   void ping_pong(int row) {
     line({x_, kRows[row] - 4.5}, {x_ + kSample, kRows[row] - 4.5}, 4, colours_.flow_cross, true);
     line({x_ + kSample, kRows[row] + 4.5}, {x_, kRows[row] + 4.5}, 4, colours_.flow_cross, true);
-    text(row, "ping-pong");
+    text(row, base::tr("ping-pong"));
   }
   void returning(int row) {
     line({x_ + kSample, kRows[row]}, {x_, kRows[row]}, kStroke, colours_.flow_within, true);
     scene_.lit.back().hollow = colours_.panel;
-    text(row, "return");
+    text(row, base::tr("return"));
   }
   void customer(int row) {
     line({x_, kRows[row]}, {x_ + kSample, kRows[row]}, 8, colours_.flow_from_customer, false);
-    text(row, "from a customer");
+    text(row, base::tr("from a customer"));
   }
   void front_line(int row) {
     box({x_, kRows[row] - 5, kSample, 14}, {colours_.card_line, 1, {}, false});
     scene_.rules.push_back(
         {{x_, kRows[row] - 8}, {x_ + kSample, kRows[row] - 8}, {colours_.text, 2, {}, false}});
-    text(row, "front line");
+    text(row, base::tr("front line"));
   }
   void vacancy(int row) {
     box({x_, kRows[row] - 7, kSample, 14}, {colours_.text_tertiary, 1, {3, 3}, false});
-    text(row, "vacant");
+    text(row, base::tr("vacant"));
   }
   void dotted(int row) {
     scene_.rules.push_back(
         {{x_, kRows[row]}, {x_ + kSample, kRows[row]}, {colours_.reporting_line, 1.5, {5, 4}, false}});
-    text(row, "dotted line");
+    text(row, base::tr("dotted line"));
   }
   void border(int row) {
     box({x_ + 1.5, kRows[row] - 7, kSample - 3, 14}, {colours_.flow_cross, 3, {}, false});
-    text(row, "hands over across its border");
+    text(row, base::tr("hands over across its border"));
   }
   void gate(int row) {
     scene_.rules.push_back(
         {{x_, kRows[row]}, {x_ + kSample, kRows[row]}, {colours_.text_secondary, 2, {}, false}});
-    text(row, "a silo's teams");
+    text(row, base::tr("a silo's teams"));
   }
   // The steps of hot spots with what they mean above and their ends below.
   void steps(const HotSpots& heat, model::Heat which) {
@@ -143,13 +144,13 @@ class Legend {
   static std::string said(model::Heat which) {
     switch (which) {
       case model::Heat::waited:
-        return "time waited in a unit, up to";
+        return base::tr("time waited in a unit, up to");
       case model::Heat::raised:
-        return "issues raised by a unit, up to";
+        return base::tr("issues raised by a unit, up to");
       case model::Heat::passed_on:
-        return "handovers passed on, up to";
+        return base::tr("handovers passed on, up to");
       case model::Heat::solved:
-        return "issues solved by a unit, up to";
+        return base::tr("issues solved by a unit, up to");
     }
     return {};
   }
@@ -249,8 +250,8 @@ scene::Scene legend_layer(const Subject& subject, const FlowLayer& flows, base::
       row = 1 - row;
       if (row == 0) legend.next_column();
     };
-    if (present.crossing) legend.arrow(row, colours.flow_cross, "crosses a silo"), placed();
-    if (present.within) legend.arrow(row, colours.flow_within, "within a silo"), placed();
+    if (present.crossing) legend.arrow(row, colours.flow_cross, base::tr("crosses a silo")), placed();
+    if (present.within) legend.arrow(row, colours.flow_within, base::tr("within a silo")), placed();
     if (present.doubled) legend.ping_pong(row), placed();
     if (present.returning) legend.returning(row), placed();
     if (borders) legend.border(row), placed();

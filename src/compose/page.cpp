@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/language.hpp"
 #include "compose/crowd.hpp"
 #include "compose/finished_page.hpp"
 #include "compose/large_only.hpp"
@@ -32,10 +33,11 @@ scene::Page empty_page(const model::View& view) {
   page.size = view.size;
   page.title = view.title;
   if (!view.title.empty())
-    page.subtitle = view.facing >= 0.5 ? "Customers on top, leaders at the bottom" : "Leaders on top";
+    page.subtitle =
+        view.facing >= 0.5 ? base::tr("Customers on top, leaders at the bottom") : base::tr("Leaders on top");
   page.transparent = view.transparent;
   page.from_afar = view.presented;
-  if (!view.room_safe) page.mark = "Not room-safe";
+  if (!view.room_safe) page.mark = base::tr("Not room-safe");
   return page;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::compose {
@@ -68,24 +69,24 @@ bool goes_by_role(const model::Organization& organization, const model::View& vi
 std::string role_words(const model::Organization& organization, const Insights& insights,
                        const model::View& view, Slot slot) {
   const std::string_view title = organization.title(slot);
-  if (organization.leads_nobody(slot)) return title.empty() ? "Position" : std::string(title);
+  if (organization.leads_nobody(slot)) return title.empty() ? base::tr("Position") : std::string(title);
   // "Team lead" says little where there are many: the team's name leads it.
   const std::string_view team = organization.text(organization.position(slot).team);
   if (leads_leaves_only(organization, slot) && !team.empty() && !contains_folded(title, team))
-    return std::string(team) + " lead";
+    return base::tr("{} lead", team);
   if (!title.empty()) return std::string(title);
   const flow::Units& units = insights.units;
   const std::uint32_t unit = units.of[slot];
   if (!named_by_id(organization, units, unit)) return units.name[unit];
   const std::uint32_t silo = insights.silos.of[slot];
   const bool of_value = silo != kNoSlot && view.silo != model::SiloRule::branch;
-  return of_value ? insights.silos.names[silo] + " lead" : "Leader";
+  return of_value ? base::tr("{} lead", insights.silos.names[silo]) : base::tr("Leader");
 }
 
 std::string unit_words(const model::Organization& organization, const flow::Units& units,
                        const model::View& view, std::uint32_t unit) {
   const bool hidden = !names_people(view) && named_by_id(organization, units, unit);
-  return hidden ? "Team" : units.name[unit];
+  return hidden ? base::tr("Team") : units.name[unit];
 }
 
 std::string silo_words(const model::Organization& organization, const model::View& view,
@@ -98,7 +99,7 @@ std::string silo_words(const model::Organization& organization, const model::Vie
     const std::string holders = organization.holder_names(leader);
     return title.empty() ? holders : title + ", " + holders;
   }
-  if (title.empty()) title = "Branch";
+  if (title.empty()) title = base::tr("Branch");
   if (leader < organization.root_count()) return title;  // names no branch of this chart
   return title + ' ' + base::counted(leader - organization.root_count() + 1);
 }

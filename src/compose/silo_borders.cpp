@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/roll_up.hpp"
 #include "compose/silo_branches.hpp"
@@ -125,7 +126,7 @@ SiloBorders silo_borders(const Subject& subject, const flow::Kept& kept) {
 std::string border_words(const SiloBorder& border, bool briefly) {
   const std::string out = base::counted(border.out);
   const std::string in = base::counted(border.in);
-  return briefly ? out + " \u00B7 " + in : out + " out \u00B7 " + in + " in";
+  return briefly ? out + " \u00B7 " + in : base::tr("{} out · {} in", out, in);
 }
 
 }  // namespace flipchart::compose

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/badges.hpp"
 #include "compose/chart_parts.hpp"
@@ -125,11 +126,14 @@ void add_seam_badge(const StagePicture& p, const StageLanes& lanes, std::vector<
   badge.disc_centre = {x + kStageDisc / 2, badge.box.h / 2};
   x += kStageDisc + 14;
   const bool both = lane->ab > 0 && lane->ba > 0 && lane->came_back > 0;
-  const std::string words = lane->now() == 1 ? " handover" : " handovers";
+  const bool one = lane->now() == 1;
+  const std::string back = base::counted(lane->came_back);
+  const std::string words = !both ? std::string(one ? base::tr("handover") : base::tr("handovers"))
+                            : one ? base::tr("handover, {} came back", back)
+                                  : base::tr("handovers, {} came back", back);
   const base::Colour ink = lane->crosses ? p.theme.flow_cross_text : p.theme.text;
   add_words(p, badge, x, base::counted(lane->now()), kCountFont, ink);
-  add_words(p, badge, x, words + (both ? ", " + base::counted(lane->came_back) + " came back" : ""),
-            {28, 500}, p.theme.text);
+  add_words(p, badge, x, " " + words, {28, 500}, p.theme.text);
   badge.box.w = x + kBadgeSide + 8;
   const double middle = (lane->x_a + lane->x_b) / 2;
   badge.box.x = std::clamp(middle - badge.box.w / 2, 2.0, std::max(2.0, p.places.size.w - 2 - badge.box.w));

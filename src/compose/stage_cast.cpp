@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/role_words.hpp"
 #include "compose/roll_up.hpp"
@@ -56,10 +57,9 @@ std::string name_of_unit(const Subject& subject, std::uint32_t unit) {
 }
 
 std::string joined_name(const Subject& subject, const std::vector<std::uint32_t>& members) {
-  std::string name = name_of_unit(subject, members.front());
+  const std::string name = name_of_unit(subject, members.front());
   if (members.size() == 2) return name + " + " + name_of_unit(subject, members.back());
-  if (members.size() > 2) name += " + " + base::counted(members.size() - 1) + " more";
-  return name;
+  return members.size() > 2 ? base::tr("{} + {} more", name, base::counted(members.size() - 1)) : name;
 }
 
 struct Standing {
@@ -138,7 +138,7 @@ void add_silos(const Subject& subject, const std::vector<Standing>& standing, St
   }
   if (cast.silos.size() > 1)
     for (StageSilo& silo : cast.silos)
-      if (silo.name.empty()) silo.name = "In no silo";
+      if (silo.name.empty()) silo.name = base::tr("In no silo");
   // Leaders of a silo who lead no team of their own stand in it all the same.
   for (std::uint32_t unit = 0; unit < cast.body_of.size(); ++unit) {
     const std::uint32_t body = cast.body_of[unit];
@@ -175,7 +175,7 @@ void join_small_silos(const Subject& subject, StageCast& cast, std::size_t most)
     if (rest.top == kNoSlot) rest.top = cast.silos[i].top;
     for (StageTeam& team : cast.silos[i].teams) rest.teams.push_back(std::move(team));
   }
-  rest.name = base::counted(cast.silos_joined, "smaller silo", "smaller silos");
+  rest.name = base::trn(cast.silos_joined, "{} smaller silo", "{} smaller silos");
   kept.push_back(std::move(rest));
   for (std::uint32_t& silo : now)
     if (silo == kNoSlot) silo = static_cast<std::uint32_t>(kept.size() - 1);
@@ -192,12 +192,12 @@ void join_small_silos(const Subject& subject, StageCast& cast, std::size_t most)
 void add_segments_of(const Subject& subject, StageCast& cast) {
   const Arrangement& a = subject.arrangement;
   cast.segments.resize(a.segment_name.size());
-  for (std::size_t s = 0; s < a.segment_name.size(); ++s) cast.segments[s].name = a.segment_name[s];
+  for (std::size_t s = 0; s < a.segment_name.size(); ++s) cast.segments[s].name = a.segment_words(s);
   cast.segment_of = a.segment_of;
   for (const std::uint32_t segment : a.segment_of) ++cast.segments[segment].customers;
   const bool several = cast.segments.size() > 1;
   for (StageSegment& segment : cast.segments)
-    if (segment.name.empty()) segment.name = several ? "Other customers" : "Customers";
+    if (segment.name.empty()) segment.name = several ? base::tr("Other customers") : base::tr("Customers");
 }
 
 void count_passing(const Subject& subject, StageCast& cast) {

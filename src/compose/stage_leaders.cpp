@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/ports.hpp"
 #include "compose/role_words.hpp"
@@ -42,7 +43,7 @@ void name_leader(const ChartContext& context, StageLeader& leader) {
   const std::string role =
       role_words(organization, context.subject.insights, context.subject.view, leader.slot);
   // For want of a title the words may be an id, which may be a name.
-  const std::string safe = role == organization.id(leader.slot) ? "Leader" : role;
+  const std::string safe = role == organization.id(leader.slot) ? base::tr("Leader") : role;
   leader.first = named ? organization.holder_names(leader.slot) : safe;
   leader.second = named ? std::string(organization.title(leader.slot)) : "";
 }
@@ -52,7 +53,8 @@ StageLeader shared_leader_box(const ChartContext& context, const StageCast& cast
   leader.slot = cast.shared;
   leader.shared = true;
   name_leader(context, leader);
-  leader.second = cast.seam ? "nearest shared leader of both teams" : "nearest shared leader of both silos";
+  leader.second = cast.seam ? base::tr("nearest shared leader of both teams")
+                            : base::tr("nearest shared leader of both silos");
   return leader;
 }
 

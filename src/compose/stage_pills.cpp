@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::compose {
@@ -60,7 +61,7 @@ void place_pills(const Subject& subject, const StageCast& cast, StagePlaces& pla
       rest.segments.assign(order.begin() + static_cast<std::ptrdiff_t>(own), order.end());
       for (const std::uint32_t segment : rest.segments) rest.customers += cast.segments[segment].customers;
       const std::size_t joined = order.size() - own;
-      rest.text = own == 0 ? "Customers" : base::counted(joined, "more segment", "more segments");
+      rest.text = own == 0 ? base::tr("Customers") : base::trn(joined, "{} more segment", "{} more segments");
       places.pills.push_back(std::move(rest));
     }
     width.clear();

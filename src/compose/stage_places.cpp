@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/chart_parts.hpp"
 #include "compose/ports.hpp"
@@ -102,14 +103,14 @@ class Placing {
       card.lines = {subject_.measurer.ellipsized(name, {kTeamFont.size, kTeamFont.weight}, room)};
     else
       card.lines = stage_lines(subject_.measurer, name, kTeamFont, room);
-    if (team != nullptr && team->counted) card.count = base::counted(team->people, "person", "people");
+    if (team != nullptr && team->counted) card.count = base::trn(team->people, "{} person", "{} people");
     const std::uint32_t body = team != nullptr ? team->body : first_left_out(silo);
     card.id = leads(subject_, team != nullptr ? base::ItemKind::position : base::ItemKind::unit,
                     subject_.insights.units.leader[body]);
     places_.cards.push_back(std::move(card));
   }
   std::string rest_words(std::uint32_t silo, std::uint64_t rest) const {
-    return room_.own[silo].empty() ? base::counted(rest, "team", "teams") : words_for_rest(rest);
+    return room_.own[silo].empty() ? base::trn(rest, "{} team", "{} teams") : words_for_rest(rest);
   }
   bool has_card(std::uint32_t silo, std::uint32_t team) const {
     return std::binary_search(room_.own[silo].begin(), room_.own[silo].end(), team);

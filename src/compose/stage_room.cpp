@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/stage_pills.hpp"
 #include "compose/stage_places.hpp"
@@ -32,8 +33,9 @@ class Fitting {
       : cast_(cast), across_(across), rows_(std::max(kFewestRows, rows)) {
     text::Measurer& measurer = subject.measurer;
     const double inside = kCardEdge + 2 * kCardPad;
-    rest_ = measurer.width("and 88", {kTeamFont.size, kTeamFont.weight}) + inside;
-    const double people = measurer.width("8 people", {kStageFont.size, kStageFont.weight});
+    rest_ = measurer.width(base::tr("and {}", "88"), {kTeamFont.size, kTeamFont.weight}) + inside;
+    const double people =
+        measurer.width(base::trn(8, "{} person", "{} people"), {kStageFont.size, kStageFont.weight});
     for (const StageSilo& silo : cast.silos) {
       const double name = measurer.width(silo.name, {kSiloFont.size, kSiloFont.weight});
       label_.push_back(silo.name.empty() ? 0 : std::min(name, kWidestLabel) + kStageSwatch + 20);
@@ -211,7 +213,7 @@ class Fitting {
 }  // namespace
 
 std::string words_for_rest(std::uint64_t teams) {
-  return "and " + base::counted(teams, "more team", "more teams");
+  return base::trn(teams, "and {} more team", "and {} more teams");
 }
 
 StageRoom stage_room(const Subject& subject, const StageCast& cast, double across, std::size_t rows) {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/highlight_route.hpp"
 
@@ -40,8 +39,8 @@ scene::Trail trail_of(const Subject& subject, std::uint32_t issue) {
   for (std::uint32_t i = begin; i < end; ++i)
     add_once(trail.stops, spot_of_stop(subject, routes.stops[i].holder));
   const std::uint64_t handovers = end > begin ? end - begin - 1 : 0;
-  trail.words += (trail.words.empty() ? "" : ", ") + base::counted(handovers, "handover", "handovers");
-  trail.words += routes.closed[issue] != 0 ? ", closed" : ", open";
+  trail.words += (trail.words.empty() ? "" : ", ") + base::trn(handovers, "{} handover", "{} handovers");
+  trail.words += std::string(", ") + (routes.closed[issue] != 0 ? base::tr("closed") : base::tr("open"));
   return trail;
 }
 
@@ -60,7 +59,7 @@ Trails trails_of(const Subject& subject, const flow::Kept& kept, std::size_t mos
   Trails made;
   if (issues.size() > most) {
     made.left_out =
-        fmt::format("The {} longest of {} routes", base::counted(most), base::counted(issues.size()));
+        base::tr("The {} longest of {} routes", base::counted(most), base::counted(issues.size()));
     issues.resize(most);
   }
   for (const std::uint32_t issue : issues) {

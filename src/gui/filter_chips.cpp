@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "compose/filter_words.hpp"
 #include "gui/hints.hpp"
@@ -73,8 +74,8 @@ void filter_opener(Frame& frame, const Rect& foot) {
   ink.fill({foot.x, foot.y, foot.w, 1}, theme.hairline);
   const double y = foot.centre().y;
   funnel(ink, {foot.x + 22, y}, theme.text_secondary);
-  ink.words({foot.x + 38, y}, "Filter by customer, silo\u2026", kBody, theme.text_secondary, Align::start,
-            foot.w - 38 - 44);
+  ink.words({foot.x + 38, y}, base::tr("Filter by customer, silo…"), kBody, theme.text_secondary,
+            Align::start, foot.w - 38 - 44);
   hint(frame, "add-filter", press, foot, "choose-issues");
   ink.key_cap({foot.right() - 24, y}, commands::key_of(frame.session, "choose-issues"));
   if (!press.pressed) return;

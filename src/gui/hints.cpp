@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 
 namespace flipchart::gui {
@@ -37,6 +38,7 @@ std::string_view without_ellipsis(std::string_view words) {
   constexpr std::string_view kEllipsis = "\u2026";
   if (words.size() > kEllipsis.size() && words.substr(words.size() - kEllipsis.size()) == kEllipsis)
     words.remove_suffix(kEllipsis.size());
+  while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
   return words;
 }
 
@@ -69,7 +71,7 @@ void hint(Frame& frame, const std::string& name, const Press& press, const Rect&
           std::string_view command, std::string_view words) {
   if (!press.hovered || frame.hints == nullptr || !frame.hints->rests_on(name, frame.now)) return;
   const commands::Command* const row = commands::command_named(command);
-  if (words.empty() && row != nullptr) words = row->label;
+  if (words.empty() && row != nullptr) words = base::tr(row->label.data());
   if (words.empty()) return;
   draw_hint(frame, box, without_ellipsis(words), commands::key_of(frame.session, command));
   if (frame.places != nullptr) (*frame.places)["hint-" + name] = box;

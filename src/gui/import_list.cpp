@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/import_sheet.hpp"
 
@@ -19,14 +20,14 @@ std::string upper(std::string text) {
 }
 
 std::string delimiter_words(const std::string& delimiter) {
-  if (delimiter == ",") return "comma";
-  if (delimiter == ";") return "semicolon";
-  if (delimiter == "\t") return "tab";
+  if (delimiter == ",") return base::tr("comma");
+  if (delimiter == ";") return base::tr("semicolon");
+  if (delimiter == "\t") return base::tr("tab");
   return delimiter;
 }
 
 std::string facts_of(const importers::SourceReport& table) {
-  std::string words = base::counted(table.rows, "row", "rows");
+  std::string words = base::trn(table.rows, "{} row", "{} rows");
   if (!table.delimiter.empty()) words += " · " + delimiter_words(table.delimiter);
   if (!table.encoding.empty()) words += " · " + table.encoding;
   return words;
@@ -75,17 +76,18 @@ double tables(Controls& controls, const ImportSheet& sheet, const Rect& box, dou
     ink.words({area.x + 12, y + 18}, short_name(table.file), kBodyMedium, colour, Align::start,
               room - (notes > 0 ? 56 : 16));
     badge(controls, {area.right() - 10, y + 18}, notes);
-    const std::string kind = !table.asks.empty() ? std::string("Asks what it is")
-                             : table.left_out
-                                 ? std::string("Left out")
-                                 : std::string(commands::words_of(table.kind)) + ", " + upper(table.format);
+    const std::string kind =
+        !table.asks.empty() ? std::string(base::tr("Asks what it is"))
+        : table.left_out
+            ? std::string(base::tr("Left out"))
+            : std::string(base::tr(std::string(commands::words_of(table.kind)))) + ", " + upper(table.format);
     ink.words({area.x + 12, y + 38}, kind, kCaption, theme.text_secondary, Align::start, room - 16);
     ink.words({area.x + 12, y + 55}, facts_of(table), kCaption, theme.text_tertiary, Align::start, room - 16);
     y += 76;
   }
   for (std::size_t i = 0; i < reading.failed.size(); ++i) {
     const auto lines = wrapped(ink, reading.failed[i].message, kCaption, room - 24);
-    ink.words({box.x + 24, y + 16}, "Cannot be read", kCaptionStrong, theme.flow_cross_text);
+    ink.words({box.x + 24, y + 16}, base::tr("Cannot be read"), kCaptionStrong, theme.flow_cross_text);
     double at = y + 34;
     for (const std::string& line : lines) {
       ink.words({box.x + 24, at}, line, kCaption, theme.text_secondary, Align::start, room - 16);
@@ -113,14 +115,14 @@ double further(Controls& controls, const ImportSheet& sheet, const Rect& box, do
   if (placement.events > 0) {
     // Rounded down: 100% is said only of all.
     const std::uint64_t percent = placement.placed * 100 / placement.events;
-    entry("holders", "Who held the issues", std::to_string(percent) + "% of events placed", Page::holders,
-          placement.shelf.size());
+    entry("holders", base::tr("Who held the issues"),
+          base::tr("{}% of events placed", std::to_string(percent)), Page::holders, placement.shelf.size());
   }
   if (reading.replaces_people || reading.replaces_customers || !sheet.shown()->merged.changes.empty()) {
     if (reading.replaces_people || reading.replaces_customers || reading.merged.changes.events_before > 0)
-      entry("changes", "What changes",
-            reading.merged.changes.empty() ? "nothing" : "who comes, leaves, moves", Page::changes,
-            reading.merged.changes.marks_lost.count);
+      entry("changes", base::tr("What changes"),
+            reading.merged.changes.empty() ? base::tr("nothing") : base::tr("who comes, leaves, moves"),
+            Page::changes, reading.merged.changes.marks_lost.count);
   }
   return y;
 }
@@ -136,7 +138,7 @@ std::vector<std::string> privacy_lines(Controls& controls, const ImportSheet& sh
   for (const std::string& column : columns) words += (words.empty() ? "" : ", ") + column;
   auto lines = wrapped(controls.ink(), words + ".", kCaption, list.w - 48);
   if (lines.size() > kMost - 1) lines.resize(kMost - 1);
-  lines.emplace_back("Stays in your file, never copied here.");
+  lines.emplace_back(base::tr("Stays in your file, never copied here."));
   return lines;
 }
 
@@ -147,7 +149,7 @@ void privacy(Controls& controls, const std::vector<std::string>& lines, const Re
   const double tall = 36 + 16 * static_cast<double>(lines.size());
   const Rect box{list.x + 12, list.bottom() - tall - 12, list.w - 24, tall};
   ink.fill(box, theme.done_ground, 6);
-  ink.words({box.x + 12, box.y + 18}, "Left out for privacy", kCaptionStrong, theme.done);
+  ink.words({box.x + 12, box.y + 18}, base::tr("Left out for privacy"), kCaptionStrong, theme.done);
   double y = box.y + 36;
   for (const std::string& line : lines) {
     ink.words({box.x + 12, y}, line, kCaption, theme.text_secondary, Align::start, box.w - 24);
@@ -188,9 +190,10 @@ void import_list(Controls& controls, const ImportSheet& sheet, const Rect& box, 
     ink.fill({more.x, at, 1, 4}, theme.reporting_line);
     ink.fill({more.right() - 1, at, 1, 4}, theme.reporting_line);
   }
-  ink.words({more.centre().x, more.y + 19}, "Drop more files here", kBody, theme.text_secondary,
+  ink.words({more.centre().x, more.y + 19}, base::tr("Drop more files here"), kBody, theme.text_secondary,
             Align::middle);
-  ink.words({more.centre().x, more.y + 38}, "or choose them by name", kCaption, theme.accent, Align::middle);
+  ink.words({more.centre().x, more.y + 38}, base::tr("or choose them by name"), kCaption, theme.accent,
+            Align::middle);
   controls.end_scroll(more.bottom() + 12);
   privacy(controls, kept_out, box);
 }

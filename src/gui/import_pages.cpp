@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/import_sheet.hpp"
 
@@ -24,16 +25,16 @@ double aliases(Controls& controls, const ImportSheet& sheet, const Rect& box, do
   const compose::Theme& theme = controls.theme();
   const auto& made = sheet.options().aliases;
   if (made.empty()) return y;
-  ink.words({box.x, y + 16}, "You said", kCaptionStrong, theme.text_tertiary);
+  ink.words({box.x, y + 16}, base::tr("You said"), kCaptionStrong, theme.text_tertiary);
   y += 32;
   for (std::size_t i = 0; i < made.size(); ++i) {
     ink.words({box.x, y + 20},
-              made[i].holder + " is " +
-                  commands::words_of_position(*sheet.shown()->merged.organization, made[i].position),
+              base::tr("{} is {}", made[i].holder,
+                       commands::words_of_position(*sheet.shown()->merged.organization, made[i].position)),
               kBody, theme.text, Align::start, box.w - 160);
-    const double wide = controls.button_width("Take back");
-    if (controls.button("alias-back-" + std::to_string(i), {box.right() - wide, y + 4, wide, 32}, "Take back",
-                        ButtonLook::quiet))
+    const double wide = controls.button_width(base::tr("Take back"));
+    if (controls.button("alias-back-" + std::to_string(i), {box.right() - wide, y + 4, wide, 32},
+                        base::tr("Take back"), ButtonLook::quiet))
       answer(controls.frame(), [holder = made[i].holder](ImportSheet& s) { s.set_alias(holder, ""); });
     y += 40;
   }
@@ -43,7 +44,8 @@ double aliases(Controls& controls, const ImportSheet& sheet, const Rect& box, do
 double seek(Controls& controls, const ImportSheet& sheet, const Rect& box, double y, ImportPanel& state) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  controls.field("import-seek", {box.x + 16, y, box.w - 32, 32}, state.looked_for, "Type a name or an id");
+  controls.field("import-seek", {box.x + 16, y, box.w - 32, 32}, state.looked_for,
+                 base::tr("Type a name or an id"));
   y += 40;
   for (std::size_t i = 0; i < state.found.size(); ++i) {
     const Rect row{box.x + 16, y, box.w - 32, 32};
@@ -63,7 +65,8 @@ double seek(Controls& controls, const ImportSheet& sheet, const Rect& box, doubl
     y += 32;
   }
   if (state.found.empty() && !state.looked_for.empty()) {
-    ink.words({box.x + 28, y + 12}, "Nobody on the chart is called so.", kCaption, theme.text_secondary);
+    ink.words({box.x + 28, y + 12}, base::tr("Nobody on the chart is called so."), kCaption,
+              theme.text_secondary);
     y += 28;
   }
   return y + 8;
@@ -79,7 +82,7 @@ double change_group(Controls& controls, const ChangeGroup& group, const Rect& bo
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
   const double wide = ink.words({box.x, y + 18}, base::counted(group.list->count), kBodyStrong, theme.text);
-  ink.words({box.x + wide + 8, y + 18}, group.words, kBodyMedium, theme.text_secondary);
+  ink.words({box.x + wide + 8, y + 18}, base::tr(group.words), kBodyMedium, theme.text_secondary);
   y += 36;
   const std::size_t shown = std::min<std::size_t>(group.list->first.size(), 20);
   for (std::size_t i = 0; i < shown; ++i, y += 24) {
@@ -89,8 +92,8 @@ double change_group(Controls& controls, const ChangeGroup& group, const Rect& bo
     ink.words({box.x + 160, y + 10}, change.text, kCaption, theme.text, Align::start, box.w - 160);
   }
   if (group.list->count > shown) {
-    ink.words({box.x + 160, y + 10}, "and " + base::counted(group.list->count - shown) + " more", kCaption,
-              theme.text_tertiary);
+    ink.words({box.x + 160, y + 10}, base::tr("and {} more", base::counted(group.list->count - shown)),
+              kCaption, theme.text_tertiary);
     y += 24;
   }
   return y + 8;
@@ -99,26 +102,28 @@ double change_group(Controls& controls, const ChangeGroup& group, const Rect& bo
 double keeping(Controls& controls, const ImportSheet& sheet, const Rect& box, double y) {
   const commands::Reading& reading = *sheet.shown();
   const workshop::Keeping now = sheet.keeping();
-  const auto choice = [&](const std::string& name, std::uint64_t missing, std::string_view whom, bool on,
+  const auto choice = [&](const std::string& name, std::uint64_t missing, const char* keep, bool on,
                           workshop::Keeping wanted) {
     if (missing == 0) return;
-    const std::string words =
-        "Keep the " + base::counted(missing) + " " + std::string(whom) + " who are not in the new files";
+    const std::string words = base::tr(keep, base::counted(missing));
     double wide = 0;
     if (controls.chip(name, {box.x, y + 16}, words, on, &wide))
       answer(controls.frame(), [wanted](ImportSheet& s) { s.keep(wanted); });
     if (on)
-      controls.ink().words({box.x + wide + 12, y + 16}, "they stay", kCaption,
+      controls.ink().words({box.x + wide + 12, y + 16}, base::tr("they stay"), kCaption,
                            controls.theme().text_secondary);
     else
-      controls.ink().words({box.x + wide + 12, y + 16}, "otherwise they have left", kCaption,
+      controls.ink().words({box.x + wide + 12, y + 16}, base::tr("otherwise they have left"), kCaption,
                            controls.theme().text_secondary);
     y += 40;
   };
   if (reading.replaces_people)
-    choice("keep-people", reading.missing_people, "positions", now.people, {!now.people, now.customers});
+    choice("keep-people", reading.missing_people,
+           base::english("Keep the {} positions who are not in the new files"), now.people,
+           {!now.people, now.customers});
   if (reading.replaces_customers)
-    choice("keep-customers", reading.missing_customers, "customers", now.customers,
+    choice("keep-customers", reading.missing_customers,
+           base::english("Keep the {} customers who are not in the new files"), now.customers,
            {now.people, !now.customers});
   return y;
 }
@@ -134,7 +139,7 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
   const Rect inside{box.x, box.y, box.w - 12, box.h};
   double y = controls.begin_scroll("import holders", box) + 16;
   const std::uint64_t percent = placement.events == 0 ? 0 : placement.placed * 100 / placement.events;
-  ink.words({box.x, y + 16}, std::to_string(percent) + "% of events placed", kTitle, theme.text);
+  ink.words({box.x, y + 16}, base::tr("{}% of events placed", std::to_string(percent)), kTitle, theme.text);
   y += 36;
   ink.words(
       {box.x, y + 8},
@@ -148,9 +153,9 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
     if (!alias_of(sheet, holder.holder).empty()) continue;
     const std::string number = std::to_string(i);
     double right = inside.right();
-    const double choose = controls.button_width("Choose…");
+    const double choose = controls.button_width(base::tr("Choose…"));
     right -= choose;
-    if (controls.button("choose-" + number, {right, y + 8, choose, 32}, "Choose…")) {
+    if (controls.button("choose-" + number, {right, y + 8, choose, 32}, base::tr("Choose…"))) {
       state.holder = state.holder == holder.holder ? std::string() : holder.holder;
       state.looked_for.clear();
       state.found.clear();
@@ -158,7 +163,7 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
     }
     if (!holder.likely.empty()) {
       const std::string words =
-          "It is " + commands::words_of_position(*reading->merged.organization, holder.likely);
+          base::tr("It is {}", commands::words_of_position(*reading->merged.organization, holder.likely));
       const double wide = std::min(320.0, controls.button_width(words));
       right -= wide + 8;
       if (controls.button("likely-" + number, {right, y + 8, wide, 32}, words))
@@ -167,7 +172,7 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
     }
     if (controls.shows(y, y + 48)) {
       ink.words({box.x, y + 16}, holder.holder, kBody, theme.text, Align::start, right - 16 - box.x);
-      ink.words({box.x, y + 35}, base::counted(holder.events, "event", "events"), kCaption,
+      ink.words({box.x, y + 35}, base::trn(holder.events, "{} event", "{} events"), kCaption,
                 theme.text_tertiary);
     }
     y += 48;
@@ -176,7 +181,7 @@ void import_holders_page(Controls& controls, const ImportSheet& sheet, const Rec
   }
   if (placement.shelf.size() > kMostOnPage) {
     ink.words({box.x, y + 20},
-              "and " + base::counted(placement.shelf.size() - kMostOnPage) + " more with fewer events",
+              base::tr("and {} more with fewer events", base::counted(placement.shelf.size() - kMostOnPage)),
               kCaption, theme.text_secondary);
     y += 40;
   }
@@ -191,38 +196,39 @@ void import_changes_page(Controls& controls, const ImportSheet& sheet, const Rec
   const workshop::Changes& changes = reading->merged.changes;
   const Rect inside{box.x, box.y, box.w - 12, box.h};
   double y = controls.begin_scroll("import changes", box) + 16;
-  ink.words({box.x, y + 16}, "What changes", kTitle, theme.text);
-  ink.words({box.x, y + 44}, "Updated by id. Fixes, owners, promises and notes stay as they are.", kBody,
-            theme.text_secondary, Align::start, inside.w);
+  ink.words({box.x, y + 16}, base::tr("What changes"), kTitle, theme.text);
+  ink.words({box.x, y + 44}, base::tr("Updated by id. Fixes, owners, promises and notes stay as they are."),
+            kBody, theme.text_secondary, Align::start, inside.w);
   y = keeping(controls, sheet, inside, y + 64);
   if (changes.empty()) {
-    ink.words({box.x, y + 24}, "Nothing: the files say what the workshop knows already.", kBody, theme.text);
+    ink.words({box.x, y + 24}, base::tr("Nothing: the files say what the workshop knows already."), kBody,
+              theme.text);
     y += 48;
   }
-  const ChangeGroup groups[] = {{"marks would point at nobody", &changes.marks_lost},
-                                {"positions come", &changes.added},
-                                {"positions leave", &changes.left},
-                                {"move to another manager", &changes.moved},
-                                {"positions change hands", &changes.renamed},
-                                {"titles change", &changes.retitled},
-                                {"other facts change", &changes.details},
-                                {"customers come", &changes.customers_added},
-                                {"customers leave", &changes.customers_left},
-                                {"customers change", &changes.customers_changed},
-                                {"issues are new", &changes.issues_new},
-                                {"issues are updated", &changes.issues_updated}};
+  const ChangeGroup groups[] = {{base::english("marks would point at nobody"), &changes.marks_lost},
+                                {base::english("positions come"), &changes.added},
+                                {base::english("positions leave"), &changes.left},
+                                {base::english("move to another manager"), &changes.moved},
+                                {base::english("positions change hands"), &changes.renamed},
+                                {base::english("titles change"), &changes.retitled},
+                                {base::english("other facts change"), &changes.details},
+                                {base::english("customers come"), &changes.customers_added},
+                                {base::english("customers leave"), &changes.customers_left},
+                                {base::english("customers change"), &changes.customers_changed},
+                                {base::english("issues are new"), &changes.issues_new},
+                                {base::english("issues are updated"), &changes.issues_updated}};
   for (const ChangeGroup& group : groups) y = change_group(controls, group, inside, y);
   if (changes.links_gained + changes.links_lost > 0) {
     ink.words({box.x, y + 16},
-              base::counted(changes.links_gained) + " links to customers gained, " +
-                  base::counted(changes.links_lost) + " lost",
+              base::tr("{} links to customers gained, {} lost", base::counted(changes.links_gained),
+                       base::counted(changes.links_lost)),
               kBodyMedium, theme.text_secondary);
     y += 36;
   }
   if (changes.events_before != changes.events_after) {
     ink.words({box.x, y + 16},
-              base::counted(changes.events_before) + " events before, " +
-                  base::counted(changes.events_after) + " after",
+              base::tr("{} events before, {} after", base::counted(changes.events_before),
+                       base::counted(changes.events_after)),
               kBodyMedium, theme.text_secondary);
     y += 36;
   }
@@ -232,12 +238,12 @@ void import_changes_page(Controls& controls, const ImportSheet& sheet, const Rec
 void import_files_page(Controls& controls, const Rect& box) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  ink.words({box.x, box.y + 32}, "Which files?", kTitle, theme.text);
-  ink.words({box.x, box.y + 60}, "Drop them anywhere on this window, or choose them.", kBody,
+  ink.words({box.x, box.y + 32}, base::tr("Which files?"), kTitle, theme.text);
+  ink.words({box.x, box.y + 60}, base::tr("Drop them anywhere on this window, or choose them."), kBody,
             theme.text_secondary, Align::start, box.w);
-  const double wide = controls.button_width("Choose files…", "Ctrl+I");
-  if (controls.button("import-choose", {box.x, box.y + 88, wide, 32}, "Choose files…", ButtonLook::primary,
-                      true, "Ctrl+I"))
+  const double wide = controls.button_width(base::tr("Choose files…"), "Ctrl+I");
+  if (controls.button("import-choose", {box.x, box.y + 88, wide, 32}, base::tr("Choose files…"),
+                      ButtonLook::primary, true, "Ctrl+I"))
     controls.frame().outbox.push_back(commands::ask_import);
 }
 

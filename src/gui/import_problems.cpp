@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/import_sheet.hpp"
 
@@ -30,8 +31,9 @@ Card card(Controls& controls, const Rect& box, double y, std::string_view title,
 void dates(Controls& controls, const importers::SourceReport& table, const Question& question,
            const Card& at) {
   double x = at.box.x + 16;
-  for (const auto& [order, words] : {std::pair{importers::DateOrder::day_first, "Day first: 3/4 is 3 April"},
-                                     {importers::DateOrder::month_first, "Month first: 3/4 is March 4"}}) {
+  for (const auto& [order, words] :
+       {std::pair{importers::DateOrder::day_first, base::tr("Day first: 3/4 is 3 April")},
+        {importers::DateOrder::month_first, base::tr("Month first: 3/4 is March 4")}}) {
     const double wide = controls.button_width(words);
     const std::string name =
         std::string(order == importers::DateOrder::day_first ? "day-first-" : "month-first-") +
@@ -45,12 +47,12 @@ void dates(Controls& controls, const importers::SourceReport& table, const Quest
 
 void zone(Controls& controls, ImportPanel& state, const Card& at) {
   controls.field("import-zone", {at.box.x + 16, at.y, 240, 32}, state.zone, "Europe/Berlin");
-  const double wide = controls.button_width("Use this zone");
-  if (controls.button("import-zone-use", {at.box.x + 264, at.y, wide, 32}, "Use this zone", ButtonLook::plain,
-                      !state.zone.empty()))
+  const double wide = controls.button_width(base::tr("Use this zone"));
+  if (controls.button("import-zone-use", {at.box.x + 264, at.y, wide, 32}, base::tr("Use this zone"),
+                      ButtonLook::plain, !state.zone.empty()))
     answer(controls.frame(), [zone = state.zone](ImportSheet& s) { s.set_zone(zone); });
-  const double utc = controls.button_width("They are UTC");
-  if (controls.button("import-zone-utc", {at.box.x + 272 + wide, at.y, utc, 32}, "They are UTC"))
+  const double utc = controls.button_width(base::tr("They are UTC"));
+  if (controls.button("import-zone-utc", {at.box.x + 272 + wide, at.y, utc, 32}, base::tr("They are UTC")))
     answer(controls.frame(), [](ImportSheet& s) { s.set_zone("UTC"); });
 }
 
@@ -59,7 +61,8 @@ struct Counts {
 };
 
 std::string place_of(const model::Problem& problem) {
-  std::string words = problem.row == 0 ? std::string("the whole file") : "row " + base::counted(problem.row);
+  std::string words = problem.row == 0 ? std::string(base::tr("the whole file"))
+                                       : base::tr("row {}", base::counted(problem.row));
   if (!problem.column.empty()) words += ", " + problem.column;
   return words;
 }
@@ -116,10 +119,10 @@ double problem_row(Controls& controls, const commands::Reading& reading, std::si
   return y + tall;
 }
 
-double tag(Controls& controls, Point at, std::uint64_t count, std::string_view one, Colour colour,
-           Colour ground) {
+double tag(Controls& controls, Point at, std::uint64_t count, const char* one, const char* many,
+           Colour colour, Colour ground) {
   if (count == 0) return 0;
-  const std::string words = base::counted(count) + " " + std::string(one) + (count == 1 ? "" : "s");
+  const std::string words = base::trn(count, one, many);
   const double wide = controls.ink().width(words, kCaptionStrong) + 16;
   controls.ink().fill({at.x, at.y - 10, wide, 20}, ground, 10);
   controls.ink().words({at.x + wide / 2, at.y}, words, kCaptionStrong, colour, Align::middle);
@@ -134,18 +137,19 @@ double import_questions(Controls& controls, const ImportSheet& sheet, const impo
     if (question.table != table.file) continue;
     if (question.what == Question::What::dates) {
       const Card at =
-          card(controls, box, y, "Which comes first in " + question.column + ": the day or the month?",
-               "Every date here can be read both ways.");
+          card(controls, box, y, base::tr("Which comes first in {}: the day or the month?", question.column),
+               base::tr("Every date here can be read both ways."));
       dates(controls, table, question, at);
     } else if (question.what == Question::What::zone) {
-      const Card at = card(controls, box, y, "Where were these times written?",
-                           "They say no zone. Until you say otherwise they are taken as UTC.");
+      const Card at = card(controls, box, y, base::tr("Where were these times written?"),
+                           base::tr("They say no zone. Until you say otherwise they are taken as UTC."));
       zone(controls, state, at);
     } else if (question.what == Question::What::kind) {
-      const Card at = card(controls, box, y, "Is this what it was taken for?",
-                           "The columns would fit several kinds. The choice above the table decides.");
-      const double wide = controls.button_width("Yes, it is");
-      if (controls.button("import-kind-yes", {at.box.x + 16, at.y, wide, 32}, "Yes, it is"))
+      const Card at =
+          card(controls, box, y, base::tr("Is this what it was taken for?"),
+               base::tr("The columns would fit several kinds. The choice above the table decides."));
+      const double wide = controls.button_width(base::tr("Yes, it is"));
+      if (controls.button("import-kind-yes", {at.box.x + 16, at.y, wide, 32}, base::tr("Yes, it is")))
         answer(controls.frame(),
                [file = table.file, kind = table.kind](ImportSheet& s) { s.set_kind(file, kind); });
     }
@@ -173,13 +177,18 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
                                                     : counts.notes) += problem.count;
   }
   const double middle = y + 20;
-  double x = box.x +
-             ink.words({box.x, middle}, here.empty() ? "No problems in this file" : "Problems in this file",
-                       kBodyStrong, theme.text) +
-             12;
-  x += tag(controls, {x, middle}, counts.errors, "error", theme.flow_cross_text, theme.flow_cross_ground);
-  x += tag(controls, {x, middle}, counts.warnings, "warning", theme.warning, theme.warning_ground);
-  tag(controls, {x, middle}, counts.notes, "note", theme.text_secondary, theme.field_ground);
+  double x =
+      box.x +
+      ink.words({box.x, middle},
+                here.empty() ? base::tr("No problems in this file") : base::tr("Problems in this file"),
+                kBodyStrong, theme.text) +
+      12;
+  x += tag(controls, {x, middle}, counts.errors, base::english("{} error"), base::english("{} errors"),
+           theme.flow_cross_text, theme.flow_cross_ground);
+  x += tag(controls, {x, middle}, counts.warnings, base::english("{} warning"), base::english("{} warnings"),
+           theme.warning, theme.warning_ground);
+  tag(controls, {x, middle}, counts.notes, base::english("{} note"), base::english("{} notes"),
+      theme.text_secondary, theme.field_ground);
   double right = box.right();
   // All repairs are offered where some of them are.
   const bool mended_here = std::any_of(here.begin(), here.end(), [&](std::size_t i) {
@@ -188,8 +197,7 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
   });
   const std::size_t repairable = mended_here ? sheet.repairable() : 0;
   if (repairable > 0) {
-    const std::string words =
-        repairable == 1 ? "Make the likeliest repair" : "Make all " + base::counted(repairable) + " repairs";
+    const std::string words = base::trn(repairable, "Make the likeliest repair", "Make all {} repairs");
     const double wide = controls.button_width(words, "Ctrl+R");
     right -= wide;
     if (controls.button("repair-all", {right, middle - 16, wide, 32}, words, ButtonLook::plain, true,
@@ -198,7 +206,8 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
     right -= 8;
   }
   if (!sheet.options().repairs.empty()) {
-    const std::string words = "Take back a repair (" + base::counted(sheet.options().repairs.size()) + ")";
+    const std::string words =
+        base::tr("Take back a repair ({})", base::counted(sheet.options().repairs.size()));
     const double wide = controls.button_width(words);
     if (controls.button("repair-back", {right - wide, middle - 16, wide, 32}, words, ButtonLook::quiet))
       answer(controls.frame(), [](ImportSheet& s) { s.take_back_repair(); });
@@ -208,9 +217,10 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
   for (std::size_t i = 0; i < std::min(here.size(), kMostOnPage); ++i)
     y = problem_row(controls, reading, here[i], box, y);
   if (here.size() > kMostOnPage) {
-    ink.words({box.x, y + 20},
-              "and " + base::counted(here.size() - kMostOnPage) + " more; flipchart check lists them all",
-              kCaption, theme.text_secondary);
+    ink.words(
+        {box.x, y + 20},
+        base::tr("and {} more; flipchart check lists them all", base::counted(here.size() - kMostOnPage)),
+        kCaption, theme.text_secondary);
     y += 40;
   }
   return y;

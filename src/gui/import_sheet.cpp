@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "gui/imgui_vec.hpp"
 
@@ -41,11 +42,10 @@ void head(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
   const std::size_t files = sheet.sources().size();
-  const std::string title = files == 0   ? "Import files"
-                            : files == 1 ? "Import 1 file"
-                                         : "Import " + std::to_string(files) + " files";
+  const std::string title = files == 0 ? std::string(base::tr("Import files"))
+                                       : base::trn(files, "Import {} file", "Import {} files");
   const double wide = ink.words({box.x + 24, box.y + 32}, title, kTitle, theme.text);
-  ink.words({box.x + 24 + wide + 12, box.y + 33}, "nothing changes until you press Import", kBody,
+  ink.words({box.x + 24 + wide + 12, box.y + 33}, base::tr("nothing changes until you press Import"), kBody,
             theme.text_secondary);
   const Rect close{box.right() - 56, box.y + 16, 32, 32};
   bool hovered = false;
@@ -65,15 +65,15 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   const double y = box.y + kSheetFoot / 2;
   ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
   const double import_wide =
-      controls.button_width("Import", commands::cap_of(controls.frame().session, "commit-import"));
+      controls.button_width(base::tr("Import"), commands::cap_of(controls.frame().session, "commit-import"));
   const Rect import{box.right() - 24 - import_wide, y - 16, import_wide, 32};
-  if (controls.button("import-commit", import, "Import", ButtonLook::primary, sheet.ready(),
+  if (controls.button("import-commit", import, base::tr("Import"), ButtonLook::primary, sheet.ready(),
                       commands::cap_of(controls.frame().session, "commit-import")))
     controls.frame().outbox.push_back(
         [](Session& session) { commands::run_command(session, "commit-import"); });
-  const double cancel_wide = controls.button_width("Cancel");
+  const double cancel_wide = controls.button_width(base::tr("Cancel"));
   const Rect cancel{import.x - 12 - cancel_wide, y - 16, cancel_wide, 32};
-  if (controls.button("import-cancel", cancel, "Cancel"))
+  if (controls.button("import-cancel", cancel, base::tr("Cancel")))
     controls.frame().outbox.push_back(
         [](Session& session) { commands::run_command(session, "close-import"); });
 
@@ -81,25 +81,26 @@ void foot(Controls& controls, const ImportSheet& sheet, const Rect& box) {
   const double room = cancel.x - 24 - left;
   if (sheet.running()) {
     const double share = sheet.progress();
-    ink.words({left, y}, "Reading…", kBodyMedium, theme.text);
+    ink.words({left, y}, base::tr("Reading…"), kBodyMedium, theme.text);
     const Rect bar{left + 88, y - 3, std::min(240.0, room - 220), 6};
     ink.fill(bar, theme.field_ground, 3);
     if (share > 0) ink.fill({bar.x, bar.y, std::max(6.0, bar.w * std::min(1.0, share)), 6}, theme.accent, 3);
-    if (controls.button("import-stop", {bar.right() + 16, y - 16, controls.button_width("Stop reading"), 32},
-                        "Stop reading", ButtonLook::quiet))
+    if (controls.button("import-stop",
+                        {bar.right() + 16, y - 16, controls.button_width(base::tr("Stop reading")), 32},
+                        base::tr("Stop reading"), ButtonLook::quiet))
       answer(controls.frame(), [](ImportSheet& s) { s.cancel_reading(); });
     return;
   }
   if (sheet.stale()) {
-    ink.words({left, y}, "Stopped: what is shown is older than your answers", kBody, theme.warning);
-    const double wide = controls.button_width("Read again");
-    if (controls.button("import-again", {cancel.x - 12 - wide, y - 16, wide, 32}, "Read again"))
+    ink.words({left, y}, base::tr("Stopped: what is shown is older than your answers"), kBody, theme.warning);
+    const double wide = controls.button_width(base::tr("Read again"));
+    if (controls.button("import-again", {cancel.x - 12 - wide, y - 16, wide, 32}, base::tr("Read again")))
       answer(controls.frame(), [](ImportSheet& s) { s.read_again(); });
     return;
   }
   const commands::Reading* reading = sheet.shown();
-  const std::string words =
-      reading == nullptr ? "Nothing to import yet" : commands::words_of(reading->preview);
+  const std::string words = reading == nullptr ? std::string(base::tr("Nothing to import yet"))
+                                               : commands::words_of(reading->preview);
   const auto lines = wrapped(ink, words, kBodyMedium, room);
   const double pitch = 20;
   double at = y - pitch * (static_cast<double>(std::min<std::size_t>(lines.size(), 3)) - 1) / 2;
@@ -173,8 +174,8 @@ void answer(Frame& frame, std::function<void(ImportSheet&)> what) {
 double notes_chip(Frame& frame, Point at, double room) {
   const std::uint64_t notes = frame.session.notes;
   if (notes == 0 || frame.session.sources.empty()) return 0;
-  const std::string count = std::to_string(notes) + (notes == 1 ? " note" : " notes");
-  std::string words = count + " about this import";
+  const std::string count = base::trn(notes, "{} note", "{} notes");
+  std::string words = base::trn(notes, "{} note about this import", "{} notes about this import");
   double wide = frame.ink.width(words, kCaptionStrong) + 24;
   if (wide > room) {
     words = count;

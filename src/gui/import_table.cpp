@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "gui/import_sheet.hpp"
 
 namespace flipchart::gui {
@@ -28,10 +29,10 @@ std::function<void()> later(Frame& frame, std::function<void(ImportSheet&)> what
 std::vector<MenuEntry> kind_entries(Frame& frame, const importers::SourceReport& table) {
   std::vector<MenuEntry> entries;
   for (const Kind kind : {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events})
-    entries.push_back({std::string(commands::words_of(kind)),
+    entries.push_back({std::string(base::tr(std::string(commands::words_of(kind)))),
                        (!table.left_out || !table.asks.empty()) && table.kind == kind,
                        later(frame, [file = table.file, kind](ImportSheet& s) { s.set_kind(file, kind); })});
-  entries.push_back({"Leave out", table.left_out && table.asks.empty(),
+  entries.push_back({base::tr("Leave out"), table.left_out && table.asks.empty(),
                      later(frame, [file = table.file](ImportSheet& s) { s.set_kind(file, std::nullopt); })});
   return entries;
 }
@@ -39,7 +40,7 @@ std::vector<MenuEntry> kind_entries(Frame& frame, const importers::SourceReport&
 std::vector<MenuEntry> column_entries(Frame& frame, const importers::SourceReport& table,
                                       const std::string& field, const std::string& now) {
   std::vector<MenuEntry> entries;
-  entries.push_back({"No column", now.empty(),
+  entries.push_back({base::tr("No column"), now.empty(),
                      later(frame, [file = table.file, field](ImportSheet& s) { s.map(file, field, ""); })});
   for (const std::string& header : table.headers) {
     if (std::find(table.sensitive.begin(), table.sensitive.end(), header) != table.sensitive.end()) continue;
@@ -64,9 +65,9 @@ void confidence(Controls& controls, Point at, double value) {
   controls.ink().fill(bar, theme.field_ground, 3);
   controls.ink().fill({bar.x, bar.y, std::max(6.0, bar.w * std::clamp(value, 0.0, 1.0)), 6}, colour, 3);
   controls.ink().words({bar.right() + 8, at.y},
-                       value >= kSure     ? "sure"
-                       : value >= kLikely ? "likely"
-                                          : "guess",
+                       value >= kSure     ? base::tr("sure")
+                       : value >= kLikely ? base::tr("likely")
+                                          : base::tr("guess"),
                        kCaptionStrong, colour);
 }
 
@@ -82,7 +83,7 @@ std::vector<std::string> samples_of(const importers::SourceReport& table, const 
 
 std::string field_words(const importers::SourceReport& table, const std::string& field) {
   for (const commands::FieldWords& known : commands::fields_of(table.kind)) {
-    if (known.field == field) return known.words;
+    if (known.field == field) return base::tr(known.words);
   }
   return field;
 }
@@ -91,10 +92,10 @@ double head(Controls& controls, const importers::SourceReport& table, const Rect
             ImportPanel& state) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
-  const std::string used =
-      std::to_string(table.mapping.size()) + " of " + std::to_string(table.headers.size()) + " columns used";
+  const std::string used = base::tr("{} of {} columns used", std::to_string(table.mapping.size()),
+                                    std::to_string(table.headers.size()));
   const double used_wide = ink.width(used, kCaption);
-  const std::string toggle = state.all_fields ? "Show fewer" : "Show every field";
+  const std::string toggle = state.all_fields ? base::tr("Show fewer") : base::tr("Show every field");
   const double toggle_wide = controls.button_width(toggle);
   const Rect all{box.right() - toggle_wide, y, toggle_wide, 32};
   if (!table.left_out || !table.asks.empty()) {
@@ -105,10 +106,10 @@ double head(Controls& controls, const importers::SourceReport& table, const Rect
   const double room = all.x - used_wide - 24 - box.x - 148;
   const double name = ink.words({box.x, y + 16}, short_name(table.file), kBodyStrong, theme.text,
                                 Align::start, std::max(80.0, room));
-  const std::string kind = !table.asks.empty() && table.columns.empty() ? "What is it?"
+  const std::string kind = !table.asks.empty() && table.columns.empty() ? std::string(base::tr("What is it?"))
                            : table.left_out && table.asks.empty()
-                               ? "Leave out"
-                               : std::string(commands::words_of(table.kind));
+                               ? base::tr("Leave out")
+                               : std::string(base::tr(std::string(commands::words_of(table.kind))));
   controls.choice("import-kind", {box.x + std::min(name, std::max(80.0, room)) + 16, y, 128, 32}, kind,
                   [&] { return kind_entries(controls.frame(), table); });
   return y + 44;
@@ -133,10 +134,10 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
   const double cell = std::max(64.0, (box.right() - rows_x) / 5);
   const double top = y;
   ink.fill({box.x, y, box.w, 32}, theme.field_ground, 8);
-  for (const auto& [x, words] : {std::pair{box.x + 12, "Field"},
-                                 {column_x, "Column in the file"},
-                                 {sure_x, "How sure"},
-                                 {rows_x, "First five rows"}})
+  for (const auto& [x, words] : {std::pair{box.x + 12, base::tr("Field")},
+                                 {column_x, base::tr("Column in the file")},
+                                 {sure_x, base::tr("How sure")},
+                                 {rows_x, base::tr("First five rows")}})
     ink.words({x, y + 16}, words, kCaptionStrong, theme.text_tertiary);
   y += 32;
   for (const std::string& field : fields) {
@@ -148,7 +149,8 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
     ink.fill({row.x, row.y, row.w, 1}, theme.hairline);
     const double middle = row.centre().y;
     ink.words({box.x + 12, middle}, field_words(table, field), kBodyMedium, theme.text, Align::start, 128);
-    controls.choice("map-" + field, {column_x, y + 4, 168, 32}, header.empty() ? "No column" : header,
+    controls.choice("map-" + field, {column_x, y + 4, 168, 32},
+                    header.empty() ? std::string(base::tr("No column")) : header,
                     [&] { return column_entries(controls.frame(), table, field, header); });
     if (column != nullptr) confidence(controls, {sure_x, middle}, column->confidence);
     const auto cells = samples_of(table, header);
@@ -164,7 +166,7 @@ double import_mapping(Controls& controls, const importers::SourceReport& table, 
     if (!all) break;
     const Rect row{box.x, y, box.w, 32};
     ink.fill({row.x, row.y, row.w, 1}, theme.hairline);
-    ink.words({box.x + 12, row.centre().y}, "Not used", kCaption, theme.text_tertiary);
+    ink.words({box.x + 12, row.centre().y}, base::tr("Not used"), kCaption, theme.text_tertiary);
     ink.words({column_x + 10, row.centre().y}, header, kBody, theme.text_secondary, Align::start,
               rows_x - column_x - 24);
     const auto cells = samples_of(table, header);
@@ -191,12 +193,13 @@ void import_table_page(Controls& controls, const ImportSheet& sheet, const Rect&
   const importers::SourceReport* table = shown_table(sheet, state);
   if (table == nullptr) {
     const bool read = sheet.shown() != nullptr;
-    ink.words({box.x, box.y + 40}, read ? "Nothing here can be read" : "Reading the files…", kTitle,
+    ink.words({box.x, box.y + 40},
+              read ? base::tr("Nothing here can be read") : base::tr("Reading the files…"), kTitle,
               theme.text);
     if (read)
       ink.paragraph({box.x, box.y + 72},
-                    "What is wrong is said on the left. Choose another file, or drop it here.", kBody,
-                    theme.text_secondary, box.w, 20);
+                    base::tr("What is wrong is said on the left. Choose another file, or drop it here."),
+                    kBody, theme.text_secondary, box.w, 20);
     return;
   }
   double y = controls.begin_scroll("import table", box) + 16;
@@ -205,13 +208,14 @@ void import_table_page(Controls& controls, const ImportSheet& sheet, const Rect&
   const bool open = !table->asks.empty();
   if (open) {
     ink.words({box.x, y + 12},
-              table->columns.empty() ? "Say what this is, and which column is which."
-                                     : "Say which column holds what is missing.",
+              table->columns.empty() ? base::tr("Say what this is, and which column is which.")
+                                     : base::tr("Say which column holds what is missing."),
               kBodyMedium, theme.warning);
     y += 28;
   }
   if (table->left_out && !open) {
-    ink.words({box.x, y + 20}, "Left out: nothing of this is imported.", kBody, theme.text_secondary);
+    ink.words({box.x, y + 20}, base::tr("Left out: nothing of this is imported."), kBody,
+              theme.text_secondary);
     controls.end_scroll(y + 48);
     return;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/dates.hpp"
 #include "gui/inspected_parts.hpp"
@@ -25,7 +26,7 @@ constexpr std::size_t kListedIssues = 6;
 std::string joined(const std::vector<std::string>& names, std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > most) text += " and " + std::to_string(names.size() - most) + " more";
+  if (names.size() > most) text = base::tr("{} and {} more", text, std::to_string(names.size() - most));
   return text;
 }
 
@@ -49,17 +50,24 @@ void add_fixes(Inspected& made, const commands::Session& session, std::string_vi
     line.state =
         session.view.room_safe ? scene::Disc::solid : disc_of(model::state_of(fix, session.workshop.today()));
     line.title = fix.title;
-    if (fix.due && !session.view.room_safe) line.detail = "due " + commands::date_words(session, *fix.due);
-    if (!fix.promised_to.empty()) {
-      line.detail += line.detail.empty() ? "promised to " : ", promised to ";
-      line.detail += model::name_of_customer(session.workshop.organization(), fix.promised_to);
-    }
-    if (line.detail.empty()) line.detail = fix.due ? "promised" : "no date yet";
+    const std::string due =
+        fix.due && !session.view.room_safe ? commands::date_words(session, *fix.due) : std::string();
+    const std::string to =
+        fix.promised_to.empty()
+            ? std::string()
+            : std::string(model::name_of_customer(session.workshop.organization(), fix.promised_to));
+    if (due.empty() && to.empty())
+      line.detail = fix.due ? base::tr("promised") : base::tr("no date yet");
+    else if (to.empty())
+      line.detail = base::tr("due {}", due);
+    else
+      line.detail =
+          due.empty() ? base::tr("promised to {}", to) : base::tr("due {}, promised to {}", due, to);
     line.matter = {ItemKind::fix, fix.id};
     if (!fix.issues.empty()) line.issue = session.workshop.history().find(fix.issues.front());
     made.list.push_back(std::move(line));
   }
-  made.list_title = "Owns the fix";
+  made.list_title = base::tr("Owns the fix");
   made.list_total = made.list.size();
 }
 
@@ -78,22 +86,23 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   made.silo_index = picture.insights->silos.of[slot];
   const Slot above = organization.parent(slot);
   const auto called = [&](Slot who) { return person_beside_count(organization, picture, who).name; };
-  if (above != kNoSlot) made.facts.push_back({customers_on_top ? "Supports" : "Reports to", ""});
+  if (above != kNoSlot)
+    made.facts.push_back({customers_on_top ? base::tr("Supports") : base::tr("Reports to"), ""});
   if (above != kNoSlot && !customers_on_top) made.facts.back().value = called(above);
   // Upside down, a leader supports the reports; whoever leads nobody supports the customers.
-  if (above != kNoSlot && customers_on_top) made.facts.back() = {"Supported by", called(above)};
+  if (above != kNoSlot && customers_on_top) made.facts.back() = {base::tr("Supported by"), called(above)};
   if (organization.child_count(slot) > 0) {
     std::uint32_t leaders = 0;
     for (Slot s = organization.first_child(slot); s < organization.first_child(slot + 1); ++s) {
       leaders += organization.leads_nobody(s) ? 0 : 1;
     }
     const std::uint32_t count = organization.child_count(slot);
-    std::string value = base::counted(count, "person", "people");
+    std::string value = base::trn(count, "{} person", "{} people");
     if (leaders == count)
-      value = base::counted(count, "leader", "leaders");
+      value = base::trn(count, "{} leader", "{} leaders");
     else if (leaders > 0)
-      value += ", " + base::counted(leaders, "leads others", "lead others");
-    made.facts.push_back({customers_on_top ? "Supports" : "Direct reports", value});
+      value = base::trn(leaders, "{2}, {1} leads others", "{2}, {1} lead others", value);
+    made.facts.push_back({customers_on_top ? base::tr("Supports") : base::tr("Direct reports"), value});
   }
   const std::vector<std::uint8_t> branch = branch_of(organization, slot);
   std::uint64_t people = 0;
@@ -105,10 +114,10 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   }
   const std::string_view team = organization.text(organization.position(slot).team);
   if (organization.child_count(slot) > 0) {
-    made.facts.push_back(
-        {"Team", base::counted(people) + ", with " + base::counted(front) + " at the front"});
+    made.facts.push_back({base::tr("Team"),
+                          base::tr("{}, with {} at the front", base::counted(people), base::counted(front))});
   } else if (!team.empty()) {
-    made.facts.push_back({"Team", std::string(team)});
+    made.facts.push_back({base::tr("Team"), std::string(team)});
   }
   if (counts && !organization.customers().empty()) {
     std::vector<std::uint8_t> served(organization.customers().size(), 0);
@@ -116,14 +125,15 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
       if (branch[link.position] != 0) served[link.customer] = 1;
     }
     const auto count = std::count(served.begin(), served.end(), 1);
-    made.facts.push_back({"Customers", base::counted(count) + " of " + base::counted(served.size())});
+    made.facts.push_back(
+        {base::tr("Customers"), base::tr("{} of {}", base::counted(count), base::counted(served.size()))});
   }
   std::vector<std::string> dotted;
   for (const model::DottedLine& line : organization.dotted()) {
     if (line.from == slot) dotted.push_back(called(line.to));
     if (line.to == slot) dotted.push_back(called(line.from));
   }
-  if (!dotted.empty()) made.facts.push_back({"Dotted line", joined(dotted, 2)});
+  if (!dotted.empty()) made.facts.push_back({base::tr("Dotted line"), joined(dotted, 2)});
   list_leader_seams(made, session, picture, slot);
   add_fixes(made, session, organization.id(slot));
 }
@@ -135,10 +145,10 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
   const model::Customer& about = organization.customers()[customer];
   made.kind = Inspected::Kind::customer;
   made.title = organization.text(about.name != base::kNoText ? about.name : about.id);
-  made.subtitle = "Customer";
+  made.subtitle = base::tr("Customer");
   made.initials = text::initials(made.title);
   const std::string_view segment = organization.text(about.segment);
-  if (!segment.empty()) made.facts.push_back({"Segment", std::string(segment)});
+  if (!segment.empty()) made.facts.push_back({base::tr("Segment"), std::string(segment)});
   std::vector<std::string> servers;
   for (const model::ServingLink& link : organization.links()) {
     if (link.customer != customer) continue;
@@ -147,7 +157,8 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
         picture.view.room_safe && std::find(servers.begin(), servers.end(), name) != servers.end();
     if (!again) servers.push_back(std::move(name));  // two of one role
   }
-  made.facts.push_back({"Served by", servers.empty() ? "nobody yet" : joined(servers, 3)});
+  made.facts.push_back(
+      {base::tr("Served by"), servers.empty() ? std::string(base::tr("nobody yet")) : joined(servers, 3)});
   std::uint64_t open = 0;
   std::vector<std::uint32_t> raised;
   for (std::uint32_t i = 0; i < history.issues().size(); ++i) {
@@ -157,11 +168,12 @@ void inspect_customer(Inspected& made, const commands::Session& session, const w
     open += picture.insights->routes.closed[i] == 0 ? 1 : 0;
   }
   if (!history.empty()) {
-    made.facts.push_back({"Issues", base::counted(raised.size(), "issue", "issues") +
-                                        (open > 0 ? ", " + std::to_string(open) + " open" : "")});
+    made.facts.push_back({base::tr("Issues"), open > 0 ? base::trn(raised.size(), "{} issue, {} open",
+                                                                   "{} issues, {} open", std::to_string(open))
+                                                       : base::trn(raised.size(), "{} issue", "{} issues")});
   }
   list_issues(made, session, picture, raised, kListedIssues);
-  made.list_title = "Issues of this customer";
+  made.list_title = base::tr("Issues of this customer");
 }
 
 }  // namespace

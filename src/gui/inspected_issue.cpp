@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/dates.hpp"
 #include "compose/role_words.hpp"
 #include "gui/inspected_parts.hpp"
@@ -35,8 +36,9 @@ RouteStop stop_at(const model::Organization& organization, const workshop::Pictu
   RouteStop stop;
   const bool room_safe = picture.view.room_safe;
   if (!flow::on_chart(holder)) {
-    stop.name = room_safe ? "Somebody" : picture.insights->routes.off_chart[holder - flow::kOffChart];
-    stop.detail = "not on the chart";
+    stop.name = room_safe ? std::string(base::tr("Somebody"))
+                          : picture.insights->routes.off_chart[holder - flow::kOffChart];
+    stop.detail = base::tr("not on the chart");
     return stop;
   }
   const flow::Units& units = picture.insights->units;
@@ -71,20 +73,21 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     if (matter.issue != issue) continue;
     made.title = matter.title;
     made.state = disc_of(matter.state);
-    if (!matter.owner.empty()) made.facts.push_back({"Owner", matter.owner});
-    if (!matter.when.empty()) made.facts.push_back({matter.owner.empty() ? "Open for" : "When", matter.when});
+    if (!matter.owner.empty()) made.facts.push_back({base::tr("Owner"), matter.owner});
+    if (!matter.when.empty())
+      made.facts.push_back({matter.owner.empty() ? base::tr("Open for") : base::tr("When"), matter.when});
     break;
   }
   if (about.customer != base::kNoText)
     made.facts.push_back(
-        {"Customer", model::name_of_customer(organization, history.text(history.customer(issue)))});
+        {base::tr("Customer"), model::name_of_customer(organization, history.text(history.customer(issue)))});
   if (about.severity != base::kNoText)
-    made.facts.push_back({"Severity", std::string(history.text(about.severity))});
+    made.facts.push_back({base::tr("Severity"), std::string(history.text(about.severity))});
   if (const base::Millis begun = history.begun(issue); begun != base::kNoTime) {
-    made.facts.push_back({"Opened", day_there(session, begun, history.begun_offset(issue))});
+    made.facts.push_back({base::tr("Opened"), day_there(session, begun, history.begun_offset(issue))});
   }
   if (const base::Millis closed = flow::closed_at(history, routes, issue); closed != base::kNoTime) {
-    made.facts.push_back({"Closed", day_there(session, closed, history.begun_offset(issue))});
+    made.facts.push_back({base::tr("Closed"), day_there(session, closed, history.begun_offset(issue))});
   }
   made.subtitle = std::string(history.text(about.id));
   std::unordered_map<std::uint32_t, int> numbers;
@@ -93,7 +96,7 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
   if (customer != kNoSlot) {
     RouteStop stop;
     stop.name = model::name_of_customer(organization, history.text(history.customer(issue)));
-    stop.detail = "customer";
+    stop.detail = base::tr("customer");
     stop.item = {ItemKind::customer, std::string(history.text(about.customer))};
     stop.number = next++;
     made.stops.push_back(std::move(stop));

@@ -1,6 +1,7 @@
 // The seams of a leader in words: the pairs of teams in different silos whose nearest shared leader this is.
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/role_words.hpp"
 #include "gui/inspected_parts.hpp"
@@ -9,12 +10,12 @@ namespace flipchart::gui {
 
 std::string time_words(base::Millis time) {
   constexpr base::Millis kHour = 3'600'000;
-  if (time < kHour) return time > 0 ? "under an hour" : "no time";
+  if (time < kHour) return time > 0 ? base::tr("under an hour") : base::tr("no time");
   const auto whole = [](base::Millis part, base::Millis unit) {
     return static_cast<std::uint64_t>((part + unit / 2) / unit);
   };
-  if (time < 48 * kHour) return base::counted(whole(time, kHour), "hour", "hours");
-  return base::counted(whole(time, base::kDayMillis), "day", "days");
+  if (time < 48 * kHour) return base::trn(whole(time, kHour), "{} hour", "{} hours");
+  return base::trn(whole(time, base::kDayMillis), "{} day", "{} days");
 }
 
 void list_leader_seams(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
@@ -31,11 +32,11 @@ void list_leader_seams(Inspected& made, const commands::Session& session, const 
     made.seams_handovers += seam.handovers();
     if (made.seams.size() >= kListedSeams) continue;
     ListedSeam line;
-    line.title = compose::unit_words(organization, units, picture.view, seam.a) + " and " +
-                 compose::unit_words(organization, units, picture.view, seam.b);
+    line.title = base::tr("{} and {}", compose::unit_words(organization, units, picture.view, seam.a),
+                          compose::unit_words(organization, units, picture.view, seam.b));
     line.handovers = seam.handovers();
-    line.detail = time_words(seam.lost) + " lost";
-    if (seam.came_back > 0) line.detail += " · " + base::counted(seam.came_back) + " came back";
+    line.detail = base::tr("{} lost", time_words(seam.lost));
+    if (seam.came_back > 0) line.detail += " · " + base::tr("{} came back", base::counted(seam.came_back));
     line.from = organization.id(units.leader[seam.a]);
     line.to = organization.id(units.leader[seam.b]);
     made.seams.push_back(std::move(line));

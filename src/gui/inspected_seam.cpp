@@ -1,6 +1,7 @@
 // A seam in words: the two units, what passed between them each way, and the leader nearest to both.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "compose/role_words.hpp"
 #include "flow/unit_flows.hpp"
 #include "gui/inspected_parts.hpp"
@@ -53,8 +54,8 @@ std::vector<std::uint32_t> issues_between(const workshop::Picture& picture, std:
 std::string levels_from(const model::Organization& organization, Slot shared, Slot a, Slot b) {
   const std::uint32_t up_a = organization.depth(a) - organization.depth(shared);
   const std::uint32_t up_b = organization.depth(b) - organization.depth(shared);
-  const auto words = [](std::uint32_t n) { return std::to_string(n) + (n == 1 ? " level" : " levels"); };
-  return up_a == up_b ? words(up_a) + " from both" : words(up_a) + " and " + std::to_string(up_b);
+  return up_a == up_b ? base::trn(up_a, "{} level from both", "{} levels from both")
+                      : base::trn(up_a, "{} level and {}", "{} levels and {}", std::to_string(up_b));
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ PersonWords person_beside_count(const model::Organization& organization, const w
 std::string issue_title(const model::History& history, std::uint32_t issue) {
   const model::Issue& about = history.issues()[issue];
   const std::string_view title = history.text(about.title);
-  return title.empty() ? "Issue " + std::string(history.text(about.id)) : std::string(title);
+  return title.empty() ? base::tr("Issue {}", history.text(about.id)) : std::string(title);
 }
 
 void list_issues(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
@@ -106,7 +107,7 @@ void list_issues(Inspected& made, const commands::Session& session, const worksh
     const std::uint32_t hops = stops(issue) > 0 ? stops(issue) - 1 : 0;
     line.detail =
         model::name_of_customer(session.workshop.organization(), history.text(history.customer(issue)));
-    line.detail += (line.detail.empty() ? "" : " · ") + std::to_string(hops) + (hops == 1 ? " hop" : " hops");
+    line.detail += (line.detail.empty() ? "" : " · ") + base::trn(hops, "{} hop", "{} hops");
     made.list.push_back(std::move(line));
   }
 }
@@ -145,7 +146,7 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
   const std::vector<std::uint32_t> between = issues_between(picture, a, b);
   made.issues = between.size();
   list_issues(made, session, picture, between, kListedOfSeam);
-  made.list_title = made.crosses ? "Issues on this seam" : "Issues between them";
+  made.list_title = made.crosses ? base::tr("Issues on this seam") : base::tr("Issues between them");
   const Slot shared = organization.nearest_shared_leader(from, to);
   if (shared == kNoSlot || shared == from || shared == to) return;
   made.shared_leader = {ItemKind::position, std::string(organization.id(shared))};

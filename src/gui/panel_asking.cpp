@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/day_words.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/dates.hpp"
 #include "gui/imgui_vec.hpp"
@@ -75,7 +76,7 @@ std::string day_preview(const Frame& frame, const Field& field) {
   const auto day =
       base::day_in_words(field.typed, today, frame.session.workshop.decisions().rules.dates.order);
   return day ? commands::day_words(frame.session, *day) + ", " + base::distance_in_words(*day, today)
-             : "no day yet";
+             : std::string(base::tr("no day yet"));
 }
 
 // A silo's swatch, as the silo map has it.
@@ -179,9 +180,9 @@ void foot(Frame& frame, const Rect& box) {
     const std::string name = chart.holder_names(slot);
     const double room = box.w - 2 * kAskPad - 120;
     const double wide = ink.words({box.x + kAskPad, y}, name, kBodyStrong, theme.text, Align::start, room);
-    ink.words({box.x + kAskPad + wide + 5, y}, "is proposed: " + asking.proposed_because, kBody,
+    ink.words({box.x + kAskPad + wide + 5, y}, base::tr("is proposed: {}", asking.proposed_because), kBody,
               theme.text_secondary, Align::start, std::max(1.0, room - wide));
-    ink.words({box.right() - 60, y}, "choose", kCaption, theme.text_tertiary, Align::end);
+    ink.words({box.right() - 60, y}, base::tr("choose"), kCaption, theme.text_tertiary, Align::end);
     ink.key_cap({box.right() - 36, y}, "Tab");
     if (press_area(frame, "take-proposed", box).pressed)
       frame.outbox.push_back([](commands::Session& session) { commands::asking_key(session, "Tab"); });
@@ -200,10 +201,10 @@ void foot(Frame& frame, const Rect& box) {
           [name = std::string(name)](commands::Session& session) { commands::asking_key(session, name); });
     x += wide;
   };
-  key("Enter", "Next, or keep", "Enter");
-  if (asking.fields.size() > 1) key("Tab", "Another field", "Tab");
-  key("Ctrl+Enter", "Keep", "Ctrl+Enter");
-  key("Esc", "Leave", "Escape");
+  key("Enter", base::tr("Next, or keep"), "Enter");
+  if (asking.fields.size() > 1) key("Tab", base::tr("Another field"), "Tab");
+  key("Ctrl+Enter", base::tr("Keep"), "Ctrl+Enter");
+  key("Esc", base::tr("Leave"), "Escape");
 }
 
 }  // namespace
@@ -216,7 +217,7 @@ void typed_field(Frame& frame, const Rect& box, const Field& field, bool here) {
   const double y = box.centre().y;
   std::string aside;
   if (field.kind == Field::Kind::day) aside = day_preview(frame, field);
-  if (here && field.kind == Field::Kind::position) aside = "or press a card";
+  if (here && field.kind == Field::Kind::position) aside = base::tr("or press a card");
   const double taken = aside.empty() ? 0 : ink.width(aside, kCaption) + 24;
   const double room = box.w - 24 - taken;
   if (field.typed.empty())

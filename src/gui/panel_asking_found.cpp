@@ -2,6 +2,7 @@
 // customers.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "gui/panel_asking.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
@@ -48,10 +49,11 @@ void asking_found(Frame& frame, Column& at, const AskingPanel& state) {
   const std::size_t lines = state.lines();
   if (lines == 0) return;
   if (!state.candidates.empty()) {
-    ink.words({at.x + at.w * 0.40, at.y + kCandidateHead / 2}, "Distance to the customer", kCaption,
+    ink.words({at.x + at.w * 0.40, at.y + kCandidateHead / 2}, base::tr("Distance to the customer"), kCaption,
               theme.text_tertiary);
     if (!frame.session.view.room_safe)
-      ink.words({at.x + at.w * 0.63, at.y + kCandidateHead / 2}, "Load now", kCaption, theme.text_tertiary);
+      ink.words({at.x + at.w * 0.63, at.y + kCandidateHead / 2}, base::tr("Load now"), kCaption,
+                theme.text_tertiary);
     at.y += kCandidateHead;
   }
   for (std::size_t i = 0; i < lines; ++i) {

@@ -2,6 +2,7 @@
 // that is shown alone, and what is folded away. Pressing a chip brings it back.
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/branches.hpp"
 #include "commands/keys.hpp"
@@ -34,7 +35,7 @@ std::vector<Chip> chips_of(const Frame& frame) {
   if (commands::branch_is_alone(session)) {
     const base::Slot focus = chart.find(session.view.focus);
     chips.push_back({"whole-chart",
-                     "Only the branch of " + name_of(chart, focus) + " \u00B7 Back to the whole chart",
+                     base::tr("Only the branch of {} · Back to the whole chart", name_of(chart, focus)),
                      commands::cap_of(session, session.left_behind.empty() ? "leave-branch" : "whole-chart"),
                      commands::leave_all_branches});
   }
@@ -42,7 +43,8 @@ std::vector<Chip> chips_of(const Frame& frame) {
     const compose::FoldedAway away =
         compose::folded_away(chart, frame.picture.insights->heads, *frame.picture.arrangement);
     chips.push_back({"unfold-everything",
-                     base::counted(away.people, "person", "people") + " folded away \u00B7 Unfold everything",
+                     base::trn(away.people, "{} person folded away · Unfold everything",
+                               "{} people folded away · Unfold everything"),
                      commands::cap_of(session, "unfold-everything"), commands::unfold_everything});
   }
   // With the panels there, the timeline says it.
@@ -51,7 +53,7 @@ std::vector<Chip> chips_of(const Frame& frame) {
   if (session.panels_hidden && shown < all) {
     chips.push_back(
         {"show-all-issues",
-         base::counted(all - shown) + " of " + base::counted(all) + " issues hidden \u00B7 Show all",
+         base::tr("{} of {} issues hidden · Show all", base::counted(all - shown), base::counted(all)),
          commands::cap_of(session, "show-all"), commands::show_all_issues});
   }
   return chips;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "commands/commitments.hpp"
 #include "gui/long_words.hpp"
 
@@ -48,8 +49,8 @@ void play(Ink& ink, const scene::Scene& scene, Point offset, double scale) {
   for (const scene::Pin& pin : scene.pins) ink.disc(put(pin.anchor), pin.size * scale, pin.disc);
 }
 
-void press_word(Frame& frame, const Rect& box, const std::string& name, const char* words, const char* key,
-                bool filled, std::string_view command) {
+void press_word(Frame& frame, const Rect& box, const std::string& name, const char* words,
+                const std::string& key, bool filled, std::string_view command) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const Press press = press_area(frame, name, box);
@@ -82,8 +83,8 @@ void commitments_panel(Frame& frame, base::Size window, CommitmentsPanel& state)
   play(ink, state.page->scene, {left, kPageHead * scale}, scale);
   const double y = window.h - 48 * scale;
   const bool can_export = frame.session.export_tools.formats.contains("pdf");
-  const double close = ink.width("Close", kBodyMedium) + 32;
-  const double writes = can_export ? ink.width("Export as PDF", kBodyMedium) + 32 : 0;
+  const double close = ink.width(base::tr("Close"), kBodyMedium) + 32;
+  const double writes = can_export ? ink.width(base::tr("Export as PDF"), kBodyMedium) + 32 : 0;
   const double buttons = close + (can_export ? writes + 8 : 0);
   const std::string& said = frame.session.said;  // the note that says it elsewhere is covered
   const Colour colour = said.empty()                  ? theme.text_secondary
@@ -92,10 +93,11 @@ void commitments_panel(Frame& frame, base::Size window, CommitmentsPanel& state)
   long_words(ink, {left, y}, said.empty() ? state.page->statement : said, {24 * scale, 400}, colour,
              room - buttons - 24);
   if (can_export)
-    press_word(frame, {window.w - left - writes, y - 16, writes, 32}, "export-commitments", "Export as PDF",
-               "Where exports go · Ctrl+E", true, "export-commitments");
-  press_word(frame, {window.w - left - buttons, y - 16, close, 32}, "close-commitments", "Close",
-             "Back · Esc", false, "close-commitments");
+    press_word(frame, {window.w - left - writes, y - 16, writes, 32}, "export-commitments",
+               base::tr("Export as PDF"), base::tr("Where exports go · {}", "Ctrl+E"), true,
+               "export-commitments");
+  press_word(frame, {window.w - left - buttons, y - 16, close, 32}, "close-commitments", base::tr("Close"),
+             base::tr("Back · {}", "Esc"), false, "close-commitments");
 }
 
 }  // namespace flipchart::gui

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/panel_what_if.hpp"
 #include "gui/row_list.hpp"
@@ -14,6 +15,7 @@ namespace flipchart::gui {
 namespace {
 
 constexpr std::size_t kMostTyped = 200;  // bytes
+constexpr double kPastEdge = 16;         // what keys may take of the panel's border
 
 // How many lay inside, as a figure, a bar and a line of what is behind it.
 void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
@@ -22,29 +24,31 @@ void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
   workshop::Workshop& workshop = frame.session.workshop;
   const model::View& view = frame.picture.view;
   if (view.room_safe && commands::people_covered(workshop.organization(), envelope) < view.k) {
-    at.y += ink.paragraph({at.x, at.y}, "Too few people share this role to show figures in the room.",
-                          kCaption, theme.text_tertiary, at.w, 18);
+    at.y +=
+        ink.paragraph({at.x, at.y}, base::tr("Too few people share this role to show figures in the room."),
+                      kCaption, theme.text_tertiary, at.w, 18);
     return;
   }
   const flow::EnvelopeUse& use = workshop.kept_inside(envelope);
   if (use.escalations == 0) {
-    at.y += ink.paragraph({at.x, at.y}, "No recorded escalation came from them.", kCaption,
+    at.y += ink.paragraph({at.x, at.y}, base::tr("No recorded escalation came from them."), kCaption,
                           theme.text_tertiary, at.w, 18);
     return;
   }
   const double wide = ink.words({at.x, at.y + 4}, base::counted(use.inside), kFigure, theme.text);
-  ink.words({at.x + wide + 10, at.y + 8}, "of " + base::counted(use.escalations, "escalation", "escalations"),
+  ink.words({at.x + wide + 10, at.y + 8}, base::trn(use.escalations, "of {} escalation", "of {} escalations"),
             kBody, theme.text_secondary, Align::start, at.w - wide - 10);
   at.y += 28;
   const double share = static_cast<double>(use.inside) / static_cast<double>(use.escalations);
   ink.fill({at.x, at.y, at.w, 8}, theme.field_ground, 3);
   if (use.inside > 0) ink.fill({at.x, at.y, std::max(3.0, std::round(at.w * share)), 8}, theme.done, 3);
   at.y += 26;
-  std::string words = "could have stayed at the front";
-  if (use.by_first_asked > 0)
-    words += ", " + base::counted(use.by_first_asked) + " of them with the first person asked";
-  words += ".";
-  if (use.not_known > 0) words += " Of " + base::counted(use.not_known) + " it is not known.";
+  std::string words =
+      use.by_first_asked > 0
+          ? base::tr("could have stayed at the front, {} of them with the first person asked.",
+                     base::counted(use.by_first_asked))
+          : std::string(base::tr("could have stayed at the front."));
+  if (use.not_known > 0) words += " " + base::tr("Of {} it is not known.", base::counted(use.not_known));
   at.y += ink.paragraph({at.x, at.y}, words, kCaption, theme.text_secondary, at.w, 18);
 }
 
@@ -52,7 +56,8 @@ void heading(Frame& frame, Column& at) {
   at.y += 4;
   rule(frame, at);
   at.y += 22;
-  frame.ink.words({at.x, at.y}, "May decide alone", kCaptionStrong, frame.ink.theme().text_tertiary);
+  frame.ink.words({at.x, at.y}, base::tr("May decide alone"), kCaptionStrong,
+                  frame.ink.theme().text_tertiary);
   at.y += 26;
 }
 
@@ -77,7 +82,7 @@ void typed_line(Frame& frame, Column& at, const std::string& typed) {
   ink.frame(field, theme.accent, 6, 2);
   const double y = field.centre().y;
   const double room = field.w - 24;
-  if (typed.empty()) ink.words({at.x + 12, y}, "200; 2 h; refund", kBody, theme.text_tertiary);
+  if (typed.empty()) ink.words({at.x + 12, y}, base::tr("200; 2 h; refund"), kBody, theme.text_tertiary);
   const double wide =
       typed.empty() ? 0 : ink.words({at.x + 12, y}, typed, kBody, theme.text, Align::start, room);
   ink.fill({at.x + 12 + std::min(wide, room) + (typed.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
@@ -91,6 +96,10 @@ void foot(Frame& frame, Column& at, bool others, bool limits) {
   double x = at.x;
   const auto key = [&](const char* cap, const std::string& words) {
     const double wide = std::ceil(ink.width(words, kCaption)) + 58;
+    if (x > at.x && x + wide > at.right() + kPastEdge) {
+      x = at.x;
+      at.y += 32;
+    }
     const Rect box{x, at.y, wide, 28};
     const Press press = press_area(frame, std::string("discretion-") + cap, box);
     if (press.hovered) ink.fill(box, theme.hover_ground, 6);
@@ -101,9 +110,9 @@ void foot(Frame& frame, Column& at, bool others, bool limits) {
                                  commands::Session& session) { discretion_key(session, name); });
     x += wide + 4;
   };
-  key("Enter", limits ? "Keep" : "They ask");
-  if (others) key("Tab", "For others");
-  key("Esc", "Leave");
+  key("Enter", limits ? base::tr("Keep") : base::tr("They ask"));
+  if (others) key("Tab", base::tr("For others"));
+  key("Esc", base::tr("Leave"));
   at.y += 44;
 }
 
@@ -128,11 +137,11 @@ void asked(Frame& frame, Column& at) {
     at.y += 8;
     figures(frame, at, *envelope);
   } else {
-    at.y +=
-        ink.paragraph({at.x, at.y},
-                      "An amount, hours of work, or the kinds of action, parted by semicolons. Nothing at "
-                      "all: they ask.",
-                      kCaption, theme.text_tertiary, at.w, 18);
+    at.y += ink.paragraph(
+        {at.x, at.y},
+        base::tr("An amount, hours of work, or the kinds of action, parted by semicolons. Nothing at "
+                 "all: they ask."),
+        kCaption, theme.text_tertiary, at.w, 18);
   }
   at.y += 8;
   foot(frame, at, all.size() > 1, limits);
@@ -156,7 +165,7 @@ void inspector_discretion(Frame& frame, Column& at) {
     shown(frame, at, envelope);
     any = true;
   }
-  const char* const words = any ? "Change it…" : "Set what they may decide…";
+  const char* const words = any ? base::tr("Change it…") : base::tr("Set what they may decide…");
   command_button(frame, "discretion", {at.x, at.y, command_button_width(frame, words, "discretion"), 32},
                  words);
   at.y += 56;

@@ -1,6 +1,7 @@
 // What stands in the window while there is no chart: what would fill it, and how.
 #include <cmath>
 
+#include "base/language.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -38,22 +39,24 @@ void empty_chart(Frame& frame, const Rect& canvas) {
   ink.fill(box, theme.panel, 14);
   ink.frame(box, theme.hairline, 14);
   const double left = box.x + 32;
-  ink.words({left, box.y + 44}, issues || customers ? "No chart yet" : "An empty chart", kTitle, theme.text);
-  ink.paragraph({left, box.y + 76},
-                issues ? "The issues are here, the people are not. Drop a file that says who reports to "
-                         "whom, and the issues find their places on it."
-                : customers
-                    ? "The customers are here, the people are not. Drop a file that says who reports to "
-                      "whom, and see who serves them."
-                    : "Type the position at the top and who holds it; each one that is added while a card "
-                      "is selected reports to that card. Or drop a file.",
-                kBody, theme.text_secondary, box.w - 64, 20);
+  ink.words({left, box.y + 44}, issues || customers ? base::tr("No chart yet") : base::tr("An empty chart"),
+            kTitle, theme.text);
+  ink.paragraph(
+      {left, box.y + 76},
+      issues ? base::tr("The issues are here, the people are not. Drop a file that says who reports to "
+                        "whom, and the issues find their places on it.")
+      : customers
+          ? base::tr("The customers are here, the people are not. Drop a file that says who reports to "
+                     "whom, and see who serves them.")
+          : base::tr("Type the position at the top and who holds it; each one that is added while a card "
+                     "is selected reports to that card. Or drop a file."),
+      kBody, theme.text_secondary, box.w - 64, 20);
   double right = box.right() - 32;
-  right =
-      empty_button(frame, "empty-import", {right, box.bottom() - 36}, "Choose files…", "Ctrl+I", "import");
+  right = empty_button(frame, "empty-import", {right, box.bottom() - 36}, base::tr("Choose files…"), "Ctrl+I",
+                       "import");
   if (frame.session.read_only.empty())
-    empty_button(frame, "empty-position", {right - 8, box.bottom() - 36}, "First position…", "Shift+N",
-                 "new-position");
+    empty_button(frame, "empty-position", {right - 8, box.bottom() - 36}, base::tr("First position…"),
+                 "Shift+N", "new-position");
 }
 
 }  // namespace flipchart::gui

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/panel_asking.hpp"
 
@@ -74,7 +75,7 @@ void lines(Frame& frame, Rect box) {
       commands::Field typed;
       typed.label = line.label;
       typed.typed = line.typed;
-      typed.hint = line.of == ExportLine::Of::title ? "None" : "A name for the file";
+      typed.hint = line.of == ExportLine::Of::title ? base::tr("None") : base::tr("A name for the file");
       typed_field(frame, field, typed, here);
       if (line.of == ExportLine::Of::file)
         frame.ink.words({field.right() - 12, field.centre().y}, "." + exporting.chosen.format, kBody,
@@ -94,7 +95,7 @@ void save_in(Frame& frame, Point right_middle, double room) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const double cap = ink.width("Ctrl+O", kCaptionStrong) + 10;
-  const std::string words = "Save in…";
+  const std::string words = base::tr("Save in…");
   const double wide = std::ceil(ink.width(words, kCaptionStrong)) + 16 + cap + 8;
   const Rect box{right_middle.x - wide, right_middle.y - 12, wide, 24};
   const Press press = press_area(frame, "export-folder", box);
@@ -114,8 +115,8 @@ void preview(Frame& frame, const Rect& box, const PageTexture& texture) {
   const double caption = box.bottom() + 20;
   if (exporting.page == nullptr) {
     const bool making = exporting.working(Exporting::Purpose::preview);
-    ink.words(box.centre(), making ? "Making the page…" : "No page to show", kBody, theme.text_secondary,
-              Align::middle);
+    ink.words(box.centre(), making ? base::tr("Making the page…") : base::tr("No page to show"), kBody,
+              theme.text_secondary, Align::middle);
   } else {
     const commands::PagePixels& page = *exporting.page;
     const double scale = std::min((box.w - 16) / page.width, (box.h - 16) / page.height);
@@ -126,9 +127,9 @@ void preview(Frame& frame, const Rect& box, const PageTexture& texture) {
     if (texture) ink.picture(sheet, texture(exporting.page));
     ink.frame(sheet, theme.hairline, 0);
     std::string words = exporting.pages > 1
-                            ? "The first of " + base::counted(exporting.pages, "page", "pages")
-                            : std::string("The page as it will be");
-    if (exporting.working(Exporting::Purpose::preview)) words = "Making the page anew…";
+                            ? base::trn(exporting.pages, "The first of {} page", "The first of {} pages")
+                            : std::string(base::tr("The page as it will be"));
+    if (exporting.working(Exporting::Purpose::preview)) words = base::tr("Making the page anew…");
     ink.words({box.x, caption}, words, kCaption, theme.text_secondary);
   }
   save_in(frame, {box.right(), caption}, box.w * 0.6);
@@ -144,8 +145,8 @@ void foot(Frame& frame, const Rect& box, double left) {
   const bool working = exporting.working(Exporting::Purpose::file);
   const Press press = press_area(frame, "export-write", button);
   ink.fill(button, working ? theme.field_ground : theme.accent, 8);
-  ink.words(button.centre(), working ? "Stop" : "Export", kBodyStrong, working ? theme.text : theme.on_accent,
-            Align::middle);
+  ink.words(button.centre(), working ? base::tr("Stop") : base::tr("Export"), kBodyStrong,
+            working ? theme.text : theme.on_accent, Align::middle);
   if (press.pressed)
     frame.outbox.push_back([working](commands::Session& session) {
       commands::exporting_key(session, working ? "Escape" : "Enter");
@@ -163,8 +164,9 @@ void foot(Frame& frame, const Rect& box, double left) {
     return;
   }
   double x = box.x + kExportPad;
-  for (const auto& [cap, words] : {std::pair{"Enter", "Export"}, std::pair{"Down", "Next line"},
-                                   std::pair{"Right", "Another choice"}, std::pair{"Esc", "Leave"}}) {
+  for (const auto& [cap, words] :
+       {std::pair{"Enter", base::tr("Export")}, std::pair{"Down", base::tr("Next line")},
+        std::pair{"Right", base::tr("Another choice")}, std::pair{"Esc", base::tr("Leave")}}) {
     const double wide = std::max(18.0, ink.width(cap, kCaptionStrong) + 10);
     if (x + wide + ink.width(words, kCaption) > left + box.x + box.w - kExportPad - 160) break;
     ink.key_cap({x + wide / 2, y}, cap);
@@ -185,10 +187,11 @@ void export_panel(Frame& frame, const Rect& canvas, const PageTexture& texture) 
                  tall};
   const Floating floating(frame, "exporting", box, 12);
   Ink& ink = frame.ink;
-  ink.words({box.x + kExportPad, box.y + 34}, "Export", kTitle, ink.theme().text);
+  ink.words({box.x + kExportPad, box.y + 34}, base::tr("Export"), kTitle, ink.theme().text);
   ink.words({box.right() - kExportPad, box.y + 34},
-            frame.session.exporting->chosen.room_safe ? "Room-safe" : "Not room-safe", kBodyMedium,
-            frame.session.exporting->chosen.room_safe ? ink.theme().done : ink.theme().warning, Align::end);
+            frame.session.exporting->chosen.room_safe ? base::tr("Room-safe") : base::tr("Not room-safe"),
+            kBodyMedium, frame.session.exporting->chosen.room_safe ? ink.theme().done : ink.theme().warning,
+            Align::end);
   const double left = std::min(kExportLeft, box.w * 0.46);
   lines(frame, {box.x + kExportPad, box.y + kExportHead, left - kExportPad, tall});
   preview(frame,

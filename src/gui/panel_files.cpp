@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/file_browser.hpp"
 #include "commands/files.hpp"
@@ -64,13 +65,14 @@ Intent in_browser(std::function<void(FileBrowser&)> what) {
 
 // "14 KB": whole numbers of the largest unit that has one.
 std::string size_words(std::uint64_t bytes) {
-  static constexpr std::array<const char*, 4> kUnits{"bytes", "KB", "MB", "GB"};
+  static constexpr std::array<const char*, 4> kUnits{base::english("{} bytes"), base::english("{} KB"),
+                                                     base::english("{} MB"), base::english("{} GB")};
   std::size_t unit = 0;
   while (bytes >= 1000 && unit + 1 < kUnits.size()) {
     bytes = (bytes + 500) / 1000;
     ++unit;
   }
-  return base::counted(bytes) + " " + kUnits[unit];
+  return base::tr(kUnits[unit], base::counted(bytes));
 }
 
 // The folders on the way here, each a press away; the nearest ones where there is no room for all.
@@ -79,7 +81,7 @@ void way_here(Controls& controls, const FileBrowser& browser, Point left_middle,
   std::vector<std::pair<std::string, std::filesystem::path>> parts;
   for (std::filesystem::path at = browser.folder(); !at.empty(); at = at.parent_path()) {
     const bool is_root = at == at.root_path();
-    parts.emplace_back(is_root ? "This computer" : at.filename().string(), at);
+    parts.emplace_back(is_root ? std::string(base::tr("This computer")) : at.filename().string(), at);
     if (is_root) break;
   }
   double taken = 0;
@@ -186,11 +188,12 @@ void entry_list(Controls& controls, const commands::FileQuestion& question, cons
                 FilesPanel& state, const Rect& list) {
   const bool several = question.what == What::several;
   if (browser.entries().empty()) {
-    const std::string words = !browser.problem().empty()      ? browser.problem()
-                              : question.what == What::folder ? std::string("No folder is in this folder")
+    const std::string words = !browser.problem().empty() ? browser.problem()
+                              : question.what == What::folder
+                                  ? std::string(base::tr("No folder is in this folder"))
                               : browser.typed().empty() || question.what == What::save
-                                  ? std::string("Nothing of this kind is in this folder")
-                                  : std::string("Nothing here has these letters in its name");
+                                  ? std::string(base::tr("Nothing of this kind is in this folder"))
+                                  : std::string(base::tr("Nothing here has these letters in its name"));
     controls.ink().words({list.centre().x, list.y + 48}, words, kBody, controls.theme().text_secondary,
                          Align::middle, list.w - 32);
     return;
@@ -225,19 +228,21 @@ void files_foot(Controls& controls, const commands::FileQuestion& question, cons
   ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
   commands::Field typed;
   typed.typed = browser.typed();
-  typed.hint = question.what == What::save ? "A name for the file" : "Type letters of its name, or a path";
+  typed.hint = question.what == What::save ? base::tr("A name for the file")
+                                           : base::tr("Type letters of its name, or a path");
   typed_field(controls.frame(), {box.x + 24, box.y + 14, box.w - 48, 36}, typed,
               browser.focus() == FileBrowser::Focus::entries);
   const double y = box.bottom() - 30;
   std::string words = question.button;
-  if (browser.marked() > 1) words += " " + base::counted(browser.marked(), "file", "files");
+  if (browser.marked() > 1)
+    words = base::trn(browser.marked(), "{2} {1} file", "{2} {1} files", question.button);
   const double wide = controls.button_width(words) + 8;
   const Rect button{box.right() - 24 - wide, y - 16, wide, 32};
   if (controls.button("files-answer", button, words, ButtonLook::primary, browser.can_answer()))
     controls.frame().outbox.push_back(commands::answer_file_choice);
-  const double cancel_wide = controls.button_width("Cancel");
+  const double cancel_wide = controls.button_width(base::tr("Cancel"));
   const Rect cancel{button.x - 8 - cancel_wide, y - 16, cancel_wide, 32};
-  if (controls.button("files-cancel", cancel, "Cancel"))
+  if (controls.button("files-cancel", cancel, base::tr("Cancel")))
     controls.frame().outbox.push_back(commands::choose_no_file);
   const double room = cancel.x - box.x - 40;
   if (!browser.problem().empty() && !browser.entries().empty()) {
@@ -265,7 +270,8 @@ void files_panel(Frame& frame, const Rect& window, FilesPanel& state) {
   sheet_ground(ink, box);
   ink.words({box.x + 24, box.y + 30}, question.title, kTitle, ink.theme().text);
   double x = box.right() - 24;
-  for (const auto& [cap, words] : {std::pair{"Esc", "Leave"}, std::pair{"Tab", "Places"}}) {
+  for (const auto& [cap, words] :
+       {std::pair{"Esc", base::tr("Leave")}, std::pair{"Tab", base::tr("Places")}}) {
     ink.words({x, box.y + 30}, words, kCaption, ink.theme().text_secondary, Align::end);
     x -= ink.width(words, kCaption) + 8;
     const double cap_wide = std::max(18.0, ink.width(cap, kCaptionStrong) + 10);
@@ -303,16 +309,16 @@ void files_working(Frame& frame, const Rect& window, FilesPanel& state) {
   Controls controls(frame, state.keyboard);
   Ink& ink = frame.ink;
   sheet_ground(ink, box);
-  ink.words({box.x + 24, box.y + 36}, work.words() + "…", kBodyStrong, ink.theme().text, Align::start,
-            box.w - 48);
+  ink.words({box.x + 24, box.y + 36}, base::tr("{}…", work.words()), kBodyStrong, ink.theme().text,
+            Align::start, box.w - 48);
   const Rect bar{box.x + 24, box.y + 60, box.w - 48, 6};
   ink.fill(bar, ink.theme().field_ground, 3);
   const double share = std::min(1.0, work.progress());
   if (share > 0) ink.fill({bar.x, bar.y, std::max(6.0, bar.w * share), bar.h}, ink.theme().accent, 3);
   if (!work.may_stop()) return;
-  const double wide = controls.button_width("Cancel", "Esc");
-  if (controls.button("files-stop", {box.right() - 24 - wide, box.bottom() - 46, wide, 32}, "Cancel",
-                      ButtonLook::plain, true, "Esc"))
+  const double wide = controls.button_width(base::tr("Cancel"), "Esc");
+  if (controls.button("files-stop", {box.right() - 24 - wide, box.bottom() - 46, wide, 32},
+                      base::tr("Cancel"), ButtonLook::plain, true, "Esc"))
     frame.outbox.push_back([](commands::Session& session) { commands::stop_work(session); });
 }
 

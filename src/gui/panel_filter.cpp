@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/filter_words.hpp"
 
@@ -46,7 +47,8 @@ void head(Frame& frame, const Rect& box, const FilterPanel& panel) {
       frame.outbox.push_back([](commands::Session& session) { session.choosing.field.reset(); });
     x = back.right() + 4;
   }
-  ink.words({x, box.y + 24}, field ? compose::field_words(*field) : std::string_view("Show only issues of"),
+  ink.words({x, box.y + 24},
+            field ? compose::field_words(*field) : std::string_view(base::tr("Show only issues of")),
             kBodyStrong, theme.text);
   ink.key_cap({box.right() - 28, box.y + 24}, "Esc");
   const Rect text{box.x + 8, box.y + 44, box.w - 16, 32};
@@ -55,8 +57,8 @@ void head(Frame& frame, const Rect& box, const FilterPanel& panel) {
   const double y = text.centre().y;
   const bool empty = panel.typed().empty();
   if (empty)
-    ink.words({text.x + 12, y}, field ? "Type to narrow the list" : "Type any value", kBody,
-              theme.text_tertiary);
+    ink.words({text.x + 12, y}, field ? base::tr("Type to narrow the list") : base::tr("Type any value"),
+              kBody, theme.text_tertiary);
   const double wide =
       empty ? 0 : ink.words({text.x + 12, y}, panel.typed(), kBody, theme.text, Align::start, text.w - 24);
   ink.fill({text.x + 12 + wide + (empty ? -2 : 1), y - 9, 1.5, 18}, theme.text);
@@ -110,7 +112,8 @@ void rows(Frame& frame, const Rect& list, FilterPanel& panel) {
 }
 
 const char* instead_of_rows(const FilterPanel& panel) {
-  return panel.typed().empty() ? "No issue says anything about it." : "No value has these letters.";
+  return panel.typed().empty() ? base::tr("No issue says anything about it.")
+                               : base::tr("No value has these letters.");
 }
 
 }  // namespace
@@ -139,7 +142,7 @@ void filter_panel(Frame& frame, const Rect& beside, FilterPanel& panel) {
   }
   if (panel.left_out() > 0)
     ink.words({box.x + 16, box.bottom() - kFilterListFoot / 2},
-              base::counted(panel.left_out()) + " more. Type to narrow the list.", kCaption,
+              base::tr("{} more. Type to narrow the list.", base::counted(panel.left_out())), kCaption,
               theme.text_tertiary);
   // A press anywhere else closes it; the control that opened it does so itself.
   const ImVec2 mouse = ImGui::GetMousePos();

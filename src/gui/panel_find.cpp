@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::gui {
@@ -63,7 +64,7 @@ void typed_text(Frame& frame, const Rect& field, const std::string& typed) {
   const double y = field.centre().y;
   lens(ink, {field.x + 18, y}, theme.text_secondary);
   const double x = field.x + 34;
-  if (typed.empty()) ink.words({x, y}, "Find…", kBody, theme.text_tertiary);
+  if (typed.empty()) ink.words({x, y}, base::tr("Find…"), kBody, theme.text_tertiary);
   const double wide =
       typed.empty() ? 0 : ink.words({x, y}, typed, kBody, theme.text, Align::start, field.w - 92);
   ink.fill({x + wide + (typed.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);
@@ -108,11 +109,13 @@ void rows(Frame& frame, const Rect& list, FindPanel& state) {
 
 // What stands there while there are no lines: what is going on, and what to do.
 std::pair<const char*, const char*> instead_of_lines(const Frame& frame, const FindPanel& state) {
-  if (!frame.session.finding->ready()) return {"Reading names…", "The list shows as soon as they are read."};
+  if (!frame.session.finding->ready())
+    return {base::tr("Reading names…"), base::tr("The list shows as soon as they are read.")};
   if (state.typed().empty())
-    return {"People, customers and issues",
-            "By any part of a name, a title or an id. Accents and capitals make no difference."};
-  return {"Nothing found", "No name, title or id has these letters. Fewer letters find more."};
+    return {base::tr("People, customers and issues"),
+            base::tr("By any part of a name, a title or an id. Accents and capitals make no difference.")};
+  return {base::tr("Nothing found"),
+          base::tr("No name, title or id has these letters. Fewer letters find more.")};
 }
 
 }  // namespace
@@ -130,7 +133,7 @@ void find_field(Frame& frame, const Rect& box) {
   ink.frame(box, theme.hairline, 6);
   lens(ink, {box.x + 18, box.centre().y}, theme.text_secondary);
   if (box.w > kFindIconOnly) {
-    ink.words({box.x + 34, box.centre().y}, "Find…", kBody, theme.text_tertiary);
+    ink.words({box.x + 34, box.centre().y}, base::tr("Find…"), kBody, theme.text_tertiary);
     if (const std::string_view key = commands::key_of(frame.session, "find"); !key.empty()) {
       const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
       ink.key_cap({box.right() - 11 - cap / 2, box.centre().y}, key);
@@ -165,7 +168,7 @@ void find_panel(Frame& frame, const Rect& window, FindPanel& state) {
   }
   if (left_out > 0)
     ink.words({box.x + 16, box.bottom() - kFindFoot / 2},
-              "The best " + std::to_string(count) + " of " + base::counted(state.found().answer.all),
+              base::tr("The best {} of {}", std::to_string(count), base::counted(state.found().answer.all)),
               kCaption, theme.text_tertiary);
   // A press anywhere else closes it.
   const ImVec2 mouse = ImGui::GetMousePos();

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/found_commands.hpp"
 #include "commands/keys.hpp"
@@ -87,12 +88,14 @@ void key_item(Frame& frame, const Rect& row, const KeyItem& item) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   if (item.command == nullptr) {
-    ink.words({row.x, row.y + 24}, item.heading, kCaptionStrong, theme.text_tertiary, Align::start, row.w);
+    ink.words({row.x, row.y + 24}, base::tr(item.heading.data()), kCaptionStrong, theme.text_tertiary,
+              Align::start, row.w);
     return;
   }
   const std::string_view key = commands::key_of(frame.session, *item.command);
   const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-  ink.words({row.x, row.centre().y}, item.command->label, kBody, theme.text, Align::start, row.w - cap - 16);
+  ink.words({row.x, row.centre().y}, base::tr(item.command->label.data()), kBody, theme.text, Align::start,
+            row.w - cap - 16);
   ink.key_cap({row.right() - cap / 2, row.centre().y}, key);
   if (frame.places != nullptr) (*frame.places)["key-" + std::string(item.command->id)] = row;
 }
@@ -102,20 +105,21 @@ void keys_head(Frame& frame, const Rect& box, const std::string& typed) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const double y = box.y + 36;
-  const double title = ink.words({box.x + kKeysPad, y}, "Keys", kTitle, theme.text);
+  const double title = ink.words({box.x + kKeysPad, y}, base::tr("Keys"), kTitle, theme.text);
   const Rect close{box.right() - 16 - 32, box.y + 20, 32, 32};
   const double wide = std::min(240.0, close.x - 16 - (box.x + kKeysPad + title + 16));
   const Rect field{close.x - 12 - wide, box.y + 20, wide, 32};
   ink.fill(field, theme.field_ground, 6);
   ink.frame(field, typed.empty() ? theme.hairline : theme.accent, 6, typed.empty() ? 1 : 2);
   if (typed.empty())
-    ink.words({field.x + 12, y}, "Type to find a key", kBody, theme.text_tertiary, Align::start, wide - 24);
+    ink.words({field.x + 12, y}, base::tr("Type to find a key"), kBody, theme.text_tertiary, Align::start,
+              wide - 24);
   else
     ink.fill({field.x + 13 + ink.words({field.x + 12, y}, typed, kBody, theme.text, Align::start, wide - 28),
               y - 9, 1.5, 18},
              theme.text);
   const double begin = box.x + kKeysPad + title + 12;
-  ink.words({begin, y}, "of the moment", kBody, theme.text_tertiary, Align::start,
+  ink.words({begin, y}, base::tr("of the moment"), kBody, theme.text_tertiary, Align::start,
             std::max(1.0, field.x - 16 - begin));
   const Press press = press_area(frame, "close-keys", close);
   if (press.hovered) ink.fill(close, theme.hover_ground, 6);
@@ -192,7 +196,7 @@ void help_sheet(Frame& frame, const Rect& window, HelpPanel& state) {
   keys_head(frame, box, state.typed());
   const Rect list{box.x, box.y + kKeysHead, box.w, seen};
   if (items.empty())
-    ink.words({box.x + kKeysPad, list.y + 16}, "No key of the moment has these words", kBody,
+    ink.words({box.x + kKeysPad, list.y + 16}, base::tr("No key of the moment has these words"), kBody,
               ink.theme().text_secondary, Align::start, box.w - 2 * kKeysPad);
   ImGui::SetCursorScreenPos(vec(list.x, list.y));
   ImGui::BeginChild("key list", vec(list.w, list.h), false,

@@ -1,6 +1,7 @@
 // See the header.
 #include "gui/panel_history.hpp"
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "gui/row_list.hpp"
@@ -25,7 +26,7 @@ void history_row(Frame& frame, const Rect& row, const commands::ToldLine& line, 
             Align::start, row.w - 16);
   std::string below = line.when;
   if (!line.who.empty()) below += (below.empty() ? "" : " · ") + line.who;
-  if (line.undone) below += below.empty() ? "undone" : " · undone";
+  if (line.undone) below += (below.empty() ? "" : " · ") + std::string(base::tr("undone"));
   ink.words({row.x + 8, row.y + 36}, below, kCaption, theme.text_tertiary, Align::start, row.w - 16);
   if (press.pressed)
     frame.outbox.push_back(
@@ -45,14 +46,14 @@ void history_panel(Frame& frame, const Rect& box, HistoryPanel& state) {
   if (state.counted != counted || state.done != done || state.revision != revision)
     state = {commands::told_lines(workshop, kMostHistory), counted, done, revision};
   ink.fill({box.x, box.y, 1, box.h}, theme.hairline);
-  ink.words({box.x + 16, box.y + 28}, "What happened", kTitle, theme.text);
+  ink.words({box.x + 16, box.y + 28}, base::tr("What happened"), kTitle, theme.text);
   ink.key_cap({box.right() - 32, box.y + 28}, commands::cap_of(frame.session, "close-history"));
   const Rect list{box.x + 1, box.y + kHistoryHead, box.w - 1, std::max(1.0, box.h - kHistoryHead)};
   if (state.lines.empty()) {
-    ink.words({box.x + 16, list.y + 16}, "Nothing yet", kBodyMedium, theme.text);
+    ink.words({box.x + 16, list.y + 16}, base::tr("Nothing yet"), kBodyMedium, theme.text);
     ink.paragraph({box.x + 16, list.y + 40},
-                  "Select an issue and say who owns it" + commands::key_behind(frame.session, "own") +
-                      ": that is the first line here.",
+                  base::tr("Select an issue and say who owns it{}: that is the first line here.",
+                           commands::key_behind(frame.session, "own")),
                   kCaption, theme.text_secondary, box.w - 32, 18);
     return;
   }

@@ -2,8 +2,10 @@
 // issue with its route.
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "gui/hints.hpp"
@@ -42,6 +44,8 @@ void head(Frame& frame, Column& at) {
 
 void facts(Frame& frame, Column& at, double value_x) {
   const compose::Theme& theme = frame.ink.theme();
+  for (const Fact& fact : frame.inspected.facts)
+    value_x = std::max(value_x, std::ceil(frame.ink.width(fact.label, kBody)) + 12);
   for (const Fact& fact : frame.inspected.facts) {
     frame.ink.words({at.x, at.y}, fact.label, kBody, theme.text_tertiary);
     frame.ink.words({at.x + value_x, at.y}, fact.value, kBodyMedium, theme.text, Align::start,
@@ -52,8 +56,8 @@ void facts(Frame& frame, Column& at, double value_x) {
 
 void what_if_button(Frame& frame, Column& at) {
   if (frame.session.what_if != nullptr) return;
-  constexpr const char* kWords = "What if it moved…";
-  command_button(frame, "what-if", {at.x, at.y, command_button_width(frame, kWords, "what-if"), 32}, kWords);
+  const char* const words = base::tr("What if it moved…");
+  command_button(frame, "what-if", {at.x, at.y, command_button_width(frame, words, "what-if"), 32}, words);
   at.y += 48;
 }
 
@@ -91,9 +95,9 @@ void listed(Frame& frame, Column& at) {
 void route_head(Frame& frame, Column& at) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.words({at.x, at.y}, "The route it took", kCaptionStrong, theme.text_tertiary);
+  ink.words({at.x, at.y}, base::tr("The route it took"), kCaptionStrong, theme.text_tertiary);
   const std::size_t hops = frame.inspected.stops.size() - 1;
-  const std::string steps = base::counted(hops, "step", "steps");
+  const std::string steps = base::trn(hops, "{} step", "{} steps");
   ink.words({at.right() - 52, at.y}, steps, kCaption, theme.text_tertiary, Align::end);
   const auto key = [&](double x, std::string_view command) {
     const Rect box{x - 11, at.y - 11, 22, 22};
@@ -161,11 +165,11 @@ void route(Frame& frame, Column& at) {
 // The way to the silo map for who does not know its key.
 void silo_map_button(Frame& frame, Column& at) {
   Ink& ink = frame.ink;
-  const Rect box{at.x, at.y, std::ceil(ink.width("Show the silo map", kBodyMedium)) + 50, 32};
+  const Rect box{at.x, at.y, std::ceil(ink.width(base::tr("Show the silo map"), kBodyMedium)) + 50, 32};
   const Press press = command_area(frame, "open-silo-map", box, "silo-map");
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
   ink.frame(box, ink.theme().card_line, 6);
-  ink.words({box.x + 12, box.centre().y}, "Show the silo map", kBodyMedium, ink.theme().text);
+  ink.words({box.x + 12, box.centre().y}, base::tr("Show the silo map"), kBodyMedium, ink.theme().text);
   ink.key_cap({box.right() - 21, box.centre().y}, commands::key_of(frame.session, "silo-map"));
   at.y += 48;
 }
@@ -175,19 +179,20 @@ void nothing(Frame& frame, Column& at) {
   const compose::Theme& theme = ink.theme();
   const model::Organization& organization = frame.session.workshop.organization();
   const bool history = !frame.session.workshop.history().empty();
-  ink.words({at.x, at.y + 28}, "Nothing selected", kTitle, theme.text);
+  ink.words({at.x, at.y + 28}, base::tr("Nothing selected"), kTitle, theme.text);
   at.y += 56;
-  at.y += ink.paragraph({at.x, at.y},
-                        history ? "Press a card to see who stands there, an issue in the list to trace its "
-                                  "route, or a flow to see what passes between two teams."
-                                : "Press a card to see who stands there and whom they work with. Open an "
-                                  "events file to see the routes that issues took.",
-                        kBody, theme.text_secondary, at.w, 20);
+  at.y += ink.paragraph(
+      {at.x, at.y},
+      history ? base::tr("Press a card to see who stands there, an issue in the list to trace its "
+                         "route, or a flow to see what passes between two teams.")
+              : base::tr("Press a card to see who stands there and whom they work with. Open an "
+                         "events file to see the routes that issues took."),
+      kBody, theme.text_secondary, at.w, 20);
   if (organization.empty() && !history) return;
   at.y += 12;
   rule(frame, at);
   at.y += 26;
-  ink.words({at.x, at.y}, "On this chart", kCaptionStrong, theme.text_tertiary);
+  ink.words({at.x, at.y}, base::tr("On this chart"), kCaptionStrong, theme.text_tertiary);
   at.y += 28;
   const auto line = [&](std::string_view label, std::uint64_t n) {
     if (n == 0) return;
@@ -195,16 +200,16 @@ void nothing(Frame& frame, Column& at) {
     ink.words({at.x + 112, at.y}, base::counted(n), kBodyMedium, theme.text);
     at.y += 24;
   };
-  line("People", organization.people());
-  line("Vacancies", organization.vacancies());
-  line("Levels", organization.levels());
-  line("Silos", frame.picture.insights->silos.names.size());
-  line("Customers", organization.customers().size());
-  line("Issues", frame.session.workshop.history().issues().size());
+  line(base::tr("People"), organization.people());
+  line(base::tr("Vacancies"), organization.vacancies());
+  line(base::tr("Levels"), organization.levels());
+  line(base::tr("Silos"), frame.picture.insights->silos.names.size());
+  line(base::tr("Customers"), organization.customers().size());
+  line(base::tr("Issues"), frame.session.workshop.history().issues().size());
   const flow::UnitFlows& whole = frame.picture.insights->whole;
   std::uint64_t crossing = 0;
   for (const flow::UnitFlow& flow : whole.across) crossing += flow.crosses ? flow.handovers : 0;
-  line("Silo crossings", crossing);
+  line(base::tr("Silo crossings"), crossing);
   if (crossing > 0) silo_map_button(frame, at);
   inspector_marks(frame, at);
 }
@@ -214,8 +219,9 @@ void mark_buttons(Frame& frame, Column& at, const char* words, bool primary) {
   const double wide = command_button_width(frame, words, primary ? "own" : "mark");
   command_button(frame, primary ? "own" : "mark", {at.x, at.y, wide, 32}, words, primary);
   if (primary) {
-    const double more = command_button_width(frame, "More…", "mark");
-    if (wide + 8 + more <= at.w) command_button(frame, "mark", {at.x + wide + 8, at.y, more, 32}, "More…");
+    const double more = command_button_width(frame, base::tr("More…"), "mark");
+    if (wide + 8 + more <= at.w)
+      command_button(frame, "mark", {at.x + wide + 8, at.y, more, 32}, base::tr("More…"));
   }
   at.y += 48;
 }
@@ -251,7 +257,7 @@ void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words)
       head(frame, at);
       facts(frame, at, 112);
       what_if_button(frame, at);
-      if (frame.session.what_if == nullptr) mark_buttons(frame, at, "Mark something here…", false);
+      if (frame.session.what_if == nullptr) mark_buttons(frame, at, base::tr("Mark something here…"), false);
       inspector_discretion(frame, at);
       inspector_leader_seams(frame, at);
       listed(frame, at);
@@ -259,17 +265,17 @@ void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words)
     case Inspected::Kind::customer:
       head(frame, at);
       facts(frame, at, 112);
-      mark_buttons(frame, at, "Mark something here…", false);
+      mark_buttons(frame, at, base::tr("Mark something here…"), false);
       listed(frame, at);
       break;
     case Inspected::Kind::seam:
       inspector_seam(frame, at);
-      fix_or_owner(frame, at, "Give this seam an owner…");
+      fix_or_owner(frame, at, base::tr("Give this seam an owner…"));
       listed(frame, at);
       break;
     case Inspected::Kind::issue:
       if (fix == nullptr) issue_head(frame, at);
-      fix_or_owner(frame, at, "Give it an owner…");
+      fix_or_owner(frame, at, base::tr("Give it an owner…"));
       route(frame, at);
       break;
   }

@@ -1,4 +1,5 @@
 // The inspector on a leader: the seams that this position is the nearest shared leader of.
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
@@ -12,8 +13,8 @@ void inspector_leader_seams(Frame& frame, Column& at) {
   at.y += 4;
   rule(frame, at);
   at.y += 22;
-  ink.words({at.x, at.y}, "Seams", kCaptionStrong, theme.text_tertiary);
-  ink.words({at.right(), at.y}, base::counted(about.seams_handovers, "handover", "handovers"), kCaption,
+  ink.words({at.x, at.y}, base::tr("Seams"), kCaptionStrong, theme.text_tertiary);
+  ink.words({at.right(), at.y}, base::trn(about.seams_handovers, "{} handover", "{} handovers"), kCaption,
             theme.text_tertiary, Align::end);
   at.y += 28;
   for (std::size_t i = 0; i < about.seams.size(); ++i) {
@@ -33,7 +34,7 @@ void inspector_leader_seams(Frame& frame, Column& at) {
     at.y += 44;
   }
   if (about.seams_total > about.seams.size()) {
-    ink.words({at.x, at.y}, "and " + base::counted(about.seams_total - about.seams.size()) + " more",
+    ink.words({at.x, at.y}, base::tr("and {} more", base::counted(about.seams_total - about.seams.size())),
               kCaption, theme.text_tertiary);
     at.y += 28;
   }

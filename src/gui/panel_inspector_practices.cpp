@@ -1,5 +1,6 @@
 // What was marked on the selected position or customer beside fixes: the leader's ledger, wins, obstacles,
 // the customer's own words, and limits. Nobody is named beside something overdue in the room.
+#include "base/language.hpp"
 #include "commands/dates.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
@@ -43,11 +44,14 @@ class Listing {
 
 std::string ledger_words(const commands::Session& session, const model::Commitment& c, bool room_safe) {
   if (!c.we_did.empty())
-    return "We did: " + c.we_did + (c.done_on ? ", " + commands::day_words(session, *c.done_on) : "");
-  if (c.we_will.empty()) return "Not answered yet";
+    return c.done_on ? base::tr("We did: {}, {}", c.we_did, commands::day_words(session, *c.done_on))
+                     : base::tr("We did: {}", c.we_did);
+  if (c.we_will.empty()) return base::tr("Not answered yet");
   const bool late = c.overdue(session.workshop.today()) && !room_safe;
-  return "We will: " + c.we_will + (c.due ? ", " + commands::day_words(session, *c.due) : "") +
-         (late ? ", overdue" : "");
+  const std::string words = c.due
+                                ? base::tr("We will: {}, {}", c.we_will, commands::day_words(session, *c.due))
+                                : base::tr("We will: {}", c.we_will);
+  return late ? base::tr("{}, overdue", words) : words;
 }
 
 }  // namespace
@@ -57,40 +61,41 @@ void inspector_practices(Frame& frame, Column& at, const std::string& on) {
   const base::Date today = frame.session.workshop.today();
   const bool room_safe = frame.picture.view.room_safe;
   {
-    Listing ledger(frame, at, "You said, we will, we did");
+    Listing ledger(frame, at, base::tr("You said, we will, we did"));
     for (const model::Commitment& c : decisions.commitments) {
       if (c.leader == on || c.customer == on)
-        ledger.line("You said: " + c.you_said, ledger_words(frame.session, c, room_safe),
+        ledger.line(base::tr("You said: {}", c.you_said), ledger_words(frame.session, c, room_safe),
                     c.overdue(today) && !room_safe);
     }
   }
   {
-    Listing wins(frame, at, "Wins");
+    Listing wins(frame, at, base::tr("Wins"));
     for (const model::Win& win : decisions.wins) {
       if (win.by == on || win.customer == on) wins.line(win.text, win.credit);
     }
   }
   {
-    Listing obstacles(frame, at, "Obstacles");
+    Listing obstacles(frame, at, base::tr("Obstacles"));
     for (const model::Obstacle& obstacle : decisions.obstacles) {
       if (obstacle.on == on)
-        obstacles.line(obstacle.text, obstacle.gone_on ? "gone since " + commands::day_words(
-                                                                             frame.session, *obstacle.gone_on)
-                                                       : std::string());
+        obstacles.line(obstacle.text,
+                       obstacle.gone_on
+                           ? base::tr("gone since {}", commands::day_words(frame.session, *obstacle.gone_on))
+                           : std::string());
     }
   }
   {
-    Listing quotes(frame, at, "In their own words");
+    Listing quotes(frame, at, base::tr("In their own words"));
     for (const model::Quote& quote : decisions.quotes) {
       if (quote.customer == on || quote.issue == on)
-        quotes.line("“" + quote.words + "”",
-                    quote.success.empty() ? quote.implication : "Success: " + quote.success);
+        quotes.line(base::tr("“{}”", quote.words),
+                    quote.success.empty() ? quote.implication : base::tr("Success: {}", quote.success));
     }
   }
-  Listing boundaries(frame, at, "Limits");
+  Listing boundaries(frame, at, base::tr("Limits"));
   for (const model::Boundary& boundary : decisions.boundaries) {
     if (boundary.customer == on || boundary.position == on)
-      boundaries.line("When " + boundary.condition, "we say: " + boundary.wording);
+      boundaries.line(base::tr("When {}", boundary.condition), base::tr("we say: {}", boundary.wording));
   }
 }
 
@@ -107,7 +112,7 @@ void inspector_marks(Frame& frame, Column& at) {
     return;
   rule(frame, at);
   at.y += 26;
-  ink.words({at.x, at.y}, "In this workshop", kCaptionStrong, theme.text_tertiary);
+  ink.words({at.x, at.y}, base::tr("In this workshop"), kCaptionStrong, theme.text_tertiary);
   at.y += 28;
   const auto line = [&](const char* label, const std::string& value) {
     ink.words({at.x, at.y}, label, kBody, theme.text_tertiary);
@@ -115,17 +120,20 @@ void inspector_marks(Frame& frame, Column& at) {
     at.y += 24;
   };
   if (promises.judged > 0)
-    line("Promises kept", std::to_string(promises.kept) + " of " + std::to_string(promises.judged));
-  if (standing > 0) line("Obstacles standing", std::to_string(standing));
-  if (!decisions.commitments.empty()) line("In the ledger", std::to_string(decisions.commitments.size()));
-  if (!decisions.wins.empty()) line("Wins", std::to_string(decisions.wins.size()));
+    line(base::tr("Promises kept"),
+         base::tr("{} of {}", std::to_string(promises.kept), std::to_string(promises.judged)));
+  if (standing > 0) line(base::tr("Obstacles standing"), std::to_string(standing));
+  if (!decisions.commitments.empty())
+    line(base::tr("In the ledger"), std::to_string(decisions.commitments.size()));
+  if (!decisions.wins.empty()) line(base::tr("Wins"), std::to_string(decisions.wins.size()));
   at.y += 8;
   constexpr std::size_t kMostOnShelf = 5;
-  Listing marks(frame, at, "Shelf of marks: what they point at is not here");
+  Listing marks(frame, at, base::tr("Shelf of marks: what they point at is not here"));
   for (std::size_t i = 0; i < std::min(shelf.size(), kMostOnShelf); ++i)
     marks.line(shelf[i].id, shelf[i].text);
   if (shelf.size() > kMostOnShelf)
-    marks.line(std::to_string(shelf.size() - kMostOnShelf) + " more", "flipchart show lists all of them");
+    marks.line(base::tr("{} more", std::to_string(shelf.size() - kMostOnShelf)),
+               base::tr("flipchart show lists all of them"));
 }
 
 }  // namespace flipchart::gui

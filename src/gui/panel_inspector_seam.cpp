@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
@@ -18,7 +19,7 @@ void unit_box(Frame& frame, const Rect& box, const UnitBox& unit) {
   ink.frame(box, theme.card_line, 6);
   ink.fill({box.x, box.y + 3, 4, box.h - 6}, silo_colour(frame, unit.silo_index));
   ink.words({box.x + 13, box.y + 18}, unit.name, kBodyStrong, theme.text, Align::start, box.w - 18);
-  ink.words({box.x + 13, box.y + 36}, unit.silo.empty() ? "no silo" : unit.silo, kCaption,
+  ink.words({box.x + 13, box.y + 36}, unit.silo.empty() ? base::tr("no silo") : unit.silo, kCaption,
             theme.text_secondary, Align::start, box.w - 18);
 }
 
@@ -41,11 +42,12 @@ void inspector_seam(Frame& frame, Column& at) {
   const compose::Theme& theme = ink.theme();
   const Colour strong = about.crosses ? theme.flow_cross : theme.flow_within;
   const Colour words = about.crosses ? theme.flow_cross_text : theme.text_secondary;
-  const std::string_view kind = about.crosses ? "Seam" : "Flow";
+  const std::string_view kind = about.crosses ? base::tr("Seam") : base::tr("Flow");
   const double pill = ink.width(kind, kCaptionStrong) + 16;
   ink.fill({at.x, at.y + 15, pill, 22}, about.crosses ? theme.flow_cross_ground : theme.field_ground, 11);
   ink.words({at.x + 8, at.y + 26}, kind, kCaptionStrong, words);
-  ink.words({at.x + pill + 9, at.y + 26}, about.crosses ? "crosses a silo" : "within a silo", kCaption,
+  ink.words({at.x + pill + 9, at.y + 26},
+            about.crosses ? base::tr("crosses a silo") : base::tr("within a silo"), kCaption,
             theme.text_secondary);
   const double wide = std::floor((at.w - 46) / 2);
   unit_box(frame, {at.x, at.y + 48, wide, 52}, about.from);
@@ -62,8 +64,8 @@ void inspector_seam(Frame& frame, Column& at) {
   at.y += 130;
   const std::uint64_t all = about.forth + about.back;
   const double figure_wide = ink.words({at.x, at.y}, base::counted(all), kFigure, theme.text);
-  ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? "handover" : "handovers", kBody,
-            theme.text_secondary);
+  ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? base::tr("handover") : base::tr("handovers"),
+            kBody, theme.text_secondary);
   at.y += 25;
   if (all > 0) {
     const double share = static_cast<double>(about.forth) / static_cast<double>(all);
@@ -73,22 +75,23 @@ void inspector_seam(Frame& frame, Column& at) {
       ink.fill({at.x + split + 2, at.y, at.w - split - 2, 8}, base::mixed(theme.panel, strong, 0.5), 3);
   }
   at.y += 22;
-  ink.words({at.x, at.y}, base::counted(about.forth) + " to " + about.to.name, kCaption, theme.text_secondary,
-            Align::start, at.w / 2 - 4);
-  const std::string back = base::counted(about.back) + " back to " + about.from.name;
+  ink.words({at.x, at.y}, base::tr("{1} to {2}", base::counted(about.forth), about.to.name), kCaption,
+            theme.text_secondary, Align::start, at.w / 2 - 4);
+  const std::string back = base::tr("{} back to {}", base::counted(about.back), about.from.name);
   ink.words({std::max(at.x + at.w / 2 + 4, at.right() - ink.width(back, kCaption)), at.y}, back, kCaption,
             theme.text_secondary, Align::start, at.w / 2 - 4);
   at.y += 33;
   const double third = std::floor(at.w / 3);
   ink.words({at.x, at.y}, base::counted(about.issues), kTitle, theme.text);
   ink.words({at.x + third, at.y}, base::counted(about.came_back), kTitle, theme.text);
-  ink.words({at.x, at.y + 20}, about.issues == 1 ? "issue" : "issues", kCaption, theme.text_tertiary);
-  ink.words({at.x + third, at.y + 20}, "came back", kCaption, theme.text_tertiary);
+  ink.words({at.x, at.y + 20}, about.issues == 1 ? base::tr("issue") : base::tr("issues"), kCaption,
+            theme.text_tertiary);
+  ink.words({at.x + third, at.y + 20}, base::tr("came back"), kCaption, theme.text_tertiary);
   at.y += 41;
   if (!about.shared_leader) return;
   rule(frame, at);
   at.y += 22;
-  ink.words({at.x, at.y}, "Nearest shared leader", kCaptionStrong, theme.text_tertiary);
+  ink.words({at.x, at.y}, base::tr("Nearest shared leader"), kCaptionStrong, theme.text_tertiary);
   at.y += 38;
   const Press press = press_area(frame, "shared-leader", {at.x - 8, at.y - 26, at.w + 16, 52});
   if (press.hovered) ink.fill({at.x - 8, at.y - 26, at.w + 16, 52}, theme.hover_ground, 6);
@@ -107,8 +110,9 @@ void inspector_seam(Frame& frame, Column& at) {
   at.y += ink.paragraph(
       {at.x, at.y},
       frame.session.view.facing >= 0.5
-          ? "Supports both teams, so this seam has somebody to close it. It is nobody's fault."
-          : "Both teams report up to here, so this seam has somebody to close it. It is nobody's fault.",
+          ? base::tr("Supports both teams, so this seam has somebody to close it. It is nobody's fault.")
+          : base::tr(
+                "Both teams report up to here, so this seam has somebody to close it. It is nobody's fault."),
       kCaption, theme.text_secondary, at.w, 18);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "commands/marked.hpp"
@@ -27,12 +28,13 @@ struct StateGroup {
   MatterState state;
   const char* heading;
 };
-constexpr std::array<StateGroup, 6> kGroups{{{MatterState::overdue, "Overdue"},
-                                             {MatterState::unowned, "Unowned"},
-                                             {MatterState::half, "Half: waiting for a proposal"},
-                                             {MatterState::owned, "Owned"},
-                                             {MatterState::done, "Done"},
-                                             {MatterState::followed_up, "Followed up"}}};
+constexpr std::array<StateGroup, 6> kGroups{
+    {{MatterState::overdue, base::english("Overdue")},
+     {MatterState::unowned, base::english("Unowned")},
+     {MatterState::half, base::english("Half: waiting for a proposal")},
+     {MatterState::owned, base::english("Owned")},
+     {MatterState::done, base::english("Done")},
+     {MatterState::followed_up, base::english("Followed up")}}};
 
 std::size_t count_of(const Frame& frame, MatterState state) {
   return static_cast<std::size_t>(std::count_if(frame.matters.begin(), frame.matters.end(),
@@ -58,7 +60,7 @@ void chips(Frame& frame, const Rect& box, IssuesPanel& state) {
   const bool all = state.all;
   const double all_x = x;
   if (chip("chip-all", 36, all)) state.all = true;
-  ink.words({all_x + 18, y + 12}, "All", kCaptionStrong, all ? theme.accent : theme.text_secondary,
+  ink.words({all_x + 18, y + 12}, base::tr("All"), kCaptionStrong, all ? theme.accent : theme.text_secondary,
             Align::middle);
   for (const MatterState which :
        {MatterState::unowned, MatterState::half, MatterState::owned, MatterState::overdue}) {
@@ -178,7 +180,7 @@ void gathered_words(Frame& frame, const Rect& box) {
   const compose::Theme& theme = ink.theme();
   ink.fill(box, theme.accent_ground);
   const double y = box.centre().y;
-  ink.words({box.x + 16, y}, base::counted(frame.session.gathered.size()) + " gathered: one owner",
+  ink.words({box.x + 16, y}, base::tr("{} gathered: one owner", base::counted(frame.session.gathered.size())),
             kBodyMedium, theme.accent, Align::start, box.w - 64);
   command_area(frame, "own-gathered", box, "own");
   ink.key_cap({box.right() - 26, y}, commands::key_of(frame.session, "own"));
@@ -188,13 +190,13 @@ void empty_words(Frame& frame, const Rect& box) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const bool history = !frame.session.workshop.history().empty();
-  ink.words({box.x + 16, box.y + 28}, history ? "Nothing here" : "No issues yet", kBodyMedium, theme.text);
-  ink.paragraph(
-      {box.x + 16, box.y + 52},
-      history
-          ? "No issue is in this group. Press All to see every one."
-          : "Open an events file beside the people file, and every issue and the route it took shows here.",
-      kCaption, theme.text_secondary, box.w - 32, 18);
+  ink.words({box.x + 16, box.y + 28}, history ? base::tr("Nothing here") : base::tr("No issues yet"),
+            kBodyMedium, theme.text);
+  ink.paragraph({box.x + 16, box.y + 52},
+                history ? base::tr("No issue is in this group. Press All to see every one.")
+                        : base::tr("Open an events file beside the people file, and every issue and the "
+                                   "route it took shows here."),
+                kCaption, theme.text_secondary, box.w - 32, 18);
 }
 
 }  // namespace
@@ -207,8 +209,10 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
   const std::size_t unowned = count_of(frame, MatterState::unowned);
   const double wide = ink.words({box.x + 16, box.y + 32}, base::counted(unowned), kFigure, theme.text);
   const double beside = box.x + 16 + wide + 10;
-  std::string_view unowned_words = unowned == 1 ? "issue without an owner" : "issues without an owner";
-  if (beside + ink.width(unowned_words, kBody) > box.right() - 8) unowned_words = "without an owner";
+  const char* unowned_words =
+      unowned == 1 ? base::tr("issue without an owner") : base::tr("issues without an owner");
+  if (beside + ink.width(unowned_words, kBody) > box.right() - 8)
+    unowned_words = base::tr("without an owner");
   ink.words({beside, box.y + 36}, unowned_words, kBody, theme.text_secondary);
   chips(frame, box, state);
   const double first_chip = box.y + 92;
@@ -238,7 +242,7 @@ void issues_panel(Frame& frame, const Rect& box, IssuesPanel& state) {
     if (count == 0) continue;
     any = true;
     if (y > list.y - kGroup && y < list.bottom()) {
-      ink.words({list.x + 16, y + 15}, group.heading, kCaptionStrong, theme.text_tertiary);
+      ink.words({list.x + 16, y + 15}, base::tr(group.heading), kCaptionStrong, theme.text_tertiary);
       ink.words({list.right() - 17, y + 15}, base::counted(count), kCaption, theme.text_tertiary, Align::end);
     }
     y += kGroup;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/overlay_figures.hpp"
 #include "gui/panels.hpp"
@@ -88,19 +89,19 @@ void explain_flows(Frame& frame, const ChartView& chart, const Rect& box) {
     ink.words({x, y}, words, kCaption, theme.text_secondary);
   };
   arrow(ink, {box.x + 16, up}, 29, 6, theme.flow_cross, true);
-  label(box.x + 53, up, "crosses a silo");
+  label(box.x + 53, up, base::tr("crosses a silo"));
   arrow(ink, {box.x + 16, down}, 29, 6, theme.flow_within, true);
-  label(box.x + 53, down, "within a silo");
+  label(box.x + 53, down, base::tr("within a silo"));
   arrow(ink, {box.x + 160, up - 4}, 28, 4, theme.flow_cross, true);
   arrow(ink, {box.x + 160, up + 5}, 28, 4, theme.flow_cross, false);
-  label(box.x + 194, up, "ping-pong");
+  label(box.x + 194, up, base::tr("ping-pong"));
   arrow(ink, {box.x + 160, down}, 28, 6, theme.flow_within, false, theme.raised);
-  label(box.x + 194, down, "return");
+  label(box.x + 194, down, base::tr("return"));
   ink.fill({box.x + 277, up - 7, 28, 2}, theme.text);
   ink.frame({box.x + 277, up - 3, 28, 12}, theme.card_line, 3);
-  label(box.x + 312, up, "front line");
+  label(box.x + 312, up, base::tr("front line"));
   ink.fill({box.x + 277, down - 3.5, 28, 7}, theme.flow_from_customer);
-  label(box.x + 312, down, "from a customer");
+  label(box.x + 312, down, base::tr("from a customer"));
   widths(ink, {box.x + 432, box.y + 17}, frame.picture.flows->width_unit, chart.camera().zoom());
 }
 
@@ -109,22 +110,23 @@ void explain_silos(Frame& frame, const Rect& box, bool lines) {
   const compose::Theme& theme = ink.theme();
   const double up = box.y + (lines ? 22 : 38);
   ink.frame({box.x + 16, up - 7, 29, 14}, theme.flow_cross, 3, 3);
-  ink.words({box.x + 53, up}, "hands over across its border", kCaption, theme.text_secondary);
+  ink.words({box.x + 53, up}, base::tr("hands over across its border"), kCaption, theme.text_secondary);
   if (!lines) return;
   arrow(ink, {box.x + 16, box.y + 54}, 29, 6, theme.flow_cross, true);
-  ink.words({box.x + 53, box.y + 54}, "from silo to silo", kCaption, theme.text_secondary);
+  ink.words({box.x + 53, box.y + 54}, base::tr("from silo to silo"), kCaption, theme.text_secondary);
 }
 
-const char* said(model::Heat heat) {
+const char* said(model::Heat heat, bool up_to) {
   switch (heat) {
     case model::Heat::waited:
-      return "time waited in a unit";
+      return up_to ? base::tr("time waited in a unit, up to") : base::tr("time waited in a unit");
     case model::Heat::raised:
-      return "issues raised by a unit";
+      return up_to ? base::tr("issues raised by a unit, up to") : base::tr("issues raised by a unit");
     case model::Heat::passed_on:
-      return "handovers passed on by a unit";
+      return up_to ? base::tr("handovers passed on by a unit, up to")
+                   : base::tr("handovers passed on by a unit");
     case model::Heat::solved:
-      return "issues solved by a unit";
+      return up_to ? base::tr("issues solved by a unit, up to") : base::tr("issues solved by a unit");
   }
   return "";
 }
@@ -135,8 +137,7 @@ void explain_heat(Frame& frame, const Rect& box, bool blocks) {
   const compose::Theme& theme = ink.theme();
   const compose::HotSpots& heat = frame.picture.figures->heat;
   constexpr double kStep = 52;
-  ink.words({box.x + 16, box.y + 16}, std::string(said(frame.picture.view.heat)) + (blocks ? "" : ", up to"),
-            kCaption, theme.text_secondary);
+  ink.words({box.x + 16, box.y + 16}, said(frame.picture.view.heat, !blocks), kCaption, theme.text_secondary);
   for (std::uint32_t step = 1; step <= compose::kHeatSteps; ++step) {
     const Rect at{box.x + 16 + kStep * (step - 1), box.y + 31, kStep - 2, 14};
     ink.fill(at, compose::heat_ground(step, frame.picture.view.theme), 3);
@@ -146,9 +147,9 @@ void explain_heat(Frame& frame, const Rect& box, bool blocks) {
                 Align::end);
   }
   if (!blocks) return;
-  ink.words({box.x + 16, box.y + 60}, "less", kCaption, theme.text_secondary);
-  ink.words({box.x + 14 + kStep * compose::kHeatSteps, box.y + 60}, "more", kCaption, theme.text_secondary,
-            Align::end);
+  ink.words({box.x + 16, box.y + 60}, base::tr("less"), kCaption, theme.text_secondary);
+  ink.words({box.x + 14 + kStep * compose::kHeatSteps, box.y + 60}, base::tr("more"), kCaption,
+            theme.text_secondary, Align::end);
 }
 
 // A chart that takes the shape of the window leaves no corner: one row beside the small map, for the heat
@@ -173,7 +174,7 @@ void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const double y = box.centre().y;
-  ink.words({box.x + 12, y}, said(frame.picture.view.heat), kCaption, theme.text_secondary);
+  ink.words({box.x + 12, y}, said(frame.picture.view.heat, false), kCaption, theme.text_secondary);
   constexpr double kStep = 28;
   const double first = box.right() - 64 - kStep * compose::kHeatSteps;
   for (std::uint32_t step = 1; step <= compose::kHeatSteps; ++step) {
@@ -182,7 +183,7 @@ void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
     ink.frame(at, compose::heat_ground(compose::kHeatSteps, frame.picture.view.theme), 3);
   }
   const compose::HeatScale& scale = frame.picture.figures->heat.scale;
-  ink.words({box.right() - 60, y}, blocks ? "more" : scale.end_of(compose::kHeatSteps), kCaption,
+  ink.words({box.right() - 60, y}, blocks ? base::tr("more") : scale.end_of(compose::kHeatSteps), kCaption,
             theme.text_secondary);
 }
 

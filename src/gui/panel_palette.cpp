@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "gui/imgui_vec.hpp"
@@ -40,7 +41,8 @@ void typed_words(Frame& frame, const Rect& field, const std::string& typed) {
     shown.remove_prefix(at);
   }
   if (typed.empty())
-    ink.words({field.x + 17, y}, "What do you want to do?", kBody, theme.text_tertiary, Align::start, room);
+    ink.words({field.x + 17, y}, base::tr("What do you want to do?"), kBody, theme.text_tertiary,
+              Align::start, room);
   const double wide = typed.empty() ? 0 : ink.words({field.x + 14, y}, shown, kBody, theme.text);
   ink.fill({field.x + 14 + wide + (typed.empty() ? -1 : 1), y - 9, 1.5, 18}, theme.text);
 }
@@ -65,13 +67,15 @@ void palette_row(Frame& frame, const Rect& area, const PalettePanel& state, cons
     ink.fill(area, theme.hover_ground, 6);
   const std::string_view key = commands::key_of(frame.session, *found.command);
   const double cap = key.empty() ? 0 : std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-  const std::string_view group = found.runs ? commands::name_of(found.command->group) : "not now";
+  const std::string_view group =
+      found.runs ? base::tr(std::string(commands::name_of(found.command->group))) : base::tr("not now");
+  const char* const label = base::tr(std::string(found.command->label));
   constexpr double kAside = 176;
   const double room = area.w - 32 - kAside;
-  ink.words({area.x + 16, area.y + 17}, found.command->label, kBodyMedium,
-            found.runs ? theme.text : theme.text_tertiary, Align::start, room);
-  if (found.runs) underlined(ink, area, found.command->label, query);
-  ink.words({area.x + 16, area.y + 36}, found.command->about, kCaption,
+  ink.words({area.x + 16, area.y + 17}, label, kBodyMedium, found.runs ? theme.text : theme.text_tertiary,
+            Align::start, room);
+  if (found.runs) underlined(ink, area, label, query);
+  ink.words({area.x + 16, area.y + 36}, base::tr(std::string(found.command->about)), kCaption,
             found.runs ? theme.text_secondary : theme.text_tertiary, Align::start, room);
   double right = area.right() - 14;
   if (!key.empty()) {
@@ -91,10 +95,10 @@ void palette_foot(Frame& frame, const Rect& box, const PalettePanel& state) {
   ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
   const double y = box.centre().y;
   double x = box.x + kPalettePad;
-  for (const auto& [cap, words] : {std::pair<const char*, const char*>{"Enter", "Run it"},
+  for (const auto& [cap, words] : {std::pair<const char*, const char*>{"Enter", base::tr("Run it")},
                                    {"Up", ""},
-                                   {"Down", "Choose"},
-                                   {"Esc", "Leave"}}) {
+                                   {"Down", base::tr("Choose")},
+                                   {"Esc", base::tr("Leave")}}) {
     const double wide = std::max(18.0, ink.width(cap, kCaptionStrong) + 10);
     ink.key_cap({x + wide / 2, y}, cap);
     x += wide + 4;
@@ -104,7 +108,8 @@ void palette_foot(Frame& frame, const Rect& box, const PalettePanel& state) {
   const auto now =
       static_cast<std::size_t>(std::count_if(state.found().begin(), state.found().end(),
                                              [](const commands::FoundCommand& found) { return found.runs; }));
-  const std::string words = base::counted(now) + " of " + base::counted(state.found().size()) + " run now";
+  const std::string words =
+      base::tr("{} of {} run now", base::counted(now), base::counted(state.found().size()));
   if (ink.width(words, kCaption) < box.right() - kPalettePad - x)
     ink.words({box.right() - kPalettePad, y}, words, kCaption, theme.text_tertiary, Align::end);
 }
@@ -128,11 +133,11 @@ void palette_panel(Frame& frame, const Rect& window, PalettePanel& state) {
               state.typed());
   const Rect area{box.x, box.y + kPaletteHead, box.w, list};
   if (count == 0) {
-    ink.words({box.x + kPalettePad, area.y + 20}, "No command has these words", kBodyMedium,
+    ink.words({box.x + kPalettePad, area.y + 20}, base::tr("No command has these words"), kBodyMedium,
               ink.theme().text);
     ink.words({box.x + kPalettePad, area.y + 44},
-              "Fewer letters find more. People, customers and issues are found with " +
-                  std::string(commands::key_of(frame.session, "find")),
+              base::tr("Fewer letters find more. People, customers and issues are found with {}",
+                       commands::key_of(frame.session, "find")),
               kCaption, ink.theme().text_secondary, Align::start, box.w - 2 * kPalettePad);
   } else {
     std::optional<std::size_t> bring;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/forms.hpp"
 
@@ -62,7 +63,7 @@ void small_press(Frame& frame, Column& at, const std::string& name, const char* 
 Intent says(model::Edit edit) {
   return [edit = std::move(edit)](commands::Session& session) {
     const auto done = session.workshop.commit(edit);
-    session.said = done ? std::string("Kept, for you alone") : done.error().message;
+    session.said = done ? std::string(base::tr("Kept, for you alone")) : done.error().message;
     session.said_is_error = !done;
   };
 }
@@ -70,29 +71,32 @@ Intent says(model::Edit edit) {
 void correction(Frame& frame, Column& at, const model::Correction& c) {
   const compose::Theme& theme = frame.ink.theme();
   words_line(frame, at, c.behaviour, theme.text);
-  const auto message = [&](model::MessagePart part, const char* to, const std::string& text, bool spoken) {
-    if (!text.empty()) words_line(frame, at, std::string(to) + ": " + text, theme.text_secondary);
+  const auto message = [&](model::MessagePart part, const std::string& text, bool spoken) {
+    const bool one = part == model::MessagePart::first;
+    if (!text.empty())
+      words_line(frame, at, one ? base::tr("To the one: {}", text) : base::tr("To the other: {}", text),
+                 theme.text_secondary);
     if (spoken)
-      words_line(frame, at, std::string(to) + ": spoken", theme.text_tertiary, kCaption);
+      words_line(frame, at, one ? base::tr("To the one: spoken") : base::tr("To the other: spoken"),
+                 theme.text_tertiary, kCaption);
     else
-      small_press(
-          frame, at, std::string("spoken-") + to,
-          part == model::MessagePart::first ? "I have spoken to the one" : "I have spoken to the other",
-          says(model::Spoken{c.id, part}));
+      small_press(frame, at, one ? "spoken-To the one" : "spoken-To the other",
+                  one ? base::tr("I have spoken to the one") : base::tr("I have spoken to the other"),
+                  says(model::Spoken{c.id, part}));
   };
-  message(model::MessagePart::first, "To the one", c.first, c.first_spoken);
-  message(model::MessagePart::second, "To the other", c.second, c.second_spoken);
+  message(model::MessagePart::first, c.first, c.first_spoken);
+  message(model::MessagePart::second, c.second, c.second_spoken);
   if (!c.first_spoken || !c.second_spoken) return;
   if (!c.group.empty()) {
-    words_line(frame, at, "For the group: " + c.group, theme.text);
-    small_press(frame, at, "copy-group", "Copy the group's message",
+    words_line(frame, at, base::tr("For the group: {}", c.group), theme.text);
+    small_press(frame, at, "copy-group", base::tr("Copy the group's message"),
                 [text = c.group](commands::Session& session) {
                   session.copied = text;
-                  session.said = "Copied as plain text";
+                  session.said = base::tr("Copied as plain text");
                   session.said_is_error = false;
                 });
   }
-  small_press(frame, at, "group-message", "Write to the group…",
+  small_press(frame, at, "group-message", base::tr("Write to the group…"),
               [id = c.id](commands::Session& session) { commands::ask_group_message(session, id); });
 }
 
@@ -101,10 +105,11 @@ void all_words(Frame& frame, Column& at, const std::string& on) {
   for (const model::PrivateNote& note : words.notes) {
     if (note.on != on) continue;
     words_line(frame, at, note.text, frame.ink.theme().text);
-    small_press(frame, at, "purge-" + note.id, "Purge it, from the journal too",
+    small_press(frame, at, "purge-" + note.id, base::tr("Purge it, from the journal too"),
                 [id = note.id](commands::Session& session) {
                   const auto done = session.workshop.commit(model::Purge{id});
-                  session.said = done ? std::string("Purged, in the journal too") : done.error().message;
+                  session.said =
+                      done ? std::string(base::tr("Purged, in the journal too")) : done.error().message;
                   session.said_is_error = !done;
                 });
   }
@@ -126,19 +131,20 @@ void private_track(Frame& frame, Column& at, const std::string& on, PrivatePanel
   const double top = at.y;
   Column in{at.x + 24, at.w - 40, at.y + 22};
   lock(ink, {in.x - 2, in.y - 1});
-  ink.words({in.x + 12, in.y}, "Private track", kCaptionStrong, theme.text);
-  ink.words({in.right(), in.y}, "yours only", kCaption, theme.text_tertiary, Align::end);
+  ink.words({in.x + 12, in.y}, base::tr("Private track"), kCaptionStrong, theme.text);
+  ink.words({in.right(), in.y}, base::tr("yours only"), kCaption, theme.text_tertiary, Align::end);
   in.y += 26;
   const bool shown = state.unfolded == on;
   if (shown) {
     all_words(frame, in, on);
   } else {
-    const std::string words = second && state.asked
-                                  ? "A second screen is connected. Press again to show it here."
-                                  : base::counted(count, "entry", "entries") + ". Press to read.";
+    const std::string words =
+        second && state.asked
+            ? std::string(base::tr("A second screen is connected. Press again to show it here."))
+            : base::trn(count, "{} entry. Press to read.", "{} entries. Press to read.");
     in.y += ink.paragraph({in.x, in.y}, words, kBody, theme.text_secondary, in.w, 20);
   }
-  in.y += ink.paragraph({in.x, in.y + 2}, "Never in the room, an export or a shared copy", kCaption,
+  in.y += ink.paragraph({in.x, in.y + 2}, base::tr("Never in the room, an export or a shared copy"), kCaption,
                         theme.text_tertiary, in.w, 18);
   const Rect box{at.x, top, at.w, in.y + 8 - top};
   private_frame(ink, box);

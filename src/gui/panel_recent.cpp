@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/files.hpp"
 #include "gui/panel_start.hpp"
@@ -37,7 +38,7 @@ RecentShown shown_of(const commands::Files& files, std::size_t number) {
 }
 
 std::string words_of(const RecentShown& shown) {
-  if (shown.missing) return "not found";
+  if (shown.missing) return base::tr("not found");
   const std::string when = commands::when_words(shown.workshop.when, base::local_today());
   return shown.workshop.figures ? when + " · " + commands::figures_words(*shown.workshop.figures) : when;
 }
@@ -47,7 +48,8 @@ double ownership(Controls& controls, const RecentShown& shown, Point right_middl
   if (shown.missing || !shown.workshop.figures || shown.workshop.figures->matters == 0) return 0;
   Ink& ink = controls.ink();
   const std::uint64_t unowned = shown.workshop.figures->unowned;
-  const std::string words = unowned == 0 ? "all owned" : base::counted(unowned) + " unowned";
+  const std::string words =
+      unowned == 0 ? base::tr("all owned") : base::tr("{} unowned", base::counted(unowned));
   const double wide = ink.width(words, kCaption);
   ink.words(right_middle, words, kCaption, controls.theme().text_secondary, Align::end);
   ink.disc({right_middle.x - wide - 13, right_middle.y}, 12,
@@ -86,7 +88,7 @@ void recent_card(Controls& controls, StartPanel& state, const RecentShown& shown
   const Rect top{box.x + 1, box.y + 1, box.w - 2, kPictureTall - 1};
   ink.fill(top, theme.canvas, 9);
   if (shown.missing) {
-    ink.words(top.centre(), "It is not where it was", kCaption, theme.text_tertiary, Align::middle);
+    ink.words(top.centre(), base::tr("It is not where it was"), kCaption, theme.text_tertiary, Align::middle);
     ink.icon({box.right() - 20, box.y + 20}, Icon::close, 12, theme.text_tertiary);
   } else if (shown.picture != nullptr && texture) {
     const double scale = std::min((top.w - 24) / shown.picture->width, (top.h - 16) / shown.picture->height);
@@ -95,7 +97,7 @@ void recent_card(Controls& controls, StartPanel& state, const RecentShown& shown
     ink.picture({std::round(top.centre().x - w / 2), std::round(top.centre().y - h / 2), w, h},
                 texture(shown.picture));
   } else if (shown.workshop.figures && shown.workshop.figures->positions == 0) {
-    ink.words(top.centre(), "No chart yet", kCaption, theme.text_tertiary, Align::middle);
+    ink.words(top.centre(), base::tr("No chart yet"), kCaption, theme.text_tertiary, Align::middle);
   }
   ink.fill({box.x, box.y + kPictureTall, box.w, 1}, theme.hairline);
   ink.frame(box, hovered && !shown.missing ? theme.card_line : theme.hairline, 10);
@@ -125,14 +127,14 @@ void recent_row(Controls& controls, StartPanel& state, const RecentShown& shown,
 // The right end of the heading's line.
 void list_words(Controls& controls, StartPanel& state, Point right_middle) {
   const bool sure = controls.frame().session.files.forgetting;
-  const char* const words = sure ? "Forget it for good" : "Forget this list";
+  const char* const words = sure ? base::tr("Forget it for good") : base::tr("Forget this list");
   const double wide = controls.button_width(words);
   const Rect box{right_middle.x - wide + 12, right_middle.y - 16, wide, 32};
   if (controls.button("start-forget", box, words, ButtonLook::quiet))
     controls.frame().outbox.push_back(
         [](commands::Session& session) { commands::run_command(session, "forget-recent"); });
   state.stops.emplace_back("start-forget", box);
-  controls.ink().words({box.x - 4, right_middle.y}, "stays on this computer", kBody,
+  controls.ink().words({box.x - 4, right_middle.y}, base::tr("stays on this computer"), kBody,
                        controls.theme().text_tertiary, Align::end);
 }
 
@@ -148,10 +150,11 @@ double recent_workshops(Controls& controls, StartPanel& state, Point at, double 
   const compose::Theme& theme = controls.theme();
   const commands::Files& files = controls.frame().session.files;
   const std::size_t count = files.recent ? files.recent->workshops.size() : 0;
-  ink.words(at, "Recent", kTitle, theme.text);
+  ink.words(at, base::tr("Recent"), kTitle, theme.text);
   if (count == 0) {
-    ink.words({at.x, at.y + 36}, "Nothing was open on this computer yet. What you open will stand here.",
-              kBody, theme.text_secondary, Align::start, wide);
+    ink.words({at.x, at.y + 36},
+              base::tr("Nothing was open on this computer yet. What you open will stand here."), kBody,
+              theme.text_secondary, Align::start, wide);
     return at.y + 60;
   }
   const std::size_t columns = wide >= 860 ? 3 : wide >= 560 ? 2 : 1;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "compose/role_words.hpp"
@@ -28,12 +29,12 @@ void kept_chip(Frame& frame, Point at, double room) {
   const std::vector<model::HandedOver>& pairs = frame.session.view.filter.handed;
   const auto named = [&](const std::string& silo) {
     return silo.empty()
-               ? std::string(flow::kWithoutSilo)
+               ? std::string(base::tr("No silo"))
                : compose::silo_words(frame.session.workshop.organization(), frame.session.view, silo);
   };
-  const std::string words = pairs.size() == 1
-                                ? "Only issues from " + named(pairs[0].from) + " to " + named(pairs[0].to)
-                                : "Only issues between " + base::counted(pairs.size()) + " pairs of silos";
+  const std::string words =
+      pairs.size() == 1 ? base::tr("Only issues from {} to {}", named(pairs[0].from), named(pairs[0].to))
+                        : base::tr("Only issues between {} pairs of silos", base::counted(pairs.size()));
   const double wide = std::min(room, std::ceil(ink.width(words, kCaptionStrong)) + 44);
   const Rect chip{at.x, at.y, wide, 24};
   const Press press = press_area(frame, "leave-cell", chip);
@@ -49,8 +50,8 @@ void kept_chip(Frame& frame, Point at, double room) {
 void keep_button(Frame& frame, Point at, std::uint64_t issues) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const std::string words =
-      issues == 1 ? "Show only this issue" : "Show only these " + base::counted(issues) + " issues";
+  const std::string words = issues == 1 ? base::tr("Show only this issue")
+                                        : base::tr("Show only these {} issues", base::counted(issues));
   const std::string_view key = commands::cap_of(frame.session, "keep-cell");
   const double cap = ink.width(key, kCaptionStrong) + 10;
   const Rect box{at.x, at.y, std::ceil(ink.width(words, kBodyMedium)) + 32 + cap, 32};
@@ -66,7 +67,7 @@ void keep_button(Frame& frame, Point at, std::uint64_t issues) {
 void shared_leader(Frame& frame, Point at, double room, const CellWords& words) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.words(at, "Nearest shared leader", kCaptionStrong, theme.text_tertiary);
+  ink.words(at, base::tr("Nearest shared leader"), kCaptionStrong, theme.text_tertiary);
   const Rect area{at.x - 8, at.y + 10, room + 8, 48};
   const Press press = press_area(frame, "silos-leader", area);
   if (press.hovered) ink.fill(area, theme.hover_ground, 6);
@@ -92,14 +93,16 @@ void detail(Frame& frame, const Rect& box, double y, SiloMapPanel& state, const 
   const double right = box.x + std::floor(box.w * 0.63);
   ink.fill({x, std::round(y), box.w - 2 * kMapPad, 1}, theme.hairline);
   if (state.shown.from >= state.map.size()) {
-    ink.words({x, y + 31}, base::counted(state.map.crossings()) + " handovers crossed from silo to silo",
+    ink.words({x, y + 31},
+              base::tr("{} handovers crossed from silo to silo", base::counted(state.map.crossings())),
               kBodyStrong, theme.text);
     ink.paragraph(
         {x, y + 56},
         state.map.size() < 2
-            ? "There is only one silo here, so nothing can cross. Another column of the people file "
-              "may tell them apart: start with --silo and its name."
-            : "Point at a cell to see it on the chart; press it, or use the arrow keys, to keep it.",
+            ? base::tr("There is only one silo here, so nothing can cross. Another column of the people file "
+                       "may tell them apart: start with --silo and its name.")
+            : base::tr(
+                  "Point at a cell to see it on the chart; press it, or use the arrow keys, to keep it."),
         kCaption, theme.text_secondary, box.w - 2 * kMapPad, 18);
     return;
   }
@@ -160,13 +163,16 @@ compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& s
   state.keep_up(frame);
   silo_map_head(frame, box);
   if (frame.session.workshop.history().empty()) {
-    nothing(frame, box, "No handovers yet",
-            "Open an events file beside the people file, and this shows which silos hand over to which.");
+    nothing(
+        frame, box, base::tr("No handovers yet"),
+        base::tr(
+            "Open an events file beside the people file, and this shows which silos hand over to which."));
     return {};
   }
   if (state.map.size() == 0) {
-    nothing(frame, box, "No silos on this chart",
-            "Nobody here has a department. Start with --silo and the column that tells silos apart.");
+    nothing(
+        frame, box, base::tr("No silos on this chart"),
+        base::tr("Nobody here has a department. Start with --silo and the column that tells silos apart."));
     return {};
   }
   const bool tall = box.h >= kTallEnough;
@@ -179,7 +185,7 @@ compose::Highlight silo_map_panel(Frame& frame, const Rect& box, SiloMapPanel& s
   const double words = tall ? 176 : 150;
   double labels = 0;
   for (const flow::SiloLine& line : state.map.lines())
-    labels = std::max(labels, ink.width(line.name, {12, 600}));
+    labels = std::max(labels, ink.width(shown_name(line), {12, 600}));
   labels = std::clamp(std::ceil(labels) + 36, 72.0, std::min(200.0, box.w * 0.26));
   const double over = tall ? std::max(top, box.y + 92) : top;
   const auto planned = [&](double names) {

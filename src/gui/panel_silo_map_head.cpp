@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "gui/controls.hpp"
 #include "gui/hints.hpp"
 #include "gui/panel_silo_map.hpp"
@@ -15,8 +16,10 @@ namespace {
 using commands::SiloFigures;
 using commands::SiloOrder;
 
-constexpr std::array<const char*, 3> kFigureNames{"Count", "Row share", "Column share"};
-constexpr std::array<const char*, 3> kOrderNames{"Chart order", "By handed on", "By received"};
+constexpr std::array<const char*, 3> kFigureNames{base::english("Count"), base::english("Row share"),
+                                                  base::english("Column share")};
+constexpr std::array<const char*, 3> kOrderNames{base::english("Chart order"), base::english("By handed on"),
+                                                 base::english("By received")};
 
 // Count, row share, column share: one is on. Returns its left edge.
 double figures_choice(Frame& frame, double right, double y) {
@@ -25,7 +28,8 @@ double figures_choice(Frame& frame, double right, double y) {
   const auto now = static_cast<std::size_t>(frame.session.silo_map.figures);
   std::array<double, 3> wide{};
   double all = 0;
-  for (std::size_t i = 0; i < 3; ++i) all += wide[i] = std::ceil(ink.width(kFigureNames[i], {12, 600})) + 26;
+  for (std::size_t i = 0; i < 3; ++i)
+    all += wide[i] = std::ceil(ink.width(base::tr(kFigureNames[i]), {12, 600})) + 26;
   const Rect whole{right - all, y - 16, all, 32};
   ink.fill(whole, theme.field_ground, 6);
   ink.frame(whole, theme.hairline, 6);
@@ -39,7 +43,7 @@ double figures_choice(Frame& frame, double right, double y) {
       ink.fill(part.grown(-1), theme.panel, 5);
       ink.frame(part.grown(-1), theme.card_line, 5);
     }
-    ink.words(part.centre(), kFigureNames[i], {12, i == now ? 600 : 400},
+    ink.words(part.centre(), base::tr(kFigureNames[i]), {12, i == now ? 600 : 400},
               i == now || press.hovered ? theme.text : theme.text_secondary, Align::middle);
     if (press.pressed)
       frame.outbox.push_back(
@@ -57,7 +61,7 @@ void order_choice(Frame& frame, const Rect& box) {
   hint(frame, "silo-order", press, box, "silo-order");
   ink.fill(box, press.hovered ? theme.hover_ground : theme.panel, 6);
   ink.frame(box, theme.card_line, 6);
-  ink.words({box.x + 12, box.centre().y}, kOrderNames[now], {12, 500}, theme.text);
+  ink.words({box.x + 12, box.centre().y}, base::tr(kOrderNames[now]), {12, 500}, theme.text);
   ink.icon({box.right() - 14, box.centre().y}, Icon::chevron_down, 12, theme.text_secondary);
   if (press.pressed) ImGui::OpenPopup("silo orders");
   ImGui::SetNextWindowPos(ImVec2(static_cast<float>(box.x), static_cast<float>(box.bottom() + 4)));
@@ -69,7 +73,8 @@ void order_choice(Frame& frame, const Rect& box) {
     const Rect row{corner.x + 4, corner.y + 4 + 36.0 * static_cast<double>(i), box.w + 24, 36};
     const Press choice = press_area(frame, std::string("order-") + std::to_string(i), row);
     if (choice.hovered) ink.fill(row, theme.hover_ground, 6);
-    ink.words({row.x + 12, row.centre().y}, kOrderNames[i], i == now ? kBodyMedium : kBody, theme.text);
+    ink.words({row.x + 12, row.centre().y}, base::tr(kOrderNames[i]), i == now ? kBodyMedium : kBody,
+              theme.text);
     if (i == now) ink.icon({row.right() - 16, row.centre().y}, Icon::tick, 12, theme.accent);
     if (!choice.pressed) continue;
     frame.outbox.push_back(
@@ -90,18 +95,18 @@ void silo_map_head(Frame& frame, const Rect& box) {
   const double y = box.y + 34;
   const Rect close{box.right() - 44, y - 16, 32, 32};
   const Press press = press_area(frame, "close-silo-map", close);
-  hint(frame, "close-silo-map", press, close, "silo-map", "Close the silo map");
+  hint(frame, "close-silo-map", press, close, "silo-map", base::tr("Close the silo map"));
   if (press.hovered) ink.fill(close, theme.hover_ground, 6);
   ink.icon(close.centre(), Icon::close, 14, theme.text_secondary);
   if (press.pressed)
     frame.outbox.push_back([](commands::Session& session) { commands::show_silo_map(session, false); });
-  const double order = std::ceil(ink.width(kOrderNames[1], {12, 500})) + 40;
+  const double order = std::ceil(ink.width(base::tr(kOrderNames[1]), {12, 500})) + 40;
   const Rect orders{close.x - 8 - order, y - 16, order, 32};
   const double left = figures_choice(frame, orders.x - 8, y);
-  const double title = ink.words({box.x + kMapPad, y}, "Silo map", kTitle, theme.text);
+  const double title = ink.words({box.x + kMapPad, y}, base::tr("Silo map"), kTitle, theme.text);
   const double said = box.x + kMapPad + title + 10;
-  if (said + ink.width("rows hand over to columns", kBody) + 12 <= left)
-    ink.words({said, y}, "rows hand over to columns", kBody, theme.text_secondary);
+  if (said + ink.width(base::tr("rows hand over to columns"), kBody) + 12 <= left)
+    ink.words({said, y}, base::tr("rows hand over to columns"), kBody, theme.text_secondary);
   order_choice(frame, orders);
 }
 

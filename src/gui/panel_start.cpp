@@ -7,6 +7,7 @@
 #include <limits>
 #include <numbers>
 
+#include "base/language.hpp"
 #include "commands/files.hpp"
 
 namespace flipchart::gui {
@@ -25,10 +26,11 @@ struct FileKindShown {
   const char* words;
   const char* what;
 };
-constexpr std::array<FileKindShown, 4> kKindsShown{{{Icon::people, "People", "who reports to whom"},
-                                                    {Icon::building, "Customers", "who serves them"},
-                                                    {Icon::document, "Issues", "one row per ticket"},
-                                                    {Icon::history, "History", "who had it, when"}}};
+constexpr std::array<FileKindShown, 4> kKindsShown{
+    {{Icon::people, base::english("People"), base::english("who reports to whom")},
+     {Icon::building, base::english("Customers"), base::english("who serves them")},
+     {Icon::document, base::english("Issues"), base::english("one row per ticket")},
+     {Icon::history, base::english("History"), base::english("who had it, when")}}};
 
 void runs(Controls& controls, const char* command) {
   controls.frame().outbox.push_back(
@@ -105,12 +107,12 @@ void start_head(Controls& controls, StartPanel& state, Point at, double wide) {
   const compose::Theme& theme = controls.theme();
   large_mark(ink, {at.x + 6, at.y});
   ink.words({at.x + 76, at.y + 11}, "Flipchart", kFigure, theme.text);
-  ink.words({at.x + 76, at.y + 39}, "See who your customers stand on, and who owns the next fix", kBody,
-            theme.text_secondary);
+  ink.words({at.x + 76, at.y + 39}, base::tr("See who your customers stand on, and who owns the next fix"),
+            kBody, theme.text_secondary);
   const Point right{at.x + wide, at.y + 21};
   const double left =
-      icon_button(controls, state, "open", right, Icon::folder_open, "Open a workshop…", "Ctrl+O");
-  const char* const words = "Start with an empty chart";
+      icon_button(controls, state, "open", right, Icon::folder_open, base::tr("Open a workshop…"), "Ctrl+O");
+  const char* const words = base::tr("Start with an empty chart");
   const double quiet = controls.button_width(words);
   const Rect box{left - 8 - quiet, right.y - 16, quiet, 32};
   if (controls.button("start-empty", box, words, ButtonLook::quiet)) runs(controls, "new-workshop");
@@ -127,17 +129,17 @@ void drop_zone(Controls& controls, StartPanel& state, const Rect& zone) {
   dashed(ink, zone, base::mixed(theme.panel, theme.accent, hovered ? 0.9 : 0.45));
   const double middle = zone.centre().x;
   const double top = std::round(zone.y + (zone.h - 112) / 2);
-  ink.words({middle, top + 12}, "Drop your files here", kTitle, theme.text, Align::middle);
+  ink.words({middle, top + 12}, base::tr("Drop your files here"), kTitle, theme.text, Align::middle);
   ink.words({middle, top + 39},
-            "an HR export is enough to start; add customers and tickets when you have them", kBody,
+            base::tr("an HR export is enough to start; add customers and tickets when you have them"), kBody,
             theme.text_secondary, Align::middle, zone.w - 32);
   // Each as wide as its words, so that the gaps between them are one.
   const double room = zone.w - 64;
   double all = 0;
   std::array<double, kKindsShown.size()> widths{};
   for (std::size_t i = 0; i < kKindsShown.size(); ++i) {
-    widths[i] =
-        48 + std::max(ink.width(kKindsShown[i].words, kBodyMedium), ink.width(kKindsShown[i].what, kCaption));
+    widths[i] = 48 + std::max(ink.width(base::tr(kKindsShown[i].words), kBodyMedium),
+                              ink.width(base::tr(kKindsShown[i].what), kCaption));
     all += widths[i];
   }
   const double gap = std::clamp((room - all) / 3, 16.0, 64.0);
@@ -146,8 +148,8 @@ void drop_zone(Controls& controls, StartPanel& state, const Rect& zone) {
     const Rect tile{x, top + 76, 36, 36};
     ink.fill(tile, theme.accent_ground, 8);
     ink.icon(tile.centre(), kKindsShown[i].icon, 16, theme.accent);
-    ink.words({x + 48, top + 86}, kKindsShown[i].words, kBodyMedium, theme.text);
-    ink.words({x + 48, top + 104}, kKindsShown[i].what, kCaption, theme.text_tertiary);
+    ink.words({x + 48, top + 86}, base::tr(kKindsShown[i].words), kBodyMedium, theme.text);
+    ink.words({x + 48, top + 104}, base::tr(kKindsShown[i].what), kCaption, theme.text_tertiary);
     x = std::round(x + widths[i] + gap);
   }
 }
@@ -160,14 +162,16 @@ void demo_box(Controls& controls, StartPanel& state, const Rect& box) {
   const Rect tile{box.x + 25, box.y + 20, 48, 48};
   ink.fill(tile, theme.accent, 10);
   ink.icon({tile.centre().x + 1, tile.centre().y}, Icon::play, 16, theme.on_accent);
-  const double wide = controls.button_width("Try the demo") + 4;
+  const double wide = controls.button_width(base::tr("Try the demo")) + 4;
   const Rect button{box.right() - 24 - wide, box.centre().y - 16, wide, 32};
   const double room = button.x - box.x - 93 - 16;
-  ink.words({box.x + 93, box.y + 34}, "Try the demo", kBodyStrong, theme.text, Align::start, room);
-  ink.words({box.x + 93, box.y + 55},
-            "An invented company with 45 customers, one bad seam and a fix to hand out. Ten minutes.", kBody,
-            theme.text_secondary, Align::start, room);
-  if (controls.button("start-demo", button, "Try the demo", ButtonLook::primary)) runs(controls, "demo");
+  ink.words({box.x + 93, box.y + 34}, base::tr("Try the demo"), kBodyStrong, theme.text, Align::start, room);
+  ink.words(
+      {box.x + 93, box.y + 55},
+      base::tr("An invented company with 45 customers, one bad seam and a fix to hand out. Ten minutes."),
+      kBody, theme.text_secondary, Align::start, room);
+  if (controls.button("start-demo", button, base::tr("Try the demo"), ButtonLook::primary))
+    runs(controls, "demo");
   state.stops.emplace_back("start-demo", button);
 }
 
@@ -175,10 +179,11 @@ void start_foot(Controls& controls, Point left_middle, double wide) {
   Ink& ink = controls.ink();
   const compose::Theme& theme = controls.theme();
   ink.icon({left_middle.x + 5, left_middle.y}, Icon::lock, 12, theme.text_tertiary);
-  ink.words({left_middle.x + 16, left_middle.y}, "Works offline. Your data stays on this computer.", kCaption,
-            theme.text_tertiary);
+  ink.words({left_middle.x + 16, left_middle.y}, base::tr("Works offline. Your data stays on this computer."),
+            kCaption, theme.text_tertiary);
   double right = left_middle.x + wide;
-  for (const auto& [cap, words] : {std::pair{"?", "keys of the moment"}, std::pair{"Ctrl+Q", "leave"}}) {
+  for (const auto& [cap, words] :
+       {std::pair{"?", base::tr("keys of the moment")}, std::pair{"Ctrl+Q", base::tr("leave")}}) {
     ink.words({right, left_middle.y}, words, kCaption, theme.text_tertiary, Align::end);
     right -= ink.width(words, kCaption) + 8;
     const double cap_wide = std::max(18.0, ink.width(cap, kCaptionStrong) + 10);

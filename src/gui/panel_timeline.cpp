@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/language.hpp"
 #include "commands/timeline.hpp"
 #include "compose/filter_words.hpp"
 #include "gui/hints.hpp"
@@ -24,26 +25,12 @@ constexpr double kLeastChart = 120;
 void fold_button(Frame& frame, Point centre, bool folded) {
   const Rect box{centre.x - 16, centre.y - 16, 32, 32};
   const Press press = command_area(frame, "fold-timeline", box, "timeline",
-                                   folded ? "Unfold the timeline" : "Fold the timeline");
+                                   folded ? base::tr("Unfold the timeline") : base::tr("Fold the timeline"));
   if (press.hovered) frame.ink.fill(box.grown(-2), frame.ink.theme().hover_ground, 6);
   frame.ink.icon(centre, folded ? Icon::chevron_up : Icon::chevron_down, 14, frame.ink.theme().text_tertiary);
 }
 
 }  // namespace
-
-std::string_view period_word(flow::Period period) {
-  switch (period) {
-    case flow::Period::day:
-      return "day";
-    case flow::Period::week:
-      return "week";
-    case flow::Period::month:
-      return "month";
-    case flow::Period::year:
-      break;
-  }
-  return "year";
-}
 
 double TimeScale::x_of(base::Date day) const {
   if (day <= starts->front()) return chart.x;
@@ -121,7 +108,8 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   const bool folded = box.h < kUnfolded;
   const double middle = box.y + (folded ? 24 : 26);
   if (panel.all_issues() == 0) {
-    ink.words({box.x + 16, middle}, "No history yet: an events file fills this with one bar a week.", kBody,
+    ink.words({box.x + 16, middle},
+              base::tr("No history yet: an events file fills this with one bar a week."), kBody,
               theme.text_tertiary);
     return;
   }
@@ -145,8 +133,8 @@ void timeline_panel(Frame& frame, const Rect& box, TimelinePanel& panel) {
   if (bars == 0) {
     ink.words({room.x, box.y + 64},
               panel.bins().counted == flow::Counted::issues
-                  ? "No issue carries a date yet: an events file fills this with one bar a week."
-                  : "No handover carries a date.",
+                  ? base::tr("No issue carries a date yet: an events file fills this with one bar a week.")
+                  : base::tr("No handover carries a date."),
               kBody, theme.text_secondary, Align::start, room.w);
     return;
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "gui/hints.hpp"
 #include "gui/import_sheet.hpp"
@@ -26,7 +27,7 @@ void small_mark(Ink& ink, Point at) {
 constexpr double kButtonApart = 12;
 
 double export_wide(Ink& ink) {
-  return std::ceil(ink.width("Export", kBodyMedium)) + 24;
+  return std::ceil(ink.width(base::tr("Export"), kBodyMedium)) + 24;
 }
 
 // Pictures for slides, paper and letters. Returns where it begins.
@@ -37,7 +38,7 @@ double export_button(Frame& frame, const Rect& bar, double right) {
   const Rect box{right - wide, bar.y + 8, wide, 32};
   const Press press = command_area(frame, "export", box, "export");
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
-  ink.words(box.centre(), "Export", kBodyMedium, ink.theme().text, Align::middle);
+  ink.words(box.centre(), base::tr("Export"), kBodyMedium, ink.theme().text, Align::middle);
   return box.x - 4;
 }
 
@@ -54,7 +55,7 @@ double present_cap_wide(Frame& frame, bool with_key) {
 
 double present_wide(Frame& frame, bool with_key) {
   const double cap = present_cap_wide(frame, with_key);
-  return std::ceil(38 + frame.ink.width("Present", kBodyMedium) + (cap == 0 ? 12 : 10 + cap + 10));
+  return std::ceil(38 + frame.ink.width(base::tr("Present"), kBodyMedium) + (cap == 0 ? 12 : 10 + cap + 10));
 }
 
 // The one primary button. Returns where it begins.
@@ -71,7 +72,7 @@ double present_button(Frame& frame, const Rect& bar, double right, bool with_key
   if (press.hovered && enabled) ink.frame(box.grown(-2), theme.on_accent, 5);
   const double y = box.centre().y;
   screen_icon(ink, {box.x + 21, y}, colour);
-  ink.words({box.x + 38, y}, "Present", kBodyMedium, colour);
+  ink.words({box.x + 38, y}, base::tr("Present"), kBodyMedium, colour);
   if (cap > 0) {
     const Rect edge{box.right() - 10 - cap, y - 9, cap, 18};
     ink.frame(edge, colour, 4);
@@ -99,7 +100,7 @@ double saved_words(Frame& frame, Point left_middle, double room) {
   const commands::Session& session = frame.session;
   const bool locked = !session.read_only.empty();
   if (!locked && !session.saved) return 0;
-  const char* const words = locked ? "Read only" : "Saved";
+  const char* const words = locked ? base::tr("Read only") : base::tr("Saved");
   const double begin = locked ? 0 : 16;
   const double wide = begin + ink.width(words, kCaption);
   if (wide > room) return 0;
@@ -110,7 +111,7 @@ double saved_words(Frame& frame, Point left_middle, double room) {
   const Press press = press_area(frame, "saved", box);
   hint(frame, "saved", press, box, {},
        locked ? std::string_view(session.read_only)
-              : std::string_view("Every change is on the disk as soon as it is made"));
+              : std::string_view(base::tr("Every change is on the disk as soon as it is made")));
   return wide;
 }
 
@@ -131,7 +132,7 @@ void workshop_title(Frame& frame, const Rect& bar, double left, double room) {
   const bool saved = session.saved || !session.read_only.empty();
   const double least = std::max(0.0, room - 160);
   const double kept = std::min(least, (notes ? kShortestNotes : 0) + (saved ? kShortestSaved : 0));
-  double x = left + ink.words({left, cy}, title.empty() ? "Untitled workshop" : title, kBodyMedium,
+  double x = left + ink.words({left, cy}, title.empty() ? base::tr("Untitled workshop") : title, kBodyMedium,
                               ink.theme().text, Align::start, room - kept);
   const double end = left + room;
   if (saved) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
 #include "gui/controls.hpp"
@@ -19,23 +20,24 @@ namespace {
 
 struct OverlayRow {
   const char* words;
+  const char* further;  // the same after another one
   const char* command;
   bool model::Overlays::*on;
 };
 constexpr std::array<OverlayRow, 3> kOverlays{{
-    {"Flows", "overlay-flows", &model::Overlays::flows},
-    {"Hot spots", "overlay-hot-spots", &model::Overlays::hotspots},
-    {"Silos", "overlay-silos", &model::Overlays::silos},
+    {base::english("Flows"), base::english("flows"), "overlay-flows", &model::Overlays::flows},
+    {base::english("Hot spots"), base::english("hot spots"), "overlay-hot-spots", &model::Overlays::hotspots},
+    {base::english("Silos"), base::english("silos"), "overlay-silos", &model::Overlays::silos},
 }};
 struct HeatRow {
   const char* words;
   model::Heat heat;
 };
 constexpr std::array<HeatRow, 4> kHeats{{
-    {"by time waited", model::Heat::waited},
-    {"by issues raised", model::Heat::raised},
-    {"by handovers passed on", model::Heat::passed_on},
-    {"by issues solved", model::Heat::solved},
+    {base::english("by time waited"), model::Heat::waited},
+    {base::english("by issues raised"), model::Heat::raised},
+    {base::english("by handovers passed on"), model::Heat::passed_on},
+    {base::english("by issues solved"), model::Heat::solved},
 }};
 
 // "Flows, silos".
@@ -43,9 +45,9 @@ std::string overlays_shown(const model::Overlays& overlays) {
   std::string words;
   for (const OverlayRow& row : kOverlays) {
     if (!(overlays.*row.on)) continue;
-    words += words.empty() ? row.words : ", " + base::lower_ascii(row.words);
+    words += words.empty() ? base::tr(row.words) : std::string(", ") + base::tr(row.further);
   }
-  return words.empty() ? "None" : words;
+  return words.empty() ? base::tr("None") : words;
 }
 
 // The three overlays to tick, and under hot spots what tints them, which ticks these too. The menu stays
@@ -63,7 +65,7 @@ void overlay_menu(Frame& frame, Point corner) {
     y += kRow;
     const Press press = press_area(frame, name, box);
     if (press.hovered) ink.fill(box, theme.hover_ground, 6);
-    ink.words({box.x + 36 + indent, box.centre().y}, words, on ? kBodyMedium : kBody, theme.text);
+    ink.words({box.x + 36 + indent, box.centre().y}, base::tr(words), on ? kBodyMedium : kBody, theme.text);
     if (on) ink.icon({box.x + 18 + indent, box.centre().y}, Icon::tick, 12, theme.accent);
     if (!key.empty()) {
       const double cap = std::max(18.0, ink.width(key, kCaptionStrong) + 10);
@@ -94,13 +96,14 @@ void overlay_menu(Frame& frame, Point corner) {
 std::string overlays_counted(const model::Overlays& overlays) {
   const auto count = std::count_if(kOverlays.begin(), kOverlays.end(),
                                    [&](const OverlayRow& row) { return overlays.*row.on; });
-  return count == 0 ? "None" : std::to_string(count) + " of " + std::to_string(kOverlays.size());
+  return count == 0 ? base::tr("None")
+                    : base::tr("{} of {}", std::to_string(count), std::to_string(kOverlays.size()));
 }
 
 constexpr double kBesideWords = 52;  // margins, and the arrow
 
 double width_of(Ink& ink, const std::string& now) {
-  return std::ceil(ink.width("Overlay", kBody) + ink.width(now, kBodyMedium) + kBesideWords);
+  return std::ceil(ink.width(base::tr("Overlay"), kBody) + ink.width(now, kBodyMedium) + kBesideWords);
 }
 
 }  // namespace
@@ -114,7 +117,7 @@ void overlay_choice(Frame& frame, const Rect& bar, double least, double right) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   const double cy = bar.y + 24;
-  const double label_wide = ink.width("Overlay", kBody);
+  const double label_wide = ink.width(base::tr("Overlay"), kBody);
   std::string now = overlays_shown(frame.session.view.overlays);
   if (width_of(ink, now) > right - least) now = overlays_counted(frame.session.view.overlays);
   // The menu stays where it is while ticks make the words longer: they grow to the left.
@@ -122,7 +125,7 @@ void overlay_choice(Frame& frame, const Rect& bar, double least, double right) {
   const Rect box{right - wide, bar.y + 8, wide, 32};
   const Press press = press_area(frame, "overlay", box);
   if (press.hovered) ink.fill(box, theme.hover_ground, 6);
-  ink.words({box.x + 12, cy}, "Overlay", kBody, theme.text_tertiary);
+  ink.words({box.x + 12, cy}, base::tr("Overlay"), kBody, theme.text_tertiary);
   ink.words({box.x + 12 + label_wide + 8, cy}, now, kBodyMedium, theme.text);
   ink.icon({box.right() - 16, cy}, Icon::chevron_down, 14, theme.text_secondary);
   if (press.pressed) ImGui::OpenPopup("overlays");

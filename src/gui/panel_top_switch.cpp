@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "gui/hints.hpp"
 #include "gui/panel_top_parts.hpp"
@@ -19,7 +20,8 @@ struct Halves {
   const char* customers;
 };
 Halves words_of(const WaySwitch& way) {
-  return way.short_words ? Halves{"Leaders", "Customers"} : Halves{"Leaders on top", "Customers on top"};
+  return way.short_words ? Halves{base::tr("Leaders"), base::tr("Customers")}
+                         : Halves{base::tr("Leaders on top"), base::tr("Customers on top")};
 }
 
 double half_wide(Ink& ink, const char* words) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/controls.hpp"
 #include "gui/row_list.hpp"
@@ -59,18 +60,18 @@ void picture_of(Frame& frame, const Rect& box, const model::SavedView& view, con
   if (small != 0)
     ink.picture(box, small);
   else if (page == nullptr && frame.session.export_tools.draw)
-    ink.words(box.centre(), "Drawing…", kCaption, ink.theme().text_tertiary, Align::middle);
+    ink.words(box.centre(), base::tr("Drawing…"), kCaption, ink.theme().text_tertiary, Align::middle);
   ink.frame(box, ink.theme().hairline, 4);
 }
 
 // "Customers on top, flows, filtered".
 std::string made_of(const model::SavedView& saved) {
   const model::View& view = saved.view;
-  std::string words = view.facing >= 0.5 ? "Customers on top" : "Leaders on top";
-  if (view.overlays.flows) words += ", flows";
-  if (view.overlays.hotspots) words += ", hot spots";
-  if (view.overlays.silos) words += ", silos";
-  if (!view.filter.empty()) words += ", filtered";
+  std::string words = view.facing >= 0.5 ? base::tr("Customers on top") : base::tr("Leaders on top");
+  if (view.overlays.flows) words += std::string(", ") + base::tr("flows");
+  if (view.overlays.hotspots) words += std::string(", ") + base::tr("hot spots");
+  if (view.overlays.silos) words += std::string(", ") + base::tr("silos");
+  if (!view.filter.empty()) words += std::string(", ") + base::tr("filtered");
   return words;
 }
 
@@ -93,7 +94,8 @@ void view_row(Frame& frame, const Rect& row, std::size_t at, bool chosen, ViewsP
   else if (press.hovered)
     ink.fill(card, theme.hover_ground, 8);
   picture_of(frame, {card.x + 8, card.y + 8, kSmallWide, kSmallTall}, view, texture);
-  const std::string number = std::to_string(at + 1) + (shown ? ", shown now" : "");
+  const std::string place = std::to_string(at + 1);
+  const std::string number = shown ? base::tr("{}, shown now", place) : place;
   ink.words({left, card.y + 15}, number, kCaption, shown ? theme.accent : theme.text_tertiary);
   const double room = card.right() - 8 - left;
   const std::vector<std::string> lines = wrapped(ink, view.name, kBodyMedium, room);
@@ -118,11 +120,14 @@ void words_about(Frame& frame, const Rect& box, const std::string& id) {
   frame.ink.fill({box.x, box.y, box.w, 1}, theme.hairline);
   double x = box.x + 16;
   const double y = box.centre().y;
-  x = word(frame, {x, y}, "update-view", "Update", "Show in it what is shown now · Ctrl+Enter",
-           runs_on(id, "update-view"));
-  x = word(frame, {x, y}, "rename-view", "Rename", "Call it otherwise · F2", runs_on(id, "rename-view"));
-  x = word(frame, {x, y}, "note-view", "Note", "What to say at this step · J", runs_on(id, "note-view"));
-  word(frame, {x, y}, "remove-view", "Remove", "Take it away · Delete", runs_on(id, "remove-view"));
+  x = word(frame, {x, y}, "update-view", base::tr("Update"),
+           base::tr("Show in it what is shown now · Ctrl+Enter"), runs_on(id, "update-view"));
+  x = word(frame, {x, y}, "rename-view", base::tr("Rename"), base::tr("Call it otherwise · F2"),
+           runs_on(id, "rename-view"));
+  x = word(frame, {x, y}, "note-view", base::tr("Note"), base::tr("What to say at this step · J"),
+           runs_on(id, "note-view"));
+  word(frame, {x, y}, "remove-view", base::tr("Remove"), base::tr("Take it away · Delete"),
+       runs_on(id, "remove-view"));
 }
 
 // While a hand moves a row: a line where it would come to stand; letting go puts it there.
@@ -155,11 +160,11 @@ bool primary(Frame& frame, const std::string& name, const Rect& box, const char*
 void empty_views(Frame& frame, const Rect& box) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.words({box.x + 16, box.y + 16}, "No view is saved yet", kBodyMedium, theme.text);
+  ink.words({box.x + 16, box.y + 16}, base::tr("No view is saved yet"), kBodyMedium, theme.text);
   ink.paragraph(
       {box.x + 16, box.y + 40},
-      "Set the chart up as you would show it: which way up, what is laid over it, what is selected. "
-      "Then save it under a name. Each saved view is a step when you present.",
+      base::tr("Set the chart up as you would show it: which way up, what is laid over it, what is selected. "
+               "Then save it under a name. Each saved view is a step when you present."),
       kBody, theme.text_secondary, box.w - 32, 20);
 }
 
@@ -170,7 +175,7 @@ void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const PageTex
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   ink.fill({box.x, box.y, 1, box.h}, theme.hairline);
-  ink.words({box.x + 16, box.y + 28}, "Saved views", kTitle, theme.text);
+  ink.words({box.x + 16, box.y + 28}, base::tr("Saved views"), kTitle, theme.text);
   ink.key_cap({box.right() - 32, box.y + 28}, "Esc");
   const auto& all = views_in(frame);
   const bool may = !all.empty() && frame.session.read_only.empty() && frame.session.what_if == nullptr;
@@ -199,9 +204,10 @@ void views_panel(Frame& frame, const Rect& box, ViewsPanel& state, const PageTex
   ink.onto(ImGui::GetWindowDrawList());
   ink.fill({box.x, box.bottom() - kViewsFoot, box.w, 1}, theme.hairline);
   const double half = (box.w - 32 - 8) / 2;
-  if (primary(frame, "save-view", {box.x + 16, y, half, 32}, "Save this view…", all.empty()))
+  if (primary(frame, "save-view", {box.x + 16, y, half, 32}, base::tr("Save this view…"), all.empty()))
     frame.outbox.push_back([](Session& session) { commands::run_command(session, "save-view"); });
-  if (!all.empty() && primary(frame, "present-views", {box.x + 24 + half, y, half, 32}, "Present", true))
+  if (!all.empty() &&
+      primary(frame, "present-views", {box.x + 24 + half, y, half, 32}, base::tr("Present"), true))
     frame.outbox.push_back([](Session& session) { commands::run_command(session, "present"); });
 }
 

@@ -2,6 +2,7 @@
 // figures before and after, and what the comparison leaves as it was.
 #include "gui/panel_what_if.hpp"
 
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "gui/hints.hpp"
 
@@ -47,13 +48,14 @@ void verdict_mark(Ink& ink, Point at, bool up, bool better, Colour colour) {
 void figure_column(Frame& frame, Point at, double wide, const commands::Compared& figure) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.words({at.x, at.y + 8}, figure.label, kCaption, theme.text_tertiary, Align::start, wide);
+  ink.words({at.x, at.y + 8}, base::tr(std::string(figure.label)), kCaption, theme.text_tertiary,
+            Align::start, wide);
   const double y = at.y + 28;
   const int verdict = figure.verdict();
   if (verdict == 0) {
     ink.words({at.x, y}, figure.words(figure.after), kBodyStrong, theme.text);
     if (!frame.session.workshop.tried().empty())
-      ink.words({at.x, at.y + 48}, "the same", kCaption, theme.text_tertiary);
+      ink.words({at.x, at.y + 48}, base::tr("the same"), kCaption, theme.text_tertiary);
     return;
   }
   double x = at.x + ink.words({at.x, y}, figure.words(figure.before), kBodyMedium, theme.text_secondary) + 8;
@@ -64,8 +66,10 @@ void figure_column(Frame& frame, Point at, double wide, const commands::Compared
   const double below = at.y + 48;
   const Colour colour = verdict > 0 ? theme.done : theme.text_secondary;
   verdict_mark(ink, {at.x + 5, below}, *figure.after > *figure.before, verdict > 0, colour);
-  ink.words({at.x + 16, below}, figure.difference() + (verdict > 0 ? ", better" : ", worse"),
-            verdict > 0 ? kCaptionStrong : kCaption, colour, Align::start, wide - 16);
+  ink.words(
+      {at.x + 16, below},
+      verdict > 0 ? base::tr("{}, better", figure.difference()) : base::tr("{}, worse", figure.difference()),
+      verdict > 0 ? kCaptionStrong : kCaption, colour, Align::start, wide - 16);
 }
 
 // The figures, and what the comparison leaves as it was: beside them where there is room, else below. Returns
@@ -80,13 +84,12 @@ double figures(Frame& frame, const Rect& row, const flow::WhatIf& compared) {
   for (std::size_t i = 0; i < shown.size(); ++i)
     figure_column(frame, {row.x + wide * static_cast<double>(i), row.y}, wide - 16, shown[i]);
   const Colour quiet = frame.ink.theme().text_tertiary;
+  const char* const same_holders = base::tr(std::string(commands::kSameHolders));
   if (beside) {
-    frame.ink.paragraph({row.right() - kBeside, row.y + 8}, commands::kSameHolders, kCaption, quiet, kBeside,
-                        18);
+    frame.ink.paragraph({row.right() - kBeside, row.y + 8}, same_holders, kCaption, quiet, kBeside, 18);
     return kWhatIfFigures;
   }
-  frame.ink.words({row.x, row.y + kWhatIfFigures + 12}, commands::kSameHolders, kCaption, quiet, Align::start,
-                  row.w);
+  frame.ink.words({row.x, row.y + kWhatIfFigures + 12}, same_holders, kCaption, quiet, Align::start, row.w);
   return kWhatIfFigures + kAssumption;
 }
 
@@ -124,10 +127,10 @@ std::string question(const Frame& frame) {
   const std::string name =
       commands::called(frame.session.workshop.organization(), asked.position, frame.session.view);
   if (asked.asking == commands::WhatIf::Asking::dotted)
-    return "A dotted line from " + name + " to whom? Press a card or type a name.";
+    return base::tr("A dotted line from {} to whom? Press a card or type a name.", name);
   return frame.session.view.facing >= 0.5
-             ? "Who should support " + name + "? Press a card or type a name."
-             : "Whom should " + name + " report to? Press a card or type a name.";
+             ? base::tr("Who should support {}? Press a card or type a name.", name)
+             : base::tr("Whom should {} report to? Press a card or type a name.", name);
 }
 
 // Whether buttons show their keys.
@@ -143,9 +146,9 @@ void actions(Frame& frame, const Rect& box, double from, double until) {
   const struct {
     const char* command;
     const char* words;
-  } all[] = {{"what-if-move", "Move to…"},
-             {"what-if-dotted", "Dotted line to…"},
-             {"what-if-front", front ? "Away from the front" : "To the front line"}};
+  } all[] = {{"what-if-move", base::tr("Move to…")},
+             {"what-if-dotted", base::tr("Dotted line to…")},
+             {"what-if-front", front ? base::tr("Away from the front") : base::tr("To the front line")}};
   for (const auto& one : all) {
     const double wide = command_button_width(frame, one.words, one.command, roomy(box));
     if (from + wide > until) return;
@@ -204,7 +207,7 @@ void what_if_bar(Frame& frame, const Rect& canvas, WhatIfPanel& state) {
   ink.fill({box.x, box.y, 4, box.h}, theme.accent);
   ink.hairline_below(box);
   const double cy = box.y + 24;
-  const double title = ink.words({box.x + kWhatIfPad, cy}, "What if", kTitle, theme.text);
+  const double title = ink.words({box.x + kWhatIfPad, cy}, base::tr("What if"), kTitle, theme.text);
   double right = box.right() - kWhatIfPad;
   const auto to_the_left = [&](const char* command, const char* words, bool primary) {
     const double wide = command_button_width(frame, words, command, roomy(box));
@@ -214,22 +217,22 @@ void what_if_bar(Frame& frame, const Rect& canvas, WhatIfPanel& state) {
   const double begin = std::ceil(box.x + kWhatIfPad + title + kWhatIfPad);
   if (frame.session.what_if->asking != commands::WhatIf::Asking::nothing) {
     // The list that finds stands on the right.
-    const double cancel = command_button_width(frame, "Cancel", "what-if-no-answer", false);
+    const double cancel = command_button_width(frame, base::tr("Cancel"), "what-if-no-answer", false);
     const double asked = ink.words({begin, cy}, question(frame), kBodyMedium, theme.accent, Align::start,
                                    right - begin - cancel - kWhatIfPad);
     command_button(frame, "what-if-no-answer", {std::ceil(begin + asked + kWhatIfPad), box.y + 8, cancel, 32},
-                   "Cancel", false, false);
+                   base::tr("Cancel"), false, false);
   } else {
-    to_the_left("what-if-keep", "Keep", true);
-    to_the_left("what-if-discard", "Discard", false);
+    to_the_left("what-if-keep", base::tr("Keep"), true);
+    to_the_left("what-if-discard", base::tr("Discard"), false);
     actions(frame, box, begin, right);
   }
   double y = box.y + kWhatIfHead;
   if (frame.session.workshop.tried().empty()) {
-    ink.words(
-        {box.x + kWhatIfPad, y + 8},
-        "Drag a card onto its new leader, or select one and choose. Nothing is changed until you keep it.",
-        kBody, theme.text_secondary, Align::start, box.w - 2 * kWhatIfPad);
+    ink.words({box.x + kWhatIfPad, y + 8},
+              base::tr("Drag a card onto its new leader, or select one and choose. Nothing is changed until "
+                       "you keep it."),
+              kBody, theme.text_secondary, Align::start, box.w - 2 * kWhatIfPad);
     y += kWhatIfRow;
   } else {
     y = chips(frame, box, y);

@@ -2,6 +2,7 @@
 // the last one; at its foot, where nothing else is said, that nothing can be changed.
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/panels.hpp"
 
@@ -12,9 +13,9 @@ void working_note(Frame& frame, const Rect& canvas) {
   const bool arranging = workshop.laying_out();
   const bool locked = !frame.session.read_only.empty() && frame.session.said.empty();
   if (!arranging && !locked) return;
-  const std::string words = arranging
-                                ? "Arranging " + base::counted(workshop.organization().size()) + " cards…"
-                                : "Read only: " + frame.session.read_only;
+  const std::string words =
+      arranging ? base::tr("Arranging {} cards…", base::counted(workshop.organization().size()))
+                : base::tr("Read only: {}", frame.session.read_only);
   const double wide = frame.ink.width(words, kBodyMedium) + 32;
   const Rect box{std::round(canvas.centre().x - wide / 2),
                  std::round(arranging ? canvas.y + 16 : canvas.bottom() - 56), wide, 32};

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
+
 namespace flipchart::gui {
 
 namespace {
@@ -23,8 +25,8 @@ void time_block(Ink& ink, const Rect& box, const PresenterWords& words) {
 
 void next_block(Ink& ink, const Rect& box, const PresenterWords& words, std::uint32_t next) {
   const compose::Theme& theme = ink.theme();
-  ink.words({box.x, box.y + 8}, words.next.empty() ? "Nothing comes after this" : "Next", kBodyMedium,
-            theme.text_tertiary);
+  ink.words({box.x, box.y + 8}, words.next.empty() ? base::tr("Nothing comes after this") : base::tr("Next"),
+            kBodyMedium, theme.text_tertiary);
   if (words.next.empty()) return;
   ink.words({box.x, box.y + 36}, words.next, kTitle, theme.text, Align::start, box.w);
   const Rect picture{box.x, box.y + 60, box.w, std::round(box.w * 9 / 16)};
@@ -36,14 +38,15 @@ void next_block(Ink& ink, const Rect& box, const PresenterWords& words, std::uin
 
 void notes_block(Ink& ink, const Rect& box, const PresenterWords& words) {
   const compose::Theme& theme = ink.theme();
-  ink.words({box.x, box.y + 8}, words.step + (words.blank ? ", the wall is blank" : ""), kBodyMedium,
-            words.blank ? theme.warning : theme.text_tertiary);
+  ink.words({box.x, box.y + 8}, words.blank ? base::tr("{}, the wall is blank", words.step) : words.step,
+            kBodyMedium, words.blank ? theme.warning : theme.text_tertiary);
   double y = box.y + 44;
   ink.words({box.x, y}, words.title, kFigure, theme.text, Align::start, box.w);
   y += 48;
   if (words.notes.empty())
-    ink.paragraph({box.x, y}, "No notes on this step. At the desk, a note on a saved view is read here.",
-                  kBody, theme.text_tertiary, box.w, 22);
+    ink.paragraph({box.x, y},
+                  base::tr("No notes on this step. At the desk, a note on a saved view is read here."), kBody,
+                  theme.text_tertiary, box.w, 22);
   for (const std::string& note : words.notes) {
     if (y + kNotesPitch > box.bottom()) break;
     y += ink.paragraph({box.x, y}, note, kNotes, theme.text, box.w, kNotesPitch) + 12;
@@ -66,9 +69,9 @@ void presenter_panel(Ink& ink, base::Size window, const PresenterWords& words, s
   const double y = window.h - kPresenterFoot / 2;
   ink.fill({0, window.h - kPresenterFoot, window.w, 1}, theme.hairline);
   double x = kPresenterPad;
-  for (const auto& [key, does] :
-       {std::pair{"PgDn", "next"}, std::pair{"PgUp", "back"}, std::pair{"B", "blank"},
-        std::pair{"S", "spotlight"}, std::pair{"U", "unowned"}, std::pair{"Esc", "leave"}}) {
+  for (const auto& [key, does] : {std::pair{"PgDn", base::tr("next")}, std::pair{"PgUp", base::tr("back")},
+                                  std::pair{"B", base::tr("blank")}, std::pair{"S", base::tr("spotlight")},
+                                  std::pair{"U", base::tr("unowned")}, std::pair{"Esc", base::tr("leave")}}) {
     const double cap = ink.width(key, kCaptionStrong) + 14;
     ink.key_cap({x + cap / 2, y}, key);
     x += cap + 8;

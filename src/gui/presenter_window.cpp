@@ -12,6 +12,7 @@
 #include "backends/gl/canvas.hpp"
 #include "backends/gl/picture.hpp"
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "compose/theme.hpp"
 #include "gui/imgui_hold.hpp"
 #include "gui/imgui_vec.hpp"
@@ -60,7 +61,7 @@ std::unique_ptr<PresenterWindow> PresenterWindow::open(GLFWmonitor* on, WindowEv
   const int wide = std::max(640, static_cast<int>(width * kOfScreen));
   const int tall = std::max(480, static_cast<int>(height * kOfScreen));
   glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);  // keys stay where they are
-  GLFWwindow* window = glfwCreateWindow(wide, tall, "Presenter - Flipchart", nullptr, nullptr);
+  GLFWwindow* window = glfwCreateWindow(wide, tall, base::tr("Presenter - Flipchart"), nullptr, nullptr);
   glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_TRUE);
   if (window == nullptr) return nullptr;
   glfwSetWindowPos(window, x + (width - wide) / 2, y + (height - tall) / 2);

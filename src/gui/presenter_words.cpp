@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::gui {
@@ -16,18 +17,18 @@ PresenterWords presenter_words(const commands::Session& session, std::size_t uno
                                std::string clock) {
   PresenterWords words;
   words.clock = std::move(clock);
-  words.unowned = base::counted(unowned) + " unowned";
+  words.unowned = base::tr("{} unowned", base::counted(unowned));
   if (!session.presenting) return words;
   const commands::Presenting& on = *session.presenting;
   words.blank = on.blank;
   const auto minutes = on.began < 0 ? 0 : static_cast<std::uint64_t>(std::max(0.0, now - on.began) / kMinute);
-  words.gone = minutes == 0 ? "Just begun" : base::counted(minutes, "minute", "minutes");
+  words.gone = minutes == 0 ? base::tr("Just begun") : base::trn(minutes, "{} minute", "{} minutes");
   const std::size_t here = commands::step_shown(session);
   const std::size_t count = commands::steps_of(session);
-  words.step = "Step " + base::counted(here + 1) + " of " + base::counted(count);
+  words.step = base::tr("Step {} of {}", base::counted(here + 1), base::counted(count));
   const model::SavedView* shown = commands::view_of_step(session, here);
   words.title = shown != nullptr ? shown->name : session.workshop.title();
-  if (words.title.empty()) words.title = "Untitled workshop";
+  if (words.title.empty()) words.title = base::tr("Untitled workshop");
   if (const model::SavedView* next = here + 1 < count ? commands::view_of_step(session, here + 1) : nullptr) {
     words.next = next->name;
     words.next_view = next->id;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/long_words.hpp"
 
@@ -57,7 +58,7 @@ void step_dots(Frame& frame, Point middle) {
   const std::size_t count = commands::steps_of(frame.session);
   const std::size_t here = commands::step_shown(frame.session);
   if (count > kMostDots) {
-    frame.ink.words(middle, base::counted(here + 1) + " of " + base::counted(count), kCaption,
+    frame.ink.words(middle, base::tr("{} of {}", base::counted(here + 1), base::counted(count)), kCaption,
                     frame.ink.theme().text_secondary, Align::middle);
     return;
   }
@@ -86,13 +87,13 @@ void shield(Ink& ink, Point at, Colour colour) {
 double room_safe_chip(Frame& frame, Point right_middle) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const double wide = std::ceil(ink.width("Room-safe", kCaptionStrong)) + 40;
+  const double wide = std::ceil(ink.width(base::tr("Room-safe"), kCaptionStrong)) + 40;
   const Rect box{right_middle.x - wide, right_middle.y - 12, wide, 24};
   ink.fill(box, theme.done_ground, 12);
   shield(ink, {box.x + 16, box.centre().y}, theme.done);
-  ink.words({box.x + 28, box.centre().y}, "Room-safe", kCaptionStrong, theme.done);
+  ink.words({box.x + 28, box.centre().y}, base::tr("Room-safe"), kCaptionStrong, theme.done);
   if (press_area(frame, "room-safe", box).hovered)
-    tip(frame, box, "No private words, and nobody's name beside a count");
+    tip(frame, box, base::tr("No private words, and nobody's name beside a count"));
   return box.x;
 }
 
@@ -110,7 +111,7 @@ void step_foot(Frame& frame, base::Size window, const StepWords& words) {
   const double y = window.h - kFootMiddle;
   double right = room_safe_chip(frame, {window.w - kMargin, y});
   if (frame.session.presenting->counts_unowned) {
-    const std::string unowned = base::counted(unowned_in(frame)) + " unowned";
+    const std::string unowned = base::tr("{} unowned", base::counted(unowned_in(frame)));
     right -= 20;
     ink.words({right, y}, unowned, kCaptionStrong, theme.text, Align::end);
     right -= ink.width(unowned, kCaptionStrong) + 14;

@@ -2,6 +2,7 @@
 // beside a count.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/marked.hpp"
 #include "compose/filter_words.hpp"
@@ -24,40 +25,41 @@ std::string owner_words(const Frame& frame, const char* nobody) {
   const workshop::Workshop& workshop = frame.session.workshop;
   const model::Fix* fix = mark ? workshop.decisions().find_fix(mark->fix) : nullptr;
   if (fix == nullptr || fix->owner.empty()) return nobody;
-  std::string words = model::role_of_position(workshop.organization(), fix->owner) + " owns it";
-  if (fix->due) words += ", due " + compose::short_date(*fix->due, workshop.today());
-  return words;
+  const std::string role = model::role_of_position(workshop.organization(), fix->owner);
+  if (!fix->due) return base::tr("{} owns it", role);
+  return base::tr("{} owns it, due {}", role, compose::short_date(*fix->due, workshop.today()));
 }
 
 std::string seam_words(const Frame& frame) {
   const Inspected& seam = frame.inspected;
   std::string words;
-  const std::string between = " between " + seam.from.name + " and " + seam.to.name;
-  add_sentence(words, base::counted(seam.forth + seam.back, "handover", "handovers") + between);
+  add_sentence(words, base::trn(seam.forth + seam.back, "{} handover between {} and {}",
+                                "{} handovers between {} and {}", seam.from.name, seam.to.name));
   if (seam.came_back > 0)
-    add_sentence(words, base::counted(seam.came_back, "issue", "issues") + " came back at least once");
-  add_sentence(words, owner_words(frame, "Nobody owns the seam yet"));
+    add_sentence(words, base::trn(seam.came_back, "{} issue came back at least once",
+                                  "{} issues came back at least once"));
+  add_sentence(words, owner_words(frame, base::tr("Nobody owns the seam yet")));
   return words;
 }
 
 std::string issue_words(const Frame& frame) {
   std::string words;
-  add_sentence(words, "The way of one issue, " +
-                          base::counted(frame.inspected.stops.size(), "stop", "stops") + " long");
-  add_sentence(words, owner_words(frame, "Nobody owns it yet"));
+  add_sentence(words, base::trn(frame.inspected.stops.size(), "The way of one issue, {} stop long",
+                                "The way of one issue, {} stops long"));
+  add_sentence(words, owner_words(frame, base::tr("Nobody owns it yet")));
   return words;
 }
 
 const char* heat_words(model::Heat heat) {
   switch (heat) {
     case model::Heat::waited:
-      return "Where issues wait";
+      return base::tr("Where issues wait");
     case model::Heat::raised:
-      return "Where issues are raised";
+      return base::tr("Where issues are raised");
     case model::Heat::passed_on:
-      return "Where issues are passed on";
+      return base::tr("Where issues are passed on");
     case model::Heat::solved:
-      return "Where issues are solved";
+      return base::tr("Where issues are solved");
   }
   return "";
 }
@@ -65,12 +67,13 @@ const char* heat_words(model::Heat heat) {
 std::string chart_words(const Frame& frame) {
   const model::View& view = frame.picture.view;
   std::string words;
-  if (view.overlays.flows) add_sentence(words, "How issues pass from team to team");
-  if (view.overlays.silos) add_sentence(words, "What crosses from silo to silo");
+  if (view.overlays.flows) add_sentence(words, base::tr("How issues pass from team to team"));
+  if (view.overlays.silos) add_sentence(words, base::tr("What crosses from silo to silo"));
   if (view.overlays.hotspots) add_sentence(words, heat_words(view.heat));
   if (words.empty())
-    add_sentence(words, view.facing >= 0.5 ? "Customers on top, and whoever supports those who serve them"
-                                           : "Leaders on top, and whoever reports to them");
+    add_sentence(words, view.facing >= 0.5
+                            ? base::tr("Customers on top, and whoever supports those who serve them")
+                            : base::tr("Leaders on top, and whoever reports to them"));
   return words;
 }
 
@@ -78,7 +81,7 @@ std::string hidden_sentence(const Frame& frame, const TimelinePanel& timeline) {
   const std::uint64_t all = timeline.all_issues();
   const std::uint64_t shown = frame.picture.kept->issues;
   if (all == 0 || shown >= all) return {};
-  std::string words = compose::percent_words(all - shown, all) + " hidden";
+  std::string words = base::tr("{} hidden", compose::percent_words(all - shown, all));
   for (std::size_t i = 0; i < timeline.hidden().size(); ++i)
     words += (i == 0 ? ": " : ", ") + timeline.hidden()[i];
   return words;
@@ -87,7 +90,7 @@ std::string hidden_sentence(const Frame& frame, const TimelinePanel& timeline) {
 std::string made_of_words(const Frame& frame, const TimelinePanel& timeline) {
   const model::Organization& chart = frame.session.workshop.organization();
   const std::uint64_t all = timeline.all_issues();
-  if (all == 0) return base::counted(chart.people(), "person", "people");
+  if (all == 0) return base::trn(chart.people(), "{} person", "{} people");
   std::string words;
   if (timeline.days()) {
     const model::Filter& filter = frame.picture.view.filter;
@@ -95,8 +98,9 @@ std::string made_of_words(const Frame& frame, const TimelinePanel& timeline) {
                                             filter.to.value_or(timeline.days()->last)));
   }
   const std::uint64_t shown = frame.picture.kept->issues;
-  add_sentence(words, shown == all ? base::counted(all, "issue", "issues")
-                                   : base::counted(shown) + " of " + base::counted(all, "issue", "issues"));
+  add_sentence(words, shown == all
+                          ? base::trn(all, "{} issue", "{} issues")
+                          : base::trn(all, "{2} of {} issue", "{2} of {} issues", base::counted(shown)));
   return words;
 }
 
@@ -107,7 +111,7 @@ StepWords step_words(const Frame& frame, const TimelinePanel& timeline) {
   StepWords words;
   const model::SavedView* view = commands::view_of_step(session, commands::step_shown(session));
   words.title = view != nullptr ? view->name : session.workshop.title();
-  if (words.title.empty()) words.title = "Untitled workshop";
+  if (words.title.empty()) words.title = base::tr("Untitled workshop");
   using Kind = Inspected::Kind;
   if (frame.inspected.kind == Kind::seam)
     words.sentence = seam_words(frame);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/ramp.hpp"
 #include "gui/controls.hpp"
@@ -111,7 +112,7 @@ class Grid {
     const double size = std::min(kSwatch, plan_.pitch - 3);
     swatch(line, {plan_.label_x + 10, y}, size);
     const Font font{plan_.pitch >= 14 ? 12.0 : 11.0, lit ? 600 : 400};
-    ink_.words({plan_.label_x + 24, y}, line.name, font, lit ? theme_.accent : theme_.text_secondary,
+    ink_.words({plan_.label_x + 24, y}, shown_name(line), font, lit ? theme_.accent : theme_.text_secondary,
                Align::start, plan_.cells.x - plan_.label_x - 30);
   }
 
@@ -125,7 +126,7 @@ class Grid {
     const Font font{plan_.pitch >= 60 ? 12.0 : 11.0, lit ? 600 : 400};
     const Colour colour = lit ? theme_.accent : theme_.text_secondary;
     if (plan_.names) {
-      const std::vector<std::string> lines = wrapped(ink_, line.name, font, plan_.pitch - 2);
+      const std::vector<std::string> lines = wrapped(ink_, shown_name(line), font, plan_.pitch - 2);
       const std::size_t count = std::min<std::size_t>(lines.size(), 2);
       for (std::size_t i = 0; i < count; ++i) {
         std::string words = lines[i];  // a third line and further ones go with the second, cut
@@ -134,10 +135,10 @@ class Grid {
                    Align::middle, plan_.pitch - 2);
       }
     } else if (lit && state_.first_column + column == lit_.to) {
-      const double half = ink_.width(line.name, font) / 2;
+      const double half = ink_.width(shown_name(line), font) / 2;
       const double middle =
           std::clamp(x, plan_.label_x + half, std::max(plan_.label_x + half, plan_.totals_x - half));
-      ink_.words({middle, first.y - 32}, line.name, font, colour, Align::middle);
+      ink_.words({middle, first.y - 32}, shown_name(line), font, colour, Align::middle);
     }
   }
 
@@ -157,8 +158,8 @@ class Grid {
 
   static std::string rounded(std::uint64_t n) {
     if (n < 1000) return {};
-    return n < 1'000'000 ? std::to_string((n + 500) / 1000) + "k"
-                         : std::to_string((n + 500'000) / 1'000'000) + "M";
+    return n < 1'000'000 ? base::tr("{}k", std::to_string((n + 500) / 1000))
+                         : base::tr("{}M", std::to_string((n + 500'000) / 1'000'000));
   }
 
   void cell(const SiloCell& at, const Rect& box) {
@@ -197,7 +198,7 @@ class Grid {
   }
 
   void totals() {
-    ink_.words({plan_.totals_x, plan_.cells.y - (plan_.names ? 21 : 10)}, "handed on", kCaption,
+    ink_.words({plan_.totals_x, plan_.cells.y - (plan_.names ? 21 : 10)}, base::tr("handed on"), kCaption,
                theme_.text_secondary, Align::end);
     const Font of_rows = plan_.pitch >= 28 ? kBodyStrong : Font{plan_.pitch >= 14 ? 12.0 : 11.0, 600};
     for (std::size_t row = 0; row < plan_.rows; ++row) {
@@ -206,7 +207,7 @@ class Grid {
                  Align::end);
     }
     const double y = plan_.cells.bottom() + 22;
-    ink_.words({plan_.label_x + 24, y}, "received", kCaption, theme_.text_secondary);
+    ink_.words({plan_.label_x + 24, y}, base::tr("received"), kCaption, theme_.text_secondary);
     for (std::size_t column = 0; column < plan_.columns; ++column) {
       const std::uint64_t received = map_.lines()[state_.first_column + column].received;
       const Rect under{plan_.cell(0, column).x, y - 8, plan_.pitch - plan_.gap + 4, 16};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/ramp.hpp"
 #include "gui/silo_map_grid.hpp"
@@ -43,7 +44,9 @@ void silo_map_ramp(Frame& frame, const GridPlan& plan, double y, double right, c
   const bool shares = frame.session.silo_map.figures != commands::SiloFigures::count;
   const std::array<std::uint64_t, 4>& starts = shares ? kShareStarts : state.ramp;
   const std::uint64_t largest = shares ? 100 : state.map.largest();
-  const std::string unit = shares ? "%" : "";
+  const auto counted = [&](std::uint64_t number) {
+    return shares ? base::tr("{}%", base::counted(number)) : base::counted(number);
+  };
   std::string words;
   std::size_t steps = 0;
   for (; steps < compose::kRampSteps; ++steps) {
@@ -53,12 +56,11 @@ void silo_map_ramp(Frame& frame, const GridPlan& plan, double y, double right, c
     const std::uint64_t to = last ? largest : starts[steps] - 1;
     words += words.empty() ? "" : " · ";
     if (shares && steps == 0)
-      words += "under " + base::counted(to + 1) + unit;
+      words += base::tr("under {}", counted(to + 1));
     else if (last && from < to)
-      words += base::counted(from) + unit + " and more";
+      words += base::tr("{} and more", counted(from));
     else
-      words +=
-          from < to ? base::counted(from) + " – " + base::counted(to) + unit : base::counted(from) + unit;
+      words += from < to ? base::counted(from) + " – " + counted(to) : counted(from);
   }
   // Where room is short the ramp begins further left, with shorter steps.
   const double said = ink.width(words, kCaption) + 10;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/role_words.hpp"
 #include "flow/handed_over.hpp"
@@ -27,21 +28,27 @@ std::string mostly_words(const Frame& frame, const flow::SiloTraffic& traffic, s
     if (view.room_safe && units.people[unit] < view.k) return {};
   }
   const double share = static_cast<double>(traffic.between_units) / static_cast<double>(count);
-  const std::string between = " runs between " + name(traffic.from_unit) + " and " + name(traffic.to_unit);
-  if (traffic.between_units >= count) return "All of it" + between;
-  if (share >= 0.9) return "Nearly all of it" + between;
-  if (share > 0.5) return "Most of it" + between;
-  return "The most, " + base::counted(traffic.between_units) + ", goes from " + name(traffic.from_unit) +
-         " to " + name(traffic.to_unit);
+  const std::string from = name(traffic.from_unit);
+  const std::string to = name(traffic.to_unit);
+  if (traffic.between_units >= count) return base::tr("All of it runs between {} and {}", from, to);
+  if (share >= 0.9) return base::tr("Nearly all of it runs between {} and {}", from, to);
+  if (share > 0.5) return base::tr("Most of it runs between {} and {}", from, to);
+  return base::tr("The most, {}, goes from {} to {}", base::counted(traffic.between_units), from, to);
 }
 
 }  // namespace
 
+std::string shown_name(const flow::SiloLine& line) {
+  if (line.name == flow::kWithoutSilo) return base::tr("No silo");
+  if (line.name == flow::kSmallerSilos) return base::tr("Smaller silos");
+  return line.name == flow::kNotOnChart ? base::tr("(not on the chart)") : line.name;
+}
+
 std::string percent_words(std::uint64_t part, std::uint64_t of) {
   const auto percent = std::lround(100.0 * static_cast<double>(part) / static_cast<double>(of));
-  if (percent == 0 && part > 0) return "<1%";
-  if (percent == 100 && part < of) return ">99%";
-  return std::to_string(percent) + "%";
+  if (percent == 0 && part > 0) return base::tr("<1%");
+  if (percent == 100 && part < of) return base::tr(">99%");
+  return base::tr("{}%", std::to_string(percent));
 }
 
 SiloCell cell_between(const flow::SiloMap& map, std::uint32_t from, std::uint32_t to) {
@@ -78,15 +85,18 @@ void SiloMapPanel::show(const Frame& frame, const SiloCell& cell) {
   const flow::SiloLine& from = map.lines()[cell.from];
   const flow::SiloLine& to = map.lines()[cell.to];
   words.count = map.count(cell.from, cell.to);
-  const std::string noun = words.count == 1 ? "handover" : "handovers";
+  const bool one = words.count == 1;
   if (cell.from == cell.to) {
-    words.title = "Within " + from.name;
-    words.handovers = noun + " that stayed inside";
+    words.title = base::tr("Within {}", shown_name(from));
+    words.handovers =
+        one ? base::tr("handover that stayed inside") : base::tr("handovers that stayed inside");
     return;
   }
-  words.title = from.name + " to " + to.name;
+  words.title = base::tr("{} to {}", shown_name(from), shown_name(to));
   const std::uint64_t back = map.count(cell.to, cell.from);
-  words.handovers = noun + ", " + (back == 0 ? "none" : base::counted(back)) + " came the other way";
+  const std::string others = back == 0 ? base::tr("none") : base::counted(back);
+  words.handovers = one ? base::tr("handover, {} came the other way", others)
+                        : base::tr("handovers, {} came the other way", others);
   const flow::SiloTraffic traffic =
       flow::silo_traffic(frame.session.workshop.seams(), insights.units.leader, insights.silos, from, to);
   words.mostly = mostly_words(frame, traffic, words.count);

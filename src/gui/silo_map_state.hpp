@@ -22,6 +22,9 @@ struct CellWords {
   std::string leader_name, leader_title, leader_initials;
 };
 
+// What a line of the map is called.
+std::string shown_name(const flow::SiloLine& line);
+
 struct SiloMapPanel {
   flow::SiloMap map;
   std::array<std::uint64_t, 4> ramp{};  // where its second to fifth step begin, for counts

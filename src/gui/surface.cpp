@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/forms.hpp"
 #include "gui/ink_record.hpp"
@@ -167,7 +168,7 @@ void Surface::panels(Frame& frame, const Places& at) {
   panel_edges(frame, at);
   keyboard_.group = kAtLeft;
   if (at.issues_folded)
-    folded_panel(frame, at.issues, "issues-panel", "Issues", true);
+    folded_panel(frame, at.issues, "issues-panel", base::tr("Issues"), true);
   else if (at.issues.w > 0)
     issues_panel(frame, at.issues, issues_);
   keyboard_.group = kAtRight;
@@ -176,7 +177,7 @@ void Surface::panels(Frame& frame, const Places& at) {
     views_panel(frame, {at.top.right() - views, at.top.bottom(), views, at.timeline.y - at.top.bottom()},
                 views_, page_texture_);
   else if (at.inspector_folded)
-    folded_panel(frame, at.inspector, "inspector-panel", "What is selected", false);
+    folded_panel(frame, at.inspector, "inspector-panel", base::tr("What is selected"), false);
   else if (at.inspector.w > 0 && frame.session.history_shown)
     history_panel(frame, at.inspector, history_);
   else if (at.inspector.w > 0)
@@ -238,7 +239,8 @@ void Surface::carry_matter(Frame& frame, commands::Session& session, base::Point
   const std::string name =
       owner ? session.workshop.organization().holder_names(session.workshop.organization().find(card.id))
             : std::string();
-  carried_words(frame, at, owner ? name + " owns “" + issues_.dragged_title + "”" : issues_.dragged_title);
+  carried_words(frame, at,
+                owner ? base::tr("{} owns “{}”", name, issues_.dragged_title) : issues_.dragged_title);
   if (!issues_.dropped) return;
   const base::ItemId matter = std::exchange(issues_.dragged, {});
   if (owner)

@@ -95,6 +95,4 @@ void shown_line(Frame& frame, double left, double right, double y, const Timelin
 void play_button(Frame& frame, Point centre, const TimelinePanel& panel);
 double shown_dates(Frame& frame, Point at, const TimelinePanel& panel);
 
-std::string_view period_word(flow::Period period);
-
 }  // namespace flipchart::gui

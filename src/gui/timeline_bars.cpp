@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "gui/timeline.hpp"
 
@@ -67,7 +68,8 @@ void today_line(Frame& frame, const TimeScale& scale, const TimelinePanel& panel
   const double x = std::round(scale.x_of(tomorrow));
   Ink& ink = frame.ink;
   for (double y = scale.chart.y; y < scale.chart.bottom(); y += 5) ink.fill({x, y, 1, 3}, ink.theme().text);
-  ink.words({x - 4, scale.chart.bottom() + 13}, "Today", kCaptionStrong, ink.theme().text, Align::end);
+  ink.words({x - 4, scale.chart.bottom() + 13}, base::tr("Today"), kCaptionStrong, ink.theme().text,
+            Align::end);
 }
 
 }  // namespace
@@ -133,11 +135,11 @@ void timeline_key(Frame& frame, Point at, double right, const TimelinePanel& pan
     ink.fill({at.x, at.y - 5, 10, 10}, colour, 2);
     words(16, label, theme.text_secondary);
   };
-  square(theme.flow_within, "in view");
-  square(hidden_colour(theme), "hidden");
+  square(theme.flow_within, base::tr("in view"));
+  square(hidden_colour(theme), base::tr("hidden"));
   // What has no bar is said first, for nothing may be left out in silence.
-  const auto note = [&](std::uint64_t count, const std::string& what) {
-    if (count > 0) words(0, base::counted(count) + what, theme.text_secondary);
+  const auto note = [&](std::uint64_t count, const char* what) {
+    if (count > 0) words(0, base::tr(what, base::counted(count)), theme.text_secondary);
   };
   const bool handovers = panel.bins().counted == flow::Counted::handovers;
   if (handovers) {
@@ -147,15 +149,17 @@ void timeline_key(Frame& frame, Point at, double right, const TimelinePanel& pan
       shown += counts.kept[i];
       all += std::uint64_t{counts.kept[i]} + counts.hidden[i];
     }
-    note(shown, " of " + base::counted(all, "handover", "handovers"));
+    if (shown > 0)
+      words(0, base::trn(all, "{2} of {} handover", "{2} of {} handovers", base::counted(shown)),
+            theme.text_secondary);
   }
-  note(counts.kept_without_time + counts.hidden_without_time, " without a date");
-  note(counts.kept_outside + counts.hidden_outside, " at times beyond these bars");
-  note(panel.after_today(), " after today");
+  note(counts.kept_without_time + counts.hidden_without_time, base::english("{} without a date"));
+  note(counts.kept_outside + counts.hidden_outside, base::english("{} at times beyond these bars"));
+  note(panel.after_today(), base::english("{} after today"));
   const auto& fixes = frame.session.workshop.decisions().fixes;
   if (std::none_of(fixes.begin(), fixes.end(), [](const model::Fix& one) { return one.due.has_value(); }))
     return;
-  const char* fix = "a fix, on the day it was promised";
+  const char* const fix = base::tr("a fix, on the day it was promised");
   if (at.x + 16 + ink.width(fix, kCaption) > right) return;
   ink.disc({at.x + 5, at.y}, 10, scene::Disc::solid);
   ink.words({at.x + 16, at.y}, fix, kCaption, theme.text_secondary);

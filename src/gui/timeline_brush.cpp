@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/dates.hpp"
 #include "gui/timeline.hpp"
@@ -116,14 +117,14 @@ void bar_tip(Frame& frame, const TimeScale& scale, const TimelinePanel& panel, d
   const flow::BinCounts& counts = panel.counts();
   const base::Date day = (*scale.starts)[bar];
   std::string words = commands::date_words(frame.session, day);
-  if (panel.bins().period == flow::Period::week) words = "Week of " + words;
+  if (panel.bins().period == flow::Period::week) words = base::tr("Week of {}", words);
   if (panel.bins().period == flow::Period::month) words = base::month_to_words(day, true);
   if (panel.bins().period == flow::Period::year) words = std::to_string(base::year_month_day(day).year);
   const bool issues = panel.bins().counted == flow::Counted::issues;
   const std::uint64_t shown = counts.kept[bar];
-  words += ": " +
-           (issues ? base::counted(shown, "issue", "issues") : base::counted(shown, "handover", "handovers"));
-  if (counts.hidden[bar] > 0) words += ", " + base::counted(counts.hidden[bar]) + " hidden";
+  words += ": " + (issues ? base::trn(shown, "{} issue", "{} issues")
+                          : base::trn(shown, "{} handover", "{} handovers"));
+  if (counts.hidden[bar] > 0) words += ", " + base::tr("{} hidden", base::counted(counts.hidden[bar]));
   tip(frame, {scale.x_of_border(bar), scale.chart.y - kAbove, scale.pitch, 1}, words);
 }
 

@@ -1,6 +1,8 @@
 // The left end of the timeline: playing, what the bars count, and the dates that are shown. See timeline.hpp.
+#include <array>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "compose/filter_words.hpp"
 #include "gui/hints.hpp"
 #include "gui/timeline.hpp"
@@ -16,20 +18,56 @@ Intent runs(const char* command) {
   return [command](commands::Session& session) { commands::run_command(session, command); };
 }
 
+// What is said of each flow::Period.
+struct PeriodWords {
+  const char* issues;
+  const char* handovers;
+  const char* one_a_second;
+  const char* many_a_second;
+  const char* moves_one;
+  const char* moves_many;
+  const char* shows;
+};
+constexpr std::array<PeriodWords, 4> kPeriods{
+    {{base::english("Issues per day"), base::english("Handovers per day"), base::english("{} day a second"),
+      base::english("{} days a second"), base::english("Moves the chosen time on, {} day a second"),
+      base::english("Moves the chosen time on, {} days a second"),
+      base::english("Shows {} days at a time, from the first to the last")},
+     {base::english("Issues per week"), base::english("Handovers per week"),
+      base::english("{} week a second"), base::english("{} weeks a second"),
+      base::english("Moves the chosen time on, {} week a second"),
+      base::english("Moves the chosen time on, {} weeks a second"),
+      base::english("Shows {} weeks at a time, from the first to the last")},
+     {base::english("Issues per month"), base::english("Handovers per month"),
+      base::english("{} month a second"), base::english("{} months a second"),
+      base::english("Moves the chosen time on, {} month a second"),
+      base::english("Moves the chosen time on, {} months a second"),
+      base::english("Shows {} months at a time, from the first to the last")},
+     {base::english("Issues per year"), base::english("Handovers per year"),
+      base::english("{} year a second"), base::english("{} years a second"),
+      base::english("Moves the chosen time on, {} year a second"),
+      base::english("Moves the chosen time on, {} years a second"),
+      base::english("Shows {} years at a time, from the first to the last")}}};
+
+const PeriodWords& words_of(flow::Period period) {
+  return kPeriods[static_cast<std::size_t>(period)];
+}
+
 std::string pace(const Frame& frame, const TimelinePanel& panel) {
+  const PeriodWords& period = words_of(panel.bins().period);
   const int speed = frame.session.timeline.speed;
-  return std::to_string(speed) + " " + std::string(period_word(panel.bins().period)) +
-         (speed == 1 ? " a second" : "s a second");
+  return base::tr(speed == 1 ? period.one_a_second : period.many_a_second, std::to_string(speed));
 }
 
 std::string play_tip(const Frame& frame, const TimelinePanel& panel) {
   const commands::Timeline& timeline = frame.session.timeline;
-  if (timeline.playing) return "Pause";
-  if (timeline.before) return "Play on";
+  if (timeline.playing) return base::tr("Pause");
+  if (timeline.before) return base::tr("Play on");
+  const PeriodWords& period = words_of(panel.bins().period);
   if (commands::dates_of(frame.session) != commands::Dates())
-    return "Moves the chosen time on, " + pace(frame, panel);
-  return "Shows " + std::to_string(commands::kPlayWindow) + " " +
-         std::string(period_word(panel.bins().period)) + "s at a time, from the first to the last";
+    return base::tr(timeline.speed == 1 ? period.moves_one : period.moves_many,
+                    std::to_string(timeline.speed));
+  return base::tr(period.shows, std::to_string(commands::kPlayWindow));
 }
 
 // Words that are pressed to become the next of a few.
@@ -51,8 +89,8 @@ void counted_switch(Frame& frame, Point at, flow::Counted now) {
     flow::Counted counted;
     double wide;
   };
-  const Half halves[] = {{"count-issues", "Issues", flow::Counted::issues, 64},
-                         {"count-handovers", "Handovers", flow::Counted::handovers, 92}};
+  const Half halves[] = {{"count-issues", base::tr("Issues"), flow::Counted::issues, 64},
+                         {"count-handovers", base::tr("Handovers"), flow::Counted::handovers, 92}};
   ink.fill({at.x, at.y, halves[0].wide + halves[1].wide, 24}, theme.field_ground, 6);
   ink.frame({at.x, at.y, halves[0].wide + halves[1].wide, 24}, theme.hairline, 6);
   for (const Half& half : halves) {
@@ -110,17 +148,16 @@ void timeline_head(Frame& frame, const Rect& box, const TimelinePanel& panel) {
   const compose::Theme& theme = frame.ink.theme();
   const flow::TimeBins& bins = panel.bins();
   const bool issues = bins.counted == flow::Counted::issues;
-  const std::string title =
-      std::string(issues ? "Issues" : "Handovers") + " per " + std::string(period_word(bins.period));
+  const std::string title = base::tr(issues ? words_of(bins.period).issues : words_of(bins.period).handovers);
   if (!panel.days()) {
     frame.ink.words({box.x + 16, box.y + 26}, title, kBodyStrong, theme.text);
     return;
   }
   play_button(frame, {box.x + 32, box.y + 34}, panel);
   turning_words(frame, "period", {box.x + 60, box.y + 26}, title, kBodyStrong, theme.text,
-                "Days, weeks or months");
+                base::tr("Days, weeks or months"));
   turning_words(frame, "play-speed", {box.x + 60, box.y + 44}, pace(frame, panel), kCaption,
-                theme.text_secondary, "Faster, or slowly again");
+                theme.text_secondary, base::tr("Faster, or slowly again"));
   shown_dates(frame, {box.x + 16, box.y + 76}, panel);
   if (box.h >= kWithSwitch) counted_switch(frame, {box.x + 16, box.y + 100}, bins.counted);
 }

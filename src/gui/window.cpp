@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "backends/gl/canvas.hpp"
+#include "base/language.hpp"
 #include "gui/frame_times.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_hold.hpp"
@@ -41,7 +42,8 @@ class OpenWindow {
   base::Result<void> open(const WindowOptions& options, const std::string& title) {
     started_ = glfwInit() == GLFW_TRUE;
     if (!started_) {
-      return base::failed("cannot open a window: no display; use `flipchart render` to write a picture");
+      return base::failed(
+          base::tr("cannot open a window: no display; use `flipchart render` to write a picture"));
     }
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -56,9 +58,9 @@ class OpenWindow {
     window_ = glfwCreateWindow(static_cast<int>(options.size.w), static_cast<int>(options.size.h),
                                title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) {
-      return base::failed(
+      return base::failed(base::tr(
           "cannot open a window: this display offers no OpenGL 3.3; use `flipchart render` to write a "
-          "picture");
+          "picture"));
     }
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(options.frames > 0 ? 0 : 1);

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 
@@ -71,22 +72,24 @@ std::string Described::words(const Link& link) const {
   const std::string to = name_of(link.to);
   switch (link.kind) {
     case LinkKind::serves:
-      return from + " serves " + to;
+      return base::tr("{} serves {}", from, to);
     case LinkKind::dotted:
-      return from + " also reports to " + to + " (dotted line)";
+      return base::tr("{} also reports to {} (dotted line)", from, to);
     case LinkKind::reports:
       break;
   }
-  return scene_.facing < 0.5 ? from + " reports to " + to : to + " supports " + from;
+  return scene_.facing < 0.5 ? base::tr("{} reports to {}", from, to) : base::tr("{} supports {}", to, from);
 }
 
 std::string Described::words(const Flow& flow) const {
   const bool arriving = flow.kind == FlowKind::from_customer;
-  std::string words =
-      name_of(flow.from) + (arriving ? " brings issues to " : " hands over to ") + name_of(flow.to) + ": ";
-  words += arriving ? base::counted(flow.handovers, "issue", "issues")
-                    : base::counted(flow.handovers, "handover", "handovers");
-  if (flow.came_back > 0) words += ", " + base::counted(flow.came_back) + " came back";
+  const std::string from = name_of(flow.from);
+  const std::string to = name_of(flow.to);
+  std::string words = arriving ? base::trn(flow.handovers, "{2} brings issues to {3}: {1} issue",
+                                           "{2} brings issues to {3}: {1} issues", from, to)
+                               : base::trn(flow.handovers, "{2} hands over to {3}: {1} handover",
+                                           "{2} hands over to {3}: {1} handovers", from, to);
+  if (flow.came_back > 0) words += ", " + base::tr("{} came back", base::counted(flow.came_back));
   return words;
 }
 
@@ -97,13 +100,18 @@ std::string Described::words(const Badge& badge) const {
   if (const std::string_view state = Described::words(badge.disc); !state.empty())
     words += (words.empty() ? "" : ", ") + std::string(state);
   const bool sample = !badge.from && !badge.to;  // in a legend
-  return sample ? words : name_of(badge.from) + " to " + name_of(badge.to) + ": " + words;
+  return sample ? words : base::tr("{} to {}: {}", name_of(badge.from), name_of(badge.to), words);
 }
 
 std::string_view Described::words(Disc disc) {
-  static constexpr std::string_view kStates[] = {"",      "nobody owns it", "proposed",
-                                                 "owned", "overdue",        "followed up"};
-  return kStates[static_cast<std::size_t>(disc)];
+  static constexpr const char* kStates[] = {"",
+                                            base::english("nobody owns it"),
+                                            base::english("proposed"),
+                                            base::english("owned"),
+                                            base::english("overdue"),
+                                            base::english("followed up")};
+  const char* const state = kStates[static_cast<std::size_t>(disc)];
+  return *state == 0 ? state : base::tr(state);
 }
 
 Scene spoken_of(const Page& page) {

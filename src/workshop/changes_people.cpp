@@ -1,6 +1,7 @@
 // Who came, left, moved or is called otherwise: positions, customers, and who serves whom.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "workshop/changes.hpp"
 
 namespace flipchart::workshop {
@@ -22,7 +23,7 @@ std::string_view manager_id(const Organization& chart, Slot s) {
 }
 
 std::string manager_words(const Organization& chart, Slot s) {
-  if (chart.parent(s) == kNoSlot) return chart.on_shelf(s) ? "the shelf" : "the top";
+  if (chart.parent(s) == kNoSlot) return chart.on_shelf(s) ? base::tr("the shelf") : base::tr("the top");
   return chart.holder_names(chart.parent(s)) + " (" + std::string(chart.id(chart.parent(s))) + ")";
 }
 
@@ -48,27 +49,26 @@ std::string differing(const Organization& a, Slot s, const Organization& b, Slot
   const model::PositionPart& x = a.position(s);
   const model::PositionPart& y = b.position(t);
   const std::pair<const char*, base::TextId model::PositionPart::*> texts[] = {
-      {"department", &model::PositionPart::department},
-      {"team", &model::PositionPart::team},
-      {"location", &model::PositionPart::location},
-      {"grade", &model::PositionPart::grade},
-      {"silo", &model::PositionPart::silo}};
+      {base::english("department {} to {}"), &model::PositionPart::department},
+      {base::english("team {} to {}"), &model::PositionPart::team},
+      {base::english("location {} to {}"), &model::PositionPart::location},
+      {base::english("grade {} to {}"), &model::PositionPart::grade},
+      {base::english("silo {} to {}"), &model::PositionPart::silo}};
   std::string words;
-  for (const auto& [name, member] : texts) {
+  for (const auto& [sentence, member] : texts) {
     const std::string_view was = a.text(x.*member);
     const std::string_view is = b.text(y.*member);
     if (was == is) continue;
     if (!words.empty()) words += "; ";
-    words += std::string(name) + " " + (was.empty() ? "none" : std::string(was)) + " to " +
-             (is.empty() ? "none" : std::string(is));
+    words += base::tr(sentence, was.empty() ? base::tr("none") : was, is.empty() ? base::tr("none") : is);
   }
   if (!words.empty()) return words;
-  if (!same_addresses(a, s, b, t)) return "e-mail or person id";
-  if (x.assistant != y.assistant) return "assistant";
-  if (x.customer_facing != y.customer_facing) return "customer-facing";
-  if (x.group != y.group) return "a group of posts";
-  if (x.fte != y.fte) return "full-time equivalent";
-  if (x.on_shelf != y.on_shelf) return y.on_shelf ? "to the shelf" : "from the shelf";
+  if (!same_addresses(a, s, b, t)) return base::tr("e-mail or person id");
+  if (x.assistant != y.assistant) return base::tr("assistant");
+  if (x.customer_facing != y.customer_facing) return base::tr("customer-facing");
+  if (x.group != y.group) return base::tr("a group of posts");
+  if (x.fte != y.fte) return base::tr("full-time equivalent");
+  if (x.on_shelf != y.on_shelf) return y.on_shelf ? base::tr("to the shelf") : base::tr("from the shelf");
   return {};
 }
 
@@ -82,12 +82,12 @@ void compare_positions(const Organization& before, const Organization& after, Ch
       continue;
     }
     if (manager_id(before, s) != manager_id(after, t))
-      changes.moved.add(id, after.holder_names(t) + ": from " + manager_words(before, s) + " to " +
-                                manager_words(after, t));
+      changes.moved.add(id, base::tr("{}: from {} to {}", after.holder_names(t), manager_words(before, s),
+                                     manager_words(after, t)));
     if (!same_holders(before, s, after, t))
-      changes.renamed.add(id, before.holder_names(s) + " to " + after.holder_names(t));
+      changes.renamed.add(id, base::tr("{} to {}", before.holder_names(s), after.holder_names(t)));
     if (before.title(s) != after.title(t))
-      changes.retitled.add(id, std::string(before.title(s)) + " to " + std::string(after.title(t)));
+      changes.retitled.add(id, base::tr("{} to {}", before.title(s), after.title(t)));
     const std::string other = differing(before, s, after, t);
     if (!other.empty()) changes.details.add(id, other);
   }
@@ -158,7 +158,7 @@ void compare_dotted(const Organization& before, const Organization& after, Chang
   for (const auto& [from, to] : others) {
     // Whoever came or left is told of already.
     if (from == last || before.find(from) == kNoSlot || after.find(from) == kNoSlot) continue;
-    changes.details.add(from, "dotted lines");
+    changes.details.add(from, base::tr("dotted lines"));
     last = from;
   }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 #include "model/forgetting.hpp"
 #include "workshop/workshop.hpp"
@@ -62,7 +63,8 @@ class ReadAhead {
 }  // namespace
 
 base::Result<std::uint64_t> Workshop::commit(model::Edit edit) {
-  if (!tried_.empty()) return base::refused("something is being tried out; keep it or discard it first");
+  if (!tried_.empty())
+    return base::refused(base::tr("something is being tried out; keep it or discard it first"));
   model::stamp(edit, decisions().rules, today_, base::now());
   // What was undone is in the journal still, and can be taken out of it.
   const auto* const purge = std::get_if<model::Purge>(&edit);
@@ -118,7 +120,8 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
       if (edit && model::reaches_back(*edit)) {  // what it left is what the others say
         if (told == Told::by_a_person)
           unfit.push_back(
-              {entry.seq, "it reaches back into a journal; take the words out of the lines themselves"});
+              {entry.seq,
+               base::tr("it reaches back into a journal; take the words out of the lines themselves")});
         continue;
       }
       if (auto why = do_again(edit, told, {entry.at, entry.who}))
@@ -214,7 +217,7 @@ std::vector<journal::Line> Workshop::counting() const {
 }
 
 base::Result<std::uint64_t> Workshop::undo() {
-  if (!can_undo()) return base::refused("there is nothing to undo");
+  if (!can_undo()) return base::refused(base::tr("there is nothing to undo"));
   if (auto written = journal_->append({kUndo, {}}); !written) return tl::unexpected(written.error());
   model::revert(state_, done_[--head_]);
   changed(done_[head_]);
@@ -222,7 +225,7 @@ base::Result<std::uint64_t> Workshop::undo() {
 }
 
 base::Result<std::uint64_t> Workshop::redo() {
-  if (!can_redo()) return base::refused("there is nothing to redo");
+  if (!can_redo()) return base::refused(base::tr("there is nothing to redo"));
   if (auto written = journal_->append({kRedo, {}}); !written) return tl::unexpected(written.error());
   model::apply(state_, done_[head_]);
   changed(done_[head_++]);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "compose/filter_words.hpp"
 #include "model/names.hpp"
@@ -21,7 +22,11 @@ std::size_t rank_of(MatterState state) {
 }
 
 std::string days(std::int32_t count) {
-  return std::to_string(count) + (count == 1 ? " day" : " days");
+  return count == 1 ? base::tr("{} day", "1") : base::tr("{} days", std::to_string(count));
+}
+
+std::string days_over(std::int32_t count) {
+  return count == 1 ? base::tr("{} day over", "1") : base::tr("{} days over", std::to_string(count));
 }
 
 struct Sorted {
@@ -65,14 +70,15 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     else if (owner != base::kNoSlot)
       matter.owner = organization().holder_names(owner);
     else if (!fix.owner.empty())
-      matter.owner = fix.owner + " (not on the chart)";
+      matter.owner = base::tr("{} (not on the chart)", fix.owner);
     if (fix.due && matter.state != MatterState::followed_up) {
       entry.urgency = fix.due->days;
-      matter.when = matter.state == MatterState::overdue
-                        ? days(today_.days - fix.due->days) + " over"
-                        : "due " + compose::short_date(*fix.due, today_, decisions().rules.dates.order);
+      matter.when =
+          matter.state == MatterState::overdue
+              ? days_over(today_.days - fix.due->days)
+              : base::tr("due {}", compose::short_date(*fix.due, today_, decisions().rules.dates.order));
     }
-    if (matter.state == MatterState::followed_up) matter.when = "followed up";
+    if (matter.state == MatterState::followed_up) matter.when = base::tr("followed up");
     list.push_back(std::move(entry));
   }
 

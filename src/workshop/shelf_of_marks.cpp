@@ -1,4 +1,5 @@
 // Marks whose target is not there: see changes.hpp. Private notes are told by their id alone.
+#include "base/language.hpp"
 #include "workshop/changes.hpp"
 
 namespace flipchart::workshop {
@@ -14,51 +15,54 @@ class Shelf {
   std::vector<Change> taken() && { return std::move(marks_); }
 
   void of(const model::Fix& fix) {
-    if (position_gone(fix.owner)) add(fix.id, "its owner " + fix.owner + " is no longer on the chart");
+    if (position_gone(fix.owner)) add(fix.id, base::tr("its owner {} is no longer on the chart", fix.owner));
     for (const model::Proposal& proposal : fix.proposals) {
-      if (position_gone(proposal.by)) add(fix.id, proposal.by + ", who proposed, is no longer on the chart");
+      if (position_gone(proposal.by))
+        add(fix.id, base::tr("{}, who proposed, is no longer on the chart", proposal.by));
     }
     if (customer_gone(fix.promised_to))
-      add(fix.id, "it is promised to " + fix.promised_to + ", who is no longer a customer here");
+      add(fix.id, base::tr("it is promised to {}, who is no longer a customer here", fix.promised_to));
     for (const std::string& issue : fix.issues) {
-      if (issue_gone(issue)) add(fix.id, "issue " + issue + " is no longer here");
+      if (issue_gone(issue)) add(fix.id, base::tr("issue {} is no longer here", issue));
     }
     for (const std::string& leader : {fix.seam.from, fix.seam.to}) {
-      if (position_gone(leader)) add(fix.id, leader + ", a side of its seam, is no longer on the chart");
+      if (position_gone(leader))
+        add(fix.id, base::tr("{}, a side of its seam, is no longer on the chart", leader));
     }
   }
   void of(const model::Obstacle& obstacle) {
-    if (gone(obstacle.on)) add(obstacle.id, "an obstacle is on what is no longer here");
+    if (gone(obstacle.on)) add(obstacle.id, base::tr("an obstacle is on what is no longer here"));
     if (!obstacle.fix.empty() && decisions_.find_fix(obstacle.fix) == nullptr)
-      add(obstacle.id, "its fix " + obstacle.fix + " is no longer here");
+      add(obstacle.id, base::tr("its fix {} is no longer here", obstacle.fix));
   }
   void of(const model::Commitment& commitment) {
     if (position_gone(commitment.leader))
-      add(commitment.id, commitment.leader + ", who was told, is no longer on the chart");
+      add(commitment.id, base::tr("{}, who was told, is no longer on the chart", commitment.leader));
     if (customer_gone(commitment.customer))
-      add(commitment.id, commitment.customer + ", who said it, is no longer a customer here");
+      add(commitment.id, base::tr("{}, who said it, is no longer a customer here", commitment.customer));
   }
   void of(const model::PostMortem& back) {
-    if (gone(back.on)) add(back.on, "what was looked back on is no longer here");
+    if (gone(back.on)) add(back.on, base::tr("what was looked back on is no longer here"));
   }
   void of(const model::Quote& quote) {
     if (customer_gone(quote.customer))
-      add(quote.id, quote.customer + ", who said it, is no longer a customer here");
-    if (issue_gone(quote.issue)) add(quote.id, "issue " + quote.issue + " is no longer here");
+      add(quote.id, base::tr("{}, who said it, is no longer a customer here", quote.customer));
+    if (issue_gone(quote.issue)) add(quote.id, base::tr("issue {} is no longer here", quote.issue));
   }
   void of(const model::Boundary& boundary) {
     if (customer_gone(boundary.customer))
-      add(boundary.id, boundary.customer + " is no longer a customer here");
+      add(boundary.id, base::tr("{} is no longer a customer here", boundary.customer));
     for (const std::string& who : {boundary.position, boundary.invoked_by, boundary.backed_by}) {
-      if (position_gone(who)) add(boundary.id, who + " is no longer on the chart");
+      if (position_gone(who)) add(boundary.id, base::tr("{} is no longer on the chart", who));
     }
   }
   void of(const model::Win& win) {
-    if (position_gone(win.by)) add(win.id, win.by + ", whose win it is, is no longer on the chart");
-    if (customer_gone(win.customer)) add(win.id, win.customer + " is no longer a customer here");
+    if (position_gone(win.by))
+      add(win.id, base::tr("{}, whose win it is, is no longer on the chart", win.by));
+    if (customer_gone(win.customer)) add(win.id, base::tr("{} is no longer a customer here", win.customer));
   }
   void note(const std::string& id, const std::string& on) {
-    if (gone(on)) add(id, "a note is on what is no longer here");
+    if (gone(on)) add(id, base::tr("a note is on what is no longer here"));
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "commands/speaking.hpp"
 #include "gui/recorded.hpp"
 
 namespace flipchart::gui {
@@ -15,9 +16,21 @@ constexpr const char* kSelections[] = {"nothing", "leader", "customer", "issue",
                                        "fix",     "seam",   "silo map", "overlays"};
 constexpr double kTouch = 1;  // letters are drawn on whole pixels
 
-class RoomForEverything : public Recorded, public ::testing::WithParamInterface<Source> {
+struct Opened {
+  Source source;
+  const char* language;
+};
+
+Source spoken(const Opened& opened) {
+  if (auto language = commands::read_language("assets/language", opened.language))
+    base::speak(std::move(*language));
+  return opened.source;
+}
+
+class RoomForEverything : public Recorded, public ::testing::WithParamInterface<Opened> {
  protected:
-  RoomForEverything() : Recorded(GetParam()) {}
+  RoomForEverything() : Recorded(spoken(GetParam())) {}
+  ~RoomForEverything() override { base::speak(base::Language{}); }
 
   template <class Check>
   void at_every_size(Check check) {
@@ -119,9 +132,13 @@ TEST_P(RoomForEverything, PanelsStandBesideEachOtherAndLeaveRoomForTheChart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sources, RoomForEverything,
-                         ::testing::Values(Source::demo, Source::people_alone, Source::long_names,
-                                           Source::large),
-                         [](const auto& tried) { return name_of(tried.param); });
+                         ::testing::Values(Opened{Source::demo, "en"}, Opened{Source::people_alone, "en"},
+                                           Opened{Source::long_names, "en"}, Opened{Source::large, "en"},
+                                           Opened{Source::demo, "de"}),
+                         [](const auto& tried) {
+                           return std::string(name_of(tried.param.source)) +
+                                  (std::string_view(tried.param.language) == "de" ? "InGerman" : "");
+                         });
 
 class Contrast : public Recorded {
  protected:

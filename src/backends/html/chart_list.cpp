@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::backends {
@@ -85,15 +86,16 @@ void write_customers(Markup& out, const Scene& whole, const Described& described
   for (const Card& card : whole.cards) {
     if (card.kind != CardKind::customer) continue;
     if (!std::exchange(any, true)) {
-      heading(out, "Customers");
+      heading(out, base::tr("Customers"));
       out.raw("<ul>\n");
     }
     std::string words = Described::words(card);
     const auto by = served_by.find(card.id);
     if (by != served_by.end()) {
-      words += ": served by ";
+      std::string names;
       for (std::size_t i = 0; i < by->second.size(); ++i)
-        words += (i == 0 ? "" : ", ") + described.name_of(by->second[i]);
+        names += (i == 0 ? "" : ", ") + described.name_of(by->second[i]);
+      words = base::tr("{}: served by {}", words, names);
     }
     out.raw("<li>");
     out.text(words);
@@ -119,9 +121,9 @@ std::vector<std::string> groups_in_words(const Scene& whole) {
   for (const scene::Band& band : whole.bands) {
     if (band.label.empty() || band.count == 0) continue;
     const bool customers = band.id.kind == base::ItemKind::segment;
-    words.push_back(
-        band.label + ": " +
-        base::counted(band.count, customers ? "customer" : "person", customers ? "customers" : "people"));
+    words.push_back(band.label + ": " +
+                    (customers ? base::trn(band.count, "{} customer", "{} customers")
+                               : base::trn(band.count, "{} person", "{} people")));
   }
   return words;
 }
@@ -131,15 +133,15 @@ std::vector<std::string> groups_in_words(const Scene& whole) {
 std::string picture_in_words(const Scene& whole) {
   std::size_t customers = 0;
   for (const Card& card : whole.cards) customers += card.kind == CardKind::customer ? 1 : 0;
-  std::string words = base::counted(whole.cards.size() - customers, "position", "positions");
-  if (customers > 0) words += ", " + base::counted(customers, "customer", "customers");
-  if (!whole.flows.empty()) words += ", " + base::counted(whole.flows.size(), "flow", "flows");
+  std::string words = base::trn(whole.cards.size() - customers, "{} position", "{} positions");
+  if (customers > 0) words += ", " + base::trn(customers, "{} customer", "{} customers");
+  if (!whole.flows.empty()) words += ", " + base::trn(whole.flows.size(), "{} flow", "{} flows");
   return words;
 }
 
 void write_chart_list(Markup& out, const Scene& whole, const Described& described) {
   if (!described.at_the_top().empty()) {
-    heading(out, "Who reports to whom");
+    heading(out, base::tr("Who reports to whom"));
     NestedList(out, described).write(whole);
   }
   write_customers(out, whole, described);
@@ -147,9 +149,9 @@ void write_chart_list(Markup& out, const Scene& whole, const Described& describe
   for (const scene::Link& link : whole.links)
     if (link.kind == scene::LinkKind::dotted) dotted.push_back(described.words(link));
   for (const scene::Flow& flow : whole.flows) flows.push_back(described.words(flow));
-  write_sentences(out, "Dotted lines", dotted);
-  write_sentences(out, "Handovers", flows);
-  write_sentences(out, "Groups", groups_in_words(whole));
+  write_sentences(out, base::tr("Dotted lines"), dotted);
+  write_sentences(out, base::tr("Handovers"), flows);
+  write_sentences(out, base::tr("Groups"), groups_in_words(whole));
 }
 
 }  // namespace flipchart::backends

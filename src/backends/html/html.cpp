@@ -9,6 +9,7 @@
 #include "backends/svg/drawing.hpp"
 #include "backends/svg/element_id.hpp"
 #include "base/json_text.hpp"
+#include "base/language.hpp"
 #include "scene/described.hpp"
 #include "text/text.hpp"
 
@@ -99,8 +100,10 @@ class PageWriter {
   }
 
   void head() {
+    out_.raw("<!DOCTYPE html>\n<html lang=\"");
+    out_.text(base::tr("en"));
     out_.raw(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'; "
         "base-uri 'none'; form-action 'none'; script-src ");
@@ -127,7 +130,9 @@ class PageWriter {
   void ground(base::Colour colour) { out_.raw(":root { --ground: " + base::to_hex(colour) + "; }\n"); }
 
   void body() {
-    out_.raw("<body>\n<a class=\"skip\" href=\"#list\">Skip to the list</a>\n");
+    out_.raw("<body>\n<a class=\"skip\" href=\"#list\">");
+    out_.text(base::tr("Skip to the list"));
+    out_.raw("</a>\n");
     top();
     out_.raw("<main>\n");
     stage();
@@ -153,15 +158,17 @@ class PageWriter {
     out_.raw("</div>\n</div>\n");
     out_.raw(bar());
     out_.end("header");
-    out_.raw(
-        "<noscript><p class=\"panel\">Turning over, finding and tracing need JavaScript. "
-        "The picture and the lists are here without it.</p></noscript>\n");
+    out_.raw("<noscript><p class=\"panel\">");
+    out_.text(
+        base::tr("Turning over, finding and tracing need JavaScript. "
+                 "The picture and the lists are here without it."));
+    out_.raw("</p></noscript>\n");
   }
 
   void stage() {
     out_.open("div").attribute("id", "stage").attribute("role", "img");
     out_.attribute("aria-label",
-                   "The chart: " + picture_in_words(whole_) + ". The list has all of it in words.")
+                   base::tr("The chart: {}. The list has all of it in words.", picture_in_words(whole_)))
         .close();
     out_.raw("\n");
     if (!page_.mark.empty()) add_element(out_, "p", " class=\"warning\"", page_.mark);
@@ -181,8 +188,11 @@ class PageWriter {
     for (const scene::Card& card : whole_.cards) there.insert(card.id);
     out_.raw(
         "<section class=\"panel\" id=\"issues\" aria-labelledby=\"issues-title\">\n"
-        "<h2 id=\"issues-title\">Issues</h2>\n");
-    out_.raw("<p class=\"lead\">Choose one to see its way.</p>\n<ul class=\"trails\">\n");
+        "<h2 id=\"issues-title\">");
+    out_.text(base::tr("Issues"));
+    out_.raw("</h2>\n<p class=\"lead\">");
+    out_.text(base::tr("Choose one to see its way."));
+    out_.raw("</p>\n<ul class=\"trails\">\n");
     for (const scene::Trail& trail : deck_.trails) {
       std::string stops;
       for (const scene::ItemId& stop : trail.stops) {
@@ -205,8 +215,11 @@ class PageWriter {
     if (!deck_.grid || deck_.grid->names.empty()) return;
     out_.raw(
         "<section class=\"panel\" id=\"silos\" aria-labelledby=\"silos-title\">\n"
-        "<h2 id=\"silos-title\">Silo map</h2>\n<p class=\"lead\">Rows hand over to columns.</p>\n"
-        "<div class=\"wide\">\n");
+        "<h2 id=\"silos-title\">");
+    out_.text(base::tr("Silo map"));
+    out_.raw("</h2>\n<p class=\"lead\">");
+    out_.text(base::tr("Rows hand over to columns."));
+    out_.raw("</p>\n<div class=\"wide\">\n");
     write_silo_table(out_, *deck_.grid, page_.scene.bands);
     out_.raw("</div>\n<p class=\"said\"></p>\n");
     if (!deck_.grid->words.empty()) add_element(out_, "p", " class=\"note\"", deck_.grid->words);
@@ -216,7 +229,9 @@ class PageWriter {
   void list() {
     out_.raw(
         "<section class=\"panel\" id=\"list\" tabindex=\"-1\" aria-labelledby=\"list-title\">\n"
-        "<h2 id=\"list-title\">The chart as a list</h2>\n");
+        "<h2 id=\"list-title\">");
+    out_.text(base::tr("The chart as a list"));
+    out_.raw("</h2>\n");
     add_element(out_, "p", " class=\"lead\"", picture_in_words(whole_) + ".");
     write_chart_list(out_, whole_, described_);
     out_.end("section");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::backends {
@@ -46,9 +47,13 @@ class SiloTable {
       out_.text(grid_.names[column]);
       out_.raw("</th>");
     }
-    out_.raw("<th scope=\"col\">handed on</th></tr></thead>\n<tbody>\n");
+    out_.raw("<th scope=\"col\">");
+    out_.text(base::tr("handed on"));
+    out_.raw("</th></tr></thead>\n<tbody>\n");
     for (std::size_t row = 0; row < size_; ++row) write_row(row);
-    out_.raw("</tbody>\n<tfoot><tr><th scope=\"row\">received</th>");
+    out_.raw("</tbody>\n<tfoot><tr><th scope=\"row\">");
+    out_.text(base::tr("received"));
+    out_.raw("</th>");
     std::uint64_t all = 0;
     for (std::size_t column = 0; column < size_; ++column) {
       std::uint64_t received = 0;

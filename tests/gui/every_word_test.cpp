@@ -1,0 +1,92 @@
+// Every word of the program that a panel draws passes the door where it is translated (base::tr): with a
+// language that puts marks round each, whatever stands outside marks must come from the data or be a key.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <set>
+
+#include "base/language.hpp"
+#include "base/words.hpp"
+#include "commands/keys.hpp"
+#include "gui/ink_record.hpp"
+#include "gui/states_of_session.hpp"
+
+namespace flipchart {
+namespace {
+
+using gui::Room;
+using gui::StateOfSession;
+
+constexpr std::string_view kBefore = "\u27e6";
+constexpr std::string_view kAfter = "\u27e7";
+
+// What stands outside the marks; a mark that is not closed was cut off with the end of its words.
+std::string outside(std::string_view words) {
+  std::string rest;
+  int depth = 0;
+  while (!words.empty()) {
+    if (words.substr(0, kBefore.size()) == kBefore) {
+      ++depth;
+      words.remove_prefix(kBefore.size());
+    } else if (words.substr(0, kAfter.size()) == kAfter) {
+      depth = std::max(0, depth - 1);
+      rest += ' ';
+      words.remove_prefix(kAfter.size());
+    } else {
+      if (depth == 0) rest += words.front();
+      words.remove_prefix(1);
+    }
+  }
+  return rest;
+}
+
+void note_words(std::set<std::string>& known, std::string_view text) {
+  for (const base::Word& word : base::words_of(text)) known.insert(word.folded);
+}
+
+// Words of the data and of what was typed, names of keys, units of measure and of file formats.
+std::set<std::string> words_that_stay(Room& room) {
+  std::set<std::string> known;
+  for (const char* const word :
+       {"flipchart", "csv",  "xlsx", "pdf",    "pptx",  "svg",        "png", "html",  "dot",
+        "json",      "flip", "utf",  "ctrl",   "shift", "alt",        "esc", "enter", "tab",
+        "space",     "home", "end",  "del",    "pgup",  "pgdn",       "k",   "m",     "h",
+        "d",         "min",  "room", "people", "demo",  "powerpoint", "ada"})
+    known.insert(word);
+  for (const commands::Command& command : commands::command_table()) note_words(known, command.key);
+  note_words(known, workshop::words_in(room.workshop().state()));
+  note_words(known, model::told(room.workshop().organization()));
+  note_words(known, model::told(room.workshop().history()));
+  return known;
+}
+
+class EveryWord : public testing::TestWithParam<std::size_t> {
+ protected:
+  EveryWord() { base::speak(base::Language::marked(std::string(kBefore), std::string(kAfter))); }
+  ~EveryWord() override { base::speak(base::Language{}); }
+};
+
+TEST_P(EveryWord, OfAPanelCanBeTranslated) {
+  const StateOfSession state = gui::states_of_session()[GetParam()];
+  SCOPED_TRACE(state.name);
+  const auto room = gui::room_in(state);
+  gui::InkRecord record;
+  room->surface().record_in(&record);
+  room->settle();
+  const std::set<std::string> known = words_that_stay(*room);
+  EXPECT_FALSE(record.words.empty());
+  for (const gui::InkRecord::Words& words : record.words) {
+    for (const base::Word& word : base::words_of(outside(words.text))) {
+      const bool latin = std::isalpha(static_cast<unsigned char>(word.folded.front())) != 0;
+      if (latin && word.folded.size() > 1 && known.count(word.folded) == 0)
+        ADD_FAILURE() << "\"" << words.text << "\" in " << record.sheets[words.sheet].name << ": "
+                      << word.folded;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(States, EveryWord,
+                         testing::Range(std::size_t{0}, std::size(gui::states_of_session())));
+
+}  // namespace
+}  // namespace flipchart
