@@ -38,14 +38,24 @@ void CairoDrawing::fill(base::Colour colour) {
   cairo_fill_preserve(cairo_);
 }
 
+// The path is on the surface already. Cairo would turn every point of it back into the scene's coordinates
+// and write these with each line; as wide in those of the surface, it need not.
 void CairoDrawing::stroke(const scene::Stroke& stroke) {
   if (stroke.colour.a != 0 && stroke.width > 0) {
     source(stroke.colour);
-    cairo_set_line_width(cairo_, stroke.width);
+    cairo_matrix_t scene_to_surface;
+    cairo_get_matrix(cairo_, &scene_to_surface);
+    const double scale = std::hypot(scene_to_surface.xx, scene_to_surface.yx);
+    cairo_identity_matrix(cairo_);
+    cairo_set_line_width(cairo_, stroke.width * scale);
     const bool dashed = std::any_of(stroke.dash.begin(), stroke.dash.end(), [](double d) { return d > 0; });
-    cairo_set_dash(cairo_, stroke.dash.data(), dashed ? static_cast<int>(stroke.dash.size()) : 0, 0);
+    std::vector<double> dash;
+    if (dashed) dash = stroke.dash;
+    for (double& length : dash) length *= scale;
+    cairo_set_dash(cairo_, dash.data(), static_cast<int>(dash.size()), 0);
     cairo_set_line_cap(cairo_, stroke.round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     cairo_stroke(cairo_);
+    cairo_set_matrix(cairo_, &scene_to_surface);
   }
   cairo_new_path(cairo_);
 }
