@@ -47,6 +47,7 @@ struct Stroke {
   double width = 1;
   std::vector<double> dash;  // empty: solid
   bool round_caps = false;
+  friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
 enum class Verb : std::uint8_t { move, line, cubic };  // cubic takes three points

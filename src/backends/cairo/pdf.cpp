@@ -21,7 +21,7 @@ void describe(cairo_surface_t* surface, const scene::Deck& deck) {
 bool all_sheets(cairo_surface_t* surface, const scene::Deck& deck, const PdfPlan& plan) {
   const Context cairo(cairo_create(surface));
   CairoDrawing drawing(cairo.get());
-  drawing.in_paragraphs();
+  drawing.on_paper();
   PdfOutline outline(plan);
   std::size_t drawn = 0;
   for (std::size_t number = 0; number < plan.pages.size(); ++number) {
