@@ -28,8 +28,9 @@ std::string language_of_system() {
 std::string name_of(const Session& session, const std::string& code) {
   if (code == "en") return "English";
   const auto language = read_language(session.language_folder, code);
-  const auto name = language ? language->pairs().find("English") : base::Language().pairs().end();
-  return language && name != language->pairs().end() ? name->second : code;
+  if (!language) return code;
+  const auto name = language->pairs().find("English");
+  return name == language->pairs().end() ? code : name->second;
 }
 
 void next_language(Session& session) {
