@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "flow/shared_leader.hpp"
 #include "model/names.hpp"
@@ -27,7 +28,7 @@ std::string seam_title(const Session& session, const model::SeamOf& seam) {
     return insights != nullptr ? insights->units.name[insights->units.of[slot]]
                                : std::string(chart.title(slot));
   };
-  return name(seam.from) + " and " + name(seam.to);
+  return base::tr("{} and {}", name(seam.from), name(seam.to));
 }
 
 Marked of_seam(const Session& session, model::SeamOf seam) {
