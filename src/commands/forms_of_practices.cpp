@@ -86,7 +86,7 @@ void ask_ledger(Session& session) {
   Asking asking;
   const std::string id = open == all.end() ? std::string() : open->id;
   if (open == all.end()) {
-    asking.heading = base::tr("You said");
+    asking.heading = base::tr("You said{}", "");  // alone it is said of a column of a file
     asking.fields = {{base::tr("Said"), FieldKind::text, base::tr("What was asked of this leader")},
                      {base::tr("By"), FieldKind::customer, base::tr("A customer; empty: the team"), true}};
     asking.answer = [leader](Session& s, const Asking& asked) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
+
 namespace flipchart::commands {
 
 namespace {
@@ -19,19 +21,27 @@ std::string causes_in_words(const model::History& history, const std::vector<std
       causes.push_back(cause);
   }
   std::string words;
-  for (std::size_t i = 0; i < causes.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == causes.size() ? " or " : ", ") + causes[i];
+  for (std::size_t i = 0; i < causes.size(); ++i) {
+    if (i > 0 && i + 1 == causes.size()) return base::tr("{} or {}", words, causes[i]);
+    words += (i == 0 ? "" : ", ") + causes[i];
+  }
   return words;
+}
+
+// To a tenth.
+std::string decimal(const std::string& words) {
+  const std::size_t point = words.find('.');
+  return base::tr("{}.{}", words.substr(0, point), words.substr(point + 1));
 }
 
 std::string a_month(std::uint64_t count, int months) {
   std::string words = fmt::format("{:.1f}", static_cast<double>(count) / months);
-  return words.ends_with(".0") ? words.substr(0, words.size() - 2) : words;
+  return words.ends_with(".0") ? words.substr(0, words.size() - 2) : decimal(words);
 }
 
 std::string per_issue(std::uint64_t count, std::uint64_t issues) {
-  return issues == 0 ? "none"
-                     : fmt::format("{:.1f}", static_cast<double>(count) / static_cast<double>(issues));
+  if (issues == 0) return base::tr("none");
+  return decimal(fmt::format("{:.1f}", static_cast<double>(count) / static_cast<double>(issues)));
 }
 
 }  // namespace
@@ -52,20 +62,21 @@ std::optional<FixImpact> impact_of(const workshop::Workshop& workshop, const flo
   FixImpact impact{
       fix.id, fix.title, *day, {}, flow::impact_around(months, *day, kMonthsAround, workshop.today())};
   if (impact.around.months_before == 0 || impact.around.months_after == 0) return std::nullopt;
-  impact.of = like.empty() ? "all issues" : "issues of the cause " + causes_in_words(history, issues);
+  impact.of = like.empty() ? base::tr("all issues")
+                           : base::tr("issues of the cause {}", causes_in_words(history, issues));
   return impact;
 }
 
 std::vector<ImpactWords> words_of(const FixImpact& impact) {
   const flow::ImpactFigures& before = impact.around.before;
   const flow::ImpactFigures& after = impact.around.after;
-  return {{"Issues a month", a_month(before.issues, impact.around.months_before),
+  return {{base::tr("Issues a month"), a_month(before.issues, impact.around.months_before),
            a_month(after.issues, impact.around.months_after)},
-          {"Handovers an issue", per_issue(before.handovers, before.issues),
+          {base::tr("Handovers an issue"), per_issue(before.handovers, before.issues),
            per_issue(after.handovers, after.issues)},
-          {"Across silos an issue", per_issue(before.crossings, before.issues),
+          {base::tr("Across silos an issue"), per_issue(before.crossings, before.issues),
            per_issue(after.crossings, after.issues)},
-          {"Came back an issue", per_issue(before.returns, before.issues),
+          {base::tr("Came back an issue"), per_issue(before.returns, before.issues),
            per_issue(after.returns, after.issues)}};
 }
 

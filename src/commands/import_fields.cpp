@@ -4,6 +4,8 @@
 
 #include "commands/importing.hpp"
 
+#include "base/language.hpp"
+
 namespace flipchart::commands {
 
 namespace {
@@ -11,47 +13,51 @@ namespace {
 using importers::Kind;
 using Fields = std::vector<FieldWords>;
 
-const Fields kPeople = {{"id", "Position id"},
-                        {"name", "Name"},
-                        {"first_name", "First name"},
-                        {"last_name", "Last name"},
-                        {"title", "Title"},
-                        {"manager_id", "Reports to"},
-                        {"department", "Department"},
-                        {"team", "Team"},
-                        {"dotted_ids", "Dotted lines"},
-                        {"location", "Location"},
-                        {"email", "E-mail"},
-                        {"grade", "Grade"},
-                        {"fte", "Full-time posts"},
-                        {"customer_facing", "Customer-facing"},
-                        {"vacant", "Vacant"},
-                        {"assistant", "Assistant"},
-                        {"person_id", "Person id"},
-                        {"photo", "Photo"}};
-const Fields kCustomers = {{"id", "Customer id"},
-                           {"name", "Name"},
-                           {"segment", "Segment"},
-                           {"served_by", "Served by"},
-                           {"value", "Value"}};
-const Fields kLinks = {{"customer_id", "Customer"},
-                       {"name", "Customer's name"},
-                       {"served_by", "Served by"},
-                       {"weight", "Times"}};
-const Fields kIssues = {{"id", "Issue id"},        {"title", "Title"},   {"customer_id", "Customer"},
-                        {"severity", "Severity"},  {"status", "Status"}, {"opened", "Opened"},
-                        {"closed", "Closed"},      {"cause", "Cause"},   {"amount", "Amount"},
-                        {"hours", "Hours of work"}};
-const Fields kEvents = {{"issue_id", "Issue"},       {"timestamp", "Time"},    {"actor", "Who had it"},
-                        {"group", "Group"},          {"activity", "Activity"}, {"status", "Status"},
-                        {"customer_id", "Customer"}, {"severity", "Severity"}};
+const Fields kPeople = {{"id", base::english("Position id")},
+                        {"name", base::english("Name")},
+                        {"first_name", base::english("First name")},
+                        {"last_name", base::english("Last name")},
+                        {"title", base::english("Title")},
+                        {"manager_id", base::english("Reports to")},
+                        {"department", base::english("Department")},
+                        {"team", base::english("Team")},
+                        {"dotted_ids", base::english("Dotted lines")},
+                        {"location", base::english("Location")},
+                        {"email", base::english("E-mail")},
+                        {"grade", base::english("Grade")},
+                        {"fte", base::english("Full-time posts")},
+                        {"customer_facing", base::english("Customer-facing")},
+                        {"vacant", base::english("Vacant")},
+                        {"assistant", base::english("Assistant")},
+                        {"person_id", base::english("Person id")},
+                        {"photo", base::english("Photo")}};
+const Fields kCustomers = {{"id", base::english("Customer id")},
+                           {"name", base::english("Name")},
+                           {"segment", base::english("Segment")},
+                           {"served_by", base::english("Served by")},
+                           {"value", base::english("Value")}};
+const Fields kLinks = {{"customer_id", base::english("Customer")},
+                       {"name", base::english("Customer's name")},
+                       {"served_by", base::english("Served by")},
+                       {"weight", base::english("Times")}};
+const Fields kIssues = {
+    {"id", base::english("Issue id")},          {"title", base::english("Title")},
+    {"customer_id", base::english("Customer")}, {"severity", base::english("Severity")},
+    {"status", base::english("Status")},        {"opened", base::english("Opened")},
+    {"closed", base::english("Closed")},        {"cause", base::english("Cause")},
+    {"amount", base::english("Amount")},        {"hours", base::english("Hours of work")}};
+const Fields kEvents = {{"issue_id", base::english("Issue")},       {"timestamp", base::english("Time")},
+                        {"actor", base::english("Who had it")},     {"group", base::english("Group")},
+                        {"activity", base::english("Activity")},    {"status", base::english("Status")},
+                        {"customer_id", base::english("Customer")}, {"severity", base::english("Severity")}};
 const Fields kNone;
 
 }  // namespace
 
 std::string_view words_of(Kind kind) {
-  static constexpr std::array<std::string_view, 6> kWords = {"People", "Customers", "Links",
-                                                             "Issues", "Events",    "Workshop"};
+  static constexpr std::array<std::string_view, 6> kWords = {
+      base::english("People"), base::english("Customers"), base::english("Links"),
+      base::english("Issues"), base::english("Events"),    base::english("Workshop")};
   return kWords[static_cast<std::size_t>(kind)];
 }
 
@@ -74,50 +80,60 @@ const std::vector<FieldWords>& fields_of(Kind kind) {
 }
 
 std::string words_of_problem(const model::Problem& problem) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kWords = {{
-      {"cycle", "Managers form a ring: %"},
-      {"unclosed-quote", "A quote is never closed"},
-      {"unknown-manager", "Manager % is not in the file"},
-      {"duplicate-id", "% stands here twice"},
-      {"missing-id", "A row without an id"},
-      {"ragged-row", "A row with more or fewer cells than the header"},
-      {"no-rows", "A header and no rows"},
-      {"unknown-header", "There is no column %"},
-      {"unknown-customer", "There is no customer %"},
-      {"unknown-person", "% is not on the chart"},
-      {"ambiguous-name", "Several people are named %"},
-      {"bad-date", "A time that cannot be read: %"},
-      {"bad-encoding", "Letters that are not UTF-8"},
-      {"ambiguous", "This can be read in two ways: %"},
-      {"job-share", "% is shared by several people"},
-      {"eliminated", "% is marked as eliminated"},
-      {"self-manager", "% is its own manager"},
-      {"similar-ids", "% differs from another id in case only"},
-      {"no-zone", "Times without a zone"},
-      {"sensitive-column", "% is left out for privacy"},
-      {"refused-edit", "An edit was refused"},
-      {"damaged-settings", "Remembered columns cannot be read"},
+  struct Words {
+    std::string_view code;
+    const char* of;       // with a blank for what it is about
+    const char* without;  // where nothing is told of it; null: there is no blank
+  };
+  static constexpr std::array<Words, 22> kWords = {{
+      {"cycle", base::english("Managers form a ring: {}"), base::english("Managers form a ring")},
+      {"unclosed-quote", base::english("A quote is never closed"), nullptr},
+      {"unknown-manager", base::english("Manager {} is not in the file"),
+       base::english("A manager is not in the file")},
+      {"duplicate-id", base::english("{} stands here twice"), base::english("Something stands here twice")},
+      {"missing-id", base::english("A row without an id"), nullptr},
+      {"ragged-row", base::english("A row with more or fewer cells than the header"), nullptr},
+      {"no-rows", base::english("A header and no rows"), nullptr},
+      {"unknown-header", base::english("There is no column {}"), base::english("There is no column")},
+      {"unknown-customer", base::english("There is no customer {}"), base::english("There is no customer")},
+      {"unknown-person", base::english("{} is not on the chart"),
+       base::english("Something is not on the chart")},
+      {"ambiguous-name", base::english("Several people are named {}"),
+       base::english("Several people are named")},
+      {"bad-date", base::english("A time that cannot be read: {}"),
+       base::english("A time that cannot be read")},
+      {"bad-encoding", base::english("Letters that are not UTF-8"), nullptr},
+      {"ambiguous", base::english("This can be read in two ways: {}"),
+       base::english("This can be read in two ways")},
+      {"job-share", base::english("{} is shared by several people"),
+       base::english("Something is shared by several people")},
+      {"eliminated", base::english("{} is marked as eliminated"),
+       base::english("Something is marked as eliminated")},
+      {"self-manager", base::english("{} is its own manager"), base::english("Something is its own manager")},
+      {"similar-ids", base::english("{} differs from another id in case only"),
+       base::english("Something differs from another id in case only")},
+      {"no-zone", base::english("Times without a zone"), nullptr},
+      {"sensitive-column", base::english("{} is left out for privacy"),
+       base::english("Something is left out for privacy")},
+      {"refused-edit", base::english("An edit was refused"), nullptr},
+      {"damaged-settings", base::english("Remembered columns cannot be read"), nullptr},
   }};
   const auto known = std::find_if(kWords.begin(), kWords.end(),
-                                  [&](const auto& pair) { return pair.first == problem.code; });
+                                  [&](const Words& each) { return each.code == problem.code; });
   std::string words;
   if (known == kWords.end()) {
     words = problem.code;
     std::replace(words.begin(), words.end(), '-', ' ');
     if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
       words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    words = base::tr(words);  // the rest stand in no list here: "Bad number"
     if (!problem.value.empty()) words += ": " + problem.value;
   } else {
-    words = known->second;
-    const std::size_t at = words.find('%');
     const std::string& what = problem.value.empty() ? problem.column : problem.value;
-    if (at != std::string::npos && !what.empty()) {
-      words.replace(at, 1, what);
-    } else if (at != std::string::npos) {
-      words = at == 0 ? "Something" + words.substr(1) : words.substr(0, words.find_last_not_of(" :%") + 1);
-    }
+    const bool nothing = what.empty() && known->without != nullptr;
+    words = nothing ? std::string(base::tr(known->without)) : base::tr(known->of, what);
   }
-  if (problem.count > 1) words += " (" + std::to_string(problem.count) + " times)";
+  if (problem.count > 1) words = base::tr("{} ({} times)", words, std::to_string(problem.count));
   return words;
 }
 

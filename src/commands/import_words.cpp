@@ -1,6 +1,7 @@
 // What the import sheet says in words and figures.
 #include <fmt/format.h>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/importing.hpp"
 
@@ -30,44 +31,46 @@ std::uint64_t notes_among(const model::Problems& problems) {
 std::string words_of(const Preview& preview) {
   Listed all;
   if (preview.positions > 0) {
-    all.add(base::counted(preview.positions, "position", "positions"), "");
-    if (preview.vacancies > 0) all.add(base::counted(preview.vacancies) + " vacant", ", ");
-    all.add(base::counted(preview.roots, "root", "roots"), ", ");
-    all.add(base::counted(preview.levels, "level", "levels"), ", ");
-    if (preview.on_shelf > 0) all.add(base::counted(preview.on_shelf) + " on the shelf", ", ");
+    all.add(base::trn(preview.positions, "{} position", "{} positions"), "");
+    if (preview.vacancies > 0) all.add(base::tr("{} vacant", base::counted(preview.vacancies)), ", ");
+    all.add(base::trn(preview.roots, "{} root", "{} roots"), ", ");
+    all.add(base::trn(preview.levels, "{} level", "{} levels"), ", ");
+    if (preview.on_shelf > 0) all.add(base::tr("{} on the shelf", base::counted(preview.on_shelf)), ", ");
   }
-  if (preview.customers > 0) all.add(base::counted(preview.customers, "customer", "customers"), " · ");
-  if (preview.links > 0) all.add(base::counted(preview.links, "link", "links"), ", ");
-  if (preview.issues > 0) all.add(base::counted(preview.issues, "issue", "issues"), " · ");
+  if (preview.customers > 0) all.add(base::trn(preview.customers, "{} customer", "{} customers"), " · ");
+  if (preview.links > 0) all.add(base::trn(preview.links, "{} link", "{} links"), ", ");
+  if (preview.issues > 0) all.add(base::trn(preview.issues, "{} issue", "{} issues"), " · ");
   if (preview.events > 0)
-    all.add(
-        base::counted(preview.placed) + " of " + base::counted(preview.events, "event", "events") + " placed",
-        " · ");
-  return all.words.empty() ? "Nothing to import yet" : all.words;
+    all.add(base::trn(preview.events, "{2} of {1} event placed", "{2} of {1} events placed",
+                      base::counted(preview.placed)),
+            " · ");
+  return all.words.empty() ? base::tr("Nothing to import yet") : all.words;
 }
 
 std::string words_of_import(const Reading& reading, bool first) {
   const workshop::Changes& changes = reading.merged.changes;
   Listed all;
-  const auto add = [&](std::uint64_t n, std::string_view one, std::string_view more) {
-    if (n > 0) all.add(base::counted(n, one, more), ", ");
+  const auto add = [&](std::uint64_t n, const char* one, const char* more) {
+    if (n > 0) all.add(base::trn(n, one, more), ", ");
   };
   if (first) {
-    add(reading.preview.people, "person", "people");
-    add(reading.preview.customers, "customer", "customers");
-    add(reading.preview.issues, "issue", "issues");
-    return all.words.empty() ? "Imported " + base::counted(reading.preview.positions, "position", "positions")
-                             : "Imported " + all.words;
+    add(reading.preview.people, base::english("{} person"), base::english("{} people"));
+    add(reading.preview.customers, base::english("{} customer"), base::english("{} customers"));
+    add(reading.preview.issues, base::english("{} issue"), base::english("{} issues"));
+    return all.words.empty()
+               ? base::trn(reading.preview.positions, "Imported {} position", "Imported {} positions")
+               : base::tr("Imported {}", all.words);
   }
-  add(changes.added.count, "position came", "positions came");
-  add(changes.left.count, "left", "left");
-  add(changes.moved.count, "moved", "moved");
-  add(changes.renamed.count, "changed hands", "changed hands");
-  add(changes.customers_added.count, "new customer", "new customers");
-  add(changes.customers_left.count, "customer left", "customers left");
-  add(changes.issues_new.count, "new issue", "new issues");
-  add(changes.issues_updated.count, "issue updated", "issues updated");
-  return all.words.empty() ? "Imported; what the room sees has not changed" : "Updated: " + all.words;
+  add(changes.added.count, base::english("{} position came"), base::english("{} positions came"));
+  add(changes.left.count, base::english("{} left"), base::english("{} left"));
+  add(changes.moved.count, base::english("{} moved"), base::english("{} moved"));
+  add(changes.renamed.count, base::english("{} changed hands"), base::english("{} changed hands"));
+  add(changes.customers_added.count, base::english("{} new customer"), base::english("{} new customers"));
+  add(changes.customers_left.count, base::english("{} customer left"), base::english("{} customers left"));
+  add(changes.issues_new.count, base::english("{} new issue"), base::english("{} new issues"));
+  add(changes.issues_updated.count, base::english("{} issue updated"), base::english("{} issues updated"));
+  return all.words.empty() ? base::tr("Imported; what the room sees has not changed")
+                           : base::tr("Updated: {}", all.words);
 }
 
 std::string words_of_position(const model::Organization& chart, std::string_view id) {
@@ -79,17 +82,19 @@ std::string words_of(const importers::Repair& repair, const model::Organization&
   using What = importers::Repair::What;
   switch (repair.what) {
     case What::attach:
-      return "Attach to " + (chart.find(repair.to) == base::kNoSlot || chart.vacant(chart.find(repair.to))
-                                 ? repair.to
-                                 : chart.holder_names(chart.find(repair.to)));
+      return base::tr("Attach to {}",
+                      chart.find(repair.to) == base::kNoSlot || chart.vacant(chart.find(repair.to))
+                          ? repair.to
+                          : chart.holder_names(chart.find(repair.to)));
     case What::make_root:
-      return "Make " + (repair.position.empty() ? "it" : repair.position) + " a root";
+      return repair.position.empty() ? base::tr("Make it a root")
+                                     : base::tr("Make {} a root", repair.position);
     case What::vacant_manager:
-      return "Add vacant manager " + repair.to;
+      return base::tr("Add vacant manager {}", repair.to);
     case What::merge:
-      return "Keep as job share";
+      return base::tr("Keep as job share");
     case What::skip:
-      return "Leave out";
+      return base::tr("Leave out");
   }
   return {};
 }

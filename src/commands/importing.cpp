@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::commands {
@@ -196,9 +197,9 @@ bool ImportSheet::ready() const {
 }
 
 base::Result<std::string> ImportSheet::commit(workshop::Workshop& workshop) const {
-  if (!ready()) return base::refused("the files are still being read; wait for them");
+  if (!ready()) return base::refused(base::tr("the files are still being read; wait for them"));
   if (workshop.state().organization != before_.organization || workshop.state().history != before_.history) {
-    return base::refused("the workshop has changed meanwhile; close the sheet and import again");
+    return base::refused(base::tr("the workshop has changed meanwhile; close the sheet and import again"));
   }
   model::Import edit;
   for (const importers::SourceReport& source : shown_->sources) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/keys.hpp"
@@ -35,11 +36,11 @@ struct KeyLine {
 std::optional<KeyLine> understood_line(std::string_view line, std::size_t number,
                                        std::vector<std::string>& problems) {
   const auto refuse = [&](const std::string& why) {
-    problems.push_back("line " + std::to_string(number) + ": " + why);
+    problems.push_back(base::tr("line {}: {}", std::to_string(number), why));
     return std::nullopt;
   };
   const std::size_t sign = line.find('=');
-  if (sign == std::string_view::npos) return refuse("write it as command = Key");
+  if (sign == std::string_view::npos) return refuse(base::tr("write it as command = Key"));
   const std::string id(without_ends(line.substr(0, sign)));
   std::string_view value = without_ends(line.substr(sign + 1));
   // A comment behind the key; # alone is a key.
@@ -47,12 +48,11 @@ std::optional<KeyLine> understood_line(std::string_view line, std::size_t number
     value = without_ends(value.substr(0, comment));
   const Command* const command = command_named(id);
   if (command == nullptr)
-    return refuse("there is no command \"" + id + "\"; flipchart commands lists them all");
+    return refuse(base::tr("there is no command \"{}\"; flipchart commands lists them all", id));
   if (base::lower_ascii(value) == "none") return KeyLine{number, command, {}};
   const auto key = key_named(value);
   if (!key)
-    return refuse("\"" + std::string(value) +
-                  "\" is no key; write for example F, Shift+F, Ctrl+F, F5 or none");
+    return refuse(base::tr("\"{}\" is no key; write for example F, Shift+F, Ctrl+F, F5 or none", value));
   return KeyLine{number, command, *key};
 }
 
@@ -95,9 +95,8 @@ KeysRead keys_in(std::string_view text) {
       const KeyLine line = lines[i];
       const Command* const other = other_with(line.key, *line.command, read.keys);
       if (other == nullptr) continue;
-      read.problems.push_back("line " + std::to_string(line.number) + ": " + line.key + " is the key of \"" +
-                              std::string(other->id) + "\"; \"" + std::string(line.command->id) +
-                              "\" keeps the key it has");
+      read.problems.push_back(base::tr("line {}: {} is the key of \"{}\"; \"{}\" keeps the key it has",
+                                       std::to_string(line.number), line.key, other->id, line.command->id));
       read.keys.erase(std::string(line.command->id));
       lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
       quiet = false;
@@ -107,20 +106,23 @@ KeysRead keys_in(std::string_view text) {
 }
 
 std::string keys_as_text() {
-  std::string text =
-      "# Keys of Flipchart. Take the # away in front of a line and write another key, or none.\n"
-      "# A key is a letter or a sign, Shift+ and a letter, Ctrl+ and any key, or Escape, Enter, Tab, Space,\n"
-      "# Backspace, Insert, Delete, Home, End, PageUp, PageDown, Up, Down, Left, Right, F1 to F12.\n"
-      "# They are read when a window opens, or by the command \"Read the keys again\".\n";
+  std::string text;
+  for (const char* const line :
+       {base::tr("Keys of Flipchart. Take the # away in front of a line and write another key, or none."),
+        base::tr("A key is a letter or a sign, Shift+ and a letter, Ctrl+ and any key, or Escape, Enter, "
+                 "Tab, Space,"),
+        base::tr("Backspace, Insert, Delete, Home, End, PageUp, PageDown, Up, Down, Left, Right, F1 to F12."),
+        base::tr("They are read when a window opens, or by the command \"Read the keys again\".")})
+    text.append("# ").append(line).append("\n");
   for (std::size_t group = 0; group < kCommandGroups; ++group) {
-    text.append("\n# ").append(name_of(static_cast<CommandGroup>(group))).append("\n");
+    text.append("\n# ").append(base::tr(std::string(name_of(static_cast<CommandGroup>(group))))).append("\n");
     for (const Command& command : command_table()) {
       if (static_cast<std::size_t>(command.group) != group) continue;
       std::string line = "# " + std::string(command.id) + " = " +
                          std::string(command.key.empty() ? std::string_view("none") : command.key);
       constexpr std::size_t kColumn = 40;
       if (line.size() < kColumn) line.resize(kColumn, ' ');
-      text += line + " # " + std::string(command.label) + "\n";
+      text += line + " # " + base::tr(std::string(command.label)) + "\n";
     }
   }
   return text;
@@ -141,8 +143,9 @@ std::string kept_aside(const fs::path& file, const std::string& why) {
   const fs::path to = aside(file);
   std::error_code error;
   fs::rename(file, to, error);
-  return file.string() + ": " + why + "; the keys are as they come with the program" +
-         (error ? std::string() : ", and the file is kept as " + to.filename().string());
+  if (error) return base::tr("{}: {}; the keys are as they come with the program", file.string(), why);
+  return base::tr("{}: {}; the keys are as they come with the program, and the file is kept as {}",
+                  file.string(), why, to.filename().string());
 }
 
 }  // namespace
@@ -155,10 +158,10 @@ std::vector<std::string> take_keys(Session& session) {
   std::vector<std::string> problems;
   const auto text = base::read_file_whole(file);
   if (!text) {
-    problems.push_back(kept_aside(file, "it cannot be read"));
+    problems.push_back(kept_aside(file, base::tr("it cannot be read")));
   } else if (text->size() > kLargestKeysFile || text->find('\0') != std::string::npos ||
              base::valid_utf8(*text) != *text) {
-    problems.push_back(kept_aside(file, "it is no text"));
+    problems.push_back(kept_aside(file, base::tr("it is no text")));
   } else {
     KeysRead read = keys_in(*text);
     session.reaching.keys = std::move(read.keys);
@@ -166,7 +169,8 @@ std::vector<std::string> take_keys(Session& session) {
   }
   if (!problems.empty()) {
     session.said = problems.front();
-    if (problems.size() > 1) session.said += " (and " + std::to_string(problems.size() - 1) + " more)";
+    if (problems.size() > 1)
+      session.said = base::tr("{} (and {} more)", session.said, std::to_string(problems.size() - 1));
     session.said_is_error = true;
   }
   return problems;
@@ -176,19 +180,19 @@ void write_keys_file(Session& session) {
   const fs::path& file = session.reaching.keys_file;
   session.said_is_error = false;
   if (file.empty()) {
-    session.said = "There is no home folder to keep keys in";
+    session.said = base::tr("There is no home folder to keep keys in");
     session.said_is_error = true;
     return;
   }
   std::error_code error;
   if (fs::exists(file, error)) {
-    session.said = "The keys are in " + file.string();
+    session.said = base::tr("The keys are in {}", file.string());
     return;
   }
   fs::create_directories(file.parent_path(), error);
   const auto written = base::write_file_whole(file, keys_as_text());
-  session.said =
-      written ? "Every key is in " + file.string() + " now, to be changed there" : written.error().message;
+  session.said = written ? base::tr("Every key is in {} now, to be changed there", file.string())
+                         : written.error().message;
   session.said_is_error = !written;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "compose/role_words.hpp"
 #include "flow/shared_leader.hpp"
@@ -29,7 +30,7 @@ std::string seam_title(const Session& session, const model::SeamOf& seam) {
     if (slot == base::kNoSlot || insights == nullptr) return "Team";
     return compose::unit_words(chart, insights->units, in_the_room, insights->units.of[slot]);
   };
-  return name(seam.from) + " and " + name(seam.to);
+  return base::tr("{} and {}", name(seam.from), name(seam.to));
 }
 
 Marked of_seam(const Session& session, model::SeamOf seam) {

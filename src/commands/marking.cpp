@@ -1,5 +1,6 @@
 // See the header.
 #include "commands/marking.hpp"
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 #include "commands/tables.hpp"
 
@@ -75,7 +76,7 @@ void merge_gathered(Session& session) {
   }
   session.gathered.clear();
   session.selected = {ItemKind::fix, into};
-  session.said = with_key(session, "One fix now", "Undo", "undo");
+  session.said = with_key(session, base::tr("One fix now"), base::tr("Undo"), "undo");
   session.said_is_error = false;
 }
 
@@ -187,11 +188,11 @@ std::vector<Command> marking_commands() {
 }
 
 void ask_what(Session& session) {
-  Asking asking{"What is to be marked?", {}, {{"Mark", Field::Kind::choice}}, {}};
+  Asking asking{base::tr("What is to be marked?"), {}, {{base::tr("Mark"), Field::Kind::choice}}, {}};
   std::vector<std::string> ids;
   for (const Command& command : marking_commands()) {
     if (command.id == "mark" || !runs_now(command, session)) continue;
-    asking.fields[0].choices.push_back(std::string(command.label) + "\t" +
+    asking.fields[0].choices.push_back(std::string(base::tr(std::string(command.label))) + "\t" +
                                        std::string(key_of(session, command)));
     ids.emplace_back(command.id);
   }

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/language.hpp"
 #include "text/text.hpp"
 
 namespace flipchart::commands {
@@ -16,7 +17,8 @@ std::string missing_fonts() {
       packages += (packages.empty() ? "" : " ") + std::string(package);
   }
   if (packages.empty()) return {};
-  return "Some fonts are missing, so letters and icons look plainer than they should: install " + packages;
+  return base::tr("Some fonts are missing, so letters and icons look plainer than they should: install {}",
+                  packages);
 }
 
 }  // namespace flipchart::commands

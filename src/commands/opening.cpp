@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
@@ -71,7 +72,7 @@ void replay(const fs::path& file, workshop::Workshop& workshop, model::Problems&
     problem.code = "refused-edit";
     problem.file = file.string();
     problem.row = unfit.seq;
-    problem.done = "left out: " + unfit.why;
+    problem.done = base::tr("left out: {}", unfit.why);
     problems.push_back(std::move(problem));
   }
 }
@@ -150,7 +151,7 @@ Opened opened_file(const fs::path& path, const Opening& opening, base::Timings& 
                                                          std::move(journal), today);
   result.workshop->signed_by(opening.who);
   for (const workshop::Workshop::Unfit& unfit : result.workshop->restore(contents.entries))
-    result.lost.push_back("edit " + std::to_string(unfit.seq) + ", which does not fit: " + unfit.why);
+    result.lost.push_back(base::tr("edit {}, which does not fit: {}", std::to_string(unfit.seq), unfit.why));
   result.entries = std::move(contents.entries);
   return result;
 }
@@ -161,8 +162,9 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   if (const importers::Source* file = workshop_file(opening)) {
     if (opening.sources.size() == 1) return opened_file(file->path, opening, timings);
     Opened result = opened_file(file->path, opening, timings);
-    result.failed.push_back({file->path + ": a workshop file is opened alone; import the other files into it",
-                             base::Failure::usage});
+    result.failed.push_back(
+        {base::tr("{}: a workshop file is opened alone; import the other files into it", file->path),
+         base::Failure::usage});
     return result;
   }
   std::vector<importers::Source> sources = opening.sources;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/closer_looks.hpp"
 #include "commands/silo_map.hpp"
@@ -41,11 +42,11 @@ std::string notes_on(const PageSource& source, std::string_view id) {
 base::Result<void> possible(const PageSource& source, const scene::Format& format, const Wish& wish) {
   const bool many = format.pages == scene::Pages::slides || format.pages == scene::Pages::sheets;
   if (wish.fitting != Fitting::page && format.pages != scene::Pages::sheets)
-    return refused_pages("--fit tiles and --fit book need sheets of paper; write a pdf");
+    return refused_pages(base::tr("--fit tiles and --fit book need sheets of paper; write a pdf"));
   if (wish.saved_views && !many)
-    return refused_pages("saved views need several pages; write a pptx or a pdf");
+    return refused_pages(base::tr("saved views need several pages; write a pptx or a pdf"));
   if (wish.saved_views && source.decisions.views.empty())
-    return refused_pages("there are no saved views; save some in the window");
+    return refused_pages(base::tr("there are no saved views; save some in the window"));
   return {};
 }
 
@@ -138,10 +139,13 @@ std::string too_small_to_read(const scene::Deck& deck) {
   const scene::Page& page = deck.pages.front();
   const double points = scene::smallest_text(page);
   if (!(points < scene::kLegible)) return {};
-  return fmt::format(
-      "the smallest letters are {:.1f} points high, less than the {:.0f} that can be read; use larger paper "
+  const std::string high = fmt::format("{:.1f}", points);
+  const std::size_t point = high.find('.');
+  return base::tr(
+      "the smallest letters are {} points high, less than the {} that can be read; use larger paper "
       "(--size A1), --fit tiles or --fit book, or show a branch (--focus ID)",
-      points, scene::kLegible);
+      base::tr("{}.{}", high.substr(0, point), high.substr(point + 1)),
+      fmt::format("{:.0f}", scene::kLegible));
 }
 
 }  // namespace flipchart::commands

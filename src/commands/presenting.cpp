@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/lit.hpp"
 #include "commands/tables.hpp"
@@ -136,7 +137,7 @@ void start_presenting(Session& session) {
   session.view.theme = model::Theme::projector;
   session.fit_in_flight = true;
   if (session.workshop.decisions().views.empty()) {
-    session.said = "Nothing is saved to step through. Leave with Esc, save views with Shift+Y";
+    session.said = base::tr("Nothing is saved to step through. Leave with Esc, save views with Shift+Y");
     session.said_is_error = false;
     return;
   }

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/opening.hpp"
@@ -63,7 +64,8 @@ base::Result<void> save_recent(const fs::path& list, const RecentList& recent) {
   std::error_code failed;
   fs::create_directories(list.parent_path(), failed);
   if (failed)
-    return base::failed(list.parent_path().string() + ": cannot make this folder: " + failed.message());
+    return base::failed(
+        base::tr("{}: cannot make this folder: {}", list.parent_path().string(), failed.message()));
   return base::write_file_whole(list, object.dump(1, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
@@ -79,8 +81,11 @@ void keep_aside(const fs::path& list, RecentList& recent) {
   const fs::path aside = list.string() + ".broken";
   std::error_code failed;
   fs::rename(list, aside, failed);
-  recent.problem = "The list of recent workshops cannot be read and begins anew" +
-                   (failed ? std::string() : "; the old one is kept as " + aside.string());
+  recent.problem =
+      failed
+          ? base::tr("The list of recent workshops cannot be read and begins anew")
+          : base::tr("The list of recent workshops cannot be read and begins anew; the old one is kept as {}",
+                     aside.string());
 }
 
 }  // namespace
@@ -158,24 +163,24 @@ base::Result<void> forget_workshop(const fs::path& list, const fs::path& file) {
 base::Result<void> forget_recent(const fs::path& list, const fs::path& pictures) {
   std::error_code failed;
   if (!pictures.empty()) fs::remove_all(pictures, failed);
-  if (failed) return base::failed(pictures.string() + ": cannot be removed: " + failed.message());
+  if (failed) return base::failed(base::tr("{}: cannot be removed: {}", pictures.string(), failed.message()));
   if (!list.empty()) fs::remove(list, failed);
-  if (failed) return base::failed(list.string() + ": cannot be removed: " + failed.message());
+  if (failed) return base::failed(base::tr("{}: cannot be removed: {}", list.string(), failed.message()));
   return {};
 }
 
 std::string when_words(base::Millis when, base::Date today) {
   const std::string words = base::clock_words(when);  // "14:02" or "4 Dec 2026, 14:02"
   const std::size_t comma = words.find(',');
-  if (comma == std::string::npos) return "today, " + words;
+  if (comma == std::string::npos) return base::tr("today, {}", words);
   const std::string day = words.substr(0, comma);
   const std::string year = " " + std::to_string(base::year_month_day(today).year);
   return day.ends_with(year) ? day.substr(0, day.size() - year.size()) : day;
 }
 
 std::string figures_words(const RecentFigures& figures) {
-  std::string words = base::counted(figures.positions, "position", "positions");
-  if (figures.issues > 0) words += ", " + base::counted(figures.issues, "issue", "issues");
+  std::string words = base::trn(figures.positions, "{} position", "{} positions");
+  if (figures.issues > 0) words += ", " + base::trn(figures.issues, "{} issue", "{} issues");
   return words;
 }
 

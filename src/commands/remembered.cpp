@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 
 namespace flipchart::commands {
@@ -94,9 +95,9 @@ Remembered load_remembered(const fs::path& file, model::Problems& problems) {
     problem.severity = model::Severity::warning;
     problem.code = "damaged-settings";
     problem.file = file.string();
-    problem.done =
+    problem.done = base::tr(
         "what was remembered about columns cannot be read in full; the rest was passed over, and "
-        "the next import writes the file anew";
+        "the next import writes the file anew");
     problems.push_back(std::move(problem));
   }
   return remembered;
@@ -110,7 +111,8 @@ base::Result<void> save_remembered(const fs::path& file, const Remembered& remem
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   if (error)
-    return base::failed(file.parent_path().string() + ": cannot make this folder: " + error.message());
+    return base::failed(
+        base::tr("{}: cannot make this folder: {}", file.parent_path().string(), error.message()));
   return base::write_file_whole(file, object.dump(1, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
