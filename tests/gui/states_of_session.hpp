@@ -40,7 +40,7 @@ struct RoomFolder {
 };
 
 // A window's surface that a test makes as many of as it needs.
-class Room : private RoomFolder, public OnScreen {
+class Room : public RoomFolder, public OnScreen {
  public:
   explicit Room(base::Size size = {1920, 1080})
       : OnScreen(
@@ -315,6 +315,7 @@ inline const auto& states_of_session() {
              break;
          }
        }},
+      {"another language", [](Room& room) { room.session().language_folder = "assets/language"; }},
       {"everything larger", [](Room& room) { room.run("larger"); }},
       {"a column more for a team",
        [](Room& room) {
