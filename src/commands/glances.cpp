@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "base/language.hpp"
 #include "commands/opening.hpp"
 #include "commands/pages.hpp"
 #include "commands/recent_pictures.hpp"
@@ -42,9 +41,8 @@ void without_words(scene::Scene& scene, const compose::Theme& theme) {
 
 // What explains colours and widths, in a corner of its own.
 void without_legend(scene::Scene& scene) {
-  const auto panel = std::find_if(scene.bands.begin(), scene.bands.end(), [](const scene::Band& band) {
-    return !band.id && band.label == base::tr("Legend");
-  });
+  const auto panel = std::find_if(scene.bands.begin(), scene.bands.end(),
+                                  [](const scene::Band& band) { return !band.id && band.label == "Legend"; });
   if (panel == scene.bands.end()) return;
   const base::Rect box = panel->box;
   scene.bands.erase(panel);

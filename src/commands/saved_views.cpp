@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
+#include "commands/keys.hpp"
 #include "commands/lit.hpp"
 #include "commands/tables.hpp"
 
@@ -83,7 +85,7 @@ void move_view(Session& session, const std::string& id, std::ptrdiff_t to) {
       std::clamp<std::ptrdiff_t>(to, 0, static_cast<std::ptrdiff_t>(all.size()) - 1));
   if (place == *from) return;
   const auto done = session.workshop.commit(model::MoveView{id, static_cast<std::uint32_t>(place + 1)});
-  say_done(session, done, "Moved. Undo: Ctrl+Z");
+  say_done(session, done, with_key(session, base::tr("Moved"), base::tr("Undo"), "undo"));
 }
 
 void update_view(Session& session, const std::string& id) {
@@ -92,7 +94,8 @@ void update_view(Session& session, const std::string& id) {
   const std::string name = saved->name;
   const auto done = session.workshop.commit(model::SaveView{view_as_shown(session, id, name)});
   if (done) session.saved_views.chosen = session.view_shown = id;
-  say_done(session, done, in_quotes(name) + " is what is shown now. Undo: Ctrl+Z");
+  say_done(session, done,
+           with_key(session, base::tr("{} is what is shown now", in_quotes(name)), base::tr("Undo"), "undo"));
 }
 
 void remove_view(Session& session, const std::string& id) {
@@ -102,20 +105,25 @@ void remove_view(Session& session, const std::string& id) {
   const std::string name = all[*at].name;
   const auto done = session.workshop.commit(model::RemoveView{id});
   if (done && !all.empty()) session.saved_views.chosen = all[std::min(*at, all.size() - 1)].id;
-  say_done(session, done, "Took " + in_quotes(name) + " away. Undo: Ctrl+Z");
+  say_done(session, done,
+           with_key(session, base::tr("Took {} away", in_quotes(name)), base::tr("Undo"), "undo"));
 }
 
 void ask_view_name(Session& session) {
   const model::SavedView* saved = chosen(session);
   if (saved == nullptr) return;
-  Asking asking{"Another name", saved->name, {{"Name", FieldKind::text, "What it shows"}}, {}};
+  Asking asking{base::tr("Another name"),
+                saved->name,
+                {{base::tr("Name"), FieldKind::text, base::tr("What it shows")}},
+                {}};
   asking.fields[0].typed = saved->name;
   asking.answer = [id = saved->id](Session& s, const Asking& asked) -> Said {
     const model::SavedView* was = views_of(s).find(id);
-    if (was == nullptr) return base::refused("this view is not there any more");
+    if (was == nullptr) return base::refused(base::tr("this view is not there any more"));
     model::SavedView named = *was;
     named.name = asked.text(0);
-    return committed(s, model::SaveView{std::move(named)}, "It is " + in_quotes(asked.text(0)) + " now");
+    return committed(s, model::SaveView{std::move(named)},
+                     base::tr("It is {} now", in_quotes(asked.text(0))));
   };
   ask(session, std::move(asking));
 }
@@ -123,11 +131,14 @@ void ask_view_name(Session& session) {
 void ask_view_note(Session& session) {
   const model::SavedView* saved = chosen(session);
   if (saved == nullptr) return;
-  Asking asking{"What to say at this step", saved->name, {{"Note", FieldKind::text, "For who presents"}}, {}};
+  Asking asking{base::tr("What to say at this step"),
+                saved->name,
+                {{base::tr("Note"), FieldKind::text, base::tr("For who presents")}},
+                {}};
   asking.for_the_room = true;
   asking.answer = [id = saved->id](Session& s, const Asking& asked) {
     return committed(s, model::AddNote{{}, id, model::Track::room, asked.text(0)},
-                     "Noted. It is read on the presenter's screen");
+                     base::tr("Noted. It is read on the presenter's screen"));
   };
   ask(session, std::move(asking));
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "base/language.hpp"
+
 namespace flipchart::commands {
 
 namespace {
@@ -50,7 +52,7 @@ void step_seam(Session& session, int steps) {
   session.view.overlays.flows = true;
   const std::vector<Seam> seams = seams_of(session.workshop.picture(session.view), session);
   if (seams.empty()) {
-    session.said = "No issue that is shown went from one silo to another";
+    session.said = base::tr("No issue that is shown went from one silo to another");
     session.said_is_error = false;
     return;
   }

@@ -1,6 +1,7 @@
 // What selecting means for the highlight, and what opening and closing the import sheet means.
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/import_answers.hpp"
 #include "commands/keys.hpp"
@@ -93,12 +94,12 @@ ImportSheet& fresh_sheet(Session& session, importers::Options options) {
 
 void open_sheet(Session& session, const std::vector<std::string>& paths) {
   if (session.presenting) {
-    session.said = "Leave presenting first: what files hold is not for the wall";
+    session.said = base::tr("Leave presenting first: what files hold is not for the wall");
     session.said_is_error = true;
     return;
   }
   if (session.what_if != nullptr) {
-    session.said = "Keep or discard what is being tried out first";
+    session.said = base::tr("Keep or discard what is being tried out first");
     session.said_is_error = true;
     return;
   }
@@ -141,7 +142,7 @@ void commit_sheet(Session& session) {
   if (session.sheet == nullptr) return;
   remember_answers(session);
   const auto done = session.sheet->commit(session.workshop);
-  session.said = done ? with_key(session, *done, "Undo", "undo") : done.error().message;
+  session.said = done ? with_key(session, *done, base::tr("Undo"), "undo") : done.error().message;
   session.said_is_error = !done;
   if (!done) return;
   session.sources = session.sheet->sources();
@@ -152,7 +153,8 @@ void commit_sheet(Session& session) {
   const Remembered learnt = session.sheet->learnt();
   if (!session.remembered.empty() && learnt != session.options.remembered) {
     if (const auto saved = save_remembered(session.remembered, learnt); !saved) {
-      session.said += ". Not remembered for the next time: " + saved.error().message;
+      session.said =
+          base::tr("{}. Not remembered for the next time: {}", session.said, saved.error().message);
     }
   }
   session.options.remembered = learnt;

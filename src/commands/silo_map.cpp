@@ -1,11 +1,10 @@
 // The map is made from the report's counts whenever it is asked for; who draws it keeps it.
 #include "commands/silo_map.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
+#include "base/language.hpp"
 #include "commands/branches.hpp"
 #include "compose/role_words.hpp"
 
@@ -74,8 +73,10 @@ std::optional<scene::Grid> silo_grid(const model::Organization& chart, const mod
   const flow::SiloMap map = map_in_chart_order(chart, insights, measures.silos, view);
   if (map.size() < 2 || map.largest() == 0) return std::nullopt;
   scene::Grid grid;
-  grid.words = "Handovers: rows hand over to columns";
-  if (view.room_safe) grid.words += fmt::format("; silos under {} people are one line", view.k);
+  grid.words = view.room_safe
+                   ? base::tr("Handovers: rows hand over to columns; silos under {} people are one line",
+                              std::to_string(view.k))
+                   : base::tr("Handovers: rows hand over to columns");
   for (std::size_t from = 0; from < map.size(); ++from) {
     grid.names.push_back(map.lines()[from].name);
     for (std::size_t to = 0; to < map.size(); ++to) grid.counts.push_back(map.count(from, to));

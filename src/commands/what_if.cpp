@@ -1,5 +1,6 @@
 // Trying out, asking, comparing: see what_if.hpp.
 #include "commands/what_if.hpp"
+#include "base/language.hpp"
 #include "commands/keys.hpp"
 
 #include <memory>
@@ -27,7 +28,7 @@ const std::string& position_of(const Rearrangement& change) {
 }
 
 void say(Session& session, const base::Result<void>& done) {
-  session.said = done ? std::string() : "That cannot be tried: " + done.error().message;
+  session.said = done ? std::string() : base::tr("That cannot be tried: {}", done.error().message);
   session.said_is_error = !done;
   keep_up_with_data(session);
 }
@@ -47,10 +48,10 @@ model::View read_of(const model::View& view) {
 std::string called(const model::Organization& organization, std::string_view position,
                    const model::View& view) {
   const Slot slot = organization.find(position);
-  if (slot == kNoSlot) return view.room_safe ? "a position" : std::string(position);
+  if (slot == kNoSlot) return view.room_safe ? base::tr("a position") : std::string(position);
   if (!view.room_safe && organization.holder_count(slot) > 0) return organization.holder_names(slot);
   std::string title(organization.title(slot));
-  if (title.empty()) title = "Position";
+  if (title.empty()) title = base::tr("Position");
   // There are many managers: of what is said too.
   base::TextId where = organization.position(slot).team;
   for (Slot up = slot; where == base::kNoText && up != kNoSlot; up = organization.parent(up))
@@ -65,15 +66,16 @@ namespace {
 template <class Name>
 std::string change_in_words(const Rearrangement& change, bool supports, Name name) {
   if (const auto* const move = std::get_if<Move>(&change)) {
-    if (move->manager.empty()) return name(move->position) + " stands alone at the top";
-    return supports ? name(move->manager) + " supports " + name(move->position)
-                    : name(move->position) + " reports to " + name(move->manager);
+    if (move->manager.empty()) return base::tr("{} stands alone at the top", name(move->position));
+    return supports ? base::tr("{} supports {}", name(move->manager), name(move->position))
+                    : base::tr("{} reports to {}", name(move->position), name(move->manager));
   }
   if (const auto* const line = std::get_if<SetDotted>(&change))
-    return (line->on ? "Dotted line from " : "No dotted line from ") + name(line->position) + " to " +
-           name(line->manager);
+    return line->on ? base::tr("Dotted line from {} to {}", name(line->position), name(line->manager))
+                    : base::tr("No dotted line from {} to {}", name(line->position), name(line->manager));
   const auto& front = std::get<SetFront>(change);
-  return name(front.position) + (front.front ? " at the front line" : " not at the front line");
+  return front.front ? base::tr("{} at the front line", name(front.position))
+                     : base::tr("{} not at the front line", name(front.position));
 }
 
 }  // namespace
@@ -152,9 +154,9 @@ void keep_what_if(Session& session) {
   session.what_if.reset();
   session.find_shown = false;
   session.said = !kept        ? kept.error().message
-                 : count == 1 ? with_key(session, "Kept", "Undo", "undo")
-                              : with_key(session, "Kept " + std::to_string(count) + " changes",
-                                         "Undo one by one", "undo");
+                 : count == 1 ? with_key(session, base::tr("Kept"), base::tr("Undo"), "undo")
+                              : with_key(session, base::tr("Kept {} changes", std::to_string(count)),
+                                         base::tr("Undo one by one"), "undo");
   session.said_is_error = !kept;
   keep_up_with_data(session);
 }

@@ -5,18 +5,20 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/language.hpp"
+
 namespace flipchart::journal {
 
 FileLock::FileLock(const std::filesystem::path& path, bool for_writing) {
   if (!for_writing) {
-    why_not_ = "it was opened for reading";
+    why_not_ = base::tr("it was opened for reading");
     return;
   }
   fd_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
   if (fd_ < 0 || ::access(path.has_parent_path() ? path.parent_path().c_str() : ".", W_OK) != 0)
-    why_not_ = "there is no permission to write it or beside it";
+    why_not_ = base::tr("there is no permission to write it or beside it");
   else if (::flock(fd_, LOCK_EX | LOCK_NB) != 0)
-    why_not_ = "another program has it open";
+    why_not_ = base::tr("another program has it open");
 }
 
 FileLock::~FileLock() {

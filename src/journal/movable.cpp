@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/language.hpp"
+
 namespace flipchart::journal {
 
 namespace fs = std::filesystem;
@@ -21,7 +23,7 @@ std::string name_of(const std::string& title) {
     name += byte < ' ' || c == '/' || c == '\\' || c == ':' ? ' ' : c;
   }
   const std::size_t first = name.find_first_not_of(" .");
-  return first == std::string::npos ? "Untitled" : name.substr(first);
+  return first == std::string::npos ? base::tr("Untitled") : name.substr(first);
 }
 
 }  // namespace
@@ -44,7 +46,7 @@ base::Result<void> Movable::open_at(const fs::path& path) {
 base::Result<void> Movable::begin() {
   std::error_code failed;
   fs::create_directories(folder_, failed);
-  if (failed) return base::failed(folder_.string() + ": cannot be made: " + failed.message());
+  if (failed) return base::failed(base::tr("{}: cannot be made: {}", folder_.string(), failed.message()));
   const Contents contents = so_far_();
   const std::string name = name_of(contents.title);
   fs::path path = folder_ / (name + ".flip");

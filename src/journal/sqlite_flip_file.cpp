@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "journal/file_lock.hpp"
 #include "journal/flip_file.hpp"
 #include "journal/sqlite_rows.hpp"
@@ -38,10 +39,11 @@ class FlipFile::Database {
   // Why it is none that this program knows; empty: it is.
   std::string stranger() {
     if (db_->execAndGet("PRAGMA application_id").getInt() != kApplication)
-      return "it is no workshop file; open it as a source if it is a table";
+      return base::tr("it is no workshop file; open it as a source if it is a table");
     const int version = db_->execAndGet("PRAGMA user_version").getInt();
-    if (version > kVersion) return "a newer version of Flipchart wrote it; update this one to open it";
-    if (version < 1) return "it is damaged: it says of which version it is no more";
+    if (version > kVersion)
+      return base::tr("a newer version of Flipchart wrote it; update this one to open it");
+    if (version < 1) return base::tr("it is damaged: it says of which version it is no more");
     return {};
   }
 
@@ -51,19 +53,19 @@ class FlipFile::Database {
       try {
         read();
       } catch (const SQLite::Exception& error) {
-        all.lost.push_back(std::string(what) + ": " + why(error));
+        all.lost.push_back(base::tr(what, why(error)));
       }
     };
-    part("the title", [&] { read_facts(all); });
+    part(base::english("the title: {}"), [&] { read_facts(all); });
     const std::size_t lost = all.lost.size();
-    part("the people and the history", [&] { all.began = brought(*db_, 0, all.lost); });
+    part(base::english("the people and the history: {}"), [&] { all.began = brought(*db_, 0, all.lost); });
     if (!all.began.organization) {
-      if (all.lost.size() == lost) all.lost.emplace_back("the people and the history are missing");
+      if (all.lost.size() == lost) all.lost.emplace_back(base::tr("the people and the history are missing"));
       all.began = {std::make_shared<const model::Organization>(), std::make_shared<const model::History>()};
     }
-    part("edits", [&] { read_entries(all); });
+    part(base::english("edits: {}"), [&] { read_entries(all); });
     next_ = all.entries.size() + 1;
-    if (!all.lost.empty() && read_only_.empty()) read_only_ = "it is damaged";
+    if (!all.lost.empty() && read_only_.empty()) read_only_ = base::tr("it is damaged");
     return all;
   }
 
@@ -107,13 +109,14 @@ class FlipFile::Database {
   template <class Change>
   Result<void> changed(Change change) {
     if (!read_only_.empty())
-      return base::failed(path_.string() + ": " + read_only_ + "; nothing was changed. Save a copy to go on");
+      return base::failed(
+          base::tr("{}: {}; nothing was changed. Save a copy to go on", path_.string(), read_only_));
     try {
       SQLite::Transaction transaction(*db_, SQLite::TransactionBehavior::IMMEDIATE);
       change();
       transaction.commit();
     } catch (const SQLite::Exception& error) {
-      return base::failed(path_.string() + ": the edit could not be kept: " + why(error));
+      return base::failed(base::tr("{}: the edit could not be kept: {}", path_.string(), why(error)));
     }
     ++next_;
     return {};
@@ -149,7 +152,7 @@ class FlipFile::Database {
   void read_facts(Contents& all) {
     const auto title = fact(*db_, "title");
     const auto today = fact(*db_, "today");
-    if (!title || !today) all.lost.emplace_back("the title, or the day it counts from");
+    if (!title || !today) all.lost.emplace_back(base::tr("the title, or the day it counts from"));
     all.title = title.value_or("");
     all.today = base::parse_date(today.value_or(""));
   }
@@ -159,8 +162,8 @@ class FlipFile::Database {
     const auto last = newest.executeStep() ? static_cast<std::uint64_t>(newest.getColumn(0).getInt64()) : 0;
     SQLite::Statement select(*db_, "SELECT seq, at, who, line, checksum FROM entry ORDER BY seq");
     const auto gone = [&] {
-      all.lost.push_back("edits from number " + std::to_string(all.entries.size() + 1) + " on, of " +
-                         std::to_string(last));
+      all.lost.push_back(base::tr("edits from number {} on, of {}", std::to_string(all.entries.size() + 1),
+                                  std::to_string(last)));
     };
     try {
       while (select.executeStep()) {
@@ -210,17 +213,17 @@ FlipFile::~FlipFile() = default;
 Result<std::unique_ptr<FlipFile>> FlipFile::open(const fs::path& path, Access access, std::string who) {
   std::error_code ignored;
   if (!fs::exists(path, ignored))
-    return base::failed(path.string() + ": no such file; flipchart save makes one from sources");
+    return base::failed(base::tr("{}: no such file; flipchart save makes one from sources", path.string()));
   if (fs::is_directory(path, ignored))
-    return base::failed(path.string() + ": it is a directory; name a file");
+    return base::failed(base::tr("{}: it is a directory; name a file", path.string()));
   try {
     auto database = std::make_unique<Database>(path, access, std::move(who));
     if (const std::string stranger = database->stranger(); !stranger.empty())
-      return base::failed(path.string() + ": " + stranger);
+      return base::failed(base::tr("{}: {}", path.string(), stranger));
     database->wipe_traces();
     return std::unique_ptr<FlipFile>(new FlipFile(std::move(database)));
   } catch (const SQLite::Exception& error) {
-    return base::failed(path.string() + ": " + why(error));
+    return base::failed(base::tr("{}: {}", path.string(), why(error)));
   }
 }
 

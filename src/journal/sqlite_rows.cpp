@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/language.hpp"
 #include "journal/chunks.hpp"
 
 namespace flipchart::journal {
@@ -71,19 +72,19 @@ void insert_chunks(SQLite::Database& to, std::int64_t data, const std::vector<Ch
 std::string why(const SQLite::Exception& error) {
   switch (error.getErrorCode()) {
     case SQLITE_FULL:
-      return "the disk is full; free some space and try again";
+      return base::tr("the disk is full; free some space and try again");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      return "it cannot be written; ask its owner or save a copy";
+      return base::tr("it cannot be written; ask its owner or save a copy");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "another program has it open; close it there";
+      return base::tr("another program has it open; close it there");
     case SQLITE_NOTADB:
-      return "it is no workshop file; open it as a source if it is a table";
+      return base::tr("it is no workshop file; open it as a source if it is a table");
     case SQLITE_CORRUPT:
-      return "it is damaged; go on from a copy";
+      return base::tr("it is damaged; go on from a copy");
     case SQLITE_IOERR:
-      return "the disk cannot be read or written";
+      return base::tr("the disk cannot be read or written");
     default:
       return error.what();
   }
@@ -214,20 +215,20 @@ Brought brought(SQLite::Database& from, std::int64_t data, std::vector<std::stri
     chunk.checksum = select.getColumn(4).getUInt();
   }
   if (fact(from, inventory_key(data)) != inventory(chunks)) {
-    lost.emplace_back("the people and the history: not everything is there");
+    lost.emplace_back(base::tr("the people and the history: not everything is there"));
     return {};
   }
   const auto people = columns_of(chunks, kPeople);
   const auto events = columns_of(chunks, kHistory);
   if (!people || !events) {
-    lost.emplace_back("the people and the history: their checksums do not hold");
+    lost.emplace_back(base::tr("the people and the history: their checksums do not hold"));
     return {};
   }
   auto organization = model::unpacked_organization(*people);
   auto history = model::unpacked_history(*events);
   if (!organization || !history) {
-    lost.push_back("the people and the history: " +
-                   (organization ? history.error().message : organization.error().message));
+    lost.push_back(base::tr("the people and the history: {}",
+                            organization ? history.error().message : organization.error().message));
     return {};
   }
   return {std::make_shared<const model::Organization>(std::move(*organization)),

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "base/language.hpp"
 #include "journal/file_lock.hpp"
 #include "journal/flip_file.hpp"
 #include "journal/sqlite_rows.hpp"
@@ -47,10 +48,10 @@ void sync_folder_of(const fs::path& path) {
 base::Result<void> write_flip(const fs::path& path, const Contents& contents) {
   std::error_code failed;
   if (fs::is_directory(path, failed))
-    return base::failed(path.string() + ": cannot write: it is a directory; name a file");
+    return base::failed(base::tr("{}: cannot write: it is a directory; name a file", path.string()));
   if (fs::exists(path, failed)) {
     const FileLock held(path, true);
-    if (!held.writes()) return base::failed(path.string() + ": cannot write: " + held.why_not());
+    if (!held.writes()) return base::failed(base::tr("{}: cannot write: {}", path.string(), held.why_not()));
   }
   const Part part(path);
   try {
@@ -67,13 +68,14 @@ base::Result<void> write_flip(const fs::path& path, const Contents& contents) {
     transaction.commit();
   } catch (const SQLite::Exception& error) {
     const bool nowhere = error.getErrorCode() == SQLITE_CANTOPEN;
-    return base::failed(path.string() + ": cannot write: " +
-                        (nowhere ? "no such folder, or no permission; choose another place" : why(error)));
+    return base::failed(
+        base::tr("{}: cannot write: {}", path.string(),
+                 nowhere ? base::tr("no such folder, or no permission; choose another place") : why(error)));
   }
   // What the old file had beside it is not of the new one.
   for (const char* const end : {"-wal", "-shm"}) fs::remove(path.string() + end, failed);
   fs::rename(part.path(), path, failed);
-  if (failed) return base::failed(path.string() + ": cannot write: " + failed.message());
+  if (failed) return base::failed(base::tr("{}: cannot write: {}", path.string(), failed.message()));
   sync_folder_of(path);
   return {};
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 
@@ -88,12 +89,14 @@ bool names_person(SomeWords text, std::string_view name, base::WordBreaks readin
 std::optional<std::string> why_not_for_the_group(std::string_view text, std::string_view behaviour,
                                                  const std::vector<std::string>& names_not_ticked) {
   if (repeats_behaviour(text, behaviour))
-    return "This repeats what is meant for private conversation; say in other words what the group needs.";
+    return base::tr(
+        "This repeats what is meant for private conversation; say in other words what the group needs.");
   for (const base::WordBreaks& reading : kReadings) {
     const std::vector<Word> words = base::words_of(text, reading);
     for (const std::string& name : names_not_ticked) {
       if (names_person(words, name, reading))
-        return "This names a person who is not ticked; leave the name out, or ask first and tick it.";
+        return base::tr(
+            "This names a person who is not ticked; leave the name out, or ask first and tick it.");
     }
   }
   return std::nullopt;

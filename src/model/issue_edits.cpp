@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "model/history_parts.hpp"
 
 namespace flipchart::model {
@@ -25,49 +26,49 @@ struct IssueJudge {
   const History& history;
 
   Result<void> operator()(const AddIssue& e) const {
-    if (e.title.empty()) return refused("an issue needs a title");
+    if (e.title.empty()) return refused(base::tr("an issue needs a title"));
     if (history.find(e.id) != base::kNoSlot)
-      return refused("there is an issue " + e.id + " already; choose another id");
+      return refused(base::tr("there is an issue {} already; choose another id", e.id));
     if (!e.customer.empty() && chart.find_customer(e.customer) == kNoSlot)
-      return refused("there is no customer " + e.customer);
+      return refused(base::tr("there is no customer {}", e.customer));
     for (std::size_t at = 0; at < e.holders.size(); ++at) {
       if (auto there = position(e.holders[at]); !there) return there;
       if (at > 0 && e.holders[at] == e.holders[at - 1])
-        return refused(e.holders[at] + " cannot hand over to itself");
+        return refused(base::tr("{} cannot hand over to itself", e.holders[at]));
     }
     return {};
   }
   Result<void> operator()(const HandOver& e) const {
-    if (!e.day) return refused("\"day\" is missing");
+    if (!e.day) return refused(base::tr("\"day\" is missing"));
     if (auto there = known(e.issue); !there) return there;
     if (auto there = position(e.to); !there) return there;
     const std::uint32_t issue = history.find(e.issue);
     if (history.event_count(issue) == 0) return {};
     const std::uint32_t last = history.first_event(issue + 1) - 1;
-    if (history.text(history.actors()[last]) == e.to) return refused(e.to + " has it already");
+    if (history.text(history.actors()[last]) == e.to) return refused(base::tr("{} has it already", e.to));
     // A day is as good as its last moment: what came before it that day stays before it.
     if (history.last_dated(issue) != kNoTime && end_of(*e.day) < history.last_dated(issue))
-      return refused(e.issue + " was handed over later than that, on " +
-                     base::to_string(base::date_of_instant(history.last_dated(issue))));
+      return refused(base::tr("{} was handed over later than that, on {}", e.issue,
+                              base::to_string(base::date_of_instant(history.last_dated(issue)))));
     return {};
   }
   Result<void> operator()(const RenameIssue& e) const {
-    if (e.title.empty()) return refused("an issue needs a title");
+    if (e.title.empty()) return refused(base::tr("an issue needs a title"));
     return known(e.issue);
   }
   Result<void> operator()(const CloseIssue& e) const {
-    if (!e.day) return refused("\"day\" is missing");
+    if (!e.day) return refused(base::tr("\"day\" is missing"));
     return known(e.issue);
   }
   Result<void> operator()(const RemoveIssue& e) const { return known(e.issue); }
 
  private:
   Result<void> position(const std::string& id) const {
-    if (chart.find(id) == kNoSlot) return refused("there is no position " + id);
+    if (chart.find(id) == kNoSlot) return refused(base::tr("there is no position {}", id));
     return {};
   }
   Result<void> known(const std::string& issue) const {
-    if (history.find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
+    if (history.find(issue) == base::kNoSlot) return refused(base::tr("there is no issue {}", issue));
     return {};
   }
 };

@@ -1,6 +1,8 @@
 // See the header.
 #include "model/names.hpp"
 
+#include "base/language.hpp"
+
 namespace flipchart::model {
 
 std::string name_of_position(const Organization& chart, std::string_view id) {
@@ -10,8 +12,8 @@ std::string name_of_position(const Organization& chart, std::string_view id) {
 
 std::string role_of_position(const Organization& chart, std::string_view id) {
   const base::Slot slot = chart.find(id);
-  if (slot == base::kNoSlot) return "somebody not on the chart";
-  return chart.title(slot).empty() ? "somebody on the chart" : std::string(chart.title(slot));
+  if (slot == base::kNoSlot) return base::tr("somebody not on the chart");
+  return chart.title(slot).empty() ? base::tr("somebody on the chart") : std::string(chart.title(slot));
 }
 
 std::string name_of_customer(const Organization& chart, std::string_view id) {

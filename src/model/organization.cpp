@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 
 namespace flipchart::model {
@@ -48,11 +49,13 @@ Children children_of(const std::vector<PositionPart>& positions) {
 
 // "12.5 posts", "1 post"; hundredths at most; "Group" of an unknown size.
 std::string posts_in_words(float fte) {
-  if (!(fte > 0)) return "Group";
+  if (!(fte > 0)) return base::tr("Group");
   std::string number = fmt::format("{:.2f}", fte);
   while (number.back() == '0') number.pop_back();
   if (number.back() == '.') number.pop_back();
-  return number + (number == "1" ? " post" : " posts");
+  const std::size_t point = number.find('.');
+  if (point == std::string::npos) return number == "1" ? base::tr("1 post") : base::tr("{} posts", number);
+  return base::tr("{} posts", base::tr("{}.{}", number.substr(0, point), number.substr(point + 1)));
 }
 
 }  // namespace
@@ -158,12 +161,12 @@ void Organization::decide_front_line() {
 
 std::string Organization::holder_names(Slot s) const {
   if (group(s)) return posts_in_words(positions_[s].fte);
-  if (vacant(s)) return "Vacant";
+  if (vacant(s)) return base::tr("Vacant");
   std::string names;
   for (std::uint32_t i = 0; i < holder_count(s); ++i) {
     if (i != 0) names += ", ";
     const std::string_view name = text(holders(s)[i].name);
-    names += name.empty() ? std::string_view("Undisclosed") : name;
+    names += name.empty() ? std::string_view(base::tr("Undisclosed")) : name;
   }
   return names;
 }

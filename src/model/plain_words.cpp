@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 
@@ -37,28 +38,28 @@ bool says_at(const ToldText& told, std::size_t at, const ToldText& entry) {
 
 std::vector<WordAdvice> word_list_to_begin_with() {
   return {
-      {"your fault", "what happened"},
-      {"you always", "this time I saw"},
-      {"you never", "I have not seen yet"},
-      {"you people", "all of us"},
-      {"my people", "our team"},
-      {"subordinate", "colleague"},
-      {"subordinates", "colleagues"},
-      {"underling", "colleague"},
-      {"underlings", "colleagues"},
-      {"manpower", "people"},
-      {"incompetent", "without the training or time for it"},
-      {"lazy", "busy with something else"},
-      {"careless", "interrupted, or without a checklist"},
-      {"unprofessional", "different from what we agreed"},
-      {"bad attitude", "what I saw and heard"},
-      {"failed to", "did not"},
-      {"should have known", "had not been told"},
-      {"blame", "what led to it"},
-      {"culprit", "cause"},
-      {"excuse", "reason"},
-      {"excuses", "reasons"},
-      {"obviously", "as I see it"},
+      {base::tr("your fault"), base::tr("what happened")},
+      {base::tr("you always"), base::tr("this time I saw")},
+      {base::tr("you never"), base::tr("I have not seen yet")},
+      {base::tr("you people"), base::tr("all of us")},
+      {base::tr("my people"), base::tr("our team")},
+      {base::tr("subordinate"), base::tr("colleague")},
+      {base::tr("subordinates"), base::tr("colleagues")},
+      {base::tr("underling"), base::tr("colleague")},
+      {base::tr("underlings"), base::tr("colleagues")},
+      {base::tr("manpower"), base::tr("people")},
+      {base::tr("incompetent"), base::tr("without the training or time for it")},
+      {base::tr("lazy"), base::tr("busy with something else")},
+      {base::tr("careless"), base::tr("interrupted, or without a checklist")},
+      {base::tr("unprofessional"), base::tr("different from what we agreed")},
+      {base::tr("bad attitude"), base::tr("what I saw and heard")},
+      {base::tr("failed to"), base::tr("did not")},
+      {base::tr("should have known"), base::tr("had not been told")},
+      {base::tr("blame"), base::tr("what led to it")},
+      {base::tr("culprit"), base::tr("cause")},
+      {base::tr("excuse"), base::tr("reason")},
+      {base::tr("excuses"), base::tr("reasons")},
+      {base::tr("obviously"), base::tr("as I see it")},
   };
 }
 
@@ -100,14 +101,14 @@ std::vector<Underlined> underlined(std::string_view text, const std::vector<Word
 
 std::vector<std::string> question_starters() {
   return {
-      "What would help you most?",
-      "How did that look from where you stood?",
-      "What happened just before that?",
-      "What have you already tried?",
-      "What is in the way?",
-      "How would we notice that it works?",
-      "What would you do first?",
-      "How can I make this easier for you?",
+      base::tr("What would help you most?"),
+      base::tr("How did that look from where you stood?"),
+      base::tr("What happened just before that?"),
+      base::tr("What have you already tried?"),
+      base::tr("What is in the way?"),
+      base::tr("How would we notice that it works?"),
+      base::tr("What would you do first?"),
+      base::tr("How can I make this easier for you?"),
   };
 }
 

@@ -9,6 +9,8 @@
 
 #include "model/edit.hpp"
 
+#include "base/language.hpp"
+
 namespace flipchart::model {
 
 template <class D>
@@ -130,11 +132,11 @@ class Plan {
            all<SavedView>().find(id) != nullptr;
   }
   base::Result<void> known_position(const std::string& id) const {
-    if (chart().find(id) == kNoSlot) return base::refused("there is no position " + id);
+    if (chart().find(id) == kNoSlot) return base::refused(base::tr("there is no position {}", id));
     return {};
   }
   base::Result<void> known_customer(const std::string& id) const {
-    if (chart().find_customer(id) == kNoSlot) return base::refused("there is no customer " + id);
+    if (chart().find_customer(id) == kNoSlot) return base::refused(base::tr("there is no customer {}", id));
     return {};
   }
 

@@ -1,4 +1,5 @@
 // What edits of the chart and of the history do: other data in the place of what there was.
+#include "base/language.hpp"
 #include "model/plan.hpp"
 #include "model/silo_names.hpp"
 
@@ -20,7 +21,7 @@ void follow_in_views(Plan& plan, const RenameSilo& e) {
 
 Planned plan(Plan& plan, Import& e) {
   if (!e.organization || !e.history)
-    return base::refused("an import brings people and a history; read the files");
+    return base::refused(base::tr("an import brings people and a history; read the files"));
   plan.put_data(e.organization, e.history);
   return {};
 }
@@ -28,7 +29,7 @@ Planned plan(Plan& plan, Import& e) {
 Planned plan(Plan& plan, RememberAnswers& e) {
   for (const HeaderMapping& mapping : e.answers.mappings) {
     if (mapping.fields.size() != mapping.headers.size())
-      return base::refused("\"fields\" and \"headers\" of a mapping go together, one for one");
+      return base::refused(base::tr("\"fields\" and \"headers\" of a mapping go together, one for one"));
   }
   plan.put_answers(e.answers);
   return {};

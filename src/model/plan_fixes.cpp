@@ -1,6 +1,7 @@
 // What edits of fixes do, and which are refused.
 #include <array>
 
+#include "base/language.hpp"
 #include "model/distinct.hpp"
 #include "model/plan.hpp"
 
@@ -18,7 +19,7 @@ struct FixAt {
 };
 Result<FixAt> fix_in(const Plan& plan, const std::string& id) {
   const auto at = plan.decisions().fixes.place(id);
-  if (!at) return refused("there is no fix " + id + "; open it first");
+  if (!at) return refused(base::tr("there is no fix {}; open it first", id));
   return FixAt{*at, plan.decisions().fixes[*at]};
 }
 
@@ -34,7 +35,7 @@ Planned change_fix(Plan& plan, const std::string& id, How how) {
 
 Planned known_issues(const Plan& plan, const std::vector<std::string>& issues) {
   for (const std::string& issue : issues) {
-    if (plan.history().find(issue) == base::kNoSlot) return refused("there is no issue " + issue);
+    if (plan.history().find(issue) == base::kNoSlot) return refused(base::tr("there is no issue {}", issue));
   }
   return {};
 }
@@ -62,14 +63,15 @@ bool above_every_holder(const Plan& plan, const Fix& fix, Slot slot) {
 Planned take_new_id(const Plan& plan, std::string& id) {
   if (id.empty()) id = plan.free_id<Fix>("F");
   if (plan.decisions().find_fix(id) != nullptr)
-    return refused("there is a fix " + id + " already; choose another id");
+    return refused(base::tr("there is a fix {} already; choose another id", id));
   return {};
 }
 
 std::string word_of(FollowStep step) {
-  constexpr std::array<const char*, kFollowSteps> kWords{"heard", "said back", "owned", "learnt",
-                                                         "followed up"};
-  return kWords[static_cast<std::size_t>(step)];
+  constexpr std::array<const char*, kFollowSteps> kWords{base::english("heard"), base::english("said back"),
+                                                         base::english("owned"), base::english("learnt"),
+                                                         base::english("followed up")};
+  return base::tr(kWords[static_cast<std::size_t>(step)]);
 }
 
 // Refuses a day before that of an earlier step or after that of a later one.
@@ -78,9 +80,11 @@ Planned take_step(Fix& fix, FollowStep step, base::Date day) {
   for (std::size_t other = 0; other < kFollowSteps; ++other) {
     const auto& known = fix.steps[other];
     if (!known || other == at || (other < at ? *known <= day : *known >= day)) continue;
-    return refused("\"" + word_of(step) + "\" on " + base::to_string(day) + " would be " +
-                   (other < at ? "before \"" : "after \"") + word_of(static_cast<FollowStep>(other)) +
-                   "\" on " + base::to_string(*known) + "; steps do not run backwards");
+    const char* const words =
+        other < at ? base::english("\"{}\" on {} would be before \"{}\" on {}; steps do not run backwards")
+                   : base::english("\"{}\" on {} would be after \"{}\" on {}; steps do not run backwards");
+    return refused(base::tr(words, word_of(step), base::to_string(day),
+                            word_of(static_cast<FollowStep>(other)), base::to_string(*known)));
   }
   fix.steps[at] = day;
   return {};
@@ -97,8 +101,9 @@ Planned plan(Plan& plan, OpenFix& e) {
       if (auto known = plan.known_position(position); !known) return known;
     }
   }
-  if (e.from.empty() != e.to.empty()) return refused("a seam has two sides; give \"from\" and \"to\"");
-  if (!e.from.empty() && e.from == e.to) return refused("a seam has two sides; these are one");
+  if (e.from.empty() != e.to.empty())
+    return refused(base::tr("a seam has two sides; give \"from\" and \"to\""));
+  if (!e.from.empty() && e.from == e.to) return refused(base::tr("a seam has two sides; these are one"));
   Fix opened;
   opened.id = e.id;
   opened.title = e.title;
@@ -111,30 +116,30 @@ Planned plan(Plan& plan, OpenFix& e) {
 
 Planned plan(Plan& plan, RenameFix& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (e.title.empty()) return refused("a fix needs a title");
+    if (e.title.empty()) return refused(base::tr("a fix needs a title"));
     fix.title = e.title;
     return {};
   });
 }
 
 Planned plan(Plan& plan, Gather& e) {
-  if (e.issues.empty()) return refused("name the issues to gather");
+  if (e.issues.empty()) return refused(base::tr("name the issues to gather"));
   if (plan.judged()) {
     if (auto known = known_issues(plan, e.issues); !known) return known;
   }
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
     const std::size_t before = fix.issues.size();
     gather_into(fix.issues, e.issues);
-    if (fix.issues.size() == before) return refused("the fix has these issues already");
+    if (fix.issues.size() == before) return refused(base::tr("the fix has these issues already"));
     return {};
   });
 }
 
 Planned plan(Plan& plan, Release& e) {
-  if (e.issues.empty()) return refused("name the issues to release");
+  if (e.issues.empty()) return refused(base::tr("name the issues to release"));
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
     if (const std::string* missing = take_out(fix.issues, e.issues))
-      return refused("the fix has no issue " + *missing);
+      return refused(base::tr("the fix has no issue {}", *missing));
     return {};
   });
 }
@@ -151,12 +156,12 @@ Planned plan(Plan& plan, Own& e) {
 
 Planned plan(Plan& plan, Propose& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (e.text.empty()) return refused("a proposal needs a text");
+    if (e.text.empty()) return refused(base::tr("a proposal needs a text"));
     if (plan.judged()) {
       if (auto by = plan.known_position(e.by); !by) return by;
       if (plan.decisions().rules.proposals_from_below && fix.proposals.empty() &&
           above_every_holder(plan, fix, plan.chart().find(e.by)))
-        return refused("the first proposal comes from somebody who held the issue; ask them first");
+        return refused(base::tr("the first proposal comes from somebody who held the issue; ask them first"));
     }
     fix.proposals.push_back({e.by, e.text});
     return {};
@@ -176,7 +181,7 @@ Planned plan(Plan& plan, Promise& e) {
 
 Planned plan(Plan& plan, Unpromise& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (!fix.due) return refused("nothing is promised");
+    if (!fix.due) return refused(base::tr("nothing is promised"));
     fix.due.reset();
     fix.promised_to.clear();
     return {};
@@ -199,7 +204,7 @@ Planned plan(Plan& plan, SetStatus& e) {
 
 Planned plan(Plan& plan, Reopen& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (fix.status == FixStatus::open) return refused("the fix is open");
+    if (fix.status == FixStatus::open) return refused(base::tr("the fix is open"));
     fix.status = FixStatus::open;
     fix.done_on.reset();
     fix.steps.back().reset();
@@ -209,7 +214,7 @@ Planned plan(Plan& plan, Reopen& e) {
 
 Planned plan(Plan& plan, TakeStep& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (!e.day) return refused("\"day\" is missing");
+    if (!e.day) return refused(base::tr("\"day\" is missing"));
     return take_step(fix, e.step, *e.day);
   });
 }
@@ -224,7 +229,7 @@ Planned plan(Plan& plan, SetGains& e) {
 
 Planned plan(Plan& plan, GiveCredit& e) {
   return change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
-    if (e.to.empty()) return refused("say who is to thank");
+    if (e.to.empty()) return refused(base::tr("say who is to thank"));
     fix.credits.push_back({e.to, e.text});
     return {};
   });
@@ -238,7 +243,7 @@ Planned plan(Plan& plan, Reflect& e) {
 }
 
 Planned plan(Plan& plan, MergeFixes& e) {
-  if (e.into == e.fix) return refused("a fix cannot be merged with itself");
+  if (e.into == e.fix) return refused(base::tr("a fix cannot be merged with itself"));
   const auto other = fix_in(plan, e.fix);
   if (!other) return tl::unexpected(other.error());
   const Planned merged = change_fix(plan, e.into, [&](Fix& into) -> Planned {
@@ -266,18 +271,18 @@ Planned plan(Plan& plan, MergeFixes& e) {
 }
 
 Planned plan(Plan& plan, SplitFix& e) {
-  if (e.issues.empty()) return refused("name the issues of the new fix");
+  if (e.issues.empty()) return refused(base::tr("name the issues of the new fix"));
   if (auto id = take_new_id(plan, e.id); !id) return id;
   Fix split;
   const Planned done = change_fix(plan, e.fix, [&](Fix& fix) -> Planned {
     if (const std::string* missing = take_out(fix.issues, e.issues))
-      return refused("the fix has no issue " + *missing);
+      return refused(base::tr("the fix has no issue {}", *missing));
     split.id = e.id;
     split.title = e.title;
     gather_into(split.issues, e.issues);
     split.owner = fix.owner;
     if (fix.issues.empty() && fix.seam.empty())
-      return refused("nothing would be left of the fix; rename it instead");
+      return refused(base::tr("nothing would be left of the fix; rename it instead"));
     return {};
   });
   if (!done) return done;

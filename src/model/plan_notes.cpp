@@ -1,4 +1,5 @@
 // What notes and the three messages do. A refusal never quotes their words.
+#include "base/language.hpp"
 #include "model/group_message.hpp"
 #include "model/plan.hpp"
 
@@ -24,7 +25,7 @@ std::vector<std::string> names_not_ticked(const Organization& chart, const std::
 }  // namespace
 
 Planned plan(Plan& plan, AddNote& e) {
-  if (plan.judged() && !plan.knows(e.on)) return refused("there is nothing with the id " + e.on);
+  if (plan.judged() && !plan.knows(e.on)) return refused(base::tr("there is nothing with the id {}", e.on));
   const PrivateTrack& track = plan.decisions().private_track;
   const auto taken = [&](const std::string& id) {
     return plan.decisions().notes.find(id) != nullptr || track.has_note(id);
@@ -34,7 +35,7 @@ Planned plan(Plan& plan, AddNote& e) {
     while (taken("N" + std::to_string(number))) ++number;
     e.id = "N" + std::to_string(number);
   }
-  if (taken(e.id)) return refused("there is a note " + e.id + " already; choose another id");
+  if (taken(e.id)) return refused(base::tr("there is a note {} already; choose another id", e.id));
   constexpr base::Millis kSecond = 1000;  // a line tells no less
   if (e.shows_from) e.shows_from = (*e.shows_from + kSecond - 1) / kSecond * kSecond;
   if (e.track == Track::room)
@@ -45,7 +46,7 @@ Planned plan(Plan& plan, AddNote& e) {
 }
 
 Planned plan(Plan& plan, Correct& e) {
-  if (e.behaviour.empty()) return refused("say what happened");
+  if (e.behaviour.empty()) return refused(base::tr("say what happened"));
   if (plan.judged()) {
     if (auto known = plan.known_position(e.who); !known) return known;
     if (!e.whom.empty()) {
@@ -54,18 +55,18 @@ Planned plan(Plan& plan, Correct& e) {
   }
   if (e.id.empty()) e.id = plan.free_id<Correction>("correction-");
   if (plan.all<Correction>().find(e.id) != nullptr)
-    return refused("there is a correction " + e.id + " already; choose another id");
+    return refused(base::tr("there is a correction {} already; choose another id", e.id));
   plan.add(Correction{e.id, e.behaviour, e.who, e.whom});
   return {};
 }
 
 Planned plan(Plan& plan, WriteMessage& e) {
   const auto at = plan.all<Correction>().place(e.correction);
-  if (!at) return refused("there is no correction of that id");
+  if (!at) return refused(base::tr("there is no correction of that id"));
   Correction changed = plan.all<Correction>()[*at];
   if (e.part == MessagePart::group && plan.judged()) {
     if (!changed.first_spoken || !changed.second_spoken)
-      return refused("the message for the group waits until both private ones are spoken");
+      return refused(base::tr("the message for the group waits until both private ones are spoken"));
     if (const auto why =
             why_not_for_the_group(e.text, changed.behaviour, names_not_ticked(plan.chart(), e.named)))
       return refused(*why);
@@ -83,9 +84,10 @@ Planned plan(Plan& plan, WriteMessage& e) {
 
 Planned plan(Plan& plan, Spoken& e) {
   const auto at = plan.all<Correction>().place(e.correction);
-  if (!at) return refused("there is no correction of that id");
+  if (!at) return refused(base::tr("there is no correction of that id"));
   Correction changed = plan.all<Correction>()[*at];
-  if (e.part == MessagePart::group) return refused("spoken in private are the first and the second message");
+  if (e.part == MessagePart::group)
+    return refused(base::tr("spoken in private are the first and the second message"));
   (e.part == MessagePart::first ? changed.first_spoken : changed.second_spoken) = true;
   plan.replace(*at, std::move(changed));
   return {};
@@ -95,7 +97,7 @@ Planned plan(Plan& plan, Purge& e) {
   const Decisions& all = plan.decisions();
   const bool known = all.notes.find(e.note) != nullptr || all.private_track.has_note(e.note) ||
                      plan.all<Correction>().find(e.note) != nullptr;
-  if (!known && plan.judged()) return refused("there is no note of that id");
+  if (!known && plan.judged()) return refused(base::tr("there is no note of that id"));
   return {};
 }
 
@@ -104,7 +106,7 @@ Planned plan(Plan& plan, Forget& e) {
   if (auto known = plan.known_position(e.position); !known) return known;
   const Slot slot = plan.chart().find(e.position);
   if (e.holder < 1 || e.holder > plan.chart().holder_count(slot))
-    return refused("the position has no holder of that number");
+    return refused(base::tr("the position has no holder of that number"));
   return {};
 }
 

@@ -1,6 +1,7 @@
 // What edits of obstacles, the ledger, looking back, quotes, boundaries, wins and the house rules do.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "model/plan.hpp"
 
@@ -10,11 +11,14 @@ namespace {
 
 using base::refused;
 
+constexpr const char* kNoObstacle = base::english("there is no obstacle {}");
+constexpr const char* kNoCommitment = base::english("there is no commitment {}");
+
 // A thing as the edit finds it, changed by `how`, which may refuse.
 template <class T, class How>
-Planned change_thing(Plan& plan, const char* what, const std::string& id, How how) {
+Planned change_thing(Plan& plan, const char* there_is_no, const std::string& id, How how) {
   const auto at = plan.all<T>().place(id);
-  if (!at) return refused("there is no " + std::string(what) + " " + id);
+  if (!at) return refused(base::tr(there_is_no, id));
   T changed = plan.all<T>()[*at];
   if (Planned done = how(changed); !done) return done;
   plan.replace(*at, std::move(changed));
@@ -25,7 +29,7 @@ Planned change_thing(Plan& plan, const char* what, const std::string& id, How ho
 Planned can_look_back(const Plan& plan, const std::string& on) {
   if (!plan.judged() || plan.history().find(on) != base::kNoSlot || plan.decisions().find_fix(on) != nullptr)
     return {};
-  return refused("there is no issue or fix " + on);
+  return refused(base::tr("there is no issue or fix {}", on));
 }
 
 PostMortem looking_back(const Plan& plan, const std::string& on) {
@@ -47,9 +51,9 @@ Planned plan(Plan& plan, SetEnvelope& e) {
   std::size_t at = 0;
   while (at < all.size() && !(all[at].role == e.envelope.role && all[at].team == e.envelope.team)) ++at;
   const bool known = at < all.size();
-  if (known && all[at] == e.envelope) return refused("it is so already");
+  if (known && all[at] == e.envelope) return refused(base::tr("it is so already"));
   if (!e.envelope.limits()) {
-    if (!known) return refused("give a limit: an amount, hours or actions");
+    if (!known) return refused(base::tr("give a limit: an amount, hours or actions"));
     plan.erase<Envelope>(at);
     return {};
   }
@@ -64,9 +68,9 @@ Planned plan(Plan& plan, SetEnvelope& e) {
 }
 
 Planned plan(Plan& plan, NameObstacle& e) {
-  if (e.text.empty()) return refused("say what hurts");
+  if (e.text.empty()) return refused(base::tr("say what hurts"));
   if (!e.on.empty() && plan.judged() && !plan.knows(e.on))
-    return refused("there is nothing with the id " + e.on);
+    return refused(base::tr("there is nothing with the id {}", e.on));
   if (e.id.empty()) e.id = plan.free_id<Obstacle>("obstacle-");
   const Obstacle* known = plan.decisions().obstacles.find(e.id);
   Obstacle named = known != nullptr ? *known : Obstacle{e.id, e.hurts, {}, {}, {}};
@@ -78,26 +82,26 @@ Planned plan(Plan& plan, NameObstacle& e) {
 }
 
 Planned plan(Plan& plan, Tackle& e) {
-  return change_thing<Obstacle>(plan, "obstacle", e.obstacle, [&](Obstacle& obstacle) -> Planned {
+  return change_thing<Obstacle>(plan, kNoObstacle, e.obstacle, [&](Obstacle& obstacle) -> Planned {
     if (!e.fix.empty() && plan.decisions().find_fix(e.fix) == nullptr)
-      return refused("there is no fix " + e.fix + "; open it first");
+      return refused(base::tr("there is no fix {}; open it first", e.fix));
     obstacle.fix = e.fix;
     return {};
   });
 }
 
 Planned plan(Plan& plan, ClearAway& e) {
-  return change_thing<Obstacle>(plan, "obstacle", e.obstacle, [&](Obstacle& obstacle) -> Planned {
-    if (!e.day) return refused("\"day\" is missing");
+  return change_thing<Obstacle>(plan, kNoObstacle, e.obstacle, [&](Obstacle& obstacle) -> Planned {
+    if (!e.day) return refused(base::tr("\"day\" is missing"));
     obstacle.gone_on = e.day;
     return {};
   });
 }
 
 Planned plan(Plan& plan, YouSaid& e) {
-  if (e.text.empty()) return refused("say what was said");
+  if (e.text.empty()) return refused(base::tr("say what was said"));
   if (auto known = position_if_any(plan, e.leader); !known) return known;
-  if (e.leader.empty()) return refused("say which leader it was said to");
+  if (e.leader.empty()) return refused(base::tr("say which leader it was said to"));
   if (auto known = customer_if_any(plan, e.customer); !known) return known;
   if (e.id.empty()) e.id = plan.free_id<Commitment>("commitment-");
   const Commitment* known = plan.decisions().commitments.find(e.id);
@@ -110,8 +114,8 @@ Planned plan(Plan& plan, YouSaid& e) {
 }
 
 Planned plan(Plan& plan, WeWill& e) {
-  return change_thing<Commitment>(plan, "commitment", e.commitment, [&](Commitment& commitment) -> Planned {
-    if (e.text.empty()) return refused("say what will be done");
+  return change_thing<Commitment>(plan, kNoCommitment, e.commitment, [&](Commitment& commitment) -> Planned {
+    if (e.text.empty()) return refused(base::tr("say what will be done"));
     commitment.we_will = e.text;
     commitment.due = e.due;
     return {};
@@ -119,9 +123,9 @@ Planned plan(Plan& plan, WeWill& e) {
 }
 
 Planned plan(Plan& plan, WeDid& e) {
-  return change_thing<Commitment>(plan, "commitment", e.commitment, [&](Commitment& commitment) -> Planned {
-    if (commitment.we_will.empty()) return refused("say first what will be done, and by when");
-    if (e.text.empty()) return refused("say what was done");
+  return change_thing<Commitment>(plan, kNoCommitment, e.commitment, [&](Commitment& commitment) -> Planned {
+    if (commitment.we_will.empty()) return refused(base::tr("say first what will be done, and by when"));
+    if (e.text.empty()) return refused(base::tr("say what was done"));
     commitment.we_did = e.text;
     commitment.done_on = e.day;
     return {};
@@ -130,12 +134,12 @@ Planned plan(Plan& plan, WeDid& e) {
 
 Planned plan(Plan& plan, AnswerQuestion& e) {
   if (auto known = can_look_back(plan, e.on); !known) return known;
-  if (e.text.empty()) return refused("an answer needs a text; \"not ours\" is one");
+  if (e.text.empty()) return refused(base::tr("an answer needs a text; \"not ours\" is one"));
   PostMortem changed = looking_back(plan, e.on);
   const auto at = static_cast<std::size_t>(e.question);
   for (std::size_t before = 0; before < at; ++before) {
     if (changed.answers[before].empty())
-      return refused("the questions come in order: happened, went_well, went_wrong, ours");
+      return refused(base::tr("the questions come in order: happened, went_well, went_wrong, ours"));
   }
   changed.answers[at] = e.text;
   plan.put(std::move(changed));
@@ -144,10 +148,11 @@ Planned plan(Plan& plan, AnswerQuestion& e) {
 
 Planned plan(Plan& plan, TellCustomer& e) {
   if (auto known = can_look_back(plan, e.on); !known) return known;
-  if (e.text.empty()) return refused("say what the customer was told");
+  if (e.text.empty()) return refused(base::tr("say what the customer was told"));
   PostMortem changed = looking_back(plan, e.on);
   if (!changed.answered() && e.early.empty())
-    return refused("look back with the team first: four questions; or say why it could not wait (\"early\")");
+    return refused(
+        base::tr("look back with the team first: four questions; or say why it could not wait (\"early\")"));
   changed.told_customer = e.text;
   changed.told_early = changed.answered() ? std::string() : e.early;
   plan.put(std::move(changed));
@@ -155,11 +160,11 @@ Planned plan(Plan& plan, TellCustomer& e) {
 }
 
 Planned plan(Plan& plan, Quoted& e) {
-  if (e.quote.words.empty()) return refused("a quote needs the customer's words");
-  if (e.quote.customer.empty()) return refused("say which customer said it");
+  if (e.quote.words.empty()) return refused(base::tr("a quote needs the customer's words"));
+  if (e.quote.customer.empty()) return refused(base::tr("say which customer said it"));
   if (auto known = customer_if_any(plan, e.quote.customer); !known) return known;
   if (!e.quote.issue.empty() && plan.judged() && plan.history().find(e.quote.issue) == base::kNoSlot)
-    return refused("there is no issue " + e.quote.issue);
+    return refused(base::tr("there is no issue {}", e.quote.issue));
   if (e.quote.id.empty()) e.quote.id = plan.free_id<Quote>("quote-");
   plan.put(e.quote);
   return {};
@@ -167,8 +172,8 @@ Planned plan(Plan& plan, Quoted& e) {
 
 Planned plan(Plan& plan, SetBoundary& e) {
   const Boundary& boundary = e.boundary;
-  if (boundary.condition.empty()) return refused("say when the boundary is invoked");
-  if (boundary.wording.empty()) return refused("say the wording that was agreed");
+  if (boundary.condition.empty()) return refused(base::tr("say when the boundary is invoked"));
+  if (boundary.wording.empty()) return refused(base::tr("say the wording that was agreed"));
   if (plan.judged()) {
     const std::uint32_t customer = plan.chart().find_customer(boundary.customer);
     const Slot position = plan.chart().find(boundary.position);
@@ -176,10 +181,10 @@ Planned plan(Plan& plan, SetBoundary& e) {
     const bool serves = std::any_of(links.begin(), links.end(), [&](const ServingLink& link) {
       return link.customer == customer && link.position == position;
     });
-    if (customer == kNoSlot) return refused("there is no customer " + boundary.customer);
-    if (position == kNoSlot) return refused("there is no position " + boundary.position);
+    if (customer == kNoSlot) return refused(base::tr("there is no customer {}", boundary.customer));
+    if (position == kNoSlot) return refused(base::tr("there is no position {}", boundary.position));
     if (!serves)
-      return refused(boundary.position + " does not serve " + boundary.customer + "; link them first");
+      return refused(base::tr("{} does not serve {}; link them first", boundary.position, boundary.customer));
   }
   for (const std::string& who : {boundary.invoked_by, boundary.backed_by}) {
     if (auto known = position_if_any(plan, who); !known) return known;
@@ -190,8 +195,8 @@ Planned plan(Plan& plan, SetBoundary& e) {
 }
 
 Planned plan(Plan& plan, TellWin& e) {
-  if (e.win.text.empty()) return refused("say what went well");
-  if (e.win.by.empty()) return refused("say who did it");
+  if (e.win.text.empty()) return refused(base::tr("say what went well"));
+  if (e.win.by.empty()) return refused(base::tr("say who did it"));
   if (auto known = position_if_any(plan, e.win.by); !known) return known;
   if (auto known = customer_if_any(plan, e.win.customer); !known) return known;
   if (e.win.id.empty()) e.win.id = plan.free_id<Win>("win-");
@@ -214,13 +219,13 @@ Planned plan(Plan& plan, Remove& e) {
   if (erased<Obstacle>(plan, e.id) || erased<Commitment>(plan, e.id) || erased<Quote>(plan, e.id) ||
       erased<Boundary>(plan, e.id) || erased<Win>(plan, e.id))
     return {};
-  return refused("there is no obstacle, commitment, quote, boundary or win " + e.id);
+  return refused(base::tr("there is no obstacle, commitment, quote, boundary or win {}", e.id));
 }
 
 Planned plan(Plan& plan, SaveView& e) {
-  if (e.saved.name.empty()) return refused("a view needs a name");
+  if (e.saved.name.empty()) return refused(base::tr("a view needs a name"));
   if (!(e.saved.view.facing >= 0 && e.saved.view.facing <= 1))
-    return refused("\"facing\" is a number from 0, leaders on top, to 1, customers on top");
+    return refused(base::tr("\"facing\" is a number from 0, leaders on top, to 1, customers on top"));
   const View usual;  // what is not saved
   e.saved.view.room_safe = usual.room_safe;
   e.saved.view.presented = usual.presented;
@@ -230,12 +235,12 @@ Planned plan(Plan& plan, SaveView& e) {
   e.saved.view.transparent = usual.transparent;
   const Lit& lit = e.saved.lit;
   if (lit.seam_from.empty() != lit.seam_to.empty())
-    return refused("a seam that is lit has two ends: \"lit_seam_from\" and \"lit_seam_to\"");
+    return refused(base::tr("a seam that is lit has two ends: \"lit_seam_from\" and \"lit_seam_to\""));
   const int things = (lit.position.empty() ? 0 : 1) + (lit.customer.empty() ? 0 : 1) +
                      (lit.issue.empty() ? 0 : 1) + (lit.fix.empty() ? 0 : 1) +
                      (lit.seam_from.empty() ? 0 : 1);
   if (things > 1)
-    return refused("one thing is lit in a view: a position, a customer, an issue, a fix or a seam");
+    return refused(base::tr("one thing is lit in a view: a position, a customer, an issue, a fix or a seam"));
   if (e.saved.id.empty()) e.saved.id = plan.free_id<SavedView>("view-");
   plan.put(e.saved);
   return {};
@@ -243,17 +248,18 @@ Planned plan(Plan& plan, SaveView& e) {
 
 Planned plan(Plan& plan, MoveView& e) {
   const auto from = plan.all<SavedView>().place(e.view);
-  if (!from) return refused("there is no view " + e.view);
+  if (!from) return refused(base::tr("there is no view {}", e.view));
   const std::size_t count = plan.all<SavedView>().size();
   if (e.to < 1 || e.to > count)
-    return refused("\"to\" is a place from 1 to " + std::to_string(count) + ", the number of saved views");
+    return refused(
+        base::tr("\"to\" is a place from 1 to {}, the number of saved views", std::to_string(count)));
   if (*from != e.to - 1) plan.move<SavedView>(*from, e.to - 1);
   return {};
 }
 
 Planned plan(Plan& plan, RemoveView& e) {
   if (erased<SavedView>(plan, e.view)) return {};
-  return refused("there is no view " + e.view);
+  return refused(base::tr("there is no view {}", e.view));
 }
 
 Planned plan(Plan& plan, SetProposals& e) {
@@ -265,7 +271,8 @@ Planned plan(Plan& plan, SetProposals& e) {
 
 Planned plan(Plan& plan, SetHold& e) {
   constexpr std::uint32_t kLongestHold = 7 * 86'400;
-  if (e.seconds > kLongestHold) return refused("a note is held back for a week at most: 604800 seconds");
+  if (e.seconds > kLongestHold)
+    return refused(base::tr("a note is held back for a week at most: 604800 seconds"));
   HouseRules rules = plan.decisions().rules;
   rules.hold_seconds = e.seconds;
   plan.put_rules(std::move(rules));
@@ -274,12 +281,12 @@ Planned plan(Plan& plan, SetHold& e) {
 
 Planned plan(Plan& plan, SetWords& e) {
   if (e.words.size() != e.instead.size())
-    return refused("\"words\" and \"instead\" go together, one for one");
+    return refused(base::tr("\"words\" and \"instead\" go together, one for one"));
   HouseRules rules = plan.decisions().rules;
   rules.words_underlined = e.on;
   rules.words.clear();
   for (std::size_t i = 0; i < e.words.size(); ++i) {
-    if (e.words[i].empty()) return refused("a word of the list is empty");
+    if (e.words[i].empty()) return refused(base::tr("a word of the list is empty"));
     rules.words.push_back({e.words[i], e.instead[i]});
   }
   plan.put_rules(std::move(rules));
@@ -298,10 +305,10 @@ Planned plan(Plan& plan, SetDates& e) {
              std::string_view("+-:/_").find(c) != std::string::npos;
     });
     if (!fits || e.zone->size() > kLongestZone)
-      return refused("a zone is written as in Europe/Berlin, or as in +02:00");
+      return refused(base::tr("a zone is written as in Europe/Berlin, or as in +02:00"));
     rules.dates.zone = *e.zone;
   }
-  if (rules == plan.decisions().rules) return refused("days are told so already");
+  if (rules == plan.decisions().rules) return refused(base::tr("days are told so already"));
   plan.put_rules(std::move(rules));
   return {};
 }

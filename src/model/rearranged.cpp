@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/language.hpp"
 #include "model/organization_parts.hpp"
 
 namespace flipchart::model {
@@ -18,7 +19,7 @@ using base::refused;
 using base::Result;
 
 Result<void> unknown(const std::string& position) {
-  return refused("there is no position " + position);
+  return refused(base::tr("there is no position {}", position));
 }
 
 // By slot: 1 for the branch below `top`, itself included.
@@ -59,16 +60,18 @@ struct ChartJudge {
     if (!move.manager.empty()) {
       manager = chart.find(move.manager);
       if (manager == kNoSlot) return unknown(move.manager);
-      if (manager == position) return refused(move.position + " cannot report to itself");
+      if (manager == position) return refused(base::tr("{} cannot report to itself", move.position));
       if (chart.is_above(position, manager))
-        return refused(move.manager + " stands below " + move.position + "; move it out of there first");
-      if (chart.on_shelf(manager)) return refused(move.manager + " is on the shelf; give it a manager first");
+        return refused(
+            base::tr("{} stands below {}; move it out of there first", move.manager, move.position));
+      if (chart.on_shelf(manager))
+        return refused(base::tr("{} is on the shelf; give it a manager first", move.manager));
       if (chart.parent(position) == manager)
-        return refused(move.position + " reports to " + move.manager + " already");
+        return refused(base::tr("{} reports to {} already", move.position, move.manager));
     }
     if (chart.on_shelf(position)) return taken_from_shelf(move.position, position);
     if (manager == kNoSlot && chart.parent(position) == kNoSlot)
-      return refused(move.position + " reports to nobody already");
+      return refused(base::tr("{} reports to nobody already", move.position));
     return {};
   }
   Result<void> operator()(const SetDotted& line) const {
@@ -76,21 +79,22 @@ struct ChartJudge {
     const Slot to = chart.find(line.manager);
     if (from == kNoSlot) return unknown(line.position);
     if (to == kNoSlot) return unknown(line.manager);
-    if (from == to) return refused(line.position + " cannot report to itself");
+    if (from == to) return refused(base::tr("{} cannot report to itself", line.position));
     const bool there = has_dotted(from, to);
     if (line.on && there)
-      return refused(line.position + " has a dotted line to " + line.manager + " already");
-    if (!line.on && !there) return refused(line.position + " has no dotted line to " + line.manager);
+      return refused(base::tr("{} has a dotted line to {} already", line.position, line.manager));
+    if (!line.on && !there)
+      return refused(base::tr("{} has no dotted line to {}", line.position, line.manager));
     if (line.on && chart.parent(from) == to)
-      return refused(line.position + " reports to " + line.manager + " already");
+      return refused(base::tr("{} reports to {} already", line.position, line.manager));
     return {};
   }
   Result<void> operator()(const SetFront& front) const {
     const Slot position = chart.find(front.position);
     if (position == kNoSlot) return unknown(front.position);
     if (chart.front_line(position) == front.front)
-      return refused(front.position +
-                     (front.front ? " is at the front line already" : " is not at the front line"));
+      return refused(front.front ? base::tr("{} is at the front line already", front.position)
+                                 : base::tr("{} is not at the front line", front.position));
     return {};
   }
 
@@ -104,7 +108,7 @@ struct ChartJudge {
     const std::vector<std::uint8_t> branch = branch_of(chart, position);
     for (Slot s = position; s < chart.size(); ++s) {
       if (branch[s] != 0 && chart.find(chart.id(s)) != s)
-        return refused("the branch of " + id + " repeats the id " + std::string(chart.id(s)));
+        return refused(base::tr("the branch of {} repeats the id {}", id, chart.id(s)));
     }
     return {};
   }

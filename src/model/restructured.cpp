@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/language.hpp"
 #include "model/chart_edits.hpp"
 #include "model/mentions.hpp"
 #include "model/organization_parts.hpp"
@@ -16,7 +17,7 @@ using base::Result;
 
 Result<Slot> position_in(const Organization& chart, const std::string& id) {
   const Slot slot = chart.find(id);
-  if (slot == kNoSlot) return refused("there is no position " + id);
+  if (slot == kNoSlot) return refused(base::tr("there is no position {}", id));
   return slot;
 }
 
@@ -25,21 +26,22 @@ struct StructureJudge {
 
   Result<void> operator()(const AddPosition& e) const {
     if (chart.find(e.id) != kNoSlot)
-      return refused("there is a position " + e.id + " already; choose another id");
+      return refused(base::tr("there is a position {} already; choose another id", e.id));
     if (e.title.empty() && e.name.empty())
-      return refused("a position needs a title, or somebody who holds it");
+      return refused(base::tr("a position needs a title, or somebody who holds it"));
     if (e.manager.empty()) return {};
     const auto manager = position_in(chart, e.manager);
     if (!manager) return tl::unexpected(manager.error());
-    if (chart.on_shelf(*manager)) return refused(e.manager + " is on the shelf; give it a manager first");
+    if (chart.on_shelf(*manager))
+      return refused(base::tr("{} is on the shelf; give it a manager first", e.manager));
     return {};
   }
   Result<void> operator()(const RenamePosition& e) const {
-    if (e.title.empty()) return refused("a position needs a title");
+    if (e.title.empty()) return refused(base::tr("a position needs a title"));
     return known(e.position);
   }
   Result<void> operator()(const Fill& e) const {
-    if (e.name.empty()) return refused("say who takes it");
+    if (e.name.empty()) return refused(base::tr("say who takes it"));
     return known(e.position);
   }
   Result<void> operator()(const Vacate& e) const {
@@ -47,21 +49,21 @@ struct StructureJudge {
     return has_holder(e.position, 1);
   }
   Result<void> operator()(const RenamePerson& e) const {
-    if (e.name.empty()) return refused("a person needs a name");
+    if (e.name.empty()) return refused(base::tr("a person needs a name"));
     return has_holder(e.position, e.holder);
   }
   Result<void> operator()(const RemovePosition& e) const { return known(e.position); }
   Result<void> operator()(const AddCustomer& e) const {
     if (chart.find_customer(e.id) != kNoSlot)
-      return refused("there is a customer " + e.id + " already; choose another id");
-    if (e.name.empty()) return refused("a customer needs a name");
+      return refused(base::tr("there is a customer {} already; choose another id", e.id));
+    if (e.name.empty()) return refused(base::tr("a customer needs a name"));
     for (const std::string& position : e.served_by) {
       if (auto there = known(position); !there) return there;
     }
     return {};
   }
   Result<void> operator()(const RenameCustomer& e) const {
-    if (e.name.empty()) return refused("a customer needs a name");
+    if (e.name.empty()) return refused(base::tr("a customer needs a name"));
     return known_customer(e.customer);
   }
   Result<void> operator()(const RemoveCustomer& e) const { return known_customer(e.customer); }
@@ -74,8 +76,8 @@ struct StructureJudge {
       return link.customer == customer && link.position == position;
     });
     if (linked == e.on)
-      return refused(e.position + (linked ? " serves " : " does not serve ") + e.customer +
-                     (linked ? " already" : ""));
+      return refused(linked ? base::tr("{} serves {} already", e.position, e.customer)
+                            : base::tr("{} does not serve {}", e.position, e.customer));
     return {};
   }
   Result<void> operator()(const RenameSilo& e) const { return fits(chart, e); }
@@ -86,14 +88,15 @@ struct StructureJudge {
     return position_in(chart, position).map([](Slot) {});
   }
   Result<void> known_customer(const std::string& customer) const {
-    if (chart.find_customer(customer) == kNoSlot) return refused("there is no customer " + customer);
+    if (chart.find_customer(customer) == kNoSlot)
+      return refused(base::tr("there is no customer {}", customer));
     return {};
   }
   Result<void> has_holder(const std::string& position, std::uint32_t number) const {
     const auto slot = position_in(chart, position);
     if (!slot) return tl::unexpected(slot.error());
     if (number < 1 || number > chart.holder_count(*slot))
-      return refused(position + " has no holder of that number");
+      return refused(base::tr("{} has no holder of that number", position));
     return {};
   }
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
+
 namespace flipchart::model {
 
 namespace {
@@ -27,16 +29,17 @@ TextId PositionPart::*field_of(SiloRule rule) {
   return nullptr;
 }
 
-std::string_view word_of(SiloRule rule) {
-  if (rule == SiloRule::location) return "location";
-  if (rule == SiloRule::column) return "value of the column";
-  return rule == SiloRule::branch ? "branch" : "department";
+std::string nobody_has(SiloRule rule, const std::string& silo) {
+  if (rule == SiloRule::location) return base::tr("nobody on the chart has the location {}", silo);
+  if (rule == SiloRule::column) return base::tr("nobody on the chart has the value of the column {}", silo);
+  return rule == SiloRule::branch ? base::tr("nobody on the chart has the branch {}", silo)
+                                  : base::tr("nobody on the chart has the department {}", silo);
 }
 
 Result<void> known(const Organization& chart, SiloRule rule, const std::string& silo) {
-  if (silo.empty()) return refused("say which silo");
+  if (silo.empty()) return refused(base::tr("say which silo"));
   if (has_silo(chart, rule, silo)) return {};
-  return refused("nobody on the chart has the " + std::string(word_of(rule)) + " " + silo);
+  return refused(nobody_has(rule, silo));
 }
 
 auto find_colour(auto& colours, SiloRule rule, TextId silo) {
@@ -78,17 +81,17 @@ std::optional<SiloInk> chosen_ink(const Organization& organization, SiloRule rul
 
 Result<void> fits(const Organization& organization, const RenameSilo& e) {
   if (e.rule == SiloRule::branch)
-    return refused("a branch is called by who leads it; rename that position instead");
+    return refused(base::tr("a branch is called by who leads it; rename that position instead"));
   if (auto there = known(organization, e.rule, e.silo); !there) return there;
-  if (e.name.empty()) return refused("a silo needs a name");
-  if (e.name == e.silo) return refused("it is called " + e.name + " already");
+  if (e.name.empty()) return refused(base::tr("a silo needs a name"));
+  if (e.name == e.silo) return refused(base::tr("it is called {} already", e.name));
   return {};
 }
 
 Result<void> fits(const Organization& organization, const RecolourSilo& e) {
   if (auto there = known(organization, e.rule, e.silo); !there) return there;
   if (!e.colour && !chosen_ink(organization, e.rule, e.silo))
-    return refused("nobody chose a colour for " + e.silo);
+    return refused(base::tr("nobody chose a colour for {}", e.silo));
   return {};
 }
 
