@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/language.hpp"
 #include "commands/command.hpp"
 
 namespace flipchart::commands {
@@ -26,9 +27,10 @@ void next_theme(Session& session) {
   });
   session.view.theme = session.settings.theme;
   if (!kept) return;
-  session.said = session.view.theme == model::Theme::light  ? "Light"
-                 : session.view.theme == model::Theme::dark ? "Dark"
-                                                            : "For a projector: white, with heavier lines";
+  session.said = session.view.theme == model::Theme::light ? base::tr("Light")
+                 : session.view.theme == model::Theme::dark
+                     ? base::tr("Dark")
+                     : base::tr("For a projector: white, with heavier lines");
 }
 
 void larger(Session& session) {
@@ -36,7 +38,7 @@ void larger(Session& session) {
     const auto next = std::upper_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
     settings.type_percent = next == kTypeSteps.end() ? kMostType : *next;
   });
-  if (kept) session.said = "Everything at " + std::to_string(session.settings.type_percent) + "%";
+  if (kept) session.said = base::tr("Everything at {}%", std::to_string(session.settings.type_percent));
 }
 
 void smaller(Session& session) {
@@ -44,7 +46,7 @@ void smaller(Session& session) {
     const auto next = std::lower_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
     settings.type_percent = next == kTypeSteps.begin() ? kLeastType : *(next - 1);
   });
-  if (kept) session.said = "Everything at " + std::to_string(session.settings.type_percent) + "%";
+  if (kept) session.said = base::tr("Everything at {}%", std::to_string(session.settings.type_percent));
 }
 
 void turn_motion(Session& session) {
@@ -52,7 +54,8 @@ void turn_motion(Session& session) {
       session, [&](Settings& settings) { settings.reduced_motion = !session.reduced_motion; });
   session.reduced_motion = session.settings.reduced_motion;
   if (kept)
-    session.said = session.reduced_motion ? "Little moves: pictures fade over" : "Everything moves again";
+    session.said = session.reduced_motion ? base::tr("Little moves: pictures fade over")
+                                          : base::tr("Everything moves again");
 }
 
 // What is seen folds. What is not seen unfolds, and where both have no room the other folds for it.
@@ -89,7 +92,7 @@ bool change_settings(Session& session, const std::function<void(Settings&)>& cha
   change(session.settings);
   const auto saved = save_settings(session.settings_file, session.settings);
   session.said_is_error = !saved;
-  if (!saved) session.said = "Not kept for the next time: " + saved.error().message;
+  if (!saved) session.said = base::tr("Not kept for the next time: {}", saved.error().message);
   return saved.has_value();
 }
 

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "commands/remembered.hpp"
 #include "commands/settings.hpp"
@@ -103,12 +104,13 @@ LoadedSettings load_settings(const fs::path& file) {
   std::error_code ignored;
   if (file.empty() || !fs::exists(file, ignored)) return {};
   const auto text = base::read_file_whole(file);
-  if (!text) return {{}, text.error().message + "; the window is as usual"};
+  if (!text) return {{}, base::tr("{}; the window is as usual", text.error().message)};
   if (const auto settings = in_text(*text)) return {*settings, {}};
   const fs::path aside = set_aside(file);
   return {{},
-          file.string() + ": cannot be read, so the window is as usual" +
-              (aside.empty() ? std::string() : "; the file is kept as " + aside.filename().string())};
+          aside.empty() ? base::tr("{}: cannot be read, so the window is as usual", file.string())
+                        : base::tr("{}: cannot be read, so the window is as usual; the file is kept as {}",
+                                   file.string(), aside.filename().string())};
 }
 
 base::Result<void> save_settings(const fs::path& file, const Settings& settings) {

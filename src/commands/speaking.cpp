@@ -26,10 +26,10 @@ std::string language_of_system() {
 
 // What a language calls itself stands in its own table, as what "English" is there.
 std::string name_of(const Session& session, const std::string& code) {
-  if (code == "en") return "English";
+  if (code == "en") return base::english("English");
   const auto language = read_language(session.language_folder, code);
   if (!language) return code;
-  const auto name = language->pairs().find("English");
+  const auto name = language->pairs().find(base::english("English"));
   return name == language->pairs().end() ? code : name->second;
 }
 
