@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/fingerprints.hpp"
 #include "importers/narrowed.hpp"
@@ -23,9 +24,10 @@ void keep_changes_of_hands(LoadedSource& source, ProblemLog& log) {
     return stays;
   });
   if (others == 0) return;
-  log.note(source.whole(), "other-changes", known.changed, "",
-           "rows that change something else than who has the issue are no events; they were left out",
-           others);
+  log.note(
+      source.whole(), "other-changes", known.changed, "",
+      base::tr("rows that change something else than who has the issue are no events; they were left out"),
+      others);
 }
 
 }  // namespace flipchart::importers

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "importers/cells.hpp"
 #include "importers/manager_reference.hpp"
 
@@ -36,7 +37,7 @@ base::TextId CustomersReader::id_for_row_without(const LoadedSource& source, con
   }
   if (!log_.only_counted("missing-id")) {
     log_.warning(source.at(row), "missing-id", source.header(Field::id), "",
-                 "the row has no id; it was given the id " + id);
+                 base::tr("the row has no id; it was given the id {}", id));
   }
   return draft_.parts.texts.intern(id);
 }
@@ -66,8 +67,9 @@ void CustomersReader::read_customers(const LoadedSource& source) {
       if (!is_null(segment)) added.segment = draft_.parts.texts.intern(segment);
       if (const auto value = number_in(source.cell(row, Field::value))) added.value = *value;
     } else if (!log_.only_counted("duplicate-id")) {
-      log_.warning(source.at(row), "duplicate-id", source.header(Field::id), cell,
-                   "an earlier row has this customer and stays; only the links of this row were added");
+      log_.warning(
+          source.at(row), "duplicate-id", source.header(Field::id), cell,
+          base::tr("an earlier row has this customer and stays; only the links of this row were added"));
     }
     serve(source, row, customer, 1);
   }
@@ -86,8 +88,8 @@ void CustomersReader::read_links(const LoadedSource& source) {
       const std::string_view code = is_null(cell) ? "missing-id" : "unknown-customer";
       if (!log_.only_counted(code)) {
         log_.warning(source.at(row), code, source.header(Field::customer_id), cell,
-                     is_null(cell) ? "the row names no customer; it was left out"
-                                   : "no customers file has this customer; the link was left out");
+                     is_null(cell) ? base::tr("the row names no customer; it was left out")
+                                   : base::tr("no customers file has this customer; the link was left out"));
       }
       continue;
     }
@@ -101,7 +103,7 @@ void CustomersReader::read_links(const LoadedSource& source) {
     }
     if (is_null(source.cell(row, Field::served_by)) && !log_.only_counted("missing-id")) {
       log_.warning(source.at(row), "missing-id", source.header(Field::served_by), "",
-                   "the row names no position; it was left out");
+                   base::tr("the row names no position; it was left out"));
     }
     serve(source, row, customer, weight);
   }
@@ -115,13 +117,13 @@ void CustomersReader::serve(const LoadedSource& source, const formats::Row& row,
     if (found.position == kNoSlot) {
       if (log_.only_counted("unknown-person")) return;
       log_.warning(source.at(row), "unknown-person", source.header(Field::served_by), text,
-                   "no position has this id; the link was left out");
+                   base::tr("no position has this id; the link was left out"));
       return;
     }
     draft_.parts.links.push_back({customer, found.position, times});
     if (found.ambiguous && !log_.only_counted("ambiguous-name")) {
       log_.warning(source.at(row), "ambiguous-name", source.header(Field::served_by), text,
-                   "several people are called so; the first of them was taken");
+                   base::tr("several people are called so; the first of them was taken"));
     }
   };
   const base::Slot whole = draft_.find(cell);  // the usual cell is one id

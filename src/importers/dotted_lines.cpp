@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "importers/cells.hpp"
 #include "importers/references.hpp"
 
@@ -57,15 +58,15 @@ void draw_dotted_lines(PeopleDraft& draft, ProblemLog& log) {
       const std::string_view header = source.header(Field::dotted_ids);
       if (found.position == kNoSlot) {
         log.warning(place, "unknown-person", header, id.whole,
-                    "no row has this id; the dotted line was left out");
+                    base::tr("no row has this id; the dotted line was left out"));
       } else if (found.position == cell.position) {
-        log.note(place, "self-manager", header, id.whole, "a dotted line to itself was left out");
+        log.note(place, "self-manager", header, id.whole, base::tr("a dotted line to itself was left out"));
       } else if (drawn.insert(std::uint64_t{cell.position} << 32U | found.position).second) {
         draft.parts.dotted.push_back({cell.position, found.position});
         if (found.ambiguous) {
           log.warning(place, "ambiguous-name", header, id.whole,
-                      "several people are called so; the one of row " + named_row(draft, found.position) +
-                          " was taken");
+                      base::tr("several people are called so; the one of row {} was taken",
+                               named_row(draft, found.position)));
         }
       }
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/fingerprints.hpp"
 #include "importers/synonyms.hpp"
@@ -40,7 +41,7 @@ class Choosing {  // one file's columns, each taken at most once
       const std::size_t column = header.empty() ? kNoColumn : column_named(header, headers_);
       if (column == kNoColumn && !header.empty()) continue;
       if (columns_.has(*field)) taken_[columns_.of(*field)] = false;
-      take(*field, {column, 1}, "you said so");
+      take(*field, {column, 1}, base::tr("you said so"));
       columns_.fix(*field);
     }
   }
@@ -68,7 +69,7 @@ class Choosing {  // one file's columns, each taken at most once
       const bool stands_in = each.headers == company_synonyms() || each.headers == user_name_synonyms();
       if (stands_in && (columns_.has(Field::first_name) || columns_.has(Field::last_name))) continue;
       const Match match = best(each.headers, ',');
-      if (match.column != kNoColumn) take(each.field, match, "name");
+      if (match.column != kNoColumn) take(each.field, match, base::tr("name"));
     }
   }
 
@@ -154,7 +155,7 @@ Columns columns_of(Kind kind, const std::vector<Header>& headers, const Map& map
   if (kind == Kind::people && !columns.has(Field::department) && columns.has(Field::team) &&
       !columns.fixed(Field::team) && !columns.fixed(Field::department)) {
     columns.set(Field::department, columns.of(Field::team), columns.confidence(Field::team),
-                "the only column of teams");
+                base::tr("the only column of teams"));
     columns.set(Field::team, kNoColumn);
   }
   // Synonyms for first and last name only matter where no column holds the whole name.

@@ -3,6 +3,7 @@
 // on the chart.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 #include "importers/history_reader.hpp"
 
@@ -56,7 +57,7 @@ void HistoryReader::read_events(const LoadedSource& source) {
   report_time_facts(source, Field::timestamp, times);
   if (file.without_zone > 0) {
     log_.note(source.whole(), "no-zone", source.header(Field::timestamp), "",
-              "times without a zone were taken as UTC", file.without_zone);
+              base::tr("times without a zone were taken as UTC"), file.without_zone);
   }
   report_holders(file);
 }
@@ -188,21 +189,20 @@ void HistoryReader::report_rows(const EventBlock& block, EventsFile& file) {
   for (const std::uint64_t line : block.without_issue) {
     if (log_.only_counted("missing-id")) continue;
     log_.warning(source.at_line(line), "missing-id", source.header(Field::issue_id), "",
-                 "the row names no issue; the event was left out");
+                 base::tr("the row names no issue; the event was left out"));
   }
   for (std::uint64_t more = 0; more < block.more_without_issue; ++more) log_.only_counted("missing-id");
   for (const EventBlock::BadDate& date : block.bad_dates) {
     if (log_.only_counted("bad-date")) continue;
     log_.warning(source.at_line(date.line), "bad-date", source.header(Field::timestamp), date.cell,
-                 "the time cannot be read; the event keeps its place after the one before it");
+                 base::tr("the time cannot be read; the event keeps its place after the one before it"));
   }
   for (std::uint64_t more = 0; more < block.more_bad_dates; ++more) log_.only_counted("bad-date");
   for (const EventBlock::BadDate& date : block.clock_changes) {
     if (log_.only_counted("clock-change")) continue;
-    log_.note(
-        source.at_line(date.line), "clock-change", source.header(Field::timestamp), date.cell,
-        "clocks were changed at this hour, so the time is there twice or not at all; the earlier reading was "
-        "taken");
+    log_.note(source.at_line(date.line), "clock-change", source.header(Field::timestamp), date.cell,
+              base::tr("clocks were changed at this hour, so the time is there twice or not at all; the "
+                       "earlier reading was taken"));
   }
   for (std::uint64_t more = 0; more < block.more_clock_changes; ++more) log_.only_counted("clock-change");
   file.without_zone += block.without_zone;
@@ -226,9 +226,8 @@ void HistoryReader::look_at_holders(const EventBlock& block, const std::vector<T
     log_.note(file.source.at_line(block.lines[e]), "similar-ids",
               file.source.header(actors[e] != kNoText ? Field::actor : Field::group),
               columns_.texts.view(holder),
-              "differs only in case from the position " +
-                  std::string(people_.parts.texts.view(people_.parts.positions[close].id)) +
-                  "; they were kept apart");
+              base::tr("differs only in case from the position {}; they were kept apart",
+                       people_.parts.texts.view(people_.parts.positions[close].id)));
   }
 }
 
@@ -240,12 +239,13 @@ void HistoryReader::report_holders(const EventsFile& file) {
   const std::string_view holder = columns_.texts.view(file.first_unplaced);
   if (file.unplaced == file.held) {
     log_.warning(place, "unknown-person", header, holder,
-                 "no event of this file names anyone on the chart; check the column, or name another with "
-                 "--map actor=HEADER",
+                 base::tr("no event of this file names anyone on the chart; check the column, or name "
+                          "another with --map actor=HEADER"),
                  file.unplaced);
   } else {
     log_.note(place, "unknown-person", header, holder,
-              "events of holders who are not on the chart count, but are not drawn on it", file.unplaced);
+              base::tr("events of holders who are not on the chart count, but are not drawn on it"),
+              file.unplaced);
   }
 }
 

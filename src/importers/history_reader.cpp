@@ -1,6 +1,8 @@
 // Issues row by row, and what both kinds of files share. Holders stay texts here; flow/ resolves them.
 #include "importers/history_reader.hpp"
 
+#include "base/language.hpp"
+
 namespace flipchart::importers {
 
 using base::kNoSlot;
@@ -21,7 +23,7 @@ base::TextId HistoryReader::customer_text(const LoadedSource& source, std::strin
     settled = columns_.texts.intern(people_.parts.texts.view(people_.parts.customers[customer].id));
   } else if (!log_.only_counted("unknown-customer")) {
     log_.warning(source.at_line(line), "unknown-customer", source.header(Field::customer_id), cell,
-                 "no customers file has this customer; the text was kept");
+                 base::tr("no customers file has this customer; the text was kept"));
   }
   customer_of_text_[written] = settled;
   return settled;
@@ -37,7 +39,7 @@ std::pair<base::Millis, int> HistoryReader::time_of(const LoadedSource& source, 
   }
   if (!log_.only_counted("bad-date")) {
     log_.warning(source.at(row), "bad-date", source.header(field), cell,
-                 "the date cannot be read; it was left empty");
+                 base::tr("the date cannot be read; it was left empty"));
   }
   return {kNoTime, 0};
 }
@@ -49,7 +51,8 @@ double HistoryReader::number_of(const LoadedSource& source, const formats::Row& 
   const NumberColumn::Read read = column.read(cell);
   if (read.value) return *read.value;
   if (!log_.only_counted("bad-number"))
-    log_.warning(source.at(row), "bad-number", source.header(field), cell, read.why + "; it was left empty");
+    log_.warning(source.at(row), "bad-number", source.header(field), cell,
+                 base::tr("{}; it was left empty", read.why));
   return model::kNotTold;
 }
 
@@ -73,7 +76,7 @@ void HistoryReader::read_issues(const LoadedSource& source) {
     if (is_unknown_mark(id)) {
       if (!log_.only_counted("missing-id")) {
         log_.warning(source.at(row), "missing-id", source.header(Field::id), "",
-                     "the row has no id; it was left out");
+                     base::tr("the row has no id; it was left out"));
       }
       continue;
     }
@@ -82,7 +85,7 @@ void HistoryReader::read_issues(const LoadedSource& source) {
     if (columns_.ids.size() == before) {
       if (!log_.only_counted("duplicate-id")) {
         log_.warning(source.at(row), "duplicate-id", source.header(Field::id), id,
-                     "an earlier row has this issue and stays; this one was left out");
+                     base::tr("an earlier row has this issue and stays; this one was left out"));
       }
       continue;
     }
@@ -105,7 +108,8 @@ void HistoryReader::read_issues(const LoadedSource& source) {
       log_.note(source.whole(), "ambiguous", source.header(field), "", column->what_was_taken());
   }
   if (without_zone_ > 0) {
-    log_.note(source.whole(), "no-zone", "", "", "times without a zone were taken as UTC", without_zone_);
+    log_.note(source.whole(), "no-zone", "", "", base::tr("times without a zone were taken as UTC"),
+              without_zone_);
   }
 }
 

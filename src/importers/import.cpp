@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/mapped_file.hpp"
 #include "formats/problem_log.hpp"
 #include "importers/changes_of_hands.hpp"
@@ -56,7 +57,7 @@ void report_unused_maps(const Loaded& loaded, const Options& options, ProblemLog
     for (const auto& source : loaded) used = used || source->columns.fixed(*field_named(field));
     if (used) continue;
     log.warning(loaded.front()->whole(), "unknown-header", header, field,
-                "no source has this column for the field; --map " + field + " was passed over");
+                base::tr("no source has this column for the field; --map {} was passed over", field));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/fingerprints.hpp"
 #include "importers/kind_points.hpp"
@@ -78,16 +79,17 @@ std::string missing_from(const std::vector<Header>& headers, const Map& map) {
   const Columns links = columns_of(Kind::links, headers, map);
   const Columns events = columns_of(Kind::events, headers, map);
   if (events.has(Field::issue_id) && events.has(Field::timestamp))
-    return "it looks like events, but has " + missing_in(Kind::events, events, headers);
+    return base::tr("it looks like events, but has {}", missing_in(Kind::events, events, headers));
   if (links.has(Field::customer_id)) {
-    return "it has a customer column (" + headers[links.of(Field::customer_id)].text + "), but " +
-           missing_in(Kind::links, links, headers);
+    return base::tr("it has a customer column ({}), but {}", headers[links.of(Field::customer_id)].text,
+                    missing_in(Kind::links, links, headers));
   }
   if (looks_like_data(headers))
-    return "its first line holds data, not the names of columns: put a line such as "
-           "id,manager_id,name,title before it";
-  return "it is not known as people, customers, links, issues or events by its columns: " +
-         headers_listed(headers);
+    return base::tr(
+        "its first line holds data, not the names of columns: put a line such as "
+        "id,manager_id,name,title before it");
+  return base::tr("it is not known as people, customers, links, issues or events by its columns: {}",
+                  headers_listed(headers));
 }
 
 // How far ahead the best kind is, and how much speaks for it at all.
@@ -102,35 +104,35 @@ double confidence_in(int best, int second) {
 std::string missing_in(Kind kind, const Columns& c, const std::vector<Header>& headers) {
   std::string lacks;
   auto need = [&](bool has, std::string_view what) {
-    if (!has) lacks += (lacks.empty() ? "" : " and ") + std::string(what);
+    if (!has) lacks = lacks.empty() ? std::string(what) : base::tr("{} and {}", lacks, what);
   };
   switch (kind) {
     case Kind::people:
       need(c.has(Field::id) || named(c) || c.has(Field::manager_id) || c.has(Field::title),
-           "an id or a name");
+           base::tr("an id or a name"));
       break;
     case Kind::customers:
-      need(c.has(Field::id) || named(c), "an id");
+      need(c.has(Field::id) || named(c), base::tr("an id"));
       break;
     case Kind::links:
-      need(c.has(Field::customer_id), "a customer");
-      need(c.has(Field::served_by), "a position");
+      need(c.has(Field::customer_id), base::tr("a customer"));
+      need(c.has(Field::served_by), base::tr("a position"));
       break;
     case Kind::issues:
-      need(c.has(Field::id), "an id");
+      need(c.has(Field::id), base::tr("an id"));
       break;
     case Kind::events:
-      need(c.has(Field::issue_id), "an issue_id");
-      need(c.has(Field::timestamp), "a timestamp");
+      need(c.has(Field::issue_id), base::tr("an issue_id"));
+      need(c.has(Field::timestamp), base::tr("a timestamp"));
       // Logs without anybody in them exist; they have at least what was done.
       need(c.has(Field::actor) || c.has(Field::group) || c.has(Field::activity) || c.has(Field::status),
-           "an actor or group");
+           base::tr("an actor or group"));
       break;
     case Kind::workshop:
       break;
   }
   if (lacks.empty()) return lacks;
-  return "no column for " + lacks + " among: " + headers_listed(headers);
+  return base::tr("no column for {} among: {}", lacks, headers_listed(headers));
 }
 
 KindDecision kind_decided(const std::vector<Header>& headers, std::string_view file_name, const Map& map,

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
 #include "importers/cells.hpp"
 #include "importers/narrowed.hpp"
 
@@ -101,8 +102,9 @@ void read_levels(const std::vector<std::unique_ptr<LoadedSource>>& sources,
   if (first == nullptr && !sources.empty()) first = sources.front().get();
   for (std::size_t l = 0; l < levels.size() && first != nullptr; ++l) {
     if (known[l]) continue;
-    log.warning(first->whole(), "unknown-header", levels[l], "",
-                "no event log has this column, or it is private; this level of --levels was passed over");
+    log.warning(
+        first->whole(), "unknown-header", levels[l], "",
+        base::tr("no event log has this column, or it is private; this level of --levels was passed over"));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/encoding.hpp"
 #include "importers/row_survey.hpp"
@@ -65,7 +66,7 @@ class Loading {  // collects the tables of one source
 
   void load(base::Bytes bytes) {
     if (given_.kind == Kind::workshop) {
-      failed_.push_back({given_.path + ": is a workshop; open it by itself"});
+      failed_.push_back({base::tr("{}: is a workshop; open it by itself", given_.path)});
       return;
     }
     auto documents = formats::unpacked({number_, given_.path, std::move(bytes)}, log_, options_.stop);
@@ -93,7 +94,7 @@ class Loading {  // collects the tables of one source
   void load_document(const std::shared_ptr<const formats::Document>& document) {
     const std::optional<formats::Format> format = formats::format_of(*document);
     if (!format) {
-      unusable_.push_back({document->name + ": " + formats::why_unreadable(*document)});
+      unusable_.push_back({base::tr("{}: {}", document->name, formats::why_unreadable(*document))});
       return;
     }
     if (*format == formats::Format::delimited) return load_text(document);
@@ -150,18 +151,20 @@ class Loading {  // collects the tables of one source
   // people.
   void pass_over_lists_of_names() {
     if (given_.kind) return;
-    constexpr const char* kWhy = ": holds names and nothing else about people; say so with --people";
+
     const auto names_only = [&](const std::unique_ptr<LoadedSource>& source) {
       return is_list_of_names(*source) && !options_.chosen.contains(source->file);
     };
     if (std::all_of(loaded_.begin(), loaded_.end(), names_only)) return;
     std::erase_if(loaded_, [&](const std::unique_ptr<LoadedSource>& source) {
       if (!names_only(source)) return false;
+      const std::string why =
+          base::tr("{}: holds names and nothing else about people; say so with --people", source->file);
       if (options_.ask) {
         source->report.left_out = true;
-        source->report.asks = source->file + kWhy;
+        source->report.asks = why;
       } else {
-        unusable_.push_back({source->file + kWhy});
+        unusable_.push_back({why});
       }
       return !options_.ask;
     });

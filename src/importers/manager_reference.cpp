@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 #include "importers/dn.hpp"
@@ -51,13 +52,13 @@ void take_as_id(LoadedSource& source, std::size_t column, const std::string& why
     }
   }
   if (former != kNoColumn && former != column && !source.columns.has(Field::person_id))
-    source.columns.set(Field::person_id, former, 0.8, "the other column of ids");
+    source.columns.set(Field::person_id, former, 0.8, base::tr("the other column of ids"));
   source.columns.set(Field::id, column, 1, why);
 }
 
 std::string found_words(std::size_t found, const Contest& contest) {
-  if (!contest.whole_file()) return "values: the managers are found in it";
-  return "values: " + std::to_string(found) + " of " + std::to_string(contest.sample()) + " managers found";
+  if (!contest.whole_file()) return base::tr("values: the managers are found in it");
+  return base::tr("values: {} of {} managers found", std::to_string(found), std::to_string(contest.sample()));
 }
 
 // The best way that the contest shows; `found` managers of the sample it explains.
@@ -104,9 +105,9 @@ void find_manager_columns(LoadedSource& source, ManagerReference& reference) {
     reference.levels = levels;
     reference.last_level = last_level_is_manager(source, levels);
     const std::size_t shown = reference.last_level ? levels.back() : levels.front();
-    source.columns.set(
-        Field::manager_id, shown, 0.8,
-        reference.last_level ? "the last level given in each row" : "the first level given in each row");
+    source.columns.set(Field::manager_id, shown, 0.8,
+                       reference.last_level ? base::tr("the last level given in each row")
+                                            : base::tr("the first level given in each row"));
     return;
   }
   if (given != kNoColumn) return;
@@ -122,7 +123,7 @@ void find_manager_columns(LoadedSource& source, ManagerReference& reference) {
     }
     if (bracketed == 0 || bracketed * 2 < looked) continue;
     reference.in_team = true;
-    source.columns.set(Field::manager_id, c, 0.6, "the manager in brackets behind the team");
+    source.columns.set(Field::manager_id, c, 0.6, base::tr("the manager in brackets behind the team"));
     return;
   }
 }
@@ -159,19 +160,19 @@ std::string ManagerReference::key(std::string_view text) {
 std::string in_words(const ManagerReference& reference, const LoadedSource& source) {
   switch (reference.way) {
     case ManagerReference::id:
-      return "managers are named by id";
+      return base::tr("managers are named by id");
     case ManagerReference::id_within:
-      return "managers are named by an id beside other words";
+      return base::tr("managers are named by an id beside other words");
     case ManagerReference::email:
-      return "managers are named by e-mail";
+      return base::tr("managers are named by e-mail");
     case ManagerReference::name:
-      return "managers are named by name";
+      return base::tr("managers are named by name");
     case ManagerReference::column_value:
       break;
   }
   const bool known = reference.column < source.headers.size();
-  return "managers are named by " +
-         (known ? "the column " + source.headers[reference.column].text : std::string("another column"));
+  return known ? base::tr("managers are named by the column {}", source.headers[reference.column].text)
+               : base::tr("managers are named by another column");
 }
 
 ManagerReference manager_reference_decided(LoadedSource& source,
@@ -210,11 +211,11 @@ ManagerReference manager_reference_decided(LoadedSource& source,
     const bool email =
         source.has(Field::email) && (best.way == ManagerReference::email || !source.has(Field::name));
     if (email)
-      take_as_id(source, source.columns.of(Field::email), "there is no column of ids");
+      take_as_id(source, source.columns.of(Field::email), base::tr("there is no column of ids"));
     else if (best.way == ManagerReference::column_value)
-      take_as_id(source, best.column, "there is no column of ids");
+      take_as_id(source, best.column, base::tr("there is no column of ids"));
     else if (source.has(Field::name))
-      take_as_id(source, source.columns.of(Field::name), "there is no column of ids");
+      take_as_id(source, source.columns.of(Field::name), base::tr("there is no column of ids"));
   }
   return reference;
 }

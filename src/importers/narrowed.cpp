@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/language.hpp"
+
 namespace flipchart::importers {
 
 namespace {
@@ -57,7 +59,7 @@ void narrow(LoadedSource& source, std::optional<Field> field, const std::string&
   }
   if (field) {
     std::erase(ignored, header);
-    columns.set(*field, kept.size(), 1, "you said so");
+    columns.set(*field, kept.size(), 1, base::tr("you said so"));
     headers.push_back(header_of(header));
   }
   source.table = formats::Table(std::move(table));

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 
@@ -177,13 +178,17 @@ void NumberColumn::look_at(const LoadedSource& source, Field field) {
 
 std::string NumberColumn::what_was_taken() const {
   return kind_ == Kind::amounts
-             ? "1.250 and 1,250 could each be a thousand or a little more than one; thousands were taken"
-             : "1.250 and 1,250 could each be a thousand or a little more than one; the little was taken";
+             ? base::tr(
+                   "1.250 and 1,250 could each be a thousand or a little more than one; thousands were taken")
+             : base::tr(
+                   "1.250 and 1,250 could each be a thousand or a little more than one; the little was "
+                   "taken");
 }
 
 NumberColumn::Read NumberColumn::amount(double value, std::string_view unit) const {
   if (unit.empty() || currency_of(unit) == unit_) return {value, {}};
-  return {std::nullopt, "the amount is not in " + unit_ + " as those before it, and cannot be compared"};
+  return {std::nullopt,
+          base::tr("the amount is not in {} as those before it, and cannot be compared", unit_)};
 }
 
 NumberColumn::Read NumberColumn::time(double value, std::string_view unit) const {
@@ -191,7 +196,7 @@ NumberColumn::Read NumberColumn::time(double value, std::string_view unit) const
   static constexpr std::array<std::string_view, 4> kMinutes = {"m", "min", "minutes", "mins"};
   if (one_of(unit, kHours)) return {value, {}};
   if (one_of(unit, kMinutes)) return {value / 60, {}};
-  return {std::nullopt, "the time is neither in hours nor in minutes"};
+  return {std::nullopt, base::tr("the time is neither in hours nor in minutes")};
 }
 
 char NumberColumn::decimal_of(std::string_view digits) const {
@@ -212,7 +217,8 @@ NumberColumn::Read NumberColumn::read(std::string_view cell) const {
     if (const std::optional<double> value = value_of(found->digits, decimal_of(found->digits)))
       return amounts ? amount(*value, found->unit) : time(*value, found->unit);
   }
-  return {std::nullopt, amounts ? "the amount cannot be read" : "the hours cannot be read"};
+  return {std::nullopt,
+          amounts ? base::tr("the amount cannot be read") : base::tr("the hours cannot be read")};
 }
 
 }  // namespace flipchart::importers

@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/rows_ahead.hpp"
 #include "importers/cells.hpp"
@@ -119,7 +120,7 @@ class Rows {  // reads one source into the draft
     if (is_not_in_post(source_, row)) {
       if (!log_.only_counted("not-in-post")) {
         log_.note(source_.at(row), "not-in-post", source_.header(Field::id), source_.cell(row, Field::id),
-                  "the row was left out: its reference says that the person is in no post");
+                  base::tr("the row was left out: its reference says that the person is in no post"));
       }
       return;
     }
@@ -128,7 +129,7 @@ class Rows {  // reads one source into the draft
     if (holding == Holding::eliminated) {
       if (!log_.only_counted("eliminated")) {
         log_.note(source_.at(row), "eliminated", source_.header(Field::id), source_.cell(row, Field::id),
-                  "the row was left out: its holder is marked as eliminated");
+                  base::tr("the row was left out: its holder is marked as eliminated"));
       }
       return;
     }
@@ -158,8 +159,8 @@ class Rows {  // reads one source into the draft
       draft_.shared_names.insert(PeopleDraft::shared_key(first, holder.name));
       if (!log_.only_counted("job-share")) {
         log_.note(source_.at(row), "job-share", source_.header(Field::id), draft_.parts.texts.view(id),
-                  "one position with several people; this row's holder was added to row " +
-                      std::to_string(draft_.place(first).row));
+                  base::tr("one position with several people; this row's holder was added to row {}",
+                           std::to_string(draft_.place(first).row)));
       }
     } else {
       position = add_position(row, id, manager, title, first != base::kNoSlot);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/rows.hpp"
 #include "importers/cells.hpp"
@@ -176,7 +177,8 @@ Placement placed_on_chart(model::HistoryColumns& history, const PeopleDraft& peo
     lost.push_back({holder, events_of[text]});
     if (found.ambiguous && !log.only_counted("ambiguous-name")) {
       log.warning(whole, "ambiguous-name", "", holder,
-                  "several people are called so; its events were placed with none of them", events_of[text]);
+                  base::tr("several people are called so; its events were placed with none of them"),
+                  events_of[text]);
     }
   }
   if (any_rewritten) {
@@ -186,7 +188,7 @@ Placement placed_on_chart(model::HistoryColumns& history, const PeopleDraft& peo
   Placement placement = placement_of(held, placed, std::move(lost), people);
   if (placed < held) {
     log.note(whole, "coverage", "", "",
-             coverage_words(placed, held) + "; the others count, but are not drawn on the chart",
+             base::tr("{}; the others count, but are not drawn on the chart", coverage_words(placed, held)),
              held - placed);
   }
   return placement;
@@ -195,13 +197,13 @@ Placement placed_on_chart(model::HistoryColumns& history, const PeopleDraft& peo
 std::string coverage_words(std::uint64_t placed, std::uint64_t events) {
   const std::uint64_t percent = events == 0 ? 100 : (placed * 200 + events) / (events * 2);
   const std::uint64_t shown = placed < events ? std::min<std::uint64_t>(percent, 99) : percent;
-  return std::to_string(shown) + "% of events placed";
+  return base::tr("{}% of events placed", std::to_string(shown));
 }
 
 base::Result<std::vector<Alias>> aliases_from(const std::string& csv, const std::string& name) {
   std::vector<Alias> aliases;
   if (csv.find('\0') != std::string::npos || !base::is_utf8(csv))
-    return base::failed(name + ": is no text in UTF-8; write rows of holder,position");
+    return base::failed(base::tr("{}: is no text in UTF-8; write rows of holder,position", name));
   const formats::DelimitedText text = formats::delimited(csv);
   const formats::Table table(text);
   for (formats::Cursor rows = table.all(); rows.next();) {
@@ -213,9 +215,9 @@ base::Result<std::vector<Alias>> aliases_from(const std::string& csv, const std:
         base::equal_ignoring_ascii_case(position, "position"))
       continue;
     if (holder.empty() || position.empty()) {
-      return base::failed(
-          name + ":" + std::to_string(row.line) +
-          ": the row does not pair a holder with a position; write holder,position in every row");
+      return base::failed(base::tr(
+          "{}:{}: the row does not pair a holder with a position; write holder,position in every row", name,
+          std::to_string(row.line)));
     }
     aliases.push_back({std::string(holder), std::string(position)});
   }

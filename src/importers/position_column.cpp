@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/language.hpp"
 #include "importers/cells.hpp"
 
 namespace flipchart::importers {
@@ -57,13 +58,13 @@ std::size_t position_column_of(const LoadedSource& source, const PeopleDraft& pe
 namespace {
 
 constexpr double kSurely = 0.8;
-constexpr const char* kWhy = "values: they are positions of the chart";
+constexpr const char* kWhy = base::english("values: they are positions of the chart");
 
 void take_as_links(LoadedSource& source, const PeopleDraft& people) {
   const std::size_t column = position_column_of(source, people);
   Columns columns = columns_of(Kind::links, source.headers, {});
   if (column == kNoColumn || !columns.has(Field::customer_id)) return;
-  columns.set(Field::served_by, column, kSurely, kWhy);
+  columns.set(Field::served_by, column, kSurely, base::tr(kWhy));
   source.kind = source.report.kind = Kind::links;
   source.report.kind_confidence = kSurely;
   source.columns = columns;
@@ -85,7 +86,7 @@ void settle_awaiting(std::vector<std::unique_ptr<LoadedSource>>& sources, const 
     if (source->awaits.empty()) return false;
     const std::size_t column = position_column_of(*source, people);
     if (column != kNoColumn) {
-      source->columns.set(Field::served_by, column, kSurely, kWhy);
+      source->columns.set(Field::served_by, column, kSurely, base::tr(kWhy));
       describe_columns(*source);
       return false;
     }
@@ -110,8 +111,10 @@ void report_silo_column(const std::vector<std::unique_ptr<LoadedSource>>& source
   const bool taken = std::any_of(sources.begin(), sources.end(),
                                  [](const auto& source) { return source->has(Field::silo); });
   if (taken) return;
-  log.warning(sources.front()->whole(), "unknown-header", options.silo_column, "",
-              "no people file has this column, or it is private: there are no silos; --silo was passed over");
+  log.warning(
+      sources.front()->whole(), "unknown-header", options.silo_column, "",
+      base::tr(
+          "no people file has this column, or it is private: there are no silos; --silo was passed over"));
 }
 
 }  // namespace flipchart::importers

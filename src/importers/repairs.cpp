@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::importers {
@@ -218,8 +219,7 @@ void Repairs::report_unused(const Place& place, ProblemLog& log) const {
                               : !repair.to.empty()     ? repair.to
                                                        : repair.file + ":" + std::to_string(repair.row);
     log.note(place, "unused-repair", "", about,
-             "the mend " + std::string(to_string(repair.what)) +
-                 " fits nothing in these files; it was passed over");
+             base::tr("the mend {} fits nothing in these files; it was passed over", to_string(repair.what)));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 #include "importers/dotted_lines.hpp"
@@ -37,7 +38,7 @@ bool link_to_several(PeopleDraft& draft, std::uint32_t p, std::string_view text,
     for (std::size_t i = 1; i < managers.size(); ++i) draft.parts.dotted.push_back({p, managers[i]});
     if (!log.only_counted("two-managers")) {
       log.note(draft.place(p), "two-managers", draft.manager_header(p), text,
-               "the first is taken as the manager; dotted lines go to the others");
+               base::tr("the first is taken as the manager; dotted lines go to the others"));
     }
     return true;
   }
@@ -70,14 +71,14 @@ void link_to_manager(PeopleDraft& draft, std::uint32_t p, const References& refe
   if (found.position == p) {
     if (!log.only_counted("self-manager")) {
       log.note(draft.place(p), "self-manager", draft.manager_header(p), text,
-               "it is its own manager; taken as a root");
+               base::tr("it is its own manager; taken as a root"));
     }
   } else if (found.position != kNoSlot) {
     part.parent = found.position;
     if (found.ambiguous && !log.only_counted("ambiguous-name")) {
-      log.warning(
-          draft.place(p), "ambiguous-name", draft.manager_header(p), text,
-          "several people are called so; the one of row " + named_row(draft, found.position) + " was taken");
+      log.warning(draft.place(p), "ambiguous-name", draft.manager_header(p), text,
+                  base::tr("several people are called so; the one of row {} was taken",
+                           named_row(draft, found.position)));
     }
   } else if (is_root_marker(text)) {
     return;
@@ -87,7 +88,7 @@ void link_to_manager(PeopleDraft& draft, std::uint32_t p, const References& refe
     part.on_shelf = true;
     if (!log.only_counted("unknown-manager")) {
       log.warning(draft.place(p), "unknown-manager", draft.manager_header(p), text,
-                  "no row has this manager; the position and its branch are on the shelf");
+                  base::tr("no row has this manager; the position and its branch are on the shelf"));
     }
   }
 }
@@ -109,11 +110,13 @@ void cut_cycle(PeopleDraft& draft, const std::vector<std::uint32_t>& path, std::
     if (place.source != draft.place(latest).source) rows += std::string(place.file) + ":";
     rows += std::to_string(place.row);
   }
-  if (members.size() > kNamedRows) rows += " and " + std::to_string(members.size() - kNamedRows) + " more";
-  log.error(draft.place(latest), "cycle", draft.manager_header(latest),
-            draft.parts.texts.view(draft.rows[latest].manager),
-            "rows " + rows + " report to each other in a circle; the line of row " +
-                named_row(draft, latest) + " was removed and it is a root");
+  if (members.size() > kNamedRows)
+    rows = base::tr("{} and {} more", rows, std::to_string(members.size() - kNamedRows));
+  log.error(
+      draft.place(latest), "cycle", draft.manager_header(latest),
+      draft.parts.texts.view(draft.rows[latest].manager),
+      base::tr("rows {} report to each other in a circle; the line of row {} was removed and it is a root",
+               rows, named_row(draft, latest)));
 }
 
 // Walks every chain once: cuts cycles and carries the shelf down to whole branches.
@@ -156,8 +159,8 @@ void report_rate(const PeopleSource& of, const Rate& rate, ProblemLog& log) {
   if (plain || rate.named == 0) return;
   const LoadedSource& source = *of.source;
   log.note(source.whole(), "manager-reference", source.header(Field::manager_id), "",
-           in_words(reference, source) + "; " + base::counted(rate.found) + " of " +
-               base::counted(rate.named) + " found");
+           base::tr("{}; {} of {} found", in_words(reference, source), base::counted(rate.found),
+                    base::counted(rate.named)));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 
 namespace flipchart::importers {
@@ -59,16 +60,19 @@ Survey surveyed(const LoadedSource& source, const formats::Stretch& stretch, std
 
 void report_unclosed(const LoadedSource& source, std::uint64_t line, std::uint64_t times, ProblemLog& log) {
   log.error(source.at_line(line), "unclosed-quote", "", "",
-            "a quotation mark is never closed; it was left out and the row ends at its line's end", times);
+            base::tr("a quotation mark is never closed; it was left out and the row ends at its line's end"),
+            times);
 }
 
 void report_ragged(const LoadedSource& source, const Awkward& row, std::uint64_t times, ProblemLog& log) {
   const std::size_t width = source.headers.size();
-  log.warning(
-      source.at_line(row.line), "ragged-row", "", "",
-      std::to_string(row.cells) + " cells where the header has " + std::to_string(width) +
-          (row.cells < width ? "; the missing ones were taken as empty" : "; the extra ones were left out"),
-      times);
+  log.warning(source.at_line(row.line), "ragged-row", "", "",
+              row.cells < width
+                  ? base::tr("{} cells where the header has {}; the missing ones were taken as empty",
+                             std::to_string(row.cells), std::to_string(width))
+                  : base::tr("{} cells where the header has {}; the extra ones were left out",
+                             std::to_string(row.cells), std::to_string(width)),
+              times);
 }
 
 }  // namespace
@@ -94,14 +98,14 @@ void survey_rows(LoadedSource& source, const formats::DecodedText* decoded, cons
   }
   if (source.report.rows == 0) {
     log.warning(source.at_line(source.header_line), "no-rows", "", "",
-                "there is a header but no row below it; nothing was read from this file");
+                base::tr("there is a header but no row below it; nothing was read from this file"));
   }
   if (decoded != nullptr && decoded->bad_bytes > 0) {
-    log.warning(source.at_line(bad_row == 0 ? bad_line : bad_row), "bad-encoding", "", "",
-                "bytes that are not UTF-8 were read as " +
-                    (decoded->encoding == "UTF-8" ? std::string("Windows-1252") : decoded->encoding) +
-                    "; save the file as UTF-8 if letters look wrong",
-                decoded->bad_bytes);
+    log.warning(
+        source.at_line(bad_row == 0 ? bad_line : bad_row), "bad-encoding", "", "",
+        base::tr("bytes that are not UTF-8 were read as {}; save the file as UTF-8 if letters look wrong",
+                 decoded->encoding == "UTF-8" ? std::string("Windows-1252") : decoded->encoding),
+        decoded->bad_bytes);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/language.hpp"
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "importers/groups.hpp"
@@ -40,8 +41,8 @@ void name_the_unnamed(PeopleDraft& draft, ProblemLog& log) {
     const std::string_view code = repeat ? "duplicate-id" : "missing-id";
     if (log.only_counted(code)) continue;
     log.warning(place, code, source.header(Field::id), repeat ? std::string_view(wanted) : std::string_view{},
-                repeat ? "an earlier row has this id and stays; this one is on the shelf as " + id
-                       : "the row has no id; it was given the id " + id);
+                repeat ? base::tr("an earlier row has this id and stays; this one is on the shelf as {}", id)
+                       : base::tr("the row has no id; it was given the id {}", id));
   }
 }
 
@@ -93,9 +94,9 @@ void report_similar_ids(const PeopleDraft& draft, ProblemLog& log) {
     if (added || log.only_counted("similar-ids")) continue;
     const LoadedSource& source = *draft.sources[draft.rows[p].source].source;
     log.note(draft.place(p), "similar-ids", source.header(Field::id), id,
-             "differs only in case from " +
-                 std::string(draft.parts.texts.view(draft.parts.positions[found->second].id)) + " in row " +
-                 std::to_string(draft.place(found->second).row) + "; they were kept apart");
+             base::tr("differs only in case from {} in row {}; they were kept apart",
+                      draft.parts.texts.view(draft.parts.positions[found->second].id),
+                      std::to_string(draft.place(found->second).row)));
   }
 }
 

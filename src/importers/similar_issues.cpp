@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::importers {
@@ -48,7 +49,7 @@ void tell_similar_issues(const model::IssueIds& ids, const formats::Place& place
   for (const auto& [issue, before] : similar_issues(ids)) {
     if (log.only_counted("similar-ids")) continue;
     log.note(place, "similar-ids", "", ids[issue],
-             "differs only in case from the issue " + std::string(ids[before]) + "; they were kept apart");
+             base::tr("differs only in case from the issue {}; they were kept apart", ids[before]));
   }
 }
 

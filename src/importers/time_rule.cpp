@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "importers/zones.hpp"
 
 namespace flipchart::importers {
@@ -191,25 +192,25 @@ void TimeEvidence::decide_unproved(TimeRule& rule) const {
   rule.ambiguous = true;
   if (points_ * 2 > unordered_) {
     rule.day_first = true;
-    rule.why = "as is usual with points";
+    rule.why = base::tr("as is usual with points");
     return;
   }
   const std::uint64_t day = day_first_.inversions();
   const std::uint64_t month = month_first_.inversions();
   if (day != month && (day == 0 || month == 0 || day * 2 < month || month * 2 < day)) {
     rule.day_first = day < month;
-    rule.why = "the dates then follow one another in the file";
+    rule.why = base::tr("the dates then follow one another in the file");
     return;
   }
   const int firsts = std::popcount(firsts_);
   const int seconds = std::popcount(seconds_);
   if (firsts >= seconds * 3 || seconds >= firsts * 3) {
     rule.day_first = firsts > seconds;
-    rule.why = "days differ more than months do";
+    rule.why = base::tr("days differ more than months do");
     return;
   }
   rule.day_first = !(slashes_ * 2 > unordered_ && half_days_ * 2 > unordered_);
-  rule.why = rule.day_first ? "nothing speaks against it" : "as is usual with AM and PM";
+  rule.why = rule.day_first ? base::tr("nothing speaks against it") : base::tr("as is usual with AM and PM");
 }
 
 TimeRule TimeEvidence::rule(const TimeOptions& options) const {

@@ -1,6 +1,7 @@
 // A sheet's answer for one file wins over what is remembered, and --dates over both.
 #include "importers/times.hpp"
 
+#include "base/language.hpp"
 #include "importers/cells.hpp"
 
 namespace flipchart::importers {
@@ -23,8 +24,11 @@ TimeColumn::TimeColumn(const LoadedSource& source, Field field, const TimeOption
     : rule_(decided(source, field, options)) {}
 
 std::string TimeColumn::what_was_taken() const {
-  return std::string("day and month could be either way round in every date; ") +
-         (rule_.day_first ? "day first" : "month first") + " was taken: " + rule_.why;
+  return rule_.day_first
+             ? base::tr("day and month could be either way round in every date; day first was taken: {}",
+                        rule_.why)
+             : base::tr("day and month could be either way round in every date; month first was taken: {}",
+                        rule_.why);
 }
 
 TimeOptions time_options(const LoadedSource& source, const Options& options, const Zone* zone) {

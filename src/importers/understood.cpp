@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/fingerprints.hpp"
 #include "importers/header_row.hpp"
@@ -16,9 +17,6 @@ namespace {
 
 constexpr std::size_t kSampleRows = 5;
 constexpr double kOfValues = 0.7;
-constexpr const char* kAdvice =
-    "; say what it is with --people, --customers, --links, --issues or --events, or name a column with --map "
-    "FIELD=HEADER";
 
 // What a person said about this table, now or earlier about one with the same headers.
 struct Said {
@@ -42,16 +40,16 @@ Map joined(const Choice* choice, const Map& given) {
 }
 
 void report_remembered(const LoadedSource& source, ProblemLog& log) {
-  log.note(
-      source.whole(), "remembered-mapping", "", "",
-      "read as you said for an earlier file with the same headers; --map and the import sheet change it");
+  log.note(source.whole(), "remembered-mapping", "", "",
+           base::tr("read as you said for an earlier file with the same headers; --map and the import sheet "
+                    "change it"));
 }
 
 void report_runner_up(const LoadedSource& source, Kind next, ProblemLog& log) {
   const std::string other(to_string(next));
   log.note(source.whole(), "ambiguous", "", to_string(source.kind),
-           "read as " + std::string(to_string(source.kind)) + "; it could also be " + other +
-               ": say so with --" + other);
+           base::tr("read as {}; it could also be {}: say so with --{}",
+                    base::tr(std::string(to_string(source.kind))), base::tr(other), other));
 }
 
 base::Result<void> kind_settled(LoadedSource& source, const Source& given, const Said& said, const Map& map,
@@ -64,14 +62,18 @@ base::Result<void> kind_settled(LoadedSource& source, const Source& given, const
     return {};
   }
   if (!decision.kind) {
+    const std::string unknown = base::tr(
+        "{}: unknown kind of file: {}; say what it is with --people, --customers, --links, --issues or "
+        "--events, or name a column with --map FIELD=HEADER",
+        where, decision.missing);
     const Columns links = columns_of(Kind::links, source.headers, map);
     if (links.has(Field::customer_id)) {  // who serves them may show when the people are known
       source.kind = Kind::links;
       source.report.kind_confidence = kOfValues;
-      source.awaits = where + "unknown kind of file: " + decision.missing + kAdvice;
+      source.awaits = unknown;
       return {};
     }
-    return base::failed(where + "unknown kind of file: " + decision.missing + kAdvice);
+    return base::failed(unknown);
   }
   source.kind = *decision.kind;
   source.report.kind_confidence = decision.confidence;
@@ -89,7 +91,8 @@ bool names_customers_only(const LoadedSource& source) {
 void report_columns(const LoadedSource& source, ProblemLog& log) {
   for (std::size_t c = 0; c < source.headers.size(); ++c) {
     if (!source.headers[c].sensitive || source.columns.uses(c)) continue;
-    log.note(source.whole(), "sensitive-column", source.headers[c].text, "", "the column was not imported");
+    log.note(source.whole(), "sensitive-column", source.headers[c].text, "",
+             base::tr("the column was not imported"));
   }
 }
 
@@ -150,10 +153,12 @@ void describe_columns(LoadedSource& source) {
 base::Result<void> understood(LoadedSource& source, const Source& given, const Options& options,
                               ProblemLog& log) {
   std::optional<HeaderRow> found = header_row_of(source.table, options.map);
-  if (!found) return base::failed(source.file + ": the file is empty; name one with a header and rows");
+  if (!found)
+    return base::failed(base::tr("{}: the file is empty; name one with a header and rows", source.file));
   if (found->headers.size() > kMostColumns) {
-    return base::failed(source.file + ":1: the first line has " + base::counted(found->headers.size()) +
-                        " columns; give a table with one record on each line");
+    return base::failed(
+        base::tr("{}:1: the first line has {} columns; give a table with one record on each line",
+                 source.file, base::counted(found->headers.size())));
   }
   source.header_record = found->record;
   source.header_line = found->line;
@@ -167,7 +172,7 @@ base::Result<void> understood(LoadedSource& source, const Source& given, const O
   const Map map = joined(said.choice, options.map);
   if (said.choice != nullptr && said.choice->left_out && !said.earlier) report.left_out = true;
   if (said.earlier) report_remembered(source, log);
-  const std::string where = source.file + ":" + std::to_string(source.header_line) + ": ";
+  const std::string where = source.file + ":" + std::to_string(source.header_line);
   const base::Result<void> settled = kind_settled(source, given, said, map, found->rows, where, log);
   if (!settled && options.ask) {
     leave_open(source, map, settled.error().message);
@@ -178,15 +183,16 @@ base::Result<void> understood(LoadedSource& source, const Source& given, const O
   source.columns = columns_of(source.kind, source.headers, map);
   const std::string missing = missing_in(source.kind, source.columns, source.headers);
   if (!missing.empty() && source.awaits.empty()) {
-    if (!options.ask) return base::failed(where + missing + "; name one with --map FIELD=HEADER");
-    leave_open(source, map, where + missing);
+    if (!options.ask)
+      return base::failed(base::tr("{}: {}; name one with --map FIELD=HEADER", where, missing));
+    leave_open(source, map, base::tr("{}: {}", where, missing));
     return {};
   }
   source.may_be_links = !given.kind && names_customers_only(source);
   take_silo_column(source, options);
   if (found->example) {
     log.note(source.at_line(*found->example), "example-row", "", "",
-             "the template's example row was left out");
+             base::tr("the template's example row was left out"));
   }
   check_values(source, log);
   report_columns(source, log);

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "importers/cells.hpp"
 #include "importers/synonyms.hpp"
@@ -45,11 +46,13 @@ void check_ids(LoadedSource& source, ProblemLog& log) {
   if (!other) return;
   const Seen ids = seen_in(source, columns.of(Field::id));
   if (ids.rows < 2 || ids.filled * 2 >= ids.rows) return;
-  log.note(source.whole(), "ambiguous", source.header(Field::id), "",
-           "most rows have nothing in this column: e-mails or names are the ids; say --map id=HEADER if not");
+  log.note(
+      source.whole(), "ambiguous", source.header(Field::id), "",
+      base::tr(
+          "most rows have nothing in this column: e-mails or names are the ids; say --map id=HEADER if not"));
   const std::size_t column = columns.of(Field::id);
   columns.set(Field::id, kNoColumn);
-  if (!columns.has(Field::person_id)) columns.set(Field::person_id, column, 0.6, "mostly empty");
+  if (!columns.has(Field::person_id)) columns.set(Field::person_id, column, 0.6, base::tr("mostly empty"));
 }
 
 // The next best column of departments, where the best is one word throughout.
@@ -65,10 +68,11 @@ void check_department(LoadedSource& source, ProblemLog& log) {
         if (columns.uses(c) || source.headers[c].sensitive || !is_called(source.headers[c], name)) continue;
         const Seen other = seen_in(source, c);
         if (other.different < 2 || other.different * 2 > other.filled) continue;
-        log.note(source.whole(), "ambiguous", source.header(Field::department), "",
-                 "one department throughout: " + source.headers[c].text +
-                     " was taken instead; say --map department=HEADER if not");
-        columns.set(Field::department, c, 0.7, "values: the other column is the same in every row");
+        log.note(
+            source.whole(), "ambiguous", source.header(Field::department), "",
+            base::tr("one department throughout: {} was taken instead; say --map department=HEADER if not",
+                     source.headers[c].text));
+        columns.set(Field::department, c, 0.7, base::tr("values: the other column is the same in every row"));
         return;
       }
     }
@@ -77,17 +81,16 @@ void check_department(LoadedSource& source, ProblemLog& log) {
 
 void report_no_manager(const LoadedSource& source, ProblemLog& log) {
   if (source.has(Field::manager_id) || seen_in(source, 0).rows < 2) return;
-  log.note(
-      source.whole(), "no-manager", "", "",
-      "no column says who reports to whom: everybody stands alone; name one with --map manager_id=HEADER");
+  log.note(source.whole(), "no-manager", "", "",
+           base::tr("no column says who reports to whom: everybody stands alone; name one with --map "
+                    "manager_id=HEADER"));
 }
 
 void report_no_holder(const LoadedSource& source, ProblemLog& log) {
   if (source.has(Field::actor) || source.has(Field::group)) return;
-  log.warning(
-      source.whole(), "no-holder", "", "",
-      "no column says who had an issue: issues and events count, but nothing is handed over; name one "
-      "with --map actor=HEADER or --map group=HEADER");
+  log.warning(source.whole(), "no-holder", "", "",
+              base::tr("no column says who had an issue: issues and events count, but nothing is handed "
+                       "over; name one with --map actor=HEADER or --map group=HEADER"));
 }
 
 }  // namespace
