@@ -15,10 +15,11 @@
 
 namespace flipchart::base {
 
-// In the language of this run: lives as long as the program, or as long as `english` where there is no other.
+// In the language of this run; lives as long as the program, as literals do.
 const char* tr(const char* english);
-inline const char* tr(const std::string& english) {
-  return tr(english.c_str());
+// The same for words that are no literal.
+inline std::string tr(std::string_view english) {
+  return tr(std::string(english).c_str());
 }
 
 // Marks English words that are translated where they are shown, as in tables of the code.

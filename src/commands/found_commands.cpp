@@ -40,7 +40,7 @@ FoldedCommand folded(const Command& command) {
 const std::vector<FoldedCommand>& folded_commands() {
   static std::vector<FoldedCommand> all;
   static std::string spoken;
-  const std::string now = base::tr(std::string(command_table().front().label));
+  const std::string now = base::tr(command_table().front().label);
   if (now == spoken) return all;
   spoken = now;
   all.clear();

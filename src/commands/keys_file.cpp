@@ -115,14 +115,14 @@ std::string keys_as_text() {
         base::tr("They are read when a window opens, or by the command \"Read the keys again\".")})
     text.append("# ").append(line).append("\n");
   for (std::size_t group = 0; group < kCommandGroups; ++group) {
-    text.append("\n# ").append(base::tr(std::string(name_of(static_cast<CommandGroup>(group))))).append("\n");
+    text.append("\n# ").append(base::tr(name_of(static_cast<CommandGroup>(group)))).append("\n");
     for (const Command& command : command_table()) {
       if (static_cast<std::size_t>(command.group) != group) continue;
       std::string line = "# " + std::string(command.id) + " = " +
                          std::string(command.key.empty() ? std::string_view("none") : command.key);
       constexpr std::size_t kColumn = 40;
       if (line.size() < kColumn) line.resize(kColumn, ' ');
-      text += line + " # " + base::tr(std::string(command.label)) + "\n";
+      text += line + " # " + base::tr(command.label) + "\n";
     }
   }
   return text;

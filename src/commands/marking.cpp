@@ -192,7 +192,7 @@ void ask_what(Session& session) {
   std::vector<std::string> ids;
   for (const Command& command : marking_commands()) {
     if (command.id == "mark" || !runs_now(command, session)) continue;
-    asking.fields[0].choices.push_back(std::string(base::tr(std::string(command.label))) + "\t" +
+    asking.fields[0].choices.push_back(std::string(base::tr(command.label)) + "\t" +
                                        std::string(key_of(session, command)));
     ids.emplace_back(command.id);
   }

@@ -76,11 +76,10 @@ double tables(Controls& controls, const ImportSheet& sheet, const Rect& box, dou
     ink.words({area.x + 12, y + 18}, short_name(table.file), kBodyMedium, colour, Align::start,
               room - (notes > 0 ? 56 : 16));
     badge(controls, {area.right() - 10, y + 18}, notes);
-    const std::string kind =
-        !table.asks.empty() ? std::string(base::tr("Asks what it is"))
-        : table.left_out
-            ? std::string(base::tr("Left out"))
-            : std::string(base::tr(std::string(commands::words_of(table.kind)))) + ", " + upper(table.format);
+    const std::string kind = !table.asks.empty() ? std::string(base::tr("Asks what it is"))
+                             : table.left_out
+                                 ? std::string(base::tr("Left out"))
+                                 : base::tr(commands::words_of(table.kind)) + ", " + upper(table.format);
     ink.words({area.x + 12, y + 38}, kind, kCaption, theme.text_secondary, Align::start, room - 16);
     ink.words({area.x + 12, y + 55}, facts_of(table), kCaption, theme.text_tertiary, Align::start, room - 16);
     y += 76;

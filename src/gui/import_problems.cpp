@@ -89,11 +89,20 @@ double problem_row(Controls& controls, const commands::Reading& reading, std::si
   const model::Organization& chart = *reading.merged.organization;
   double right = box.right();
   if (index < reading.repairs.size()) {
+    // The likeliest ones that there is room for, the likeliest at the left.
     const auto& repairs = reading.repairs[index];
-    for (std::size_t i = std::min<std::size_t>(repairs.size(), 3); i-- > 0;) {
+    const auto wide_of = [&](std::size_t i) {
+      return std::min(240.0, controls.button_width(commands::words_of(repairs[i], chart)));
+    };
+    const double least = box.x + box.w * 0.45;
+    std::size_t count = 0;
+    for (double left = right; count < std::min<std::size_t>(repairs.size(), 3); ++count) {
+      left -= wide_of(count) + (count > 0 ? 8 : 0);
+      if (left < least && count > 0) break;
+    }
+    for (std::size_t i = count; i-- > 0;) {
       const std::string words = commands::words_of(repairs[i], chart);
-      const double wide = std::min(240.0, controls.button_width(words));
-      if (right - wide < box.x + box.w * 0.45) continue;
+      const double wide = wide_of(i);
       right -= wide;
       const std::string name = "repair-" + std::to_string(index) + "-" + std::to_string(i);
       if (controls.button(name, {right, y + 8, wide, 32}, words))

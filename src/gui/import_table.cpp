@@ -29,7 +29,7 @@ std::function<void()> later(Frame& frame, std::function<void(ImportSheet&)> what
 std::vector<MenuEntry> kind_entries(Frame& frame, const importers::SourceReport& table) {
   std::vector<MenuEntry> entries;
   for (const Kind kind : {Kind::people, Kind::customers, Kind::links, Kind::issues, Kind::events})
-    entries.push_back({std::string(base::tr(std::string(commands::words_of(kind)))),
+    entries.push_back({base::tr(commands::words_of(kind)),
                        (!table.left_out || !table.asks.empty()) && table.kind == kind,
                        later(frame, [file = table.file, kind](ImportSheet& s) { s.set_kind(file, kind); })});
   entries.push_back({base::tr("Leave out"), table.left_out && table.asks.empty(),
@@ -107,9 +107,8 @@ double head(Controls& controls, const importers::SourceReport& table, const Rect
   const double name = ink.words({box.x, y + 16}, short_name(table.file), kBodyStrong, theme.text,
                                 Align::start, std::max(80.0, room));
   const std::string kind = !table.asks.empty() && table.columns.empty() ? std::string(base::tr("What is it?"))
-                           : table.left_out && table.asks.empty()
-                               ? base::tr("Leave out")
-                               : std::string(base::tr(std::string(commands::words_of(table.kind))));
+                           : table.left_out && table.asks.empty()       ? base::tr("Leave out")
+                                                                  : base::tr(commands::words_of(table.kind));
   controls.choice("import-kind", {box.x + std::min(name, std::max(80.0, room)) + 16, y, 128, 32}, kind,
                   [&] { return kind_entries(controls.frame(), table); });
   return y + 44;

@@ -26,7 +26,7 @@ constexpr std::size_t kMostMenuLines = 24;
 void group_row(Frame& frame, const Rect& area, MenuPanel& state, std::size_t i) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  const char* const name = base::tr(std::string(commands::name_of(state.groups()[i].group)));
+  const std::string name = base::tr(commands::name_of(state.groups()[i].group));
   const Press press = press_area(frame, "menu-group-" + std::to_string(i), area);
   const bool chosen = i == state.group();
   if (chosen)
@@ -54,7 +54,7 @@ void command_row(Frame& frame, const Rect& area, const MenuPanel& state, std::si
     ink.fill(area, theme.hover_ground, 6);
   const std::string_view key = commands::key_of(frame.session, command);
   const double cap = key.empty() ? 0 : std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-  ink.words({area.x + 12, area.centre().y}, base::tr(std::string(command.label)), kBody,
+  ink.words({area.x + 12, area.centre().y}, base::tr(command.label), kBody,
             runs ? theme.text : theme.text_tertiary, Align::start, area.w - 36 - cap);
   if (!key.empty()) ink.key_cap({area.right() - 12 - cap / 2, area.centre().y}, key);
   if (press.pressed && runs)

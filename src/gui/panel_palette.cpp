@@ -67,15 +67,15 @@ void palette_row(Frame& frame, const Rect& area, const PalettePanel& state, cons
     ink.fill(area, theme.hover_ground, 6);
   const std::string_view key = commands::key_of(frame.session, *found.command);
   const double cap = key.empty() ? 0 : std::max(18.0, ink.width(key, kCaptionStrong) + 10);
-  const std::string_view group =
-      found.runs ? base::tr(std::string(commands::name_of(found.command->group))) : base::tr("not now");
-  const char* const label = base::tr(std::string(found.command->label));
+  const std::string group =
+      found.runs ? base::tr(commands::name_of(found.command->group)) : base::tr("not now");
+  const std::string label = base::tr(found.command->label);
   constexpr double kAside = 176;
   const double room = area.w - 32 - kAside;
   ink.words({area.x + 16, area.y + 17}, label, kBodyMedium, found.runs ? theme.text : theme.text_tertiary,
             Align::start, room);
   if (found.runs) underlined(ink, area, label, query);
-  ink.words({area.x + 16, area.y + 36}, base::tr(std::string(found.command->about)), kCaption,
+  ink.words({area.x + 16, area.y + 36}, base::tr(found.command->about), kCaption,
             found.runs ? theme.text_secondary : theme.text_tertiary, Align::start, room);
   double right = area.right() - 14;
   if (!key.empty()) {

@@ -48,8 +48,7 @@ void verdict_mark(Ink& ink, Point at, bool up, bool better, Colour colour) {
 void figure_column(Frame& frame, Point at, double wide, const commands::Compared& figure) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  ink.words({at.x, at.y + 8}, base::tr(std::string(figure.label)), kCaption, theme.text_tertiary,
-            Align::start, wide);
+  ink.words({at.x, at.y + 8}, base::tr(figure.label), kCaption, theme.text_tertiary, Align::start, wide);
   const double y = at.y + 28;
   const int verdict = figure.verdict();
   if (verdict == 0) {
@@ -84,7 +83,7 @@ double figures(Frame& frame, const Rect& row, const flow::WhatIf& compared) {
   for (std::size_t i = 0; i < shown.size(); ++i)
     figure_column(frame, {row.x + wide * static_cast<double>(i), row.y}, wide - 16, shown[i]);
   const Colour quiet = frame.ink.theme().text_tertiary;
-  const char* const same_holders = base::tr(std::string(commands::kSameHolders));
+  const std::string same_holders = base::tr(commands::kSameHolders);
   if (beside) {
     frame.ink.paragraph({row.right() - kBeside, row.y + 8}, same_holders, kCaption, quiet, kBeside, 18);
     return kWhatIfFigures;

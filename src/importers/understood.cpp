@@ -48,8 +48,8 @@ void report_remembered(const LoadedSource& source, ProblemLog& log) {
 void report_runner_up(const LoadedSource& source, Kind next, ProblemLog& log) {
   const std::string other(to_string(next));
   log.note(source.whole(), "ambiguous", "", to_string(source.kind),
-           base::tr("read as {}; it could also be {}: say so with --{}",
-                    base::tr(std::string(to_string(source.kind))), base::tr(other), other));
+           base::tr("read as {}; it could also be {}: say so with --{}", base::tr(to_string(source.kind)),
+                    base::tr(other), other));
 }
 
 base::Result<void> kind_settled(LoadedSource& source, const Source& given, const Said& said, const Map& map,

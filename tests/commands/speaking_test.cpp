@@ -65,9 +65,10 @@ std::map<std::string, std::string> english_in_sources() {
         note(literals(code, at));
         continue;
       }
-      // The count is an expression; the two literals follow it.
-      at = code.find('"', at);
-      if (at == std::string::npos) continue;
+      // The count is an expression; the two literals follow it, if they are literals.
+      for (int open = 1; at < code.size() && open > 0 && code[at] != '"'; ++at)
+        open += code[at] == '(' ? 1 : code[at] == ')' ? -1 : 0;
+      if (at >= code.size() || code[at] != '"') continue;
       note(literals(code, at));
       at = code.find_first_not_of(", \n", at);
       if (at != std::string::npos) note(literals(code, at));
@@ -80,6 +81,27 @@ std::map<std::string, std::string> english_in_sources() {
   return lines;
 }
 
+// Words that are made of what stands in files and messages: kinds of files, and codes of problems
+// ("bad-number").
+std::set<std::string> made_words() {
+  std::set<std::string> words;
+  for (int kind = 0; kind <= static_cast<int>(importers::Kind::workshop); ++kind)
+    words.emplace(importers::to_string(static_cast<importers::Kind>(kind)));
+  static const std::regex code(R"re("([a-z]+(?:-[a-z]+)*)")re");
+  for (const auto& entry : fs::recursive_directory_iterator("src")) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (std::sregex_iterator it(text.begin(), text.end(), code), end; it != end; ++it) {
+      std::string word = it->str(1);
+      std::replace(word.begin(), word.end(), '-', ' ');
+      word[0] = static_cast<char>(word[0] - 'a' + 'A');
+      words.insert(word);
+    }
+  }
+  return words;
+}
+
 TEST(German, HasEveryWordAndNoneTooMany) {
   const auto german = read_language("assets/language", "de");
   ASSERT_TRUE(german) << german.error().message;
@@ -87,8 +109,9 @@ TEST(German, HasEveryWordAndNoneTooMany) {
   EXPECT_GT(lines.size(), 500U);
   for (const auto& [line, file] : lines)
     EXPECT_EQ(german->pairs().count(line), 1U) << file << ": \"" << line << "\" has no German words";
+  const std::set<std::string> made = made_words();
   for (const auto& [line, words] : german->pairs())
-    EXPECT_EQ(lines.count(line), 1U) << "nothing says \"" << line << "\" any more";
+    EXPECT_EQ(lines.count(line) + made.count(line) > 0, true) << "nothing says \"" << line << "\" any more";
 }
 
 TEST(German, IsChosenByACommandAndHoldsFromTheNextStartOn) {

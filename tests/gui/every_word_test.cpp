@@ -51,10 +51,11 @@ void note_words(std::set<std::string>& known, std::string_view text) {
 std::set<std::string> words_that_stay(Room& room) {
   std::set<std::string> known;
   for (const char* const word :
-       {"flipchart", "csv",  "xlsx",       "pdf",   "pptx", "svg", "png",   "html", "dot",   "json",
-        "flip",      "utf",  "ctrl",       "shift", "alt",  "esc", "enter", "tab",  "space", "home",
-        "end",       "del",  "pgup",       "pgdn",  "k",    "m",   "h",     "d",    "min",   "room",
-        "people",    "demo", "powerpoint", "ada",   "bo",   "cy",  "an",    "id",   "name",  "manager"})
+       {"flipchart", "csv",  "xlsx", "pdf",     "pptx",  "svg",        "png", "html",  "dot",
+        "json",      "flip", "utf",  "ctrl",    "shift", "alt",        "esc", "enter", "tab",
+        "space",     "home", "end",  "del",     "pgup",  "pgdn",       "k",   "m",     "h",
+        "d",         "min",  "room", "people",  "demo",  "powerpoint", "ada", "bo",    "cy",
+        "an",        "id",   "name", "manager", "p77"})
     known.insert(word);
   for (const commands::Command& command : commands::command_table()) note_words(known, command.key);
   note_words(known, commands::title_of(room.session()));
@@ -80,7 +81,7 @@ TEST_P(EveryWord, OfAPanelCanBeTranslated) {
   room->surface().record_in(&record);
   room->settle();
   const std::set<std::string> known = words_that_stay(*room);
-  EXPECT_FALSE(record.words.empty());
+  EXPECT_EQ(record.words.empty(), room->session().panels_hidden);
   int depth = 0;
   for (const gui::InkRecord::Words& words : record.words) {
     const std::string rest = outside(words.text, depth);
