@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/day_vocabulary.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::base {
@@ -172,20 +173,21 @@ std::optional<Date> day_in_words(std::string_view typed, Date today, DateOrder o
 }
 
 std::string day_to_words(Date day, Date today, DateOrder order) {
-  static constexpr std::array<const char*, kDaysInWeek> kShort = {"Mon", "Tue", "Wed", "Thu",
-                                                                  "Fri", "Sat", "Sun"};
+  static constexpr std::array<const char*, kDaysInWeek> kShort = {
+      english("Mon"), english("Tue"), english("Wed"), english("Thu"),
+      english("Fri"), english("Sat"), english("Sun")};
   const bool same_year = year_month_day(day).year == year_month_day(today).year;
   const std::string words = same_year ? to_words_in_year(day, order) : to_words(day, order);
-  return kShort[static_cast<std::size_t>(weekday_of(day))] + (' ' + words);
+  return tr(kShort[static_cast<std::size_t>(weekday_of(day))]) + (' ' + words);
 }
 
 std::string distance_in_words(Date day, Date today) {
   const std::int64_t ahead = std::int64_t{day.days} - today.days;
-  if (ahead == 0) return "today";
-  if (ahead == 1) return "tomorrow";
-  if (ahead == -1) return "yesterday";
-  const std::string days = counted(static_cast<std::uint64_t>(ahead < 0 ? -ahead : ahead), "day", "days");
-  return ahead > 0 ? "in " + days : days + " ago";
+  if (ahead == 0) return tr("today");
+  if (ahead == 1) return tr("tomorrow");
+  if (ahead == -1) return tr("yesterday");
+  const auto days = static_cast<std::uint64_t>(ahead < 0 ? -ahead : ahead);
+  return ahead > 0 ? trn(days, "in {} day", "in {} days") : trn(days, "{} day ago", "{} days ago");
 }
 
 }  // namespace flipchart::base

@@ -196,16 +196,28 @@ double notes_chip(Frame& frame, Point at, double room) {
 void said(Frame& frame, const Rect& canvas) {
   const Session& session = frame.session;
   if (session.said.empty() || session.sheet != nullptr) return;
-  const double wide = std::min(canvas.w - 32, frame.ink.width(session.said, kBodyMedium) + 72);
-  const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.bottom() - 64), wide, 40};
+  // At the customers' end: what is said is mostly about leaders, who stand at the other. On a wall at the
+  // foot.
+  constexpr double kBesideSaid = 72;
+  constexpr double kSaidLine = 20;
+  const double wide = std::min(canvas.w - 32, frame.ink.width(session.said, kBodyMedium) + kBesideSaid);
+  const std::vector<std::string> lines =
+      wrapped(frame.ink, session.said, kBodyMedium, wide - kBesideSaid + 8);
+  const double tall = 20 + kSaidLine * static_cast<double>(std::max<std::size_t>(1, lines.size()));
+  const bool above = !session.presenting && session.view.facing >= 0.5;
+  const double y = above                ? canvas.y + 24
+                   : session.presenting ? canvas.bottom() - 8 - tall
+                                        : canvas.bottom() - 24 - tall;
+  const Rect box{std::round(canvas.centre().x - wide / 2), std::round(y), wide, tall};
   const Panel panel(frame, "said", box.grown(24), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   ink.shadow(box, 10);
   ink.fill(box, theme.raised, 10);
   ink.frame(box, theme.hairline, 10);
-  ink.words({box.x + 16, box.centre().y}, session.said, kBodyMedium,
-            session.said_is_error ? theme.flow_cross_text : theme.text, Align::start, wide - 56);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    ink.words({box.x + 16, box.y + 20 + kSaidLine * static_cast<double>(i)}, lines[i], kBodyMedium,
+              session.said_is_error ? theme.flow_cross_text : theme.text, Align::start, wide - 56);
   const Rect close{box.right() - 36, box.y + 4, 32, 32};
   if (press_area(frame, "close-said", close).pressed)
     frame.outbox.push_back([](Session& s) { s.said.clear(); });

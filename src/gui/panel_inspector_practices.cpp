@@ -44,13 +44,13 @@ class Listing {
 
 std::string ledger_words(const commands::Session& session, const model::Commitment& c, bool room_safe) {
   if (!c.we_did.empty())
-    return c.done_on ? base::tr("We did: {}, {}", c.we_did, commands::day_words(session, *c.done_on))
+    return c.done_on ? base::tr("We did on {}: {}", commands::day_words(session, *c.done_on), c.we_did)
                      : base::tr("We did: {}", c.we_did);
   if (c.we_will.empty()) return base::tr("Not answered yet");
   const bool late = c.overdue(session.workshop.today()) && !room_safe;
-  const std::string words = c.due
-                                ? base::tr("We will: {}, {}", c.we_will, commands::day_words(session, *c.due))
-                                : base::tr("We will: {}", c.we_will);
+  const std::string words =
+      c.due ? base::tr("We will by {}: {}", commands::day_words(session, *c.due), c.we_will)
+            : base::tr("We will: {}", c.we_will);
   return late ? base::tr("{}, overdue", words) : words;
 }
 
