@@ -15,8 +15,8 @@ bool can_export(const Session& session) {
   return !session.export_tools.formats.empty() && session.what_if == nullptr && something_to_find(session);
 }
 
-void say(Session& session, const base::Result<std::uint64_t>& done, std::string words) {
-  session.said = done ? std::move(words) : done.error().message;
+void say(Session& session, const base::Result<std::uint64_t>& done, const std::string& words) {
+  session.said = done ? words : done.error().message;
   session.said_is_error = !done;
   keep_up_with_data(session);
 }

@@ -36,6 +36,7 @@ std::vector<Seam> seams_of(const workshop::Picture& picture, const Session& sess
     seam.to = insights.units.leader[flow.to];
   }
   std::vector<Seam> seams;
+  seams.reserve(by_units.size());
   for (const auto& [units, seam] : by_units) seams.push_back(seam);
   std::stable_sort(seams.begin(), seams.end(),
                    [](const Seam& a, const Seam& b) { return a.handovers > b.handovers; });

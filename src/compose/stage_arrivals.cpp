@@ -29,6 +29,7 @@ struct Bundled {
 template <class Key, class Place, class Edge, class Put>
 void spread(std::vector<Bundled>& lines, Key key, Place place, Edge edge, Put put) {
   std::vector<Bundled*> order;
+  order.reserve(lines.size());
   for (Bundled& line : lines) order.push_back(&line);
   std::stable_sort(order.begin(), order.end(), [&](const Bundled* l, const Bundled* r) {
     return std::pair(key(*l), place(*l)) < std::pair(key(*r), place(*r));
@@ -52,6 +53,7 @@ std::vector<Bundled> bundled(const StagePicture& p, const flow::UnitFlows& now) 
     if (end != kNoSlot && pill != kNoSlot) issues[{pill, end}] += arrival.issues;
   }
   std::vector<Bundled> lines;
+  lines.reserve(issues.size());
   for (const auto& [key, count] : issues) lines.push_back({key.first, key.second, count, 0, 0, 0});
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Bundled& l, const Bundled& r) { return l.issues > r.issues; });

@@ -162,6 +162,7 @@ void place_leaders(const Subject& /*subject*/, const StageCast& cast, StagePlace
   std::stable_sort(row.begin(), row.end(), [&](auto l, auto r) {
     return middle_of(places.leaders[l]) < middle_of(places.leaders[r]);
   });
+  wishes.reserve(row.size());
   for (const std::uint32_t i : row)
     wishes.push_back({places.leaders[i].box.w + kBesideLeader, middle_of(places.leaders[i])});
   const double half = kBesideLeader / 2;

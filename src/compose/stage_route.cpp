@@ -41,6 +41,7 @@ std::vector<StageLane> hops_of(const StagePicture& p) {
 
 void give_lanes(const StagePicture& p, std::vector<StageLane>& hops) {
   std::vector<layout::LaneRequest> requests;
+  requests.reserve(hops.size());
   for (const StageLane& hop : hops) requests.push_back({hop.a, hop.b, hop.bundle()});
   const double room = p.places.lanes_bottom - p.places.lanes_top;
   double gap = kRouteLaneGap;

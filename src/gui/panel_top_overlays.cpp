@@ -129,9 +129,9 @@ void overlay_choice(Frame& frame, const Rect& bar, double least, double right) {
   ink.words({box.x + 12 + label_wide + 8, cy}, now, kBodyMedium, theme.text);
   ink.icon({box.right() - 16, cy}, Icon::chevron_down, 14, theme.text_secondary);
   if (press.pressed) ImGui::OpenPopup("overlays");
-  constexpr double kMenuWide = 272;
+  constexpr double kOverlayMenuWide = 272;
   ImGui::SetNextWindowPos(
-      ImVec2(static_cast<float>(right - kMenuWide), static_cast<float>(box.bottom() + 4)));
+      ImVec2(static_cast<float>(right - kOverlayMenuWide), static_cast<float>(box.bottom() + 4)));
   if (!ImGui::BeginPopup("overlays", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return;
   closes_by_key(frame);
   ink.onto(ImGui::GetWindowDrawList());
