@@ -200,13 +200,14 @@ void said(Frame& frame, const Rect& canvas) {
   // foot.
   constexpr double kBesideSaid = 72;
   constexpr double kSaidLine = 20;
+  constexpr double kFootOfWall = 46;  // below what is presented
   const double wide = std::min(canvas.w - 32, frame.ink.width(session.said, kBodyMedium) + kBesideSaid);
   const std::vector<std::string> lines =
       wrapped(frame.ink, session.said, kBodyMedium, wide - kBesideSaid + 8);
   const double tall = 20 + kSaidLine * static_cast<double>(std::max<std::size_t>(1, lines.size()));
   const bool above = !session.presenting && session.view.facing >= 0.5;
   const double y = above                ? canvas.y + 24
-                   : session.presenting ? canvas.bottom() - 8 - tall
+                   : session.presenting ? canvas.bottom() + kFootOfWall - tall
                                         : canvas.bottom() - 24 - tall;
   const Rect box{std::round(canvas.centre().x - wide / 2), std::round(y), wide, tall};
   const Panel panel(frame, "said", box.grown(24), false);

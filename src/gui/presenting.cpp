@@ -119,6 +119,7 @@ void step_foot(Frame& frame, base::Size window, const StepWords& words) {
     right -= 6;
     if (frame.places != nullptr) (*frame.places)["unowned"] = {right, y - 8, window.w - kMargin - right, 16};
   }
+  if (!frame.session.said.empty()) return;  // what is said stands here until it is closed
   const double dots =
       kDots * static_cast<double>(std::min(kMostDots, commands::steps_of(frame.session))) / 2 + 24;
   // In the middle; where there is no room for that, instead of what the step is made of.
