@@ -127,7 +127,12 @@ TEST_F(HardTimes, AMegabyteIsANoteAndAHundredAreRefused) {
             "shorter\"}\n{\"ok\":true,\"seq\":2}\n");
   rusage used{};
   ASSERT_EQ(::getrusage(RUSAGE_CHILDREN, &used), 0);
-  EXPECT_LT(used.ru_maxrss, 400'000) << "kilobytes, of the largest process so far";
+#ifdef __SANITIZE_ADDRESS__
+  constexpr long kMost = 800'000;  // what was freed is kept for a while
+#else
+  constexpr long kMost = 400'000;
+#endif
+  EXPECT_LT(used.ru_maxrss, kMost) << "kilobytes, of the largest process so far";
   const json now = state();
   ASSERT_EQ(now.at("notes").size(), 2U);
   EXPECT_EQ(now.at("notes").at(0).at("text"), megabyte);
