@@ -143,6 +143,9 @@ Result<void> take_names(View& view, const std::string& text) {
                        {{"full", Names::full}, {"roles", Names::roles}, {"none", Names::none}});
 }
 
+Result<void> take_photos(View& view, const std::string& text) {
+  return choose<bool>(view.photos, text, {{"on", true}, {"off", false}});
+}
 Result<void> take_dotted(View& view, const std::string& text) {
   return choose<bool>(view.dotted, text, {{"on", true}, {"off", false}});
 }
@@ -178,6 +181,7 @@ const std::vector<ViewOption>& picture_options() {
       {"--theme", "TEXT", "light, dark, projector, print", take_theme},
       {"--names", "TEXT", "full, roles, none", take_names},
       {"--dotted", "TEXT", "on, off", take_dotted},
+      {"--photos", "TEXT", "on, off: faces on cards that are large enough", take_photos},
       {"--title", "TEXT", "Printed above the picture", take_title},
   };
   return options;

@@ -85,7 +85,7 @@ std::string words_of_problem(const model::Problem& problem) {
     const char* of;       // with a blank for what it is about
     const char* without;  // where nothing is told of it; null: there is no blank
   };
-  static constexpr std::array<Words, 22> kWords = {{
+  static constexpr std::array<Words, 25> kWords = {{
       {"cycle", base::english("Managers form a ring: {}"), base::english("Managers form a ring")},
       {"unclosed-quote", base::english("A quote is never closed"), nullptr},
       {"unknown-manager", base::english("Manager {} is not in the file"),
@@ -115,6 +115,10 @@ std::string words_of_problem(const model::Problem& problem) {
       {"no-zone", base::english("Times without a zone"), nullptr},
       {"sensitive-column", base::english("{} is left out for privacy"),
        base::english("Something is left out for privacy")},
+      {"photo-missing", base::english("There is no photo {}"), base::english("There is no photo")},
+      {"photo-unreadable", base::english("A photo that cannot be read: {}"),
+       base::english("A photo that cannot be read")},
+      {"photo-address", base::english("Photos on the web are not fetched"), nullptr},
       {"refused-edit", base::english("An edit was refused"), nullptr},
       {"damaged-settings", base::english("Remembered columns cannot be read"), nullptr},
   }};

@@ -45,6 +45,24 @@ Lines lines_of(const scene::Card& card, layout::Role role) {
   return lines;
 }
 
+// The face of who holds the position alone, left of the words; nothing where somebody goes by a role, or the
+// card is small.
+void add_photo(const ChartContext& c, Slot slot, scene::Card& card, Lines& lines) {
+  constexpr double kLowest = 36;
+  constexpr double kNarrowest = 140;
+  constexpr double kLargest = 48;
+  constexpr double kGap = 8;
+  const model::Organization& organization = c.subject.organization;
+  if (!c.subject.view.photos || c.by_role(slot) || organization.holder_count(slot) != 1) return;
+  if (card.box.h < kLowest || card.box.w < kNarrowest) return;
+  card.photo.picture = organization.photo(*organization.holders(slot));
+  if (card.photo.picture == nullptr) return;
+  const double side = std::min(card.box.h - 10, kLargest);
+  card.photo.box = {lines.left, (card.box.h - side) / 2, side, side};
+  lines.left += side + kGap;
+  lines.room -= side + kGap;
+}
+
 std::string third_line(const ChartContext& c, Slot slot) {
   const model::Organization& organization = c.subject.organization;
   const std::string_view location = organization.text(organization.position(slot).location);
@@ -119,6 +137,7 @@ void add_card_text(const ChartContext& c, Slot shape_slot, scene::Card& card) {
   const model::Organization& organization = c.subject.organization;
   text::Measurer& measurer = c.subject.measurer;
   Lines lines = lines_of(card, a.shape.role[shape_slot]);
+  add_photo(c, slot, card, lines);
   lines.room = std::max(0.0, lines.room - room_of_fold_tag(c, shape_slot));
   const bool vacant = organization.vacant(slot);
   const bool group = organization.group(slot);

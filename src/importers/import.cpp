@@ -15,6 +15,7 @@
 #include "importers/levels.hpp"
 #include "importers/loaded_source.hpp"
 #include "importers/people_reader.hpp"
+#include "importers/photos.hpp"
 #include "importers/placement.hpp"
 #include "importers/position_column.hpp"
 #include "importers/position_lookup.hpp"
@@ -128,6 +129,7 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
   repairs.settle(people);
   draw_reporting_lines(people, log);
   draw_dotted_lines(people, log);
+  read_photos(people, sources, options, log);
   if (!loaded.empty()) repairs.report_unused(loaded.front()->whole(), log);
 
   if (options.standing != nullptr) take_standing(*options.standing, people);

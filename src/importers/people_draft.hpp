@@ -38,6 +38,13 @@ struct Unnamed {
   base::TextId wanted = base::kNoText;
 };
 
+// What a row names as somebody's photo: parts.photos has one of the same number.
+struct PhotoFile {
+  std::uint32_t source = 0;
+  std::uint64_t row = 0;  // line
+  std::string text;       // as in the cell
+};
+
 struct PeopleSource {
   const LoadedSource* source = nullptr;
   ManagerReference reference = ManagerReference::id;
@@ -55,6 +62,7 @@ struct PeopleDraft {
   std::vector<ExtraHolder> extra_holders;          // the second and later people of a job share
   std::unordered_set<std::uint64_t> shared_names;  // shared_key() of every extra holder
   std::vector<Unnamed> unnamed;
+  std::vector<PhotoFile> photo_files;  // each once
 
   static std::uint64_t shared_key(std::uint32_t position, base::TextId name) {
     return std::uint64_t{position} << 32U | name;

@@ -147,6 +147,7 @@ class Rows {  // reads one source into the draft
     if (holding == Holding::named || holding == Holding::undisclosed) {
       holder.email = address(row);
       holder.person = distinct_text(row, Field::person_id);
+      holder.photo = photo(row);
     }
     const bool held = holding != Holding::vacant;
     const base::Slot first = draft_.position_with(id);
@@ -175,6 +176,26 @@ class Rows {  // reads one source into the draft
     }
     if (const base::TextId dotted = text(row, Field::dotted_ids); dotted != base::kNoText)
       draft_.dotted.push_back({position, number_, row.line, dotted});
+  }
+
+  // The number of the file that the row names.
+  std::uint32_t photo(const formats::Row& row) {
+    const std::string_view cell = source_.cell(row, Field::photo);
+    if (is_null(cell)) return model::kNoPhoto;
+    if (cell.starts_with("http://") || cell.starts_with("https://")) {
+      if (!log_.only_counted("photo-address")) {
+        log_.note(source_.at(row), "photo-address", source_.header(Field::photo), cell,
+                  base::tr("no photo: addresses are not fetched, files on this computer are read"));
+      }
+      return model::kNoPhoto;
+    }
+    const auto next = static_cast<std::uint32_t>(draft_.photo_files.size());
+    const auto [known, fresh] = photos_.try_emplace(std::string(cell), next);
+    if (fresh) {
+      draft_.photo_files.push_back({number_, row.line, std::string(cell)});
+      draft_.parts.photos.emplace_back();
+    }
+    return known->second;
   }
 
   base::TextId manager_text(const formats::Row& row) {
@@ -246,6 +267,7 @@ class Rows {  // reads one source into the draft
   RepeatedTexts repeated_;
   Groups groups_;
   std::uint32_t number_;
+  std::unordered_map<std::string, std::uint32_t> photos_;  // by cell
   std::string scratch_;
 };
 

@@ -6,6 +6,7 @@ namespace flipchart::importers {
 void take_standing(const model::Organization& chart, PeopleDraft& draft) {
   model::OrganizationParts& parts = draft.parts;
   if (!parts.positions.empty()) return;
+  parts.photos = chart.photos();
   const auto taken = [&](base::TextId id) { return parts.texts.intern(chart.text(id)); };
   for (base::Slot s = 0; s < chart.size(); ++s) {
     model::PositionPart part = chart.position(s);  // parents are slots, which are indices here
@@ -16,7 +17,7 @@ void take_standing(const model::Organization& chart, PeopleDraft& draft) {
     part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
     for (std::uint32_t i = 0; i < part.holder_count; ++i) {
       const model::Holder& holder = chart.holders(s)[i];
-      parts.holders.push_back({taken(holder.name), taken(holder.email), taken(holder.person)});
+      parts.holders.push_back({taken(holder.name), taken(holder.email), taken(holder.person), holder.photo});
     }
     if (draft.position_with(part.id) == base::kNoSlot || !part.on_shelf) draft.set_position(part.id, s);
     parts.positions.push_back(part);

@@ -79,7 +79,8 @@ Organization Forgotten::organization(const Organization& before) const {
       if (is_holder(before, s, holder))
         holder = {};
       else
-        holder = {moved.as_it_is(holder.name), moved.as_it_is(holder.email), moved.as_it_is(holder.person)};
+        holder = {moved.as_it_is(holder.name), moved.as_it_is(holder.email), moved.as_it_is(holder.person),
+                  holder.photo};
     }
     part.id = moved.as_id(part.id, positions);
     for (TextId PositionPart::*const field :

@@ -62,6 +62,7 @@ std::string posts_in_words(float fte) {
 
 Organization::Organization(OrganizationParts parts)
     : texts_(std::move(parts.texts)),
+      photos_(std::move(parts.photos)),
       customers_(std::move(parts.customers)),
       links_(std::move(parts.links)),
       silo_colours_(std::move(parts.silo_colours)) {

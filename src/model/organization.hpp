@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,16 @@ using base::TextId;
 
 enum class CustomerFacing : std::uint8_t { unknown, no, yes };
 
+// A small JPEG of somebody, as images::portrait makes it.
+using Photo = std::shared_ptr<const std::string>;
+inline constexpr std::uint32_t kNoPhoto = 0xFFFFFFFFU;
+
 // One holder of a position. A position without holders is a vacancy, or a group of posts.
 struct Holder {
   TextId name = base::kNoText;  // empty: undisclosed
   TextId email = base::kNoText;
-  TextId person = base::kNoText;  // the person's own id where the source tells position and person apart
+  TextId person = base::kNoText;   // the person's own id where the source tells position and person apart
+  std::uint32_t photo = kNoPhoto;  // index among the photos
 };
 
 // A box as a reader found it, before slots exist. `parent` is an index into the same list.
@@ -72,6 +78,7 @@ struct OrganizationParts {
   base::StringPool texts;
   std::vector<PositionPart> positions;
   std::vector<Holder> holders;
+  std::vector<Photo> photos;       // null: there is none after all
   std::vector<DottedLine> dotted;  // indices of positions
   std::vector<Customer> customers;
   std::vector<ServingLink> links;        // indices of positions
@@ -112,6 +119,11 @@ class Organization {
   bool vacant(Slot s) const { return positions_[s].holder_count == 0 && !positions_[s].group; }
   const Holder* holders(Slot s) const { return holders_.data() + positions_[s].first_holder; }
   std::uint32_t holder_count(Slot s) const { return positions_[s].holder_count; }
+  // Null for whom there is none.
+  Photo photo(const Holder& holder) const {
+    return holder.photo < photos_.size() ? photos_[holder.photo] : nullptr;
+  }
+  const std::vector<Photo>& photos() const { return photos_; }
   // "Yuki Mori, Ana Lopes"; "Vacant" for nobody; "Undisclosed" where a holder has no name; "12.5 posts" for a
   // group, "Group" where its size is not known.
   std::string holder_names(Slot s) const;
@@ -148,6 +160,7 @@ class Organization {
   std::vector<std::uint32_t> depth_;
   std::vector<PositionPart> positions_;
   std::vector<Holder> holders_;
+  std::vector<Photo> photos_;
   std::vector<DottedLine> dotted_;
   std::vector<Customer> customers_;
   std::vector<ServingLink> links_;

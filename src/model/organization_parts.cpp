@@ -24,6 +24,7 @@ OrganizationParts parts_of(const Organization& organization) {
                          organization.holders(s) + part.holder_count);
     parts.positions.push_back(part);
   }
+  parts.photos = organization.photos();
   parts.dotted = organization.dotted();
   parts.customers = organization.customers();
   parts.links = organization.links();

@@ -35,6 +35,36 @@ bool repeats(const std::vector<Part>& parts, std::size_t texts) {
   return false;
 }
 
+// Photos stand one after the other, each with its holder's row; there are none in files of before there were
+// any.
+void unpack_photos(Unpacking& from, OrganizationParts& parts) {
+  if (from.text("photo.count").empty()) return;
+  parts.photos.resize(from.count("photo.count"));
+  const std::size_t rows = parts.photos.size();
+  from.texts("photo.file", rows, [&](std::size_t row, std::string_view file) {
+    parts.photos[row] = std::make_shared<const std::string>(file);
+  });
+  from.below(
+      "photo.holder", rows, parts.holders.size(),
+      [&](std::size_t row, std::uint32_t holder) {
+        parts.holders[holder].photo = static_cast<std::uint32_t>(row);
+      },
+      0, 0);
+  if (rows > 0 && parts.holders.empty()) from.complain("photos are of nobody");
+}
+
+void pack_photos(Packing& to, const Organization& organization, const std::vector<Holder>& holders) {
+  std::vector<std::uint32_t> shown;
+  for (std::uint32_t i = 0; i < holders.size(); ++i) {
+    if (organization.photo(holders[i]) != nullptr) shown.push_back(i);
+  }
+  if (shown.empty()) return;
+  to.count("photo.count", shown.size());
+  to.texts("photo.file", shown.size(),
+           [&](std::size_t row) -> std::string_view { return *organization.photo(holders[shown[row]]); });
+  to.column<std::uint32_t>("photo.holder", shown.size(), [&](std::size_t row) { return shown[row]; });
+}
+
 void unpack_positions(Unpacking& from, OrganizationParts& parts) {
   const std::size_t texts = parts.texts.size();
   parts.positions.resize(from.count("position.count"));
@@ -143,6 +173,7 @@ PackedColumns packed(const Organization& organization) {
   to.count("holder.count", holders.size());
   for (const auto& [name, field] : kHolderTexts)
     to.column<TextId>(name, holders.size(), [&, f = field](std::size_t row) { return holders[row].*f; });
+  pack_photos(to, organization, holders);
   const std::vector<DottedLine>& dotted = organization.dotted();
   to.count("dotted.count", dotted.size());
   to.column<Slot>("dotted.from", dotted.size(), [&](std::size_t row) { return dotted[row].from; });
@@ -178,6 +209,7 @@ base::Result<Organization> unpacked_organization(const PackedColumns& columns) {
   for (const auto& [name, field] : kHolderTexts)
     from.below(name, parts.holders.size(), parts.texts.size(),
                [&, f = field](std::size_t row, TextId id) { parts.holders[row].*f = id; });
+  unpack_photos(from, parts);
   unpack_positions(from, parts);
   parts.dotted.resize(from.count("dotted.count"));
   const std::size_t dotted = parts.dotted.size();

@@ -106,6 +106,7 @@ struct View {
   Names names = Names::full;
   Theme theme = Theme::light;
   bool dotted = true;
+  bool photos = true;  // where there are some, on cards that are large enough
   bool room_safe = false;
   bool presented = false;       // on a wall, read from afar: large letters, units where names would be small
   std::uint32_t k = 3;          // counts show on units of at least this many people

@@ -73,6 +73,7 @@ void view_fields(Seen& v, Fields& f) {
   f.may("names", v.names);
   f.may("theme", v.theme);
   f.may("dotted", v.dotted);
+  f.may("photos", v.photos);
   f.may("focus", v.focus);
   f.may("focus_depth", v.focus_depth);
 }

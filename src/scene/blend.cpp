@@ -27,6 +27,7 @@ void fade(Card& card, double opacity) {
   card.fill = faded(card.fill, opacity);
   card.line.colour = faded(card.line.colour, opacity);
   card.edge = faded(card.edge, opacity);
+  card.photo = {};
   card.texts.clear();
 }
 

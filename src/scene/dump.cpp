@@ -94,6 +94,7 @@ std::string dumped(const Scene& scene) {
   for (const Rule& rule : scene.rules) dump.word("rule").point(rule.from).point(rule.to).end();
   for (const Card& card : scene.cards) {
     dump.word("card").word(name_of(kCards, card.kind)).quoted(card.id.id).box(card.box);
+    if (card.photo.picture != nullptr) dump.word("photo").box(card.photo.box);
     for (const Text& text : card.texts) dump.text(text);
     dump.end();
   }

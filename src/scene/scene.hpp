@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -135,6 +136,15 @@ struct Flow {
 };
 bool crosses(FlowKind kind);
 
+// A picture of pixels: the bytes of a JPEG or PNG file, shared by all who show it.
+using Picture = std::shared_ptr<const std::string>;
+
+// The face on a card, cut to the ellipse in its box.
+struct Photo {
+  Picture picture;  // null: none
+  Rect box;         // relative to the card's top left corner
+};
+
 enum class CardKind : std::uint8_t { position, customer, shelf, unit };
 
 struct Card {
@@ -146,6 +156,7 @@ struct Card {
   Stroke line;
   Colour edge = kNoColour;  // the silo's colour on the left side
   double edge_width = 0;
+  Photo photo;
   std::vector<Text> texts;
 };
 

@@ -44,6 +44,15 @@ bool same_addresses(const Organization& a, Slot s, const Organization& b, Slot t
   return true;
 }
 
+bool same_photos(const Organization& a, Slot s, const Organization& b, Slot t) {
+  for (std::uint32_t i = 0; i < std::min(a.holder_count(s), b.holder_count(t)); ++i) {
+    const model::Photo x = a.photo(a.holders(s)[i]);
+    const model::Photo y = b.photo(b.holders(t)[i]);
+    if (x != y && (x == nullptr || y == nullptr || *x != *y)) return false;
+  }
+  return true;
+}
+
 // The first of the described facts that differs, in words; empty: none does.
 std::string differing(const Organization& a, Slot s, const Organization& b, Slot t) {
   const model::PositionPart& x = a.position(s);
@@ -64,6 +73,7 @@ std::string differing(const Organization& a, Slot s, const Organization& b, Slot
   }
   if (!words.empty()) return words;
   if (!same_addresses(a, s, b, t)) return base::tr("e-mail or person id");
+  if (!same_photos(a, s, b, t)) return base::tr("photo");
   if (x.assistant != y.assistant) return base::tr("assistant");
   if (x.customer_facing != y.customer_facing) return base::tr("customer-facing");
   if (x.group != y.group) return base::tr("a group of posts");

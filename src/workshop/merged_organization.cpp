@@ -36,6 +36,10 @@ class Parts {
     for (std::uint32_t i = 0; i < part.holder_count; ++i) {
       model::Holder holder = side.from.holders(s)[i];
       for (TextId* id : {&holder.name, &holder.email, &holder.person}) *id = text(side, *id);
+      if (model::Photo photo = side.from.photo(holder)) {
+        holder.photo = static_cast<std::uint32_t>(parts_.photos.size());
+        parts_.photos.push_back(std::move(photo));
+      }
       parts_.holders.push_back(holder);
     }
     const auto index = static_cast<std::uint32_t>(parts_.positions.size());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "backends/cairo/extents.hpp"
+#include "backends/cairo/picture_surface.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -180,12 +181,30 @@ void CairoDrawing::draw(Run<scene::Card> cards) {
     fill(card.edge);
     cairo_new_path(cairo_);
   });
+  for (const scene::Card* const card : cards) photo(card->photo, {card->box.x, card->box.y});
   for (const scene::Card* const card : cards) {
     if (card->texts.empty()) continue;
     paragraph([&] {
       for (const scene::Text& text : card->texts) draw(text, {card->box.x, card->box.y});
     });
   }
+}
+
+void CairoDrawing::photo(const scene::Photo& photo, base::Point corner) {
+  if (photo.picture == nullptr) return;
+  const Surface face = surface_of(photo.picture);
+  if (face == nullptr) return;
+  const base::Rect box{corner.x + photo.box.x, corner.y + photo.box.y, photo.box.w, photo.box.h};
+  cairo_save(cairo_);
+  follow(scene::rounded_rectangle(box, std::min(box.w, box.h) / 2));
+  cairo_clip(cairo_);
+  cairo_translate(cairo_, box.x, box.y);
+  cairo_scale(cairo_, box.w / cairo_image_surface_get_width(face.get()),
+              box.h / cairo_image_surface_get_height(face.get()));
+  cairo_set_source_surface(cairo_, face.get(), 0, 0);
+  cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_GOOD);
+  cairo_paint(cairo_);
+  cairo_restore(cairo_);
 }
 
 void CairoDrawing::draw(const scene::Badge& badge) {

@@ -59,6 +59,7 @@ class CairoDrawing {
   }
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void shape(const scene::Shape& shape);
+  void photo(const scene::Photo& photo, base::Point corner);
   void follow(const scene::Path& path);
   void fill(base::Colour colour);
   void stroke(const scene::Stroke& stroke);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "images/images.hpp"
 
 namespace flipchart::backends::gl {
 
@@ -54,6 +57,7 @@ Atlas::~Atlas() {
 void Atlas::begin_frame() {
   ++frame_;
   fresh_ = 0;
+  fresh_faces_ = 0;
   bytes_ = 0;
   waiting_ = false;
 }
@@ -92,6 +96,7 @@ void Atlas::empty(Page& page) {
   for (const std::uint32_t index : page.entries) {
     Entry& entry = entries_[index];
     known_.erase(entry.key);
+    entry.face = nullptr;
     ++entry.generation;
     free_.push_back(index);
   }
@@ -172,6 +177,34 @@ LineHandle Atlas::find(std::string_view utf8, text::Font font, base::Colour colo
   ++fresh_;
   bool cut = false;
   const text::Raster made = raster(utf8, {size / 4.0, font.weight}, colour, cut);
+  return put(made, {{}, size, cut}, colour);
+}
+
+LineHandle Atlas::find_face(const scene::Picture& picture, int side) {
+  const std::string* const address = picture.get();
+  key_.assign(reinterpret_cast<const char*>(&address), sizeof address);
+  key_.append("\0\0face", 6);
+  key_.append(reinterpret_cast<const char*>(&side), sizeof side);
+  if (const auto known = known_.find(key_); known != known_.end())
+    return {known->second, entries_[known->second].generation};
+  if (fresh_faces_ >= kFacesPerFrame) {
+    waiting_ = true;
+    return {};
+  }
+  ++fresh_faces_;
+  const base::Result<images::Pixels> decoded = images::decoded(*picture);
+  if (!decoded) return {};
+  images::Pixels pixels = images::resized(*decoded, side, side);
+  images::keep_ellipse(pixels);
+  text::Raster made;
+  made.width = made.height = side;
+  made.argb = std::move(pixels.argb);
+  const LineHandle handle = put(made, {{}, side * 4, false}, {255, 255, 255, 255});
+  if (handle.generation != 0) entries_[handle.entry].face = picture;
+  return handle;
+}
+
+LineHandle Atlas::put(const text::Raster& made, FoundLine found, base::Colour colour) {
   if (made.width <= 0 || made.height <= 0) return {};
   const int w = made.width + kGap;
   const int h = made.height + kGap;
@@ -186,12 +219,16 @@ LineHandle Atlas::find(std::string_view utf8, text::Font font, base::Colour colo
   entry.key = key_;
   entry.page = static_cast<std::uint32_t>(page_index);
   constexpr float kTexel = 1.0F / kPageSide;
-  entry.found = {
-      {static_cast<float>(x) * kTexel, static_cast<float>(page.y) * kTexel,
-       static_cast<float>(x + made.width) * kTexel, static_cast<float>(page.y + made.height) * kTexel,
-       made.width, made.height, made.left, made.baseline, page.texture},
-      size,
-      cut};
+  entry.found = found;
+  entry.found.line = {static_cast<float>(x) * kTexel,
+                      static_cast<float>(page.y) * kTexel,
+                      static_cast<float>(x + made.width) * kTexel,
+                      static_cast<float>(page.y + made.height) * kTexel,
+                      made.width,
+                      made.height,
+                      made.left,
+                      made.baseline,
+                      page.texture};
   page.used = frame_;
   page.entries.push_back(index);
   known_.emplace(entry.key, index);

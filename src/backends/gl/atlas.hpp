@@ -1,7 +1,7 @@
-// Shaped lines of text as pixels on GPU pages of 1024 x 1024, filled in shelves; when all pages are full the
-// least recently used one that this frame has not touched is emptied. Texels have straight alpha. A line
-// wider than a page is cut with an ellipsis. Needs a current context. At most kFreshPerFrame lines are
-// rasterised for the canvas in one frame.
+// Shaped lines of text, and faces, as pixels on GPU pages of 1024 x 1024, filled in shelves; when all pages
+// are full the least recently used one that this frame has not touched is emptied. Texels have straight
+// alpha. A line wider than a page is cut with an ellipsis. Needs a current context. At most kFreshPerFrame
+// lines are rasterised for the canvas in one frame.
 #pragma once
 
 #include <glad/gl.h>
@@ -20,6 +20,7 @@ namespace flipchart::backends::gl {
 inline constexpr int kPageSide = 1024;
 inline constexpr int kFreshPerFrame = 160;
 inline constexpr int kSharperPerFrame = 32;
+inline constexpr int kFacesPerFrame = 8;
 
 // A line that was asked for once: looked up again without its letters. Stays safe when the line is gone.
 struct LineHandle {
@@ -45,6 +46,9 @@ class Atlas {
   // The line, rasterised when it is not there yet; none when it has no pixels, or when this frame has
   // rasterised `most` lines already (then `waiting` tells). `size` is rounded to quarters of a device pixel.
   LineHandle find(std::string_view utf8, text::Font device_font, base::Colour colour, int most);
+  // The same for a face, cut to a circle of `side` device pixels; at most kFacesPerFrame of them in one
+  // frame.
+  LineHandle find_face(const scene::Picture& picture, int side);
   // Null when the line has left since. Valid until the next begin_frame.
   const FoundLine* at(LineHandle handle);
   static int quarters(double size);
@@ -63,6 +67,7 @@ class Atlas {
   struct Entry {
     FoundLine found;
     std::string key;
+    scene::Picture face;  // whose address is in the key
     std::uint32_t page = 0;
     std::uint32_t generation = 1;
   };
@@ -72,6 +77,8 @@ class Atlas {
   void empty(Page& page);
   text::Raster raster(std::string_view utf8, text::Font font, base::Colour colour, bool& cut);
   std::uint32_t free_entry();
+  // Puts the pixels on a page, under key_.
+  LineHandle put(const text::Raster& made, FoundLine found, base::Colour colour);
   void send(const Page& page, int x, const text::Raster& raster, base::Colour colour);
 
   DriverTime& driver_;
@@ -85,6 +92,7 @@ class Atlas {
   std::uint64_t emptied_ = 0;
   std::size_t bytes_ = 0;
   int fresh_ = 0;
+  int fresh_faces_ = 0;
   bool waiting_ = false;
   std::string key_;
   std::vector<std::uint32_t> straight_;

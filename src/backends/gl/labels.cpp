@@ -34,6 +34,24 @@ void add(LabelList& list, LabelKind kind, const scene::Text& text, scene::Point 
                  list.label.size());
 }
 
+void add_face(LabelList& list, const scene::Card& card) {
+  if (card.photo.picture == nullptr) return;
+  const scene::Point anchor = card.box.centre();
+  const scene::Point offset = card.photo.box.centre() + scene::Point{card.box.x, card.box.y} - anchor;
+  Label made;
+  made.anchor_x = anchor.x;
+  made.anchor_y = anchor.y;
+  made.offset_x = static_cast<float>(offset.x);
+  made.offset_y = static_cast<float>(offset.y);
+  made.width = made.size = static_cast<float>(card.photo.box.w);
+  made.first_letter = static_cast<std::uint32_t>(list.faces.size());
+  list.faces.push_back(card.photo.picture);
+  Ranges& ranges = list.of[static_cast<std::size_t>(LabelKind::card)];
+  ranges.begin(list.label.size(), anchor);
+  list.label.push_back(made);
+  ranges.include(anchor, {card.box.w / 2, card.box.h / 2}, list.label.size());
+}
+
 void add_inside(LabelList& list, LabelKind kind, const scene::Rect& box,
                 const std::vector<scene::Text>& texts) {
   const scene::Point middle = box.centre();
@@ -45,13 +63,17 @@ void add_inside(LabelList& list, LabelKind kind, const scene::Rect& box,
 
 void LabelList::clear() {
   letters.clear();
+  faces.clear();
   label.clear();
   for (Ranges& ranges : of) ranges.clear();
 }
 
 void labels_of(const scene::Scene& scene, LabelList& list) {
   list.clear();
-  for (const scene::Card& card : scene.cards) add_inside(list, LabelKind::card, card.box, card.texts);
+  for (const scene::Card& card : scene.cards) {
+    add_face(list, card);
+    add_inside(list, LabelKind::card, card.box, card.texts);
+  }
   for (const scene::Text& text : scene.labels) {
     double rise = text.middle_rise;
     if (text.sideways) {

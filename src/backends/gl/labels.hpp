@@ -1,5 +1,5 @@
-// The texts of a Scene, ready to be asked which of them a camera sees: cut into ranges like everything else,
-// their letters in one string.
+// The texts of a Scene and the faces on its cards, ready to be asked which of them a camera sees: cut into
+// ranges like everything else, the letters in one string.
 #pragma once
 
 #include <array>
@@ -20,7 +20,8 @@ struct Label {
   float offset_x = 0, offset_y = 0;
   float width = 0;
   float size = 0;
-  std::uint32_t first_letter = 0, letters = 0;  // bytes in LabelList::letters
+  // Bytes in LabelList::letters; of a face, which has no letters, its place in LabelList::faces.
+  std::uint32_t first_letter = 0, letters = 0;
   std::uint16_t weight = 400;
   scene::Align align = scene::Align::start;
   bool sideways = false;
@@ -34,11 +35,14 @@ inline constexpr std::size_t kLabelKinds = 4;
 
 struct LabelList {
   std::string letters;
+  std::vector<scene::Picture> faces;
   std::vector<Label> label;
   std::array<Ranges, kLabelKinds> of;
   std::string_view text(const Label& one) const {
     return std::string_view(letters).substr(one.first_letter, one.letters);
   }
+  // Null for a line of text. A face is as large as `size` says, around its place.
+  scene::Picture face(const Label& one) const { return one.letters > 0 ? nullptr : faces[one.first_letter]; }
   void clear();
 };
 // Replaces what `list` held and keeps its memory. Linear.

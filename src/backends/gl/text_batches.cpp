@@ -36,8 +36,13 @@ void TextBatches::add(std::size_t layer, LabelList& labels, LabelKind kind, cons
                       Atlas& atlas) {
   for (const Range& range : labels.of[static_cast<std::size_t>(kind)].all()) {
     if (!view.sees(range)) continue;
-    for (std::size_t i = range.first; i < range.last; ++i)
-      place(layer, kind, labels.text(labels.label[i]), labels.label[i], view, atlas);
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      Label& label = labels.label[i];
+      if (const scene::Picture face = labels.face(label); face != nullptr)
+        place_face(layer, kind, face, label, view, atlas);
+      else
+        place(layer, kind, labels.text(label), label, view, atlas);
+    }
   }
 }
 
@@ -142,6 +147,42 @@ void TextBatches::place(std::size_t layer, LabelKind kind, std::string_view text
   instance.sideways = label.sideways ? 1.0F : 0.0F;
   instance.opacity = static_cast<float>(opacity);
   batch_of(line.texture, layer, kind, view.turning || !as_rasterised).line.push_back(instance);
+}
+
+void TextBatches::place_face(std::size_t layer, LabelKind kind, const scene::Picture& face, Label& label,
+                             const FrameView& view, Atlas& atlas) {
+  const double size = label.size * view.camera.zoom;
+  if (size < kSmallestFace) return;
+  const double facing = view.facing_at(label.anchor_y);
+  const double y = base::faced(label.anchor_y, view.extent, facing) + label.offset_y;
+  base::Point corner = view.on_screen(label.anchor_x + label.offset_x, y) - base::Point{size / 2, size / 2};
+  if (corner.x > view.camera.viewport.w || corner.y > view.camera.viewport.h || corner.x + size < 0 ||
+      corner.y + size < 0)
+    return;
+  const int wanted = static_cast<int>(std::lround(std::min(size, kLargestFace)));
+  const FoundLine* found = atlas.at(label.line);
+  // While a zoom goes on, the one from before is as good.
+  if (found == nullptr || (found->line.width != wanted && !view.zooming)) {
+    const LineHandle fresh = atlas.find_face(face, wanted);
+    if (fresh.generation != 0) label.line = fresh;
+    found = atlas.at(label.line);
+  }
+  if (found == nullptr) return;
+  if (!view.turning) corner = {std::round(corner.x), std::round(corner.y)};
+  const AtlasLine& line = found->line;
+  const auto side = static_cast<float>(line.width == wanted && size <= kLargestFace ? wanted : size);
+  const TextInstance instance{static_cast<float>(corner.x),
+                              static_cast<float>(corner.y),
+                              side,
+                              side,
+                              line.u0,
+                              line.v0,
+                              line.u1,
+                              line.v1,
+                              0.0F,
+                              1.0F};
+  batch_of(line.texture, layer, kind, view.turning || line.width != wanted || size > kLargestFace)
+      .line.push_back(instance);
 }
 
 TextBatches::Batch& TextBatches::batch_of(std::uint32_t texture, std::size_t layer, LabelKind kind,

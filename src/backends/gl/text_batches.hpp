@@ -19,6 +19,9 @@ inline constexpr double kSmallestLetters = 8.5;  // device pixels: below, a labe
 // Above, letters are drawn larger than they were rasterised: nobody looks at one letter for its rim.
 inline constexpr double kLargestLetters = 256;
 
+inline constexpr double kSmallestFace = 14;  // below, nobody is known by it
+inline constexpr double kLargestFace = 320;
+
 struct TextInstance {
   float x, y, w, h;
   float u0, v0, u1, v1;
@@ -50,6 +53,8 @@ class TextBatches {
   };
   void place(std::size_t layer, LabelKind kind, std::string_view text, Label& label, const FrameView& view,
              Atlas& atlas);
+  void place_face(std::size_t layer, LabelKind kind, const scene::Picture& face, Label& label,
+                  const FrameView& view, Atlas& atlas);
   // The batch that lines of this page, layer and kind join.
   Batch& batch_of(std::uint32_t texture, std::size_t layer, LabelKind kind, bool smooth);
 

@@ -51,7 +51,9 @@ std::string content_types(const PackageOutline& outline) {
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     "<Default Extension=\"rels\" "
                     "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+                    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    "<Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
+                    "<Default Extension=\"png\" ContentType=\"image/png\"/>";
   const auto add = [&](const std::string& part, std::string_view type) {
     out += "<Override PartName=\"/" + part + "\" ContentType=\"" + std::string(type) + "\"/>";
   };
@@ -262,12 +264,13 @@ std::vector<packing::PackagePart> package_parts(const PackageOutline& outline, c
 }
 
 packing::PackagePart slide_relationships(const PackageOutline& outline, std::size_t slide,
-                                         const SlideLinks& links) {
+                                         const SlideLinks& links, const MediaTargets& media) {
   Relationships out;
   out.add("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml");
   if (outline.notes[slide])
     out.add("rId2", "notesSlide", "../notesSlides/notesSlide" + number_of(slide) + ".xml");
   for (const auto& [to, name] : links) out.add(name, "slide", "slide" + number_of(to) + ".xml");
+  for (const auto& [name, file] : media) out.add(name, "image", "../media/" + file);
   return {"ppt/slides/_rels/slide" + number_of(slide) + ".xml.rels", out.take()};
 }
 

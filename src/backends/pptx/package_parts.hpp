@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "backends/pptx/palette.hpp"
@@ -21,11 +22,14 @@ struct PackageOutline {
   bool any_notes() const;
 };
 
+// Names of relationships, and the files under ppt/media they lead to.
+using MediaTargets = std::vector<std::pair<std::string, std::string>>;
+
 std::vector<packing::PackagePart> package_parts(const PackageOutline& outline, const Sheet& sheet,
                                                 const Palette& palette);
 // ppt/slides/_rels/slideN.xml.rels, `slide` from 0.
 packing::PackagePart slide_relationships(const PackageOutline& outline, std::size_t slide,
-                                         const SlideLinks& links);
+                                         const SlideLinks& links, const MediaTargets& media);
 // ppt/notesSlides/notesSlideN.xml with its relationships.
 std::vector<packing::PackagePart> notes_parts(std::size_t slide, std::string_view notes);
 std::string slide_part_name(std::size_t slide);

@@ -1,6 +1,7 @@
 #include "backends/pptx/pptx.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,33 @@
 #include "text/text.hpp"
 
 namespace flipchart::backends {
+
+namespace {
+
+// The pictures of a presentation, each once, numbered as they first come up.
+class Media {
+ public:
+  explicit Media(std::vector<packing::PackagePart>& parts) : parts_(parts) {}
+  MediaTargets targets(const std::vector<SlidePicture>& pictures) {
+    MediaTargets made;
+    for (const SlidePicture& one : pictures) {
+      const auto [known, fresh] = files_.try_emplace(one.picture.get());
+      if (fresh) {
+        const bool jpeg = one.picture->starts_with("\xFF\xD8");
+        known->second = "image" + std::to_string(files_.size()) + (jpeg ? ".jpg" : ".png");
+        parts_.push_back({"ppt/media/" + known->second, *one.picture});
+      }
+      made.emplace_back(one.name, known->second);
+    }
+    return made;
+  }
+
+ private:
+  std::vector<packing::PackagePart>& parts_;
+  std::unordered_map<const std::string*, std::string> files_;
+};
+
+}  // namespace
 
 base::Result<std::string> pptx(const scene::Deck& deck) {
   if (deck.pages.empty()) return base::failed("there is no page to make a slide of");
@@ -39,20 +67,23 @@ base::Result<std::string> pptx(const scene::Deck& deck) {
 
   text::Measurer measurer;
   std::vector<packing::PackagePart> parts = package_parts(outline, sheet, palette);
+  Media media(parts);
   // As many slides at a time as there are cores; what each is made of depends on nothing but its page.
   for (std::size_t begin = 0; begin < pages; begin += base::cores()) {
     if (given_up(pages + begin)) return stopped();
     const std::size_t count = std::min(base::cores(), pages - begin);
-    std::vector<std::string> slides(count);
+    std::vector<Slide> slides(count);
     base::parallel_for(count, [&](std::size_t i) {
       const scene::Page& page = deck.pages[begin + i];
       Palette own = palette;  // it remembers what it was asked
-      slides[i] = slide_xml({deck, own, sheet, measurer, ground}, page, scene::whole(page),
-                            links_of(deck, begin + i));
+      slides[i] =
+          slide_of({deck, own, sheet, measurer, ground}, page, scene::whole(page), links_of(deck, begin + i));
     });
     for (std::size_t i = begin; i < begin + count; ++i) {
-      parts.push_back({slide_part_name(i), std::move(slides[i - begin])});
-      parts.push_back(slide_relationships(outline, i, links_of(deck, i)));
+      Slide& slide = slides[i - begin];
+      const MediaTargets targets = media.targets(slide.pictures);
+      parts.push_back({slide_part_name(i), std::move(slide.xml)});
+      parts.push_back(slide_relationships(outline, i, links_of(deck, i), targets));
       if (!outline.notes[i]) continue;
       for (packing::PackagePart& part : notes_parts(i, deck.pages[i].notes)) parts.push_back(std::move(part));
     }

@@ -54,6 +54,8 @@ class ShapeXml {
   // A small square in a pattern of its colour.
   void hatched(const ShapeName& name, const base::Rect& box, double radius, base::Colour colour,
                std::string_view pattern, base::Colour ground, double line);
+  // A picture, whole or cut to the ellipse in its box; `relationship` leads to its file.
+  void picture(const ShapeName& name, const base::Rect& box, std::string_view relationship, Form form);
   void freeform(const ShapeName& name, const scene::Path& path, const ShapeLook& look);
   void connector(const ShapeName& name, const Elbow& elbow, const scene::Stroke& line, GluedEnd start,
                  GluedEnd end);

@@ -32,8 +32,8 @@ SlideLinks links_of(const scene::Deck& deck, std::size_t number) {
   return links;
 }
 
-std::string slide_xml(const SlideContext& context, const scene::Page& page, const scene::Scene& scene,
-                      const SlideLinks& links) {
+Slide slide_of(const SlideContext& context, const scene::Page& page, const scene::Scene& scene,
+               const SlideLinks& links) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       "<p:sld xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
@@ -63,11 +63,12 @@ std::string slide_xml(const SlideContext& context, const scene::Page& page, cons
       "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>"
       "<a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/>"
       "<a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
-  out += SlideDrawing(context, page, scene, links).drawn();
+  SlideDrawing drawing(context, page, scene, links);
+  out += drawing.drawn();
   out += "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
   if (page.turned) out += kMorph;
   out += "</p:sld>";
-  return out;
+  return {std::move(out), drawing.pictures()};
 }
 
 }  // namespace flipchart::backends

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "backends/pptx/palette.hpp"
 #include "backends/pptx/sheet.hpp"
@@ -27,8 +28,18 @@ struct SlideContext {
 // Names of relationships are given here: the layout has the first, the notes the second.
 SlideLinks links_of(const scene::Deck& deck, std::size_t page);
 
-// ppt/slides/slideN.xml. `scene`: the page's, with its crowd in it.
-std::string slide_xml(const SlideContext& context, const scene::Page& page, const scene::Scene& scene,
-                      const SlideLinks& links);
+// A picture on a slide, and the name under which the slide knows it.
+struct SlidePicture {
+  std::string name;
+  scene::Picture picture;
+};
+struct Slide {
+  std::string xml;  // ppt/slides/slideN.xml
+  std::vector<SlidePicture> pictures;
+};
+
+// `scene`: the page's, with its crowd in it.
+Slide slide_of(const SlideContext& context, const scene::Page& page, const scene::Scene& scene,
+               const SlideLinks& links);
 
 }  // namespace flipchart::backends

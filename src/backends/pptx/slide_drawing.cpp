@@ -68,6 +68,12 @@ scene::Stroke SlideDrawing::on_page(scene::Stroke stroke) const {
   return stroke;
 }
 
+std::string SlideDrawing::relationship(const scene::Picture& picture) {
+  const auto [known, fresh] = picture_numbers_.try_emplace(picture.get(), pictures_.size());
+  if (fresh) pictures_.push_back({"rIdPicture" + std::to_string(pictures_.size() + 1), picture});
+  return pictures_[known->second].name;
+}
+
 double SlideDrawing::unit() const {
   const bool own_size = page_.size.w <= 0 || page_.size.h <= 0;
   return own_size ? 1 : std::min(fit_.paper.w, fit_.paper.h) / 1080;
@@ -149,6 +155,13 @@ void SlideDrawing::draw(const scene::Card& card, ShapeId id) {
   const base::Rect box = on_page(card.box);
   xml_.box(name, box, card.radius * fit_.scale, {card.fill, on_page(card.line)},
            texts_.in_box(card.texts, {card.box.w, card.box.h}, fit_.scale));
+  if (card.photo.picture != nullptr) {
+    base::Rect face = card.photo.box;
+    face.x += card.box.x;
+    face.y += card.box.y;
+    xml_.picture({"!!photo-" + card.id.id, words, {}, true}, on_page(face), relationship(card.photo.picture),
+                 ShapeXml::Form::ellipse);
+  }
   if (card.edge.a == 0 || card.edge_width <= 0) return;
   ShapeName edge{"!!edge-" + card.id.id, words};
   edge.part = true;

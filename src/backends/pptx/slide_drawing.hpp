@@ -22,6 +22,8 @@ class SlideDrawing {
                const SlideLinks& links);
   // Children of p:spTree.
   std::string drawn();
+  // What was drawn with.
+  const std::vector<SlidePicture>& pictures() const { return pictures_; }
 
  private:
   // What page and slide say in words: slide_words.cpp.
@@ -54,6 +56,8 @@ class SlideDrawing {
   base::Rect on_page(const base::Rect& box) const;
   scene::Path on_page(scene::Path path) const;
   scene::Stroke on_page(scene::Stroke stroke) const;
+  // The relationship to a picture, the same for the same picture.
+  std::string relationship(const scene::Picture& picture);
   double unit() const;  // one pixel where the page is 1080 high
 
   const SlideContext& context_;
@@ -68,6 +72,8 @@ class SlideDrawing {
   std::unordered_map<base::ItemId, ShapeId> cards_;
   std::unordered_map<base::ItemId, std::string> jumps_;
   std::vector<LabelSize> labels_;
+  std::vector<SlidePicture> pictures_;
+  std::unordered_map<const std::string*, std::size_t> picture_numbers_;
 };
 
 }  // namespace flipchart::backends

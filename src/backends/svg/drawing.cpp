@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backends/svg/element_id.hpp"
+#include "base/base64.hpp"
 #include "base/json_text.hpp"
 #include "scene/shapes.hpp"
 
@@ -166,6 +167,23 @@ void SvgDrawing::edge(const scene::Card& card) {
   markup_.colour("fill", card.edge).end();
 }
 
+void SvgDrawing::photo(const scene::Card& card) {
+  const scene::Photo& photo = card.photo;
+  if (photo.picture == nullptr) return;
+  const std::string clip = ids_ + "face-" + element_id(card.id);
+  markup_.open("clipPath").attribute("id", clip).close();
+  const base::Point centre = photo.box.centre();
+  markup_.open("ellipse").number("cx", centre.x).number("cy", centre.y);
+  markup_.number("rx", photo.box.w / 2).number("ry", photo.box.h / 2).end();
+  markup_.end("clipPath");
+  markup_.open("image").attribute("class", "photo").attribute("clip-path", "url(#" + clip + ")");
+  markup_.number("x", photo.box.x).number("y", photo.box.y);
+  markup_.number("width", photo.box.w).number("height", photo.box.h);
+  std::string data = "data:image/jpeg;base64,";
+  base::append_base64(data, *photo.picture);
+  markup_.attribute("href", data).end();
+}
+
 void SvgDrawing::draw(const scene::Card& card) {
   markup_.open("g").attribute("class", "card").attribute("data-id", card.id.id);
   if (card.id) {  // by the million, and nothing in it has to be escaped
@@ -178,6 +196,7 @@ void SvgDrawing::draw(const scene::Card& card) {
   at({card.box.x, card.box.y}).close();
   box({0, 0, card.box.w, card.box.h}, card.radius, card.fill, card.line);
   edge(card);
+  photo(card);
   for (const scene::Text& text : card.texts) draw(text);
   markup_.end("g");
 }

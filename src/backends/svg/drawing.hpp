@@ -46,6 +46,7 @@ class SvgDrawing {
   void discs(scene::Disc disc, base::Point centre, double size, base::Colour colour, base::Colour ground);
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void edge(const scene::Card& card);
+  void photo(const scene::Card& card);
   void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
   // Of the element that is open, for who points at it; none where there are no words.
