@@ -1,6 +1,7 @@
 #include "cli/page_options.hpp"
 
 #include "cli/choice.hpp"
+#include "commands/brand.hpp"
 
 namespace flipchart::cli {
 
@@ -34,6 +35,13 @@ Result<void> take_seam(Wish& wish, const std::string& text) {
   return {};
 }
 
+Result<void> take_logo(Wish& wish, const std::string& text) {
+  return commands::take_logo(wish.brand, text);
+}
+Result<void> take_accent(Wish& wish, const std::string& text) {
+  return commands::take_accent(wish.brand, text);
+}
+
 }  // namespace
 
 const std::vector<PageOption>& page_options() {
@@ -42,6 +50,9 @@ const std::vector<PageOption>& page_options() {
        take_fit},
       {"--seam", "A,B", "The seam between two teams in front, by their names or leaders' ids (--presented)",
        take_seam},
+      {"--logo", "FILE", "A PNG or JPEG for the upper right corner of every page", take_logo},
+      {"--accent", "COLOUR", "A stripe along every page, and a presentation's first colour: #C8102E",
+       take_accent},
       {"--text", "TEXT", "Letters of an svg: live, or outlines for exact looks", take_text},
   };
   return options;

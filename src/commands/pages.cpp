@@ -129,6 +129,9 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
   scene::Deck deck = compose::deck_of(looks.take(), view);
   deck.title = wish.saved_views || view.title.empty() ? source.title : view.title;
   deck.outlines = wish.outlines;
+  if (!interactive) {
+    for (scene::Page& page : deck.pages) page.brand = wish.brand;
+  }
   if (wish.fitting == Fitting::tiles) deck.fit = scene::PaperFit::tiles;
   if (interactive) add_interactive(deck, source, view, pager);
   return deck;

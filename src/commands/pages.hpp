@@ -34,6 +34,7 @@ struct Wish {
   Fitting fitting = Fitting::page;
   bool saved_views = false;  // each saved view instead, in their order, with what is written about it
   bool outlines = false;     // letters as shapes
+  scene::Brand brand = {};   // on every page, where the format has pages
   // The seam that stands in front of a presented page: ids of who leads the two teams, or the teams' names.
   std::string seam_from = {};
   std::string seam_to = {};

@@ -34,6 +34,13 @@ struct Jump {
   std::size_t page = 0;
 };
 
+// What an organisation puts on its slides.
+struct Brand {
+  Picture logo;          // null: none
+  base::Size logo_size;  // its pixels
+  Colour accent = kNoColour;
+};
+
 struct Page {
   Scene scene;  // everything else; its bounds enclose the crowd too
   // Its cards are drawn before the scene's own, its links before the scene's own of the same pass.
@@ -44,6 +51,7 @@ struct Page {
   std::string statement;  // date range, what is hidden, room-safety: printed at the foot
   std::string mark;       // a warning that is seen on the picture itself: it is not safe to show in the room
   bool transparent = false;
+  Brand brand;
   bool from_afar = false;  // its words are read from the back of a room
 
   std::string name;   // short, for bookmarks and lists of pages: "Overview", "Customer Care"

@@ -110,6 +110,17 @@ double set_lines(std::vector<Text>& words, const std::vector<std::string>& lines
   return top;
 }
 
+// Where the brand goes: the logo no larger than these on a page 1080 high, its proportions kept.
+void place_brand(Fit& fit, const Brand& brand, double margin, double unit) {
+  constexpr double kStripe = 8;
+  constexpr base::Size kLogo{260, 56};
+  if (brand.accent.a != 0) fit.stripe = {0, 0, fit.paper.w, kStripe * unit};
+  if (brand.logo == nullptr || brand.logo_size.w <= 0 || brand.logo_size.h <= 0) return;
+  const double scale = unit * std::min(kLogo.w / brand.logo_size.w, kLogo.h / brand.logo_size.h);
+  const base::Size size{brand.logo_size.w * scale, brand.logo_size.h * scale};
+  fit.logo = {fit.paper.w - margin - size.w, margin, size.w, size.h};
+}
+
 }  // namespace
 
 Fit fitted(const Page& page) {
@@ -124,9 +135,13 @@ Fit fitted(const Page& page) {
   const double width = fit.paper.w - 2 * margin;
   const Ink ink = ink_on(page.scene.ground);
 
+  place_brand(fit, page.brand, margin, unit);
+  const double right = fit.logo.empty() ? fit.paper.w - margin : fit.logo.x - margin / 2;
+
   const Sizes sizes = page.from_afar ? kFromAfar : Sizes{};
   const Font marked{sizes.mark * unit, 600};
-  const double beside = page.mark.empty() ? 0 : guessed_width(page.mark, marked.size) + margin;
+  const double beside =
+      fit.paper.w - margin - right + (page.mark.empty() ? 0 : guessed_width(page.mark, marked.size) + margin);
   double top = margin;
   const auto head = [&](const std::string& text, Font font, Colour colour, std::size_t most) {
     font.size *= unit;
@@ -138,15 +153,11 @@ Fit fitted(const Page& page) {
     top += 16 * unit;
   }
   if (!page.mark.empty()) {  // in the corner, beside the title
-    fit.words.push_back({page.mark,
-                         {fit.paper.w - margin, margin + marked.size},
-                         marked,
-                         ink.warning,
-                         Align::end,
-                         0,
-                         marked.size * 0.36});
+    fit.words.push_back(
+        {page.mark, {right, margin + marked.size}, marked, ink.warning, Align::end, 0, marked.size * 0.36});
     top = std::max(top, margin + marked.size * 1.3 + 12 * unit);
   }
+  if (!fit.logo.empty()) top = std::max(top, fit.logo.bottom() + 16 * unit);
   const std::size_t header = fit.words.size();
   double bottom = fit.paper.h - margin;
   const Font foot{sizes.foot * unit, 400};

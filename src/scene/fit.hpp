@@ -13,6 +13,8 @@ struct Fit {
   Rect area;         // where the scene may be drawn
   double scale = 1;  // scene to paper: p * scale + offset
   Point offset;
+  Rect stripe;  // of the brand's accent, along the upper side; empty: none
+  Rect logo;    // at the right above; empty: none
   std::vector<Text>
       words;  // headline, subtitle, statement; in paper coordinates, never cut, wrapped where long
 };

@@ -32,7 +32,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"formats", {"model"}},
     {"search", {"model"}},
     {"importers", {"model", "formats", "images"}},
-    {"backends/svg", {"scene", "text"}},
+    {"backends/svg", {"scene", "text", "images"}},
     {"backends/cairo", {"scene", "text", "images"}},
     {"backends/json", {"scene"}},
     {"backends/dot", {"scene"}},
@@ -45,7 +45,7 @@ const std::vector<std::pair<std::string, Names>> kRooms = {
     {"workshop", {"model", "journal", "flow", "layout", "scene", "text", "compose"}},
     {"commands",
      {"model", "journal", "flow", "layout", "scene", "text", "compose", "workshop", "importers", "writers",
-      "search"}},
+      "search", "images"}},
     {"cli", {"model", "flow", "scene", "compose", "workshop", "importers", "writers", "commands"}},
     {"gui", {"model", "flow", "scene", "text", "search", "compose", "workshop", "commands", "backends/gl"}},
 };

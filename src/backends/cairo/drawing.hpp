@@ -8,6 +8,7 @@
 
 #include "backends/cairo/crowd_pieces.hpp"
 #include "scene/backend.hpp"
+#include "scene/fit.hpp"
 #include "scene/shapes.hpp"
 #include "text/text.hpp"
 
@@ -26,6 +27,8 @@ class CairoDrawing {
   // after each piece of the crowd, with the number of pieces drawn, each counting twice.
   bool draw(const scene::Page& page, const CrowdPieces& crowd, const base::Rect& seen,
             const std::function<bool(std::size_t)>& go_on = {});
+  // The accent's stripe and the logo around the picture, in the paper's coordinates.
+  void brand(const scene::Page& page, const scene::Fit& fit);
   // `origin` is what the line's place is relative to.
   void draw(const scene::Text& text, base::Point origin = {});
   void draw_paragraph(const scene::Text& text) {
@@ -60,6 +63,7 @@ class CairoDrawing {
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void shape(const scene::Shape& shape);
   void photo(const scene::Photo& photo, base::Point corner);
+  void picture(const scene::Picture& picture, const base::Rect& box);
   void follow(const scene::Path& path);
   void fill(base::Colour colour);
   void stroke(const scene::Stroke& stroke);

@@ -113,6 +113,11 @@ void Palette::Count::add(const scene::Scene& scene) {
   for (const scene::Swatch& swatch : scene.swatches) count(accents_, swatch.colour);
 }
 
+void Palette::Count::accent(Colour colour) {
+  constexpr std::size_t kBeforeAll = 1'000'000'000;
+  if (colour.a == 255) accents_[packed(colour)] += kBeforeAll;
+}
+
 Palette::Palette(const Count& count) {
   Colour under = count.ground_;
   under.a = 255;

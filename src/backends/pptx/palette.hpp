@@ -20,6 +20,8 @@ class Palette {
    public:
     explicit Count(base::Colour ground) : ground_(ground) {}
     void add(const scene::Scene& scene);
+    // The brand's, before all others.
+    void accent(base::Colour colour);
 
    private:
     friend class Palette;

@@ -60,6 +60,7 @@ base::Result<std::string> pptx(const scene::Deck& deck) {
     // A page that is turned over shows the same in the same colours.
     if (!deck.pages[i].turned) used.add(scene::whole(deck.pages[i]));
   }
+  used.accent(first.brand.accent);
   Palette palette(used);
   const Sheet sheet(scene::fitted(first).paper);
   PackageOutline outline{deck.title.empty() ? first.title : deck.title, pages, {}};

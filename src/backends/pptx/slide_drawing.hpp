@@ -28,6 +28,7 @@ class SlideDrawing {
  private:
   // What page and slide say in words: slide_words.cpp.
   void header();
+  void brand();
   void footer();
   void words(const std::vector<scene::Text>& lines, const std::string& name, bool title);
   double right_of(const scene::Text& line) const;  // where a line that begins at its left has to end

@@ -22,6 +22,8 @@ bool alike(const scene::Text& a, const scene::Text& b) {
 
 double SlideDrawing::right_of(const scene::Text& line) const {
   double right = fit_.paper.w - kSideMargin * unit() / 2;
+  if (!fit_.logo.empty() && line.at.y < fit_.logo.bottom() + line.font.size)
+    right = fit_.logo.x - kSideMargin * unit() / 4;
   for (const scene::Text& other : fit_.words) {
     if (other.align != scene::Align::end || std::abs(other.at.y - line.at.y) > 2 * line.font.size) continue;
     right = std::min(right, other.at.x - texts_.width(other.text, other.font) - kSideMargin * unit() / 2);
@@ -57,7 +59,16 @@ void SlideDrawing::words(const std::vector<scene::Text>& lines, const std::strin
   if (!text.paragraphs.empty()) xml_.text_box({name, all}, box, text, false, title);
 }
 
+void SlideDrawing::brand() {
+  if (!fit_.stripe.empty())
+    xml_.box({"!!accent", "Accent", {}, true}, fit_.stripe, 0,
+             {page_.brand.accent, {base::kNoColour, 0, {}, false}});
+  if (!fit_.logo.empty())
+    xml_.picture({"!!logo", "Logo"}, fit_.logo, relationship(page_.brand.logo), ShapeXml::Form::rounded);
+}
+
 void SlideDrawing::header() {
+  brand();
   std::vector<scene::Text> lines;
   std::vector<std::vector<scene::Text>> blocks;
   for (const scene::Text& line : fit_.words) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "backends/svg/element_id.hpp"
-#include "base/base64.hpp"
 #include "base/json_text.hpp"
 #include "scene/shapes.hpp"
 
@@ -176,12 +175,7 @@ void SvgDrawing::photo(const scene::Card& card) {
   markup_.open("ellipse").number("cx", centre.x).number("cy", centre.y);
   markup_.number("rx", photo.box.w / 2).number("ry", photo.box.h / 2).end();
   markup_.end("clipPath");
-  markup_.open("image").attribute("class", "photo").attribute("clip-path", "url(#" + clip + ")");
-  markup_.number("x", photo.box.x).number("y", photo.box.y);
-  markup_.number("width", photo.box.w).number("height", photo.box.h);
-  std::string data = "data:image/jpeg;base64,";
-  base::append_base64(data, *photo.picture);
-  markup_.attribute("href", data).end();
+  picture(photo.picture, photo.box, "photo", clip);
 }
 
 void SvgDrawing::draw(const scene::Card& card) {

@@ -13,6 +13,7 @@
 #include "scene/backend.hpp"
 #include "scene/branches.hpp"
 #include "scene/described.hpp"
+#include "scene/fit.hpp"
 #include "scene/shapes.hpp"
 
 namespace flipchart::backends {
@@ -29,6 +30,8 @@ class SvgDrawing {
       : markup_(markup), ids_(std::move(ids)), order_(order) {}
   // All of it, in the order of drawing; the pieces of a crowd on all cores. Linear.
   void draw(const scene::Page& page);
+  // What stands around the picture: stripe, logo, words.
+  void draw(const scene::Page& page, const scene::Fit& fit);
   // One line of text; `at` is where it says.
   void draw(const scene::Text& text);
 
@@ -47,6 +50,8 @@ class SvgDrawing {
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void edge(const scene::Card& card);
   void photo(const scene::Card& card);
+  void picture(const scene::Picture& picture, const base::Rect& box, std::string_view kind,
+               const std::string& clip);
   void shape(const scene::Shape& shape);
   Markup& at(base::Point origin);
   // Of the element that is open, for who points at it; none where there are no words.

@@ -1,6 +1,8 @@
 // What of a page comes after what, and which cards stand in a group together.
 #include "backends/svg/drawing.hpp"
 #include "backends/svg/element_id.hpp"
+#include "base/base64.hpp"
+#include "images/images.hpp"
 #include "scene/branches.hpp"
 
 namespace flipchart::backends {
@@ -57,6 +59,24 @@ void SvgDrawing::group(const scene::Scene& scene, const scene::Branch& branch) {
   markup_.raw("\n");
   for (const std::size_t i : branch.cards) draw(scene.cards[i]);
   markup_.end("g");
+}
+
+void SvgDrawing::picture(const scene::Picture& picture, const base::Rect& box, std::string_view kind,
+                         const std::string& clip) {
+  markup_.open("image").attribute("class", kind);
+  if (!clip.empty()) markup_.attribute("clip-path", "url(#" + clip + ")");
+  markup_.number("x", box.x).number("y", box.y).number("width", box.w).number("height", box.h);
+  std::string data = "data:";
+  data += images::mime_type(*picture);
+  data += ";base64,";
+  base::append_base64(data, *picture);
+  markup_.attribute("href", data).end();
+}
+
+void SvgDrawing::draw(const scene::Page& page, const scene::Fit& fit) {
+  if (!fit.stripe.empty()) box(fit.stripe, 0, page.brand.accent, {});
+  if (!fit.logo.empty()) picture(page.brand.logo, fit.logo, "logo", {});
+  for (const scene::Text& words : fit.words) draw(words);
 }
 
 void SvgDrawing::draw(const scene::Page& page) {

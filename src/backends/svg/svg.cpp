@@ -56,7 +56,7 @@ base::Result<std::string> svg(const scene::Deck& deck) {
     markup.colour("fill", page.scene.ground).end();
   }
   SvgDrawing drawing(markup, {}, CardOrder::by_branch);
-  for (const scene::Text& words : fit.words) drawing.draw(words);
+  drawing.draw(page, fit);
   std::string move = "translate(";
   append_pair(move, fit.offset.x, fit.offset.y, 3);
   move += ") scale(";
