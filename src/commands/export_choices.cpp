@@ -72,6 +72,9 @@ ExportChoices load_export_choices(const fs::path& file) {
   take_word(choices.fitting, object, "fit", kFittings);
   take_word(choices.theme, object, "theme", kThemes);
   take_word(choices.names, object, "names", kNames);
+  choices.photos = object.value("photos", json(true)) != json(false);
+  choices.logo = text_in(object, "logo");
+  choices.accent = text_in(object, "accent");
   return choices;
 }
 
@@ -85,7 +88,10 @@ base::Result<void> save_export_choices(const fs::path& file, const ExportChoices
                        {"folder", choices.folder},
                        {"fit", word_of(choices.fitting, kFittings)},
                        {"theme", word_of(choices.theme, kThemes)},
-                       {"names", word_of(choices.names, kNames)}};
+                       {"names", word_of(choices.names, kNames)},
+                       {"photos", choices.photos},
+                       {"logo", choices.logo},
+                       {"accent", choices.accent}};
   return base::write_file_whole(file, object.dump(1) + '\n');
 }
 

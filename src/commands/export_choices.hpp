@@ -20,6 +20,9 @@ struct ExportChoices {
   Fitting fitting = Fitting::page;
   model::Theme theme = model::Theme::light;
   model::Names names = model::Names::full;
+  bool photos = true;  // beside names
+  std::string logo;    // a file; empty: none
+  std::string accent;  // "#C8102E"; empty: none
   std::string folder;  // where the last file went; empty: where the program was started
   // Never kept: each file says anew what it is called and who may look at it.
   std::string title;

@@ -47,6 +47,10 @@ constexpr const char* kThemeWords[] = {base::english("Light"), base::english("Da
                                        base::english("Projector"), base::english("Print")};
 constexpr const char* kNameWords[] = {base::english("Names and roles"), base::english("Roles alone"),
                                       base::english("Nobody is named")};
+// The same where there are photos: with them, and then as above.
+constexpr const char* kPhotoWords[] = {base::english("Names, roles and photos"),
+                                       base::english("Names and roles, no photos"),
+                                       base::english("Roles alone"), base::english("Nobody is named")};
 constexpr const char* kSafetyWords[] = {base::english("The room: nobody is named beside a number"),
                                         base::english("The desk: marked as not room-safe")};
 
@@ -89,12 +93,29 @@ std::string words_of_part(ExportPart part) {
   return {};
 }
 
+bool has_photos(const Session& session) {
+  return !session.workshop.organization().photos().empty();
+}
+
 std::size_t place_of_size(const std::string& size) {
   const auto at = std::find(std::begin(kSizes), std::end(kSizes), size);
   return at == std::end(kSizes) ? 0 : static_cast<std::size_t>(at - std::begin(kSizes));
 }
 
 }  // namespace
+
+std::string& typed_in(ExportChoices& chosen, ExportLine::Of of) {
+  switch (of) {
+    case Of::title:
+      return chosen.title;
+    case Of::logo:
+      return chosen.logo;
+    case Of::accent:
+      return chosen.accent;
+    default:
+      return chosen.name;
+  }
+}
 
 std::vector<std::string_view> export_formats(const scene::FormatTable& formats) {
   std::vector<std::string_view> known;
@@ -143,10 +164,19 @@ std::vector<ExportLine> export_lines(const Session& session) {
     choice(Of::fitting, base::tr("Fit"), listed(kFittingWords), static_cast<std::size_t>(chosen.fitting));
   if (drawn && !as_saved)
     choice(Of::theme, base::tr("Theme"), listed(kThemeWords), static_cast<std::size_t>(chosen.theme));
-  if (!as_saved)
+  if (!as_saved && has_photos(session)) {
+    const bool shown = chosen.names == model::Names::full && chosen.photos;
+    choice(Of::names, base::tr("Names"), listed(kPhotoWords),
+           shown ? 0 : static_cast<std::size_t>(chosen.names) + 1);
+  } else if (!as_saved) {
     choice(Of::names, base::tr("Names"), listed(kNameWords), static_cast<std::size_t>(chosen.names));
+  }
   choice(Of::safety, base::tr("For"), listed(kSafetyWords), chosen.room_safe ? 0 : 1);
   if (drawn && !as_saved) lines.push_back({Of::title, base::tr("Title"), {}, 0, chosen.title});
+  if (drawn && pages_of_export(exporting) != scene::Pages::both_ways) {
+    lines.push_back({Of::logo, base::tr("Logo"), {}, 0, chosen.logo});
+    lines.push_back({Of::accent, base::tr("Accent"), {}, 0, chosen.accent});
+  }
   lines.push_back({Of::file, base::tr("File"), {}, 0, chosen.name});
   return lines;
 }
@@ -172,12 +202,18 @@ void choose_export(Session& session, ExportLine::Of of, std::size_t choice) {
       if (choice < std::size(kThemeWords)) chosen.theme = static_cast<model::Theme>(choice);
       break;
     case Of::names:
+      if (has_photos(session)) {
+        chosen.photos = choice == 0;
+        choice = choice == 0 ? 0 : choice - 1;
+      }
       if (choice < std::size(kNameWords)) chosen.names = static_cast<model::Names>(choice);
       break;
     case Of::safety:
       chosen.room_safe = choice == 0;
       break;
     case Of::title:
+    case Of::logo:
+    case Of::accent:
     case Of::file:
       break;
   }

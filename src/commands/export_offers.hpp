@@ -1,6 +1,7 @@
 // What can be chosen about a file to export, as it stands now.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,8 @@
 
 namespace flipchart::commands {
 
+// What is typed into a line.
+std::string& typed_in(ExportChoices& chosen, ExportLine::Of of);
 // Extensions in the order in which they are offered.
 std::vector<std::string_view> export_formats(const scene::FormatTable& formats);
 // What the chosen format has room for.

@@ -52,11 +52,16 @@ Exporting::Order order_for(const Session& session, Exporting::Purpose purpose) {
   view.size = page_size(chosen.size).value_or(base::Size{1920, 1080});
   view.theme = chosen.theme;
   view.names = chosen.names;
+  view.photos = chosen.photos;
   view.room_safe = chosen.room_safe;
   view.title = chosen.title;
   const ExportPart part = part_of_export(session);
   if (part == ExportPart::branch) view.focus = session.selected.id;
   order.wish.saved_views = part == ExportPart::saved_views;
+  if (pages_of_export(*session.exporting) != scene::Pages::both_ways) {
+    order.logo = chosen.logo;
+    order.accent = chosen.accent;
+  }
   if (pages_of_export(*session.exporting) == scene::Pages::sheets && !order.wish.saved_views)
     order.wish.fitting = chosen.fitting;
   return order;
@@ -72,9 +77,10 @@ void remember_place(ExportChoices& chosen) {
 // Two orders with equal words show the same.
 std::string words_of_preview(const Session& session) {
   const ExportChoices& c = session.exporting->chosen;
-  std::string words = c.format + '|' + c.size + '|' + c.title;
-  for (const int part : {static_cast<int>(part_of_export(session)), static_cast<int>(c.fitting),
-                         static_cast<int>(c.theme), static_cast<int>(c.names), c.room_safe ? 1 : 0})
+  std::string words = c.format + '|' + c.size + '|' + c.title + '|' + c.logo + '|' + c.accent;
+  for (const int part :
+       {static_cast<int>(part_of_export(session)), static_cast<int>(c.fitting), static_cast<int>(c.theme),
+        static_cast<int>(c.names), c.room_safe ? 1 : 0, c.photos ? 1 : 0})
     words += '|' + std::to_string(part);
   return words + '|' + std::to_string(session.workshop.last_picture().revision());
 }
@@ -147,6 +153,19 @@ void ask_export_folder(Session& session) {
   ask_for_files(session, std::move(question));
 }
 
+void ask_export_logo(Session& session) {
+  FileQuestion question;
+  question.what = FileQuestion::What::one;
+  question.title = base::tr("A logo for every page");
+  question.button = base::tr("Take this picture");
+  question.folder = session.exporting->chosen.folder;
+  question.kinds = {{base::tr("Pictures"), {"png", "jpg", "jpeg"}}};
+  question.answer = [](Session& s, const std::vector<std::filesystem::path>& files) {
+    s.exporting->chosen.logo = files.front().string();
+  };
+  ask_for_files(session, std::move(question));
+}
+
 bool exporting_key(Session& session, std::string_view key) {
   if (session.exporting == nullptr || !session.exporting->shown) return false;
   Exporting& exporting = *session.exporting;
@@ -163,6 +182,8 @@ bool exporting_key(Session& session, std::string_view key) {
     if (!exporting.working(Exporting::Purpose::file)) write_export(session);
   } else if (key == "Ctrl+O") {
     ask_export_folder(session);
+  } else if (key == "Ctrl+L") {
+    ask_export_logo(session);
   } else if (key == "Down" || key == "Tab") {
     exporting.line = (exporting.line + 1) % lines.size();
   } else if (key == "Up" || key == "Shift+Tab") {
@@ -172,7 +193,7 @@ bool exporting_key(Session& session, std::string_view key) {
   } else if (key == "Left" && count > 0) {
     choose_export(session, line.of, (line.at + count - 1) % count);
   } else if ((key == "Backspace" || key == "Ctrl+Backspace") && line.is_typed()) {
-    std::string& typed = line.of == Of::title ? exporting.chosen.title : exporting.chosen.name;
+    std::string& typed = typed_in(exporting.chosen, line.of);
     if (key == "Backspace")
       base::drop_last_character(typed);
     else
@@ -187,7 +208,7 @@ void exporting_type(Session& session, std::string_view text) {
   const ExportLine& line = lines[std::min(exporting.line, lines.size() - 1)];
   exporting.problem.clear();
   if (!line.is_typed()) return;
-  std::string& typed = line.of == Of::title ? exporting.chosen.title : exporting.chosen.name;
+  std::string& typed = typed_in(exporting.chosen, line.of);
   for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   while (typed.size() > kMostExportTyped) base::drop_last_character(typed);
 }

@@ -7,6 +7,7 @@
 #include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/brand.hpp"
 #include "commands/clipboard.hpp"
 
 namespace flipchart::commands {
@@ -105,12 +106,19 @@ Exporting::Done Exporting::carried_out(const Order& order) {
     done.said = base::failed(base::tr("no format is called {}", order.format));
     return done;
   }
+  Wish wish = order.wish;
+  base::Result<void> brand;
+  if (!order.logo.empty()) brand = take_logo(wish.brand, order.logo);
+  if (brand && !order.accent.empty()) brand = take_accent(wish.brand, order.accent);
+  if (!brand) {
+    done.said = tl::unexpected(brand.error());
+    return done;
+  }
   text::Measurer measurer;
   const PageSource source{order.title,          *order.state.organization,
                           *order.state.history, order.state.decisions,
                           order.today,          measurer};
   base::Timings timings;
-  Wish wish = order.wish;
   wish.go_on = [this] { return !given_up_.load(); };
   auto deck = pages_of(source, order.view, format->second, wish, timings);
   if (!deck) {
@@ -119,7 +127,9 @@ Exporting::Done Exporting::carried_out(const Order& order) {
   }
   done.pages = deck->pages.size();
   if (order.purpose == Purpose::preview) {
-    done.said = format->second.pages == scene::Pages::sheets ? too_small_to_read(*deck) : std::string();
+    if (const std::string small = too_small_to_read(*deck);
+        format->second.pages == scene::Pages::sheets && !small.empty())
+      done.said = base::tr("On this page {}. Choose larger paper, tiles, a book, or a branch", small);
     auto pixels = tools_.draw(deck->pages.front(), kPreviewMost);
     if (pixels)
       done.page = std::make_shared<const PagePixels>(std::move(*pixels));

@@ -34,15 +34,27 @@ struct ExportTools {
   std::function<base::Result<PagePixels>(const scene::Page& page, base::Size most)> draw;
 };
 
-// One thing to choose. The last two are typed.
+// One thing to choose. The last four are typed.
 struct ExportLine {
-  enum class Of : std::uint8_t { format, part, size, fitting, theme, names, safety, title, file };
+  enum class Of : std::uint8_t {
+    format,
+    part,
+    size,
+    fitting,
+    theme,
+    names,
+    safety,
+    title,
+    logo,
+    accent,
+    file
+  };
   Of of = Of::format;
   std::string label;
   std::vector<std::string> choices;
   std::size_t at = 0;
   std::string typed;
-  bool is_typed() const { return of == Of::title || of == Of::file; }
+  bool is_typed() const { return of >= Of::title; }
 };
 
 class Exporting {
@@ -58,6 +70,7 @@ class Exporting {
     model::View view;
     std::string format;
     Wish wish;
+    std::string logo, accent;  // of the brand, as chosen
     std::filesystem::path file;
   };
   struct Done {
@@ -122,8 +135,9 @@ void exporting_type(Session& session, std::string_view text);
 // Before each frame: takes what was finished, and orders a preview where something else is chosen.
 void follow_exporting(Session& session);
 void write_export(Session& session);
-// Which folder the file goes into.
+// Which folder the file goes into, and which logo is on it.
 void ask_export_folder(Session& session);
+void ask_export_logo(Session& session);
 // The picture as it is on the screen, as PNG or SVG, for the clipboard.
 void copy_picture(Session& session, std::string_view format);
 

@@ -144,11 +144,9 @@ std::string too_small_to_read(const scene::Deck& deck) {
   if (!(points < scene::kLegible)) return {};
   const std::string high = fmt::format("{:.1f}", points);
   const std::size_t point = high.find('.');
-  return base::tr(
-      "the smallest letters are {} points high, less than the {} that can be read; use larger paper "
-      "(--size A1), --fit tiles or --fit book, or show a branch (--focus ID)",
-      base::tr("{}.{}", high.substr(0, point), high.substr(point + 1)),
-      fmt::format("{:.0f}", scene::kLegible));
+  return base::tr("the smallest letters are {} points high, less than the {} that can be read",
+                  base::tr("{}.{}", high.substr(0, point), high.substr(point + 1)),
+                  fmt::format("{:.0f}", scene::kLegible));
 }
 
 }  // namespace flipchart::commands

@@ -51,7 +51,8 @@ inline constexpr std::size_t kMostPages = 2000;
 base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& view,
                                    const scene::Format& format, const Wish& wish, base::Timings& timings);
 
-// A warning where letters of the first page would be smaller than scene::kLegible; empty otherwise.
+// Where letters of the first page would be smaller than scene::kLegible: how small; empty otherwise. What to
+// do about it is for who asks to say.
 std::string too_small_to_read(const scene::Deck& deck);
 
 }  // namespace flipchart::commands

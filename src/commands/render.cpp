@@ -28,7 +28,10 @@ base::Result<std::string> render(workshop::Workshop& workshop, const model::View
   if (!bytes) return tl::unexpected(bytes.error());
   if (const auto written = base::write_file_whole(output, *bytes); !written)
     return tl::unexpected(written.error());
-  return format->second.pages == scene::Pages::sheets ? too_small_to_read(*deck) : std::string();
+  const std::string small = too_small_to_read(*deck);
+  if (format->second.pages != scene::Pages::sheets || small.empty()) return std::string();
+  return base::tr(
+      "{}; use larger paper (--size A1), --fit tiles or --fit book, or show a branch (--focus ID)", small);
 }
 
 std::size_t names_without_letters(const model::Organization& organization) {

@@ -22,6 +22,8 @@ constexpr double kExportHead = 64;
 constexpr double kExportFoot = 64;
 constexpr double kExportLine = 40;
 constexpr double kExportGap = 8;
+constexpr double kExportLeast = 30;  // a line where the window is low
+constexpr double kExportLeastGap = 4;
 constexpr double kExportLabel = 72;
 constexpr double kExportLeft = 480;
 
@@ -63,20 +65,49 @@ void chosen_line(Frame& frame, const Rect& box, const ExportLine& line, std::siz
   arrow(frame, {box.right() - side - 4, box.y + 4, side, side}, true, number);
 }
 
+const char* hint_of(ExportLine::Of of) {
+  switch (of) {
+    case ExportLine::Of::file:
+      return base::tr("A name for the file");
+    case ExportLine::Of::accent:
+      return base::tr("None; a colour like #C8102E");
+    default:
+      return base::tr("None");
+  }
+}
+
+// At the end of the logo's line: pressed, a file is chosen.
+void choose_logo(Frame& frame, const Rect& field) {
+  Ink& ink = frame.ink;
+  const std::string words = base::tr("Choose…");
+  const double cap = ink.width("Ctrl+L", kCaptionStrong) + 10;
+  const double wide = std::ceil(ink.width(words, kCaptionStrong)) + 16 + cap + 8;
+  const Rect box{field.right() - wide - 4, field.y + 4, wide, field.h - 8};
+  const Press press = press_area(frame, "export-logo", box);
+  ink.fill(box, press.hovered ? ink.theme().hover_ground : ink.theme().panel, 6);
+  ink.words({box.x + 8, box.centre().y}, words, kCaptionStrong, ink.theme().accent);
+  ink.key_cap({box.right() - 8 - cap / 2, box.centre().y}, "Ctrl+L");
+  if (press.pressed) frame.outbox.push_back(commands::ask_export_logo);
+}
+
 void lines(Frame& frame, Rect box) {
   const Exporting& exporting = *frame.session.exporting;
   const std::vector<ExportLine> all = commands::export_lines(frame.session);
+  const double each = box.h / static_cast<double>(all.size());
+  const double gap = each < kExportLine + kExportGap ? kExportLeastGap : kExportGap;
+  const double line_height = std::clamp(each - gap, kExportLeast, kExportLine);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const ExportLine& line = all[i];
     const bool here = i == std::min(exporting.line, all.size() - 1);
-    frame.ink.words({box.x, box.y + kExportLine / 2}, line.label, kBody, frame.ink.theme().text_tertiary);
-    const Rect field{box.x + kExportLabel, box.y, box.w - kExportLabel, kExportLine};
+    frame.ink.words({box.x, box.y + line_height / 2}, line.label, kBody, frame.ink.theme().text_tertiary);
+    const Rect field{box.x + kExportLabel, box.y, box.w - kExportLabel, line_height};
     if (line.is_typed()) {
       commands::Field typed;
       typed.label = line.label;
       typed.typed = line.typed;
-      typed.hint = line.of == ExportLine::Of::title ? base::tr("None") : base::tr("A name for the file");
+      typed.hint = hint_of(line.of);
       typed_field(frame, field, typed, here);
+      if (line.of == ExportLine::Of::logo) choose_logo(frame, field);
       if (line.of == ExportLine::Of::file)
         frame.ink.words({field.right() - 12, field.centre().y}, "." + exporting.chosen.format, kBody,
                         frame.ink.theme().text_tertiary, Align::end);
@@ -86,7 +117,7 @@ void lines(Frame& frame, Rect box) {
     if (press_area(frame, "export-line-" + std::to_string(i), {field.x, field.y, field.w - 80, field.h})
             .pressed)
       frame.outbox.push_back(at_line(i, {}));
-    box.y += kExportLine + kExportGap;
+    box.y += line_height + gap;
   }
 }
 
@@ -180,7 +211,7 @@ void foot(Frame& frame, const Rect& box, double left) {
 
 void export_panel(Frame& frame, const Rect& canvas, const PageTexture& texture) {
   if (frame.session.exporting == nullptr || !frame.session.exporting->shown) return;
-  const double most_lines = 9 * (kExportLine + kExportGap);
+  const double most_lines = 11 * (kExportLine + kExportGap);
   const double wide = std::min(kExportWide, canvas.w - 32);
   const double tall = std::min(kExportHead + most_lines + kExportFoot + 16, canvas.h - 32);
   const Rect box{std::round(canvas.centre().x - wide / 2), std::round(canvas.centre().y - tall / 2), wide,
@@ -193,7 +224,8 @@ void export_panel(Frame& frame, const Rect& canvas, const PageTexture& texture) 
             kBodyMedium, frame.session.exporting->chosen.room_safe ? ink.theme().done : ink.theme().warning,
             Align::end);
   const double left = std::min(kExportLeft, box.w * 0.46);
-  lines(frame, {box.x + kExportPad, box.y + kExportHead, left - kExportPad, tall});
+  lines(frame,
+        {box.x + kExportPad, box.y + kExportHead, left - kExportPad, tall - kExportHead - kExportFoot - 8});
   preview(frame,
           {box.x + left + kExportPad, box.y + kExportHead, box.w - left - 2 * kExportPad,
            tall - kExportHead - kExportFoot - 36},

@@ -12,6 +12,15 @@ using model::Organization;
 
 constexpr std::uint32_t kNone = kNoSlot;
 
+// The photo in `old` of a holder of `fresh` who has the same name in the same position; null: there is none.
+model::Photo photo_in(const Organization& old, const Organization& fresh, Slot s, std::uint32_t holder) {
+  const Slot known = old.find(fresh.id(s));
+  if (known == kNoSlot || holder >= old.holder_count(known)) return nullptr;
+  const model::Holder& before = old.holders(known)[holder];
+  const bool same = old.text(before.name) == fresh.text(fresh.holders(s)[holder].name);
+  return same ? old.photo(before) : nullptr;
+}
+
 // The parts being put together: where each position and customer went, and by which id they are found.
 class Parts {
  public:
@@ -27,7 +36,8 @@ class Parts {
     std::vector<std::uint32_t> customer;
   };
 
-  void add_position(Side& side, Slot s) {
+  // `kept`: where people keep their photos from, if these files have none.
+  void add_position(Side& side, Slot s, const Organization* kept = nullptr) {
     model::PositionPart part = side.from.position(s);
     for (TextId* id :
          {&part.id, &part.title, &part.department, &part.team, &part.location, &part.grade, &part.silo})
@@ -36,7 +46,10 @@ class Parts {
     for (std::uint32_t i = 0; i < part.holder_count; ++i) {
       model::Holder holder = side.from.holders(s)[i];
       for (TextId* id : {&holder.name, &holder.email, &holder.person}) *id = text(side, *id);
-      if (model::Photo photo = side.from.photo(holder)) {
+      model::Photo photo = side.from.photo(holder);
+      holder.photo = model::kNoPhoto;
+      if (photo == nullptr && kept != nullptr) photo = photo_in(*kept, side.from, s, i);
+      if (photo != nullptr) {
         holder.photo = static_cast<std::uint32_t>(parts_.photos.size());
         parts_.photos.push_back(std::move(photo));
       }
@@ -125,7 +138,8 @@ void add_people(Parts& parts, Parts::Side& old, Parts::Side& fresh, const Incomi
   if (!incoming.people) {
     for (Slot s = 0; s < old.from.size(); ++s) parts.add_position(old, s);
   } else {
-    for (Slot s = 0; s < fresh.from.size(); ++s) parts.add_position(fresh, s);
+    const Organization* const faces = fresh.from.photos().empty() ? &old.from : nullptr;
+    for (Slot s = 0; s < fresh.from.size(); ++s) parts.add_position(fresh, s, faces);
     for (Slot s = 0; keep && s < old.from.size(); ++s) {
       if (fresh.from.find(old.from.id(s)) == kNoSlot) parts.add_position(old, s);
     }

@@ -11,10 +11,14 @@
 
 #include "commands/command.hpp"
 #include "commands/two_teams.hpp"
+#include "images/images.hpp"
+#include "model/organization_parts.hpp"
+#include "support/made_picture.hpp"
 
 namespace flipchart::commands {
 namespace {
 
+using support::made_picture;
 using testing::HasSubstr;
 
 namespace fs = std::filesystem;
@@ -250,6 +254,78 @@ TEST_F(ExportingFromTheWindow, WhatIsWrittenIsWhatWasSeen) {
   ASSERT_TRUE(workshop_.commit(model::RemovePosition{"ben"}));  // meanwhile
   settle();
   EXPECT_THAT(titles, HasSubstr("Dario Conti"));
+}
+
+// One person's photo, and the choice that comes with it.
+TEST_F(ExportingFromTheWindow, PhotosAreAChoiceWhereThereAreSome) {
+  open();
+  EXPECT_EQ(line(ExportLine::Of::names).choices.size(), 3U);
+  close_exporting(session_);
+  session_.exporting.reset();
+  model::OrganizationParts parts = model::parts_of(workshop_.organization());
+  parts.photos.push_back(std::make_shared<const std::string>("a face"));
+  parts.holders[0].photo = 0;
+  workshop::Workshop photographed("Two teams", model::Organization(std::move(parts)), model::History(),
+                                  std::make_unique<journal::MemoryJournal>(), base::date_of({2026, 11, 22}));
+  Session session(photographed);
+  session.export_tools = session_.export_tools;
+  session.export_settings = session_.export_settings;
+  open_exporting(session, false);
+  const auto names = [&] {
+    for (const ExportLine& each : export_lines(session))
+      if (each.of == ExportLine::Of::names) return each;
+    return ExportLine();
+  };
+  EXPECT_EQ(names().choices.size(), 4U);
+  EXPECT_EQ(names().at, 0U);
+  choose_export(session, ExportLine::Of::names, 1);
+  EXPECT_FALSE(session.exporting->chosen.photos);
+  EXPECT_EQ(session.exporting->chosen.names, model::Names::full);
+  EXPECT_EQ(names().at, 1U);
+  choose_export(session, ExportLine::Of::names, 2);
+  EXPECT_EQ(session.exporting->chosen.names, model::Names::roles);
+  EXPECT_EQ(names().at, 2U);
+  choose_export(session, ExportLine::Of::names, 0);
+  EXPECT_TRUE(session.exporting->chosen.photos);
+}
+
+TEST_F(ExportingFromTheWindow, TheBrandIsOnEveryPageAndKeptForTheNextTime) {
+  std::vector<scene::Brand> seen;
+  session_.export_tools.formats.at("pptx").backend = [&](const scene::Deck& deck) {
+    for (const scene::Page& page : deck.pages) seen.push_back(page.brand);
+    return base::Result<std::string>("bytes");
+  };
+  const std::string logo = *images::portrait(made_picture(40, 20, [](int, int) { return 0xC8102EU; }));
+  std::ofstream(folder_ / "logo.jpg", std::ios::binary) << logo;
+  open();
+  session_.exporting->chosen.logo = (folder_ / "logo.jpg").string();
+  session_.exporting->chosen.accent = "#c8102e";
+  key("Enter");
+  settle();
+  ASSERT_EQ(seen.size(), 2U);
+  for (const scene::Brand& brand : seen) {
+    EXPECT_EQ(*brand.logo, logo);
+    EXPECT_EQ(brand.accent, base::hex("#C8102E"));
+  }
+  session_.exporting.reset();
+  open();
+  EXPECT_EQ(session_.exporting->chosen.logo, (folder_ / "logo.jpg").string());
+  EXPECT_EQ(session_.exporting->chosen.accent, "#c8102e");
+}
+
+TEST_F(ExportingFromTheWindow, ALogoThatIsGoneOrNoPictureIsSaid) {
+  open();
+  for (const auto& [logo, accent, words] :
+       {std::tuple{(folder_ / "none.png").string(), std::string(), "none.png"},
+        std::tuple{std::string(), std::string("red"), "no colour"}}) {
+    session_.exporting->chosen.logo = logo;
+    session_.exporting->chosen.accent = accent;
+    key("Enter");
+    settle();
+    EXPECT_TRUE(session_.exporting->shown);
+    EXPECT_THAT(session_.exporting->problem, HasSubstr(words));
+    EXPECT_FALSE(fs::exists(folder_ / "Two teams.pptx"));
+  }
 }
 
 }  // namespace

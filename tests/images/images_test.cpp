@@ -10,7 +10,7 @@
 namespace flipchart::images {
 namespace {
 
-using testing::made_picture;
+using support::made_picture;
 
 constexpr std::uint32_t kRed = 0xE00000;
 constexpr std::uint32_t kBlue = 0x0000E0;

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "model/edit.hpp"
+#include "model/organization_parts.hpp"
+#include "model/packed.hpp"
 #include "model/same.hpp"
 
 namespace flipchart::model {
@@ -86,6 +88,24 @@ TEST(ForgettingAPerson, LeavesAnUndisclosedHolderAndNoWord) {
     EXPECT_EQ(after.holder_names(after.find(id)), before.holder_names(slot));
     EXPECT_EQ(after.text(after.holders(after.find(id))[0].email), before.text(before.holders(slot)[0].email));
   }
+}
+
+TEST(ForgettingAPerson, TakesTheirPhotoAndNobodyElses) {
+  OrganizationParts parts = parts_of(chart_of(kTeam));
+  for (Holder& holder : parts.holders) {
+    holder.photo = static_cast<std::uint32_t>(parts.photos.size());
+    parts.photos.push_back(
+        std::make_shared<const std::string>("face of " + std::string(parts.texts.view(holder.name))));
+  }
+  const Organization before(std::move(parts));
+  const Organization after = ana(before).organization(before);
+  EXPECT_EQ(after.photo(after.holders(after.find("P2"))[0]), nullptr);
+  EXPECT_EQ(*after.photo(after.holders(after.find("P4"))[0]), "face of Ben Carter");
+  std::string kept;
+  for (const PackedColumn& column : packed(after)) {
+    if (column.name == "photo.file") kept = column.bytes;
+  }
+  EXPECT_EQ(kept, "face of Zoë Okaforface of Ana Ruiz-Gomezface of Ben Carter");
 }
 
 TEST(ForgettingAPerson, WhoeverHeldAnIssueIsTheSamePositionAfterwards) {

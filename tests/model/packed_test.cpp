@@ -75,5 +75,54 @@ TEST(Packed, OfAnyBytesIsRefusedOrSound) {
   EXPECT_GT(refused, 500U);
 }
 
+OrganizationParts three_people_two_photos() {
+  OrganizationParts parts;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    PositionPart position;
+    position.id = parts.texts.intern("P" + std::to_string(i));
+    position.parent = i == 0 ? base::kNoSlot : 0;
+    position.first_holder = i;
+    position.holder_count = 1;
+    parts.positions.push_back(position);
+    Holder holder;
+    holder.name = parts.texts.intern("Name " + std::to_string(i));
+    if (i > 0) holder.photo = i - 1;
+    parts.holders.push_back(holder);
+  }
+  parts.photos = {std::make_shared<const std::string>("the face of one"),
+                  std::make_shared<const std::string>("the face of two")};
+  return parts;
+}
+
+TEST(Packed, KeepsPhotosWithTheirPeople) {
+  const Organization before(three_people_two_photos());
+  const auto after = unpacked_organization(packed(before));
+  ASSERT_TRUE(after) << after.error().message;
+  EXPECT_EQ(after->photo(after->holders(0)[0]), nullptr);
+  EXPECT_EQ(*after->photo(after->holders(1)[0]), "the face of one");
+  EXPECT_EQ(*after->photo(after->holders(2)[0]), "the face of two");
+  EXPECT_EQ(packed(*after), packed(before));
+}
+
+TEST(Packed, APhotoThatNobodyHasIsNotKept) {
+  OrganizationParts parts = three_people_two_photos();
+  parts.holders[1].photo = kNoPhoto;
+  for (const PackedColumn& column : packed(Organization(std::move(parts))))
+    EXPECT_EQ(column.bytes.find("the face of one"), std::string::npos) << column.name;
+}
+
+TEST(Packed, PhotosOfNobodyOrOfTheWrongLengthAreRefused) {
+  const PackedColumns columns = packed(Organization(three_people_two_photos()));
+  for (const auto& [name, bytes] :
+       {std::pair<std::string, std::string>{"photo.holder", std::string(8, '\x7F')},
+        {"photo.file", "short"},
+        {"photo.count", std::string(8, '\x7F')}}) {
+    PackedColumns damaged = columns;
+    for (PackedColumn& column : damaged)
+      if (column.name == name) column.bytes = bytes;
+    EXPECT_FALSE(unpacked_organization(damaged)) << name;
+  }
+}
+
 }  // namespace
 }  // namespace flipchart::model

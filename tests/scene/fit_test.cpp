@@ -90,5 +90,33 @@ TEST(FittedPage, HasNoWordsWhereThereAreNone) {
   EXPECT_EQ(fit.area, (Rect{40, 40, 1840, 1000}));
 }
 
+TEST(FittedPage, TheLogoStandsApartFromWordsAndChart) {
+  for (const base::Size logo : {base::Size{400, 100}, base::Size{30, 300}, base::Size{2000, 10}}) {
+    for (const bool titled : {true, false}) {
+      Page page;
+      page.scene.bounds = {0, 0, 4000, 900};
+      page.size = {1920, 1080};
+      page.brand.logo = std::make_shared<const std::string>("a picture");
+      page.brand.logo_size = logo;
+      page.brand.accent = base::hex("#C8102E");
+      page.mark = "Not room-safe";
+      if (titled) page.title = std::string(200, 'm');
+      const Fit fit = fitted(page);
+      ASSERT_FALSE(fit.logo.empty());
+      EXPECT_NEAR(fit.logo.w / fit.logo.h, logo.w / logo.h, 1e-6);
+      EXPECT_LE(fit.logo.right(), page.size.w - 40 + 1e-6);
+      EXPECT_LE(fit.logo.bottom(), fit.area.y);
+      EXPECT_LT(fit.stripe.bottom(), fit.logo.y);
+      for (const Text& line : fit.words) {
+        if (line.at.y - line.font.size > fit.logo.bottom()) continue;
+        const double right = line.align == Align::end
+                                 ? line.at.x
+                                 : line.at.x + 0.6 * line.font.size * static_cast<double>(line.text.size());
+        EXPECT_LE(right, fit.logo.x) << line.text;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace flipchart::scene

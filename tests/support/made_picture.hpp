@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace flipchart::testing {
+namespace flipchart::support {
 
 // 0xRRGGBB of each pixel, x from the left and y from the top.
 inline std::string made_picture(int width, int height, const std::function<std::uint32_t(int, int)>& colour) {
@@ -30,4 +30,4 @@ inline std::string made_picture(int width, int height, const std::function<std::
   return file;
 }
 
-}  // namespace flipchart::testing
+}  // namespace flipchart::support

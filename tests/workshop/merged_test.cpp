@@ -301,5 +301,53 @@ TEST(Merging, NobodyReportsInARing) {
   EXPECT_EQ(result.organization->parent(result.organization->find("lead")), kNoSlot);
 }
 
+// Small charts of people, each with a photo of these words; none where they are empty.
+std::shared_ptr<const Organization> photographed(
+    const std::vector<std::tuple<std::string, std::string, std::string>>& people) {
+  model::OrganizationParts parts;
+  for (const auto& [id, name, words] : people) {
+    model::PositionPart part;
+    part.id = parts.texts.intern(id);
+    part.parent = parts.positions.empty() ? kNoSlot : 0;
+    part.first_holder = static_cast<std::uint32_t>(parts.holders.size());
+    part.holder_count = 1;
+    model::Holder holder;
+    holder.name = parts.texts.intern(name);
+    if (!words.empty()) {
+      holder.photo = static_cast<std::uint32_t>(parts.photos.size());
+      parts.photos.push_back(std::make_shared<const std::string>(words));
+    }
+    parts.holders.push_back(holder);
+    parts.positions.push_back(part);
+  }
+  return std::make_shared<const Organization>(std::move(parts));
+}
+
+std::string photo_words(const Organization& chart, std::string_view id) {
+  const model::Photo photo = chart.photo(*chart.holders(chart.find(id)));
+  return photo == nullptr ? "" : *photo;
+}
+
+TEST(Merging, PhotosStayWhereTheNewerFilesBringNone) {
+  const model::State before{photographed({{"1", "Zoë", "zoe"}, {"2", "Ana", "ana"}, {"3", "Ben", "ben"}}),
+                            std::make_shared<const model::History>(),
+                            {}};
+  Incoming plain;
+  plain.people = true;
+  plain.history = before.history;
+  plain.organization = photographed({{"1", "Zoë", ""}, {"2", "Kim", ""}, {"4", "Ben", ""}});
+  const Merged kept = merged(before, plain, {});
+  EXPECT_EQ(photo_words(*kept.organization, "1"), "zoe");
+  EXPECT_EQ(photo_words(*kept.organization, "2"), "") << "somebody else holds the position now";
+  EXPECT_EQ(photo_words(*kept.organization, "4"), "");
+
+  Incoming with = plain;
+  with.organization = photographed({{"1", "Zoë", "newer"}, {"2", "Ana", ""}});
+  const Merged replaced = merged(before, with, {});
+  EXPECT_EQ(photo_words(*replaced.organization, "1"), "newer");
+  EXPECT_EQ(photo_words(*replaced.organization, "2"), "") << "these files say who has a photo";
+  EXPECT_EQ(replaced.changes.details.count, 2U);
+}
+
 }  // namespace
 }  // namespace flipchart::workshop
