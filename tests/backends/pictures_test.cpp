@@ -63,7 +63,7 @@ TEST(Pictures, InSvgAreDataCutToAnEllipse) {
 
 TEST(Pictures, OfAPageOfTheWebStandInBothWaysUpUnderIdsOfTheirOwn) {
   scene::Deck deck = deck_of_faces();
-  deck.pages[1].scene.facing = 1;
+  deck.pages[1].turned = 0;
   const auto bytes = html(deck);
   ASSERT_TRUE(bytes);
   EXPECT_EQ(count_of(*bytes, "class=\"photo\""), 4U);

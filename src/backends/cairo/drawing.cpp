@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "backends/cairo/extents.hpp"
-#include "backends/cairo/picture_surface.hpp"
 
 namespace flipchart::backends {
 namespace {
@@ -188,34 +187,6 @@ void CairoDrawing::draw(Run<scene::Card> cards) {
       for (const scene::Text& text : card->texts) draw(text, {card->box.x, card->box.y});
     });
   }
-}
-
-void CairoDrawing::picture(const scene::Picture& picture, const base::Rect& box) {
-  const Surface pixels = surface_of(picture);
-  if (pixels == nullptr) return;
-  cairo_save(cairo_);
-  cairo_translate(cairo_, box.x, box.y);
-  cairo_scale(cairo_, box.w / cairo_image_surface_get_width(pixels.get()),
-              box.h / cairo_image_surface_get_height(pixels.get()));
-  cairo_set_source_surface(cairo_, pixels.get(), 0, 0);
-  cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_GOOD);
-  cairo_paint(cairo_);
-  cairo_restore(cairo_);
-}
-
-void CairoDrawing::photo(const scene::Photo& photo, base::Point corner) {
-  if (photo.picture == nullptr) return;
-  const base::Rect box{corner.x + photo.box.x, corner.y + photo.box.y, photo.box.w, photo.box.h};
-  cairo_save(cairo_);
-  follow(scene::rounded_rectangle(box, std::min(box.w, box.h) / 2));
-  cairo_clip(cairo_);
-  picture(photo.picture, box);
-  cairo_restore(cairo_);
-}
-
-void CairoDrawing::brand(const scene::Page& page, const scene::Fit& fit) {
-  if (!fit.stripe.empty()) box(fit.stripe, 0, page.brand.accent, {});
-  if (!fit.logo.empty()) picture(page.brand.logo, fit.logo);
 }
 
 void CairoDrawing::draw(const scene::Badge& badge) {

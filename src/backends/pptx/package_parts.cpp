@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
+#include "backends/pptx/relationships.hpp"
 #include "base/markup_text.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::backends {
 namespace {
 
-constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view kSpaces =
     " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
     " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">";
-constexpr std::string_view kRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view kNoRoom =
     "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
     "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/>"
@@ -26,20 +25,6 @@ constexpr std::string_view kGround =
     "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
 constexpr Emu kNotesWidth = 6'858'000;
 constexpr Emu kNotesHeight = 9'144'000;
-
-class Relationships {
- public:
-  Relationships& add(std::string_view id, std::string_view kind, std::string_view target) {
-    out_ += "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + std::string(kRelation) +
-            std::string(kind) + "\" Target=\"" + std::string(target) + "\"/>";
-    return *this;
-  }
-  std::string take() { return out_ + "</Relationships>"; }
-
- private:
-  std::string out_ = std::string(kXml) +
-                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-};
 
 std::string number_of(std::size_t slide) {
   return std::to_string(slide + 1);
