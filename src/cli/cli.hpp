@@ -15,7 +15,7 @@ namespace flipchart::cli {
 
 // What the window needs from the command line.
 struct WindowRequest {
-  base::Size size{1920, 1080};
+  std::optional<base::Size> size;  // none: as large as the screen has room, 1920 x 1080 at most
   std::string screenshot;
   std::string keys;  // that are hit before it is taken
   int frames = 0;

@@ -30,6 +30,20 @@ namespace flipchart::gui {
 namespace {
 
 // GLFW and its window, closed again whatever happens.
+// What is left of the screen beside the panels of a desktop.
+base::Size size_on_screen() {
+  constexpr base::Size kUsual{1920, 1080};
+  GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return kUsual;
+  int x = 0;
+  int y = 0;
+  int w = 0;
+  int h = 0;
+  glfwGetMonitorWorkarea(monitor, &x, &y, &w, &h);
+  if (w <= 0 || h <= 0) return kUsual;
+  return {std::min<double>(kUsual.w, w), std::min<double>(kUsual.h, h)};
+}
+
 class OpenWindow {
  public:
   ~OpenWindow() {
@@ -55,8 +69,9 @@ class OpenWindow {
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a wall stays while its presenter writes elsewhere
     const bool measured = !options.screenshot.empty() || options.frames > 0 || options.idle > 0;
     if (measured) glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
-    window_ = glfwCreateWindow(static_cast<int>(options.size.w), static_cast<int>(options.size.h),
-                               title.c_str(), nullptr, nullptr);
+    const base::Size size = options.size.value_or(size_on_screen());
+    window_ =
+        glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) {
       return base::failed(base::tr(
           "cannot open a window: this display offers no OpenGL 3.3; use `flipchart render` to write a "

@@ -13,7 +13,7 @@
 namespace flipchart::gui {
 
 struct WindowOptions {
-  base::Size size{1920, 1080};
+  std::optional<base::Size> size;  // none: as large as the screen has room, 1920 x 1080 at most
   std::string screenshot;       // draw, settle, save the frame there as PNG, leave
   std::string keys;             // that are hit before the screenshot, see played_keys.hpp
   int frames = 0;               // > 0: draw that many frames of `motion`, print frame times as JSON, leave

@@ -65,6 +65,17 @@ TEST_F(Window, WithoutItsFontsItSaysWhichPackagesAndWorks) {
   EXPECT_GT(text_of(path("plain.png")).size(), 1000U);
 }
 
+TEST_F(Window, OpensNoLargerThanTheScreen) {
+  if (!installed("xvfb-run")) GTEST_SKIP() << "xvfb-run is not installed";
+  const Ran ran = flipchart({"demo", "--screenshot", path("small.png")},
+                            "xvfb-run -a -s '-screen 0 1100x700x24 -noreset'");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const std::string png = text_of(path("small.png"));
+  ASSERT_GT(png.size(), 5000U);
+  EXPECT_EQ(number(png, 16), 1100);
+  EXPECT_EQ(number(png, 20), 700);
+}
+
 TEST_F(Window, PicturesOfTheStartPageLeaveNoTraces) {
   if (no_display()) GTEST_SKIP() << "there is no display";
   const Ran ran =
