@@ -1,9 +1,10 @@
 // The pictures of the guide are what the program draws: each line of docs/guide/pictures.txt is drawn again
 // and compared with the picture that somebody looked at and approved (script/approve-pictures). Renderers
-// differ in the last bit and fonts in their hinting, so means of blocks are compared, not pixels.
+// differ in the last bit and fonts in their hinting, so means of blocks are compared, not pixels. The same
+// screens in the other themes are kept as these means alone, one pixel a block, in tests/journeys/screens.
 #include <cairo.h>
 
-#include <cmath>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -15,9 +16,9 @@
 namespace flipchart::journeys {
 namespace {
 
-constexpr int kBlock = 12;              // pixels a side
-constexpr double kBlockTolerance = 12;  // of 255, of a block's mean in any channel
-constexpr double kMayDiffer = 0.002;    // of all blocks
+constexpr int kBlock = 12;            // pixels a side
+constexpr int kBlockTolerance = 12;   // of 255, of a block's mean in any channel
+constexpr double kMayDiffer = 0.002;  // of all blocks
 
 struct Drawing {
   std::string name;
@@ -33,6 +34,17 @@ std::vector<Drawing> drawings() {
     Drawing& drawing = all.emplace_back();
     parts >> drawing.name >> std::ws;
     std::getline(parts, drawing.arguments);
+  }
+  return all;
+}
+
+// Those that name no theme, in each of the others that a window has.
+std::vector<Drawing> themed() {
+  std::vector<Drawing> all;
+  for (const Drawing& drawing : drawings()) {
+    if (drawing.arguments.find("--theme") != std::string::npos) continue;
+    for (const std::string theme : {"dark", "projector"})
+      all.push_back({drawing.name + "-" + theme, drawing.arguments + " --theme " + theme});
   }
   return all;
 }
@@ -59,63 +71,109 @@ std::optional<Pixels> read_picture(const std::filesystem::path& file) {
   return made;
 }
 
-double channel_mean(const Pixels& picture, int left, int top, unsigned shift) {
-  double sum = 0;
-  for (int y = top; y < top + kBlock; ++y)
-    for (int x = left; x < left + kBlock; ++x)
-      sum += (picture.argb[static_cast<std::size_t>(y * picture.width + x)] >> shift) & 255U;
-  return sum / (kBlock * kBlock);
-}
-
-bool alike(const Pixels& a, const Pixels& b, int left, int top) {
-  for (const unsigned shift : {0U, 8U, 16U})
-    if (std::abs(channel_mean(a, left, top, shift) - channel_mean(b, left, top, shift)) > kBlockTolerance)
-      return false;
-  return true;
-}
-
-// The share of blocks that look otherwise.
-double difference(const Pixels& a, const Pixels& b) {
-  int blocks = 0;
-  int other = 0;
-  for (int y = 0; y + kBlock <= a.height; y += kBlock) {
-    for (int x = 0; x + kBlock <= a.width; x += kBlock, ++blocks) other += alike(a, b, x, y) ? 0 : 1;
+// One pixel for each block, the mean of its colours.
+Pixels means_of(const Pixels& picture) {
+  Pixels made{picture.width / kBlock, picture.height / kBlock, {}};
+  for (int row = 0; row < made.height; ++row) {
+    for (int column = 0; column < made.width; ++column) {
+      std::uint32_t sum[3] = {};
+      for (int y = row * kBlock; y < (row + 1) * kBlock; ++y)
+        for (int x = column * kBlock; x < (column + 1) * kBlock; ++x)
+          for (unsigned c = 0; c < 3; ++c)
+            sum[c] += picture.argb[static_cast<std::size_t>(y * picture.width + x)] >> (8 * c) & 255U;
+      constexpr std::uint32_t kPixels = kBlock * kBlock;
+      std::uint32_t mean = 0xFF000000U;
+      for (unsigned c = 0; c < 3; ++c) mean |= (sum[c] + kPixels / 2) / kPixels << (8 * c);
+      made.argb.push_back(mean);
+    }
   }
-  return static_cast<double>(other) / blocks;
+  return made;
 }
 
-class GuidePictures : public Journey, public testing::WithParamInterface<Drawing> {};
+bool written(Pixels picture, const std::string& file) {
+  std::filesystem::create_directories(std::filesystem::path(file).parent_path());
+  cairo_surface_t* const surface = cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(picture.argb.data()), CAIRO_FORMAT_RGB24, picture.width,
+      picture.height, picture.width * 4);
+  const bool good = cairo_surface_write_to_png(surface, file.c_str()) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_destroy(surface);
+  return good;
+}
+
+// The share of blocks that look otherwise; 1 where the pictures are of different sizes.
+double difference(const Pixels& a, const Pixels& b) {
+  if (a.width != b.width || a.height != b.height || a.argb.empty()) return 1;
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < a.argb.size(); ++i) {
+    int most = 0;
+    for (unsigned c = 0; c < 3; ++c)
+      most = std::max(most, std::abs(static_cast<int>(a.argb[i] >> (8 * c) & 255U) -
+                                     static_cast<int>(b.argb[i] >> (8 * c) & 255U)));
+    other += most > kBlockTolerance ? 1 : 0;
+  }
+  return static_cast<double>(other) / static_cast<double>(a.argb.size());
+}
+
+class Screens : public Journey, public testing::WithParamInterface<Drawing> {
+ protected:
+  static bool approving() { return std::getenv("FLIPCHART_APPROVE_PICTURES") != nullptr; }
+  // Draws the parameter into a file.
+  void draw(const std::string& file) const {
+    const Ran ran = shell("env XDG_STATE_HOME=" + quoted(path("state")) +
+                          " XDG_CONFIG_HOME=" + quoted(path("config")) + " " + FLIPCHART_PROGRAM + " " +
+                          GetParam().arguments + " --size 1920x1080 --screenshot " + quoted(file));
+    ASSERT_EQ(ran.code, 0) << ran.err;
+  }
+  // Fails where what was drawn looks otherwise than what was approved.
+  static void compare(const std::string& drawn, const Pixels& now, const std::string& file,
+                      const Pixels& approved) {
+    const double other = difference(approved, now);
+    if (other <= kMayDiffer) return;
+    const std::filesystem::path seen = std::filesystem::temp_directory_path() / (GetParam().name + ".png");
+    std::filesystem::copy_file(drawn, seen, std::filesystem::copy_options::overwrite_existing);
+    FAIL() << other * 100 << "% of " << file << " looks otherwise; as it is now: " << seen
+           << "; script/approve-pictures approves it";
+  }
+};
+class GuidePictures : public Screens {};
+class ThemedScreens : public Screens {};
 
 TEST_P(GuidePictures, AreWhatTheProgramDraws) {
   if (std::getenv("DISPLAY") == nullptr) GTEST_SKIP() << "there is no display";
-  const std::string approved_path = "docs/guide/pictures/" + GetParam().name + ".png";
-  const bool approve = std::getenv("FLIPCHART_APPROVE_PICTURES") != nullptr;
-  const std::string drawn_path = approve ? approved_path : path("drawn.png");
-  const Ran ran = shell("env XDG_STATE_HOME=" + quoted(path("state")) +
-                        " XDG_CONFIG_HOME=" + quoted(path("config")) + " " + FLIPCHART_PROGRAM + " " +
-                        GetParam().arguments + " --size 1920x1080 --screenshot " + quoted(drawn_path));
-  ASSERT_EQ(ran.code, 0) << ran.err;
-  if (approve) GTEST_SKIP() << "written: " << approved_path;
-  const std::optional<Pixels> drawn = read_picture(drawn_path);
-  ASSERT_TRUE(drawn);
-  const std::optional<Pixels> approved = read_picture(approved_path);
-  ASSERT_TRUE(approved) << approved_path << " is missing: script/approve-pictures draws it";
-  ASSERT_EQ(approved->width, drawn->width);
-  ASSERT_EQ(approved->height, drawn->height);
-  const double other = difference(*approved, *drawn);
-  if (other <= kMayDiffer) return;
-  const std::filesystem::path seen = std::filesystem::temp_directory_path() / (GetParam().name + ".png");
-  std::filesystem::copy_file(drawn_path, seen, std::filesystem::copy_options::overwrite_existing);
-  FAIL() << other * 100 << "% of " << approved_path << " looks otherwise; as it is now: " << seen
-         << "; script/approve-pictures approves it";
+  const std::string file = "docs/guide/pictures/" + GetParam().name + ".png";
+  const std::string drawn = approving() ? file : path("drawn.png");
+  ASSERT_NO_FATAL_FAILURE(draw(drawn));
+  if (approving()) GTEST_SKIP() << "written: " << file;
+  const std::optional<Pixels> now = read_picture(drawn);
+  ASSERT_TRUE(now);
+  const std::optional<Pixels> approved = read_picture(file);
+  ASSERT_TRUE(approved) << file << " is missing: script/approve-pictures draws it";
+  compare(drawn, means_of(*now), file, means_of(*approved));
 }
 
-INSTANTIATE_TEST_SUITE_P(Drawn, GuidePictures, testing::ValuesIn(drawings()), [](const auto& tried) {
+TEST_P(ThemedScreens, LookAsApproved) {
+  if (std::getenv("DISPLAY") == nullptr) GTEST_SKIP() << "there is no display";
+  const std::string file = "tests/journeys/screens/" + GetParam().name + ".png";
+  ASSERT_NO_FATAL_FAILURE(draw(path("drawn.png")));
+  const std::optional<Pixels> now = read_picture(path("drawn.png"));
+  ASSERT_TRUE(now);
+  if (approving()) {
+    ASSERT_TRUE(written(means_of(*now), file));
+    GTEST_SKIP() << "written: " << file;
+  }
+  const std::optional<Pixels> approved = read_picture(file);
+  ASSERT_TRUE(approved) << file << " is missing: script/approve-pictures draws it";
+  compare(path("drawn.png"), means_of(*now), file, *approved);
+}
+
+std::string test_name(const testing::TestParamInfo<Drawing>& tried) {
   std::string name = tried.param.name;
   for (char& c : name)
     if (c == '-') c = '_';
   return name;
-});
+}
+INSTANTIATE_TEST_SUITE_P(Drawn, GuidePictures, testing::ValuesIn(drawings()), test_name);
+INSTANTIATE_TEST_SUITE_P(Drawn, ThemedScreens, testing::ValuesIn(themed()), test_name);
 
 TEST(GuidePages, ShowEachPictureAndEachIsDrawn) {
   std::string pages = text_of("README.md");
