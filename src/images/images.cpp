@@ -5,11 +5,14 @@
 #include <cstring>
 #include <utility>
 
+#include "base/language.hpp"
+#include "images/channels.hpp"
 #include "images/orientation.hpp"
-#include "images/stb_images.hpp"
 
 namespace flipchart::images {
 namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
 // Each turn as what a pixel's place is read from: mirrored left to right, upside down, or with x and y
 // exchanged first.
@@ -18,26 +21,25 @@ Channels upright(Channels held, int orientation) {
   const bool exchanged = orientation >= 5;
   const bool mirrored = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
   const bool upside_down = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-  Channels made{exchanged ? held.height : held.width, exchanged ? held.width : held.height, {}};
-  made.rgba.resize(held.rgba.size());
+  Channels made(exchanged ? held.height : held.width, exchanged ? held.width : held.height);
   std::uint8_t* to = made.rgba.data();
   for (int y = 0; y < made.height; ++y) {
-    for (int x = 0; x < made.width; ++x, to += kRgba) {
+    for (int x = 0; x < made.width; ++x, to += kChannels) {
       int from_x = exchanged ? y : x;
       int from_y = exchanged ? x : y;
       if (mirrored) from_x = held.width - 1 - from_x;
       if (upside_down) from_y = held.height - 1 - from_y;
       const std::size_t from = (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(held.width) +
                                 static_cast<std::size_t>(from_x)) *
-                               kRgba;
-      std::memcpy(to, held.rgba.data() + from, kRgba);
+                               kChannels;
+      std::memcpy(to, held.rgba.data() + from, kChannels);
     }
   }
   return made;
 }
 
 void put_on_white(Channels& picture) {
-  for (std::size_t i = 0; i < picture.rgba.size(); i += kRgba) {
+  for (std::size_t i = 0; i < picture.rgba.size(); i += kChannels) {
     const unsigned alpha = picture.rgba[i + 3];
     for (std::size_t c = 0; c < 3; ++c)
       picture.rgba[i + c] =
@@ -48,8 +50,8 @@ void put_on_white(Channels& picture) {
 
 Pixels pixels_of(const Channels& picture) {
   Pixels made{picture.width, picture.height, {}};
-  made.argb.reserve(picture.rgba.size() / kRgba);
-  for (std::size_t i = 0; i < picture.rgba.size(); i += kRgba) {
+  made.argb.reserve(picture.rgba.size() / kChannels);
+  for (std::size_t i = 0; i < picture.rgba.size(); i += kChannels) {
     const std::uint32_t alpha = picture.rgba[i + 3];
     const auto channel = [&](std::size_t c) { return (picture.rgba[i + c] * alpha + 127U) / 255U; };
     made.argb.push_back(alpha << 24U | channel(0) << 16U | channel(1) << 8U | channel(2));
@@ -57,22 +59,61 @@ Pixels pixels_of(const Channels& picture) {
   return made;
 }
 
+// Of pixels through which nothing shines.
+Channels channels_of(const Pixels& opaque) {
+  Channels made(opaque.width, opaque.height);
+  std::uint8_t* to = made.rgba.data();
+  for (const std::uint32_t argb : opaque.argb) {
+    for (const unsigned shift : {16U, 8U, 0U, 24U}) *to++ = static_cast<std::uint8_t>(argb >> shift & 255U);
+  }
+  return made;
+}
+
+// The square around the middle.
+Pixels middle_of(const Pixels& picture, int side) {
+  Pixels made{side, side, {}};
+  made.argb.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  const int left = (picture.width - side) / 2;
+  const int top = (picture.height - side) / 2;
+  for (int y = top; y < top + side; ++y) {
+    const auto row = picture.argb.begin() + static_cast<std::ptrdiff_t>(y) * picture.width + left;
+    made.argb.insert(made.argb.end(), row, row + side);
+  }
+  return made;
+}
+
+base::Result<Channels> read(std::string_view file) {
+  if (file.empty()) return base::failed(base::tr("the picture is empty"));
+  if (file.size() > kLargestFile) return base::failed(base::tr("the picture's file is larger than 64 MB"));
+  const std::string_view type = mime_type(file);
+  if (type.empty()) return base::failed(base::tr("this is no picture that can be read: JPEG and PNG can"));
+  base::Result<Channels> held = type == "image/png" ? read_png(file) : read_jpeg(file);
+  if (held) *held = upright(std::move(*held), orientation_of(file));
+  return held;
+}
+
 }  // namespace
 
+base::Result<void> allowed(long long width, long long height) {
+  if (width < 1 || height < 1) return base::failed(base::tr("the picture is damaged"));
+  if (width <= kLongestSide && height <= kLongestSide && width * height <= kMostPixels) return {};
+  return base::failed(
+      base::tr("the picture has too many pixels: {} x {}", std::to_string(width), std::to_string(height)));
+}
+
 base::Result<Pixels> decoded(std::string_view file) {
-  base::Result<Channels> read = read_channels(file);
-  if (!read) return tl::unexpected(read.error());
-  return pixels_of(upright(std::move(*read), orientation_of(file)));
+  const base::Result<Channels> picture = read(file);
+  if (!picture) return tl::unexpected(picture.error());
+  return pixels_of(*picture);
 }
 
 base::Result<std::string> portrait(std::string_view file) {
-  base::Result<Channels> read = read_channels(file);
-  if (!read) return tl::unexpected(read.error());
-  put_on_white(*read);
-  const int side = std::min(read->width, read->height);
-  const Window middle{(read->width - side) / 2, (read->height - side) / 2, side, side};
+  base::Result<Channels> picture = read(file);
+  if (!picture) return tl::unexpected(picture.error());
+  put_on_white(*picture);
+  const int side = std::min(picture->width, picture->height);
   const int small = std::min(side, kPortraitSide);
-  return jpeg_of(upright(scaled(*read, middle, small, small), orientation_of(file)));
+  return jpeg_of(channels_of(resized(middle_of(pixels_of(*picture), side), small, small)));
 }
 
 // The mean of the pixels that each new one covers, on one axis after the other.

@@ -21,7 +21,7 @@ struct Pixels {
   std::vector<std::uint32_t> argb;  // premultiplied 0xAARRGGBB, row by row from the top
 };
 
-// JPEG, PNG, GIF (its first picture), BMP and what else stb_image reads; upright where a camera noted how it
+// JPEG or PNG; upright where a camera noted how it
 // was held (EXIF). Failure::source says why. Linear in the pixels.
 base::Result<Pixels> decoded(std::string_view file);
 

@@ -69,7 +69,8 @@ const std::vector<std::pair<std::string, Names>> kOnlyIn = {
     {"expat.h", {"formats/xes_"}},
     {"pugixml", {"formats/workbook_", "formats/workbook."}},
     {"date/", {"importers/zones"}},
-    {"stb_", {"images/stb_images"}},
+    {"turbojpeg.h", {"images/jpeg.cpp"}},
+    {"png.h", {"images/png.cpp"}},
     {"CLI/", {"cli/arguments.cpp"}},
 };
 

@@ -23,13 +23,13 @@ model::Photo photo_of(const model::Organization& chart, std::string_view id) {
 TEST(ImportedPhotos, AreReadFromTheFolderOfTheirFile) {
   const Folder folder;
   std::filesystem::create_directories(folder.path() / "faces");
-  folder.file("faces/Zoë.bmp", plain(0x00C000));
-  const std::string elsewhere = folder.file("elsewhere.bmp", plain(0xC00000));
+  folder.file("faces/Zoë.png", plain(0x00C000));
+  const std::string elsewhere = folder.file("elsewhere.png", plain(0xC00000));
   const Imported made =
       import_files(folder, {{"people.csv",
                              "id,name,manager_id,photo\n"
-                             "1,Zoë Okafor,,faces/Zoë.bmp\n"
-                             "2,Ana Ruiz,1,faces\\Zoë.bmp\n"
+                             "1,Zoë Okafor,,faces/Zoë.png\n"
+                             "2,Ana Ruiz,1,faces\\Zoë.png\n"
                              "3,Ben Carter,1," +
                                  elsewhere + "\n4,Kim Lee,1,file://" + elsewhere + "\n5,Sam Okoro,1,\n"}});
   EXPECT_TRUE(made.problems.empty());
@@ -62,13 +62,13 @@ TEST(ImportedPhotos, WhatCannotBeReadIsNamedWithItsRowAndLeavesNobodyOut) {
 
 TEST(ImportedPhotos, ThoseWhoShareAJobKeepTheirOwn) {
   const Folder folder;
-  folder.file("a.bmp", plain(0x0000C0));
-  folder.file("b.bmp", plain(0xC0C000));
+  folder.file("a.png", plain(0x0000C0));
+  folder.file("b.png", plain(0xC0C000));
   const Imported made = import_files(folder, {{"people.csv",
                                                "id,name,title,manager_id,photo\n"
                                                "1,Zoë Okafor,Chief,,\n"
-                                               "2,Ana Ruiz,Clerk,1,a.bmp\n"
-                                               "2,Ben Carter,Clerk,1,b.bmp\n"}});
+                                               "2,Ana Ruiz,Clerk,1,a.png\n"
+                                               "2,Ben Carter,Clerk,1,b.png\n"}});
   const model::Organization& chart = made.organization;
   const base::Slot shared = chart.find("2");
   ASSERT_EQ(chart.holder_count(shared), 2U);

@@ -1,4 +1,4 @@
-// Pictures for tests, written by hand: BMP files need no library.
+// Pictures for tests: PNG files written by hand, packed by nothing.
 #pragma once
 
 #include <cstdint>
@@ -7,26 +7,52 @@
 
 namespace flipchart::support {
 
+inline void append_big_endian(std::string& out, std::uint32_t value) {
+  for (const unsigned shift : {24U, 16U, 8U, 0U}) out += static_cast<char>(value >> shift & 255U);
+}
+
+// A chunk with its check sum (CRC-32 of ISO 3309).
+inline void append_chunk(std::string& file, const std::string& kind, const std::string& bytes) {
+  append_big_endian(file, static_cast<std::uint32_t>(bytes.size()));
+  std::uint32_t crc = 0xFFFFFFFFU;
+  for (const char c : kind + bytes) {
+    crc ^= static_cast<std::uint8_t>(c);
+    for (int bit = 0; bit < 8; ++bit) crc = (crc & 1U) != 0 ? crc >> 1U ^ 0xEDB88320U : crc >> 1U;
+  }
+  file += kind + bytes;
+  append_big_endian(file, ~crc);
+}
+
 // 0xRRGGBB of each pixel, x from the left and y from the top.
 inline std::string made_picture(int width, int height, const std::function<std::uint32_t(int, int)>& colour) {
-  const int row = (width * 3 + 3) / 4 * 4;
-  std::string file = "BM";
-  const auto number = [&](std::uint32_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i) file += static_cast<char>(value >> (8 * i) & 255U);
-  };
-  number(static_cast<std::uint32_t>(54 + row * height), 4);
-  number(0, 4);
-  number(54, 4);
-  number(40, 4);
-  number(static_cast<std::uint32_t>(width), 4);
-  number(static_cast<std::uint32_t>(height), 4);
-  number(1, 2);
-  number(24, 2);
-  for (int i = 0; i < 6; ++i) number(0, 4);
-  for (int y = height - 1; y >= 0; --y) {
-    for (int x = 0; x < width; ++x) number(colour(x, y), 3);
-    file.append(static_cast<std::size_t>(row - width * 3), '\0');
+  std::string header;
+  append_big_endian(header, static_cast<std::uint32_t>(width));
+  append_big_endian(header, static_cast<std::uint32_t>(height));
+  header += std::string("\x08\x02\0\0\0", 5);  // 8 bits each of red, green and blue
+  std::string stored("\x78\x01", 2);
+  std::uint32_t a = 1;
+  std::uint32_t b = 0;
+  for (int y = 0; y < height; ++y) {
+    std::string row(1, '\0');
+    for (int x = 0; x < width; ++x)
+      for (const unsigned shift : {16U, 8U, 0U}) row += static_cast<char>(colour(x, y) >> shift & 255U);
+    const auto size = static_cast<std::uint32_t>(row.size());
+    stored += static_cast<char>(y + 1 == height ? 1 : 0);
+    for (const std::uint32_t each : {size, ~size}) {
+      stored += static_cast<char>(each & 255U);
+      stored += static_cast<char>(each >> 8U & 255U);
+    }
+    for (const char c : row) {
+      a = (a + static_cast<std::uint8_t>(c)) % 65521;
+      b = (b + a) % 65521;
+    }
+    stored += row;
   }
+  append_big_endian(stored, b << 16U | a);
+  std::string file("\x89PNG\r\n\x1a\n", 8);
+  append_chunk(file, "IHDR", header);
+  append_chunk(file, "IDAT", stored);
+  append_chunk(file, "IEND", {});
   return file;
 }
 
