@@ -34,7 +34,7 @@ std::string noticed(Room& room) {
        {s.quit, s.reduced_motion, s.panels_hidden, s.help_shown, s.find_shown, s.history_shown,
         s.choosing.shown, s.silo_map.shown, s.timeline.folded, s.timeline.playing, s.sheet != nullptr,
         s.what_if != nullptr, s.discretion.has_value(), s.asking.has_value(), s.timeline.before.has_value(),
-        s.exporting != nullptr && s.exporting->shown})
+        s.exporting != nullptr && s.exporting->shown, s.view.photos})
     add(number(shown));
   add(number(static_cast<int>(s.silo_map.figures)), number(static_cast<int>(s.silo_map.order)),
       number(s.timeline.speed), number(static_cast<int>(s.timeline.counted)),

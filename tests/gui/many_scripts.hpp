@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "images/images.hpp"
 #include "journal/journal.hpp"
 #include "model/history.hpp"
 #include "model/organization.hpp"
+#include "support/made_picture.hpp"
 
 namespace flipchart::gui {
 
@@ -66,6 +68,10 @@ inline model::Organization people_of_many_scripts() {
     customer.segment = parts.texts.intern(parts.customers.size() % 2 == 0 ? "Retail" : "Public");
     parts.customers.push_back(customer);
   }
+  // Every other holder has a face.
+  parts.photos.push_back(std::make_shared<const std::string>(*images::portrait(
+      support::made_picture(24, 24, [](int x, int y) { return x < y ? 0xC8401AU : 0x0D6DB0U; }))));
+  for (std::size_t i = 0; i < parts.holders.size(); i += 2) parts.holders[i].photo = 0;
   for (std::uint32_t c = 0; c < 4; ++c) parts.links.push_back({c, 8 + 2 * c, 1});
   return model::Organization(std::move(parts));
 }
