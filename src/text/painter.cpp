@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/drawn_line.hpp"
+#include "text/font_files.hpp"
 #include "text/shaper.hpp"
 
 namespace flipchart::text {
@@ -24,10 +25,14 @@ struct Painter::State {
 };
 
 Painter::Painter() : state_(std::make_unique<State>()) {}
-Painter::~Painter() = default;
+Painter::~Painter() {
+  const FontFilesHeld held;
+  state_.reset();
+}
 
 void Painter::draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point at, base::Colour colour) {
   if (utf8.empty()) return;
+  const FontFilesHeld held;
   Shaper& shaper = state_->shaper;
   const guint before = pango_context_get_serial(shaper.context());
   pango_cairo_update_context(cairo, shaper.context());
@@ -46,6 +51,7 @@ void Painter::draw(cairo_t* cairo, std::string_view utf8, Font font, base::Point
 Raster Painter::raster(std::string_view utf8, Font font, base::Colour colour) {
   Raster raster;
   if (utf8.empty()) return raster;
+  const FontFilesHeld held;
   PangoRectangle ink;
   PangoRectangle logical;
   pango_layout_line_get_extents(state_->shaper.line(utf8, font), &ink, &logical);

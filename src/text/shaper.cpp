@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "text/font_files.hpp"
 
 namespace flipchart::text {
 namespace {
@@ -42,7 +43,15 @@ void set_text(PangoLayout* layout, std::string_view utf8) {
 
 }  // namespace
 
-Shaper::Shaper() : map_(pango_cairo_font_map_new()), context_(pango_font_map_create_context(map_.get())) {
+std::recursive_mutex& font_files() {
+  static std::recursive_mutex mutex;
+  return mutex;
+}
+
+Shaper::Shaper() {
+  const FontFilesHeld held;
+  map_.reset(pango_cairo_font_map_new());
+  context_.reset(pango_font_map_create_context(map_.get()));
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -63,6 +72,11 @@ Shaper::Shaper() : map_(pango_cairo_font_map_new()), context_(pango_font_map_cre
 }
 
 Shaper::~Shaper() {
+  const FontFilesHeld held;
+  latin_.clear();
+  layout_.reset();
+  context_.reset();
+  map_.reset();
   hb_buffer_destroy(letters_);
   pango_font_description_free(description_);
 }
@@ -72,6 +86,7 @@ void Shaper::context_changed() {
 }
 
 PangoLayoutLine* Shaper::line(std::string_view utf8, Font font) {
+  const FontFilesHeld held;
   if (font != font_) {
     font_ = font;
     pango_font_description_set_absolute_size(description_, std::clamp(font.size, 0.01, 4000.0) * PANGO_SCALE);
@@ -84,12 +99,14 @@ PangoLayoutLine* Shaper::line(std::string_view utf8, Font font) {
 }
 
 double Shaper::width(std::string_view utf8, Font font) {
+  const FontFilesHeld held;
   PangoRectangle logical;
   pango_layout_line_get_extents(line(utf8, font), nullptr, &logical);
   return static_cast<double>(logical.width) / PANGO_SCALE;
 }
 
 PangoFont* Shaper::latin(Font font) {
+  const FontFilesHeld held;
   const PangoMatrix* matrix = pango_context_get_matrix(context_.get());
   const PangoMatrix turned = matrix != nullptr ? *matrix : PangoMatrix PANGO_MATRIX_INIT;
   auto known = std::find_if(latin_.begin(), latin_.end(), [&](const Latin& latin) {
@@ -108,6 +125,7 @@ PangoFont* Shaper::latin(Font font) {
 }
 
 Shaper::Simple Shaper::simple(std::string_view utf8, Font font) {
+  const FontFilesHeld held;
   PangoFont* drawn_with = latin(font);
   if (drawn_with == nullptr) return {};
   const auto bytes = static_cast<int>(utf8.size());
@@ -133,6 +151,7 @@ double Shaper::simple_width(std::string_view utf8, Font font) {
 }
 
 int Shaper::unknown_glyphs(std::string_view utf8, Font font) {
+  const FontFilesHeld held;
   line(utf8, font);
   return pango_layout_get_unknown_glyphs_count(layout_.get());
 }

@@ -43,7 +43,7 @@ bool all_sheets(cairo_surface_t* surface, const scene::Deck& deck, const PdfPlan
       ++drawn;
       if (drawn == plan.sheets || !goes_on) cairo_tag_end(cairo.get(), "Document");
       if (!goes_on) return false;
-      cairo_show_page(cairo.get());
+      show_page(cairo.get());
     }
   }
   if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) outline.write(surface);
@@ -61,7 +61,7 @@ base::Result<std::string> pdf(const scene::Deck& deck) {
   const Surface surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, first.w, first.h));
   describe(surface.get(), deck);
   if (!all_sheets(surface.get(), deck, *plan)) return base::failed("stopped", base::Failure::given_up);
-  cairo_surface_finish(surface.get());
+  finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());
   if (status == CAIRO_STATUS_SUCCESS) return bytes;
   return base::failed(std::string("the picture could not be written as PDF: ") +

@@ -41,7 +41,7 @@ base::Result<std::string> svg_outlines(const scene::Deck& deck) {
     };
     if (!drawing.draw(page, crowd, kAllOfIt, go_on)) return base::failed("stopped", base::Failure::given_up);
   }
-  cairo_surface_finish(surface.get());
+  finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());
   if (status == CAIRO_STATUS_SUCCESS) {
     without_number(bytes);
