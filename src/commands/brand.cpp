@@ -21,16 +21,21 @@ base::Result<void> take_logo(scene::Brand& brand, const std::filesystem::path& f
   const auto refused = [&](const std::string& why) {
     return base::failed(base::tr("{}: no logo: {}", file.string(), why));
   };
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(file, unknown)) return refused(base::tr("there is no such file"));
+  if (std::filesystem::file_size(file, unknown) > kLargestLogo)
+    return refused(base::tr("it is larger than 2 MB; make it smaller"));
   base::Result<std::string> bytes = base::read_file_whole(file);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (bytes->size() > kLargestLogo) return refused(base::tr("it is larger than 2 MB; make it smaller"));
   if (images::mime_type(*bytes).empty()) return refused(base::tr("it is no PNG and no JPEG"));
   const base::Result<images::Pixels> pixels = images::decoded(*bytes);
   if (!pixels) return refused(pixels.error().message);
   if (static_cast<long long>(pixels->width) * pixels->height > kMostLogoPixels)
     return refused(base::tr("it has more than 4 megapixels; make it smaller"));
   brand.logo_size = {static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
-  brand.logo = std::make_shared<const std::string>(std::move(*bytes));
+  base::Result<std::string> upright = images::upright(std::move(*bytes));
+  if (!upright) return refused(upright.error().message);
+  brand.logo = std::make_shared<const std::string>(std::move(*upright));
   return {};
 }
 

@@ -92,7 +92,7 @@ base::Result<void> save_export_choices(const fs::path& file, const ExportChoices
                        {"photos", choices.photos},
                        {"logo", choices.logo},
                        {"accent", choices.accent}};
-  return base::write_file_whole(file, object.dump(1) + '\n');
+  return base::write_file_whole(file, object.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace flipchart::commands

@@ -93,6 +93,10 @@ std::string words_of_part(ExportPart part) {
   return {};
 }
 
+bool is_drawn(const ExportChoices& chosen) {
+  return chosen.format != "dot" && chosen.format != "json";
+}
+
 bool has_photos(const Session& session) {
   return !session.workshop.organization().photos().empty();
 }
@@ -122,6 +126,10 @@ std::vector<std::string_view> export_formats(const scene::FormatTable& formats) 
   for (const FormatWords& words : kFormatWords)
     if (formats.contains(words.extension)) known.push_back(words.extension);
   return known;
+}
+
+bool has_brand(const Exporting& exporting) {
+  return is_drawn(exporting.chosen) && pages_of_export(exporting) != scene::Pages::both_ways;
 }
 
 scene::Pages pages_of_export(const Exporting& exporting) {
@@ -157,7 +165,7 @@ std::vector<ExportLine> export_lines(const Session& session) {
     of_view.push_back(words_of_part(offered));
   }
   choice(Of::part, base::tr("What"), std::move(of_view), part);
-  const bool drawn = chosen.format != "dot" && chosen.format != "json";
+  const bool drawn = is_drawn(chosen);
   if (drawn) choice(Of::size, base::tr("Size"), listed(kSizeWords), place_of_size(chosen.size));
   const bool as_saved = part_of_export(session) == ExportPart::saved_views;  // each in its own look
   if (pages_of_export(exporting) == scene::Pages::sheets && !as_saved)
@@ -173,7 +181,7 @@ std::vector<ExportLine> export_lines(const Session& session) {
   }
   choice(Of::safety, base::tr("For"), listed(kSafetyWords), chosen.room_safe ? 0 : 1);
   if (drawn && !as_saved) lines.push_back({Of::title, base::tr("Title"), {}, 0, chosen.title});
-  if (drawn && pages_of_export(exporting) != scene::Pages::both_ways) {
+  if (has_brand(exporting)) {
     lines.push_back({Of::logo, base::tr("Logo"), {}, 0, chosen.logo});
     lines.push_back({Of::accent, base::tr("Accent"), {}, 0, chosen.accent});
   }

@@ -13,6 +13,8 @@ namespace flipchart::commands {
 std::string& typed_in(ExportChoices& chosen, ExportLine::Of of);
 // Extensions in the order in which they are offered.
 std::vector<std::string_view> export_formats(const scene::FormatTable& formats);
+// Whether a logo and an accent have a place in it.
+bool has_brand(const Exporting& exporting);
 // What the chosen format has room for.
 scene::Pages pages_of_export(const Exporting& exporting);
 // What was chosen, or the view where that is not there any more.

@@ -58,7 +58,7 @@ Exporting::Order order_for(const Session& session, Exporting::Purpose purpose) {
   const ExportPart part = part_of_export(session);
   if (part == ExportPart::branch) view.focus = session.selected.id;
   order.wish.saved_views = part == ExportPart::saved_views;
-  if (pages_of_export(*session.exporting) != scene::Pages::both_ways) {
+  if (has_brand(*session.exporting)) {
     order.logo = chosen.logo;
     order.accent = chosen.accent;
   }
@@ -210,7 +210,8 @@ void exporting_type(Session& session, std::string_view text) {
   if (!line.is_typed()) return;
   std::string& typed = typed_in(exporting.chosen, line.of);
   for (const char c : base::valid_utf8(text)) typed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  while (typed.size() > kMostExportTyped) base::drop_last_character(typed);
+  const bool named = line.of == Of::title || line.of == Of::file;
+  while (named && typed.size() > kMostExportTyped) base::drop_last_character(typed);
 }
 
 void follow_exporting(Session& session) {
@@ -227,6 +228,7 @@ void follow_exporting(Session& session) {
     const std::string said = good ? *done->said : done->said.error().message;
     if (done->purpose == Exporting::Purpose::file && !good) {
       exporting.problem = said;
+      exporting.previewed.clear();  // the one that was being drawn gave way
       continue;
     }
     session.said = said;

@@ -138,8 +138,11 @@ Exporting::Done Exporting::carried_out(const Order& order) {
     return done;
   }
   deck->go_on = [this](double share) {
-    progress_ = share;
-    if (wake_) wake_();
+    constexpr double kSeen = 0.01;  // less is not worth a frame
+    if (wake_ && (share < progress_ || share - progress_ >= kSeen)) {
+      progress_ = share;
+      wake_();
+    }
     return !given_up_.load();
   };
   const auto bytes = format->second.backend(*deck);

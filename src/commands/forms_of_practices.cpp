@@ -102,6 +102,7 @@ void ask_ledger(Session& session) {
     asking.answer = [id](Session& s, const Asking& asked) -> Said {
       const auto day = day_told(s, asked.fields[1]);
       if (!day) return tl::unexpected(day.error());
+      if (!*day) return base::refused(base::tr("By when? A day like fri, +2w or 1 dec"));
       return committed(s, model::WeWill{id, asked.text(0), **day}, base::tr("Kept in the ledger: we will"));
     };
   } else {
@@ -205,14 +206,16 @@ void ask_rules(Session& session) {
                               base::tr("The next day")};
   constexpr std::array<std::uint32_t, 4> kHolds{0, 60, 600, 86'400};
   const auto hold = std::find(kHolds.begin(), kHolds.end(), rules.hold_seconds);
-  asking.fields[1].choice = hold == kHolds.end() ? 0 : static_cast<std::size_t>(hold - kHolds.begin());
+  asking.fields[1].choice = static_cast<std::size_t>(hold - kHolds.begin());
+  if (hold == kHolds.end()) asking.fields[1].choices.emplace_back(base::tr("As it is now"));
   asking.fields[2].choices = {base::tr("Left as they are"), base::tr("Underlined, with another word")};
   asking.fields[2].choice = rules.words_underlined ? 1 : 0;
   asking.answer = [kHolds](Session& s, const Asking& asked) -> Said {
     const model::HouseRules now = s.workshop.decisions().rules;
     std::vector<model::Edit> edits;
     const bool from_below = asked.fields[0].choice == 0;
-    const std::uint32_t seconds = kHolds[asked.fields[1].choice];
+    const std::size_t hold_chosen = asked.fields[1].choice;
+    const std::uint32_t seconds = hold_chosen < kHolds.size() ? kHolds[hold_chosen] : now.hold_seconds;
     const bool underlined = asked.fields[2].choice == 1;
     if (from_below != now.proposals_from_below) edits.emplace_back(model::SetProposals{from_below});
     if (seconds != now.hold_seconds) edits.emplace_back(model::SetHold{seconds});

@@ -128,7 +128,7 @@ base::Result<void> save_settings(const fs::path& file, const Settings& settings)
                        {"timeline_height", std::round(settings.panels.timeline)},
                        {"issues_folded", settings.issues_folded},
                        {"inspector_folded", settings.inspector_folded}};
-  return base::write_file_whole(file, object.dump(1) + '\n');
+  return base::write_file_whole(file, object.dump(1, ' ', false, json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace flipchart::commands

@@ -8,6 +8,7 @@
 #include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/dates.hpp"
+#include "compose/role_words.hpp"
 #include "gui/inspected_parts.hpp"
 #include "gui/panel_inspector_parts.hpp"
 #include "model/names.hpp"
@@ -77,7 +78,11 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   const bool customers_on_top = session.view.facing >= 0.5;
   made.kind = Inspected::Kind::position;
   // Counts stand below: who leads nobody has none in the room and keeps the name.
-  const bool counts = !picture.view.room_safe || !organization.leads_nobody(slot);
+  // Not beside a fix of theirs that is late, which stands below too.
+  const std::vector<Slot> late =
+      compose::overdue_owners(organization, session.workshop.decisions(), session.workshop.today());
+  const bool counts = !picture.view.room_safe || !organization.leads_nobody(slot) ||
+                      std::binary_search(late.begin(), late.end(), slot);
   PersonWords person =
       counts ? person_beside_count(organization, picture, slot) : person_named(organization, slot);
   made.title = std::move(person.name);

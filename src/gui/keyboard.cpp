@@ -24,6 +24,7 @@ bool is_edge(const std::string& name) {
 void Keyboard::begin_frame() {
   last = std::exchange(order, {});
   group = 0;
+  close_popup = close_popup && popup;  // it may have closed by itself since
   popup = false;
   pressed = pressed && index_of(last, focus) < last.size();
 }

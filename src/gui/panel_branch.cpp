@@ -7,6 +7,7 @@
 #include "commands/branches.hpp"
 #include "commands/keys.hpp"
 #include "compose/folding.hpp"
+#include "compose/role_words.hpp"
 #include "gui/panels.hpp"
 
 namespace flipchart::gui {
@@ -23,9 +24,13 @@ struct Chip {
   void (*run)(commands::Session&);
 };
 
-std::string name_of(const model::Organization& chart, base::Slot slot) {
-  if (!chart.vacant(slot)) return chart.holder_names(slot);
-  return chart.title(slot).empty() ? std::string("a vacancy") : std::string(chart.title(slot));
+// In the room the leader of a branch stands beside its counts.
+std::string name_of(const Frame& frame, base::Slot slot) {
+  const model::Organization& chart = frame.session.workshop.organization();
+  const model::View& view = frame.picture.view;
+  if (!chart.vacant(slot) && !view.room_safe) return chart.holder_names(slot);
+  if (view.room_safe) return compose::role_words(chart, *frame.picture.insights, view, slot);
+  return chart.title(slot).empty() ? std::string(base::tr("a vacancy")) : std::string(chart.title(slot));
 }
 
 std::vector<Chip> chips_of(const Frame& frame) {
@@ -35,7 +40,7 @@ std::vector<Chip> chips_of(const Frame& frame) {
   if (commands::branch_is_alone(session)) {
     const base::Slot focus = chart.find(session.view.focus);
     chips.push_back({"whole-chart",
-                     base::tr("Only the branch of {} · Back to the whole chart", name_of(chart, focus)),
+                     base::tr("Only the branch of {} · Back to the whole chart", name_of(frame, focus)),
                      commands::cap_of(session, session.left_behind.empty() ? "leave-branch" : "whole-chart"),
                      commands::leave_all_branches});
   }

@@ -69,8 +69,10 @@ void listed(Frame& frame, Column& at) {
   rule(frame, at);
   at.y += 22;
   frame.ink.words({at.x, at.y}, about.list_title, kCaptionStrong, theme.text_tertiary);
-  frame.ink.words({at.right(), at.y}, base::counted(about.list_total), kCaption, theme.text_tertiary,
-                  Align::end);
+  // In the room no number stands beside somebody's name.
+  if (!frame.picture.view.room_safe || about.kind != Inspected::Kind::position)
+    frame.ink.words({at.right(), at.y}, base::counted(about.list_total), kCaption, theme.text_tertiary,
+                    Align::end);
   at.y += 28;
   for (std::size_t i = 0; i < about.list.size(); ++i) {
     const ListedIssue& line = about.list[i];

@@ -49,7 +49,7 @@ struct PresenterWindow::Drawing {
   backends::gl::Picture next;
   PresenterWords shown;
   Framebuffer shown_at;
-  bool has_next = false;
+  std::shared_ptr<const commands::PagePixels> next_page;
   std::uint64_t uncovered = 0;
 
   explicit Drawing(double scale) : imgui(model::Theme::light, scale) {}
@@ -95,12 +95,12 @@ void PresenterWindow::paint(const commands::Session& session, std::size_t unowne
   const PresenterWords words = presenter_words(session, unowned, now, base::clock_words(base::now()));
   const auto page = commands::picture_of_view(session, words.next_view);
   if (words == d.shown && at.width == d.shown_at.width && at.height == d.shown_at.height &&
-      d.has_next == (page != nullptr) && d.uncovered == uncovered)
+      d.next_page == page && d.uncovered == uncovered)
     return;
   d.uncovered = uncovered;
   d.shown = words;
   d.shown_at = at;
-  d.has_next = page != nullptr;
+  d.next_page = page;
   glfwMakeContextCurrent(window_);
   const OwnContext own(d.context);
   ImGuiIO& io = ImGui::GetIO();

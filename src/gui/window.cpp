@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <functional>
 #include <limits>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,6 +32,32 @@ namespace flipchart::gui {
 namespace {
 
 // GLFW and its window, closed again whatever happens.
+// How threads ask for a frame: not any more once the window's system is on its way out.
+class Doorbell {
+ public:
+  void ring() {
+    const std::lock_guard lock(mutex_);
+    if (answered_) glfwPostEmptyEvent();
+  }
+  void take_down() {
+    const std::lock_guard lock(mutex_);
+    answered_ = false;
+  }
+
+ private:
+  std::mutex mutex_;
+  bool answered_ = true;
+};
+
+// Takes it down however a window ends.
+struct TakenDown {
+  std::shared_ptr<Doorbell> bell = std::make_shared<Doorbell>();
+  TakenDown() = default;
+  TakenDown(const TakenDown&) = delete;
+  TakenDown& operator=(const TakenDown&) = delete;
+  ~TakenDown() { bell->take_down(); }
+};
+
 // What is left of the screen beside the panels of a desktop.
 base::Size size_on_screen() {
   constexpr base::Size kUsual{1920, 1080};
@@ -216,7 +244,8 @@ base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options
     if (title != titled) glfwSetWindowTitle(window.get(), title.c_str());
     titled = std::move(title);
   };
-  session.wake = [] { glfwPostEmptyEvent(); };
+  const TakenDown door;
+  session.wake = [bell = door.bell] { bell->ring(); };
   listen(window.get(), events);
   {
     const base::Stage stage(timings, "first frame");

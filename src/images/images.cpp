@@ -16,7 +16,7 @@ constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
 // Each turn as what a pixel's place is read from: mirrored left to right, upside down, or with x and y
 // exchanged first.
-Channels upright(Channels held, int orientation) {
+Channels turned(Channels held, int orientation) {
   if (orientation == 1) return held;
   const bool exchanged = orientation >= 5;
   const bool mirrored = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
@@ -88,7 +88,7 @@ base::Result<Channels> read(std::string_view file) {
   const std::string_view type = mime_type(file);
   if (type.empty()) return base::failed(base::tr("this is no picture that can be read: JPEG and PNG can"));
   base::Result<Channels> held = type == "image/png" ? read_png(file) : read_jpeg(file);
-  if (held) *held = upright(std::move(*held), orientation_of(file));
+  if (held) *held = turned(std::move(*held), orientation_of(file));
   return held;
 }
 
@@ -114,6 +114,13 @@ base::Result<std::string> portrait(std::string_view file) {
   const int side = std::min(picture->width, picture->height);
   const int small = std::min(side, kPortraitSide);
   return jpeg_of(channels_of(resized(middle_of(pixels_of(*picture), side), small, small)));
+}
+
+base::Result<std::string> upright(std::string file) {
+  if (orientation_of(file) == 1) return file;
+  const base::Result<Channels> picture = read(file);
+  if (!picture) return tl::unexpected(picture.error());
+  return jpeg_of(*picture);
 }
 
 // The mean of the pixels that each new one covers, on one axis after the other.

@@ -29,6 +29,9 @@ base::Result<Pixels> decoded(std::string_view file);
 // cameras write into their files (place, time, device). What shines through becomes white.
 base::Result<std::string> portrait(std::string_view file);
 
+// The file itself, unless a camera was held another way: then the same picture upright, as a JPEG.
+base::Result<std::string> upright(std::string file);
+
 // The pixels made exactly `width` x `height`, averaged.
 Pixels resized(const Pixels& pixels, int width, int height);
 // Everything outside the ellipse that touches all four sides is cleared; its rim is smooth.

@@ -32,15 +32,21 @@ Movable::Movable(fs::path folder, std::string who, std::function<Contents()> so_
     : folder_(std::move(folder)), who_(std::move(who)), so_far_(std::move(so_far)) {}
 
 Movable::Movable(fs::path path, std::string who, std::unique_ptr<FlipFile> file, bool saved)
-    : who_(std::move(who)), path_(std::move(path)), file_(std::move(file)), saved_(saved) {}
+    : who_(std::move(who)), file_(std::move(file)), path_(std::move(path)), saved_(saved) {}
 
 base::Result<void> Movable::open_at(const fs::path& path) {
   auto file = FlipFile::open(path, FlipFile::Access::write, who_);
   if (!file) return tl::unexpected(file.error());
   (*file)->contents();
   file_ = std::move(*file);
+  const std::lock_guard lock(place_);
   path_ = path;
   return {};
+}
+
+void Movable::set_saved() {
+  const std::lock_guard lock(place_);
+  saved_ = true;
 }
 
 base::Result<void> Movable::begin() {
@@ -76,16 +82,16 @@ Contents Movable::contents() {
 
 base::Result<void> Movable::save_as(const fs::path& path) {
   std::error_code ignored;
-  if (file_ != nullptr && fs::equivalent(path, path_, ignored)) {
-    saved_ = true;
+  if (file_ != nullptr && fs::equivalent(path, this->path(), ignored)) {
+    set_saved();
     return {};
   }
   if (auto written = write_flip(path, contents()); !written) return written;
-  const fs::path before = path_;
-  const bool leaves_nothing = file_ != nullptr && !saved_ && file_->read_only().empty();
+  const fs::path before = this->path();
+  const bool leaves_nothing = file_ != nullptr && !is_saved() && file_->read_only().empty();
   if (auto opened = open_at(path); !opened) return opened;
   if (leaves_nothing) fs::remove(before, ignored);
-  saved_ = true;
+  set_saved();
   return {};
 }
 

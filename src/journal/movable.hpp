@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "journal/flip_file.hpp"
@@ -23,10 +24,16 @@ class Movable final : public Journal {
   base::Result<void> append(const Line& line) override;
   base::Result<void> reach_back(const model::Forgotten& forgotten, const Line& line) override;
 
-  // The file; empty while there is none.
-  const std::filesystem::path& path() const { return path_; }
+  // The file; empty while there is none. Any thread may ask this and the next one, also while another saves.
+  std::filesystem::path path() const {
+    const std::lock_guard lock(place_);
+    return path_;
+  }
   // Whether it has a place that a person chose.
-  bool is_saved() const { return saved_; }
+  bool is_saved() const {
+    const std::lock_guard lock(place_);
+    return saved_;
+  }
   // Everything so far, as a workshop file has it. Nothing else in the program may open the file meanwhile:
   // closing it there would take away the database's locks here.
   Contents contents();
@@ -37,12 +44,14 @@ class Movable final : public Journal {
  private:
   base::Result<void> begin();
   base::Result<void> open_at(const std::filesystem::path& path);
+  void set_saved();
 
   std::filesystem::path folder_;
   std::string who_;
   std::function<Contents()> so_far_;
-  std::filesystem::path path_;
   std::unique_ptr<FlipFile> file_;
+  mutable std::mutex place_;  // guards what follows
+  std::filesystem::path path_;
   bool saved_ = false;
 };
 

@@ -70,7 +70,8 @@ std::vector<Matter> Workshop::matters(const model::View& view) {
     else if (owner != base::kNoSlot)
       matter.owner = organization().holder_names(owner);
     else if (!fix.owner.empty())
-      matter.owner = base::tr("{} (not on the chart)", fix.owner);
+      matter.owner =
+          view.room_safe ? base::tr("Not on the chart") : base::tr("{} (not on the chart)", fix.owner);
     if (fix.due && matter.state != MatterState::followed_up) {
       entry.urgency = fix.due->days;
       matter.when =

@@ -167,7 +167,9 @@ const compose::Stage& Workshop::stage(const compose::Highlight& selected) {
   const bool same = staged_at_ == picture_.revision() && staged_size_ == picture_.view.size;
   if (same && staged_for_ == selected) return stage_;
   const std::uint64_t number = stage_.number + 1;
-  stage_ = compose::stage_of(subject(picture_.view), *picture_.kept, selected);
+  compose::Subject about = subject(picture_.view);
+  about.route_lit = selected.issue.has_value();  // whoever it passes goes by a role
+  stage_ = compose::stage_of(about, *picture_.kept, selected);
   stage_.number = number;
   staged_at_ = picture_.revision();
   staged_size_ = picture_.view.size;

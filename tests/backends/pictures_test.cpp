@@ -72,6 +72,7 @@ TEST(Pictures, OfAPageOfTheWebStandInBothWaysUpUnderIdsOfTheirOwn) {
        at = bytes->find("<clipPath id=\"", at + 1))
     ids.insert(bytes->substr(at, bytes->find('>', at) - at));
   EXPECT_EQ(ids.size(), 4U);
+  EXPECT_NE(bytes->find("img-src data:"), std::string::npos) << "the page's own rules let them be seen";
 }
 
 TEST(Pictures, InPdfAreTheFileItself) {
@@ -140,6 +141,13 @@ TEST(Pictures, ThatAreDamagedLeaveTheRestOfThePage) {
   EXPECT_TRUE(pdf(deck));
   EXPECT_TRUE(png(deck));
   EXPECT_TRUE(svg(deck));
+}
+
+TEST(Pictures, ABookHasItsLogoOnce) {
+  scene::Deck deck = deck_of_faces(true);
+  for (scene::Page& page : deck.pages) page.scene.cards.clear();
+  for (int i = 0; i < 3; ++i) deck.pages.push_back(deck.pages.front());
+  EXPECT_EQ(count_of(*pdf(deck), "/DCTDecode"), 1U);
 }
 
 }  // namespace

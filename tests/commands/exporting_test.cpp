@@ -328,5 +328,36 @@ TEST_F(ExportingFromTheWindow, ALogoThatIsGoneOrNoPictureIsSaid) {
   }
 }
 
+TEST_F(ExportingFromTheWindow, ALogoThatIsGoneKeepsNoFormatWithoutOneFromBeingWritten) {
+  session_.export_tools.formats.insert({"dot", {counted_pages, scene::Pages::one}});
+  open();
+  session_.exporting->chosen.logo = (folder_ / "none.png").string();
+  session_.exporting->chosen.format = "dot";
+  EXPECT_FALSE(has(ExportLine::Of::logo));
+  key("Enter");
+  settle();
+  EXPECT_THAT(written("Two teams.dot"), HasSubstr("pages"));
+}
+
+TEST_F(ExportingFromTheWindow, AFolderWhoseNameIsNoUtf8IsRememberedAsFarAsThatGoes) {
+  open();
+  session_.exporting->chosen.folder = folder_.string();
+  session_.exporting->chosen.accent = "caf\xE9";
+  EXPECT_TRUE(save_export_choices(folder_ / "odd.json", session_.exporting->chosen));
+}
+
+TEST_F(ExportingFromTheWindow, ThePreviewComesBackAfterAFileThatCouldNotBeWritten) {
+  open();
+  settle();
+  ASSERT_NE(session_.exporting->page, nullptr);
+  session_.exporting->chosen.folder = (folder_ / "nowhere").string();
+  choose(ExportLine::Of::theme, 1);
+  key("Enter");
+  settle();
+  settle();
+  EXPECT_FALSE(session_.exporting->previewed.empty());
+  EXPECT_NE(session_.exporting->page, nullptr);
+}
+
 }  // namespace
 }  // namespace flipchart::commands

@@ -144,6 +144,11 @@ TEST_F(Marking, ALeadersLedgerGoesFromSaidToWillToDid) {
   EXPECT_EQ(session_.asking->heading, "We will");
   asking_type(session_, "Answer within a day");
   key("Enter");
+  asking_type(session_, " ");
+  key("Ctrl+Enter");
+  ASSERT_TRUE(session_.asking) << "a blank is no day";
+  EXPECT_FALSE(session_.asking->problem.empty());
+  key("Backspace");
   asking_type(session_, "+1w");
   key("Enter");
   run_key(session_, "Shift+L");

@@ -42,7 +42,8 @@ inline workshop::Workshop marked_company() {
     part.first_holder = static_cast<std::uint32_t>(i);
     part.holder_count = 1;
     people.positions.push_back(part);
-    people.holders.push_back({people.texts.intern(marked_name(i))});
+    people.holders.push_back({people.texts.intern(marked_name(i)), 0, 0, static_cast<std::uint32_t>(i)});
+    people.photos.push_back(std::make_shared<const std::string>("the face of " + std::to_string(i)));
   }
   model::Customer customer;
   customer.id = people.texts.intern("C1");
@@ -173,6 +174,9 @@ class NobodyNamedOnScreen : public OnScreen {
       if (pin.text || pin.disc == scene::Disc::overdue) beside.insert(pin.on.id);
     std::size_t bear = 0;
     for (const scene::Card& card : scene.cards) {
+      if (card.photo.picture != nullptr) {
+        EXPECT_EQ(beside.count(card.id.id), 0U) << "a face beside a count or on a route";
+      }
       for (const scene::Text& text : card.texts) {
         if (!tells_who(text.text)) continue;
         ++bear;

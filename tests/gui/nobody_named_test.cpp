@@ -38,6 +38,19 @@ TEST_F(NobodyNamedOnScreen, WhoLeadsNobodyIsABoxOfTheChartAndNoMore) {
   EXPECT_FALSE(said(" of 1")) << "no count of customers beside the name";
 }
 
+TEST_F(NobodyNamedOnScreen, WhoIsLateGoesByARoleThereToo) {
+  commands::select_item(session_, {base::ItemKind::position, marked_id(kLateOwner)});
+  expect_named("who is late", owner_in({"issues"}));
+  EXPECT_TRUE(said("Owns the fix"));
+}
+
+TEST_F(NobodyNamedOnScreen, WhenABranchStandsAlone) {
+  commands::select_item(session_, {base::ItemKind::position, marked_id(1)});
+  commands::run_command(session_, "branch-alone");
+  expect_named("a branch alone", owner_in({"issues"}));
+  EXPECT_TRUE(said("Only the branch of"));
+}
+
 TEST_F(NobodyNamedOnScreen, AlongTheWayOfAnIssue) {
   for (const bool flows : {true, false}) {
     for (std::uint32_t issue = 0; issue < 6; ++issue) {
@@ -141,12 +154,13 @@ TEST_F(NobodyNamedOnScreen, OnTheWall) {
   step("A seam", {true, false, false});
   commands::trace_issue(session_, 0);
   step("A way", {true, false, false});
+  step("A way between silos", {false, false, true});
   commands::select_cell(session_, commands::silo_map_of(session_), {0, 1});
   step("Two silos", {false, false, true});
   commands::clear_selection(session_);
   key("F5");
   const std::size_t steps = commands::steps_of(session_);
-  ASSERT_EQ(steps, 6U);
+  ASSERT_EQ(steps, 7U);
   for (std::size_t i = 0; i < steps; ++i) {
     commands::show_step(session_, i);
     expect_named(workshop_.decisions().views[i].name.c_str());

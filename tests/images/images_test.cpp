@@ -133,5 +133,14 @@ TEST(Images, ResizingAveragesAndAnEllipseHasASmoothRim) {
   EXPECT_TRUE(half);
 }
 
+TEST(Images, ALogoStaysAsItIsUnlessTheCameraWasHeldAnotherWay) {
+  const std::string jpeg = *portrait(quarters(64));
+  EXPECT_EQ(*upright(jpeg), jpeg);
+  const auto turned = upright(held(jpeg, 6, true));
+  ASSERT_TRUE(turned);
+  EXPECT_EQ(orientation_of(*turned), 1);
+  EXPECT_TRUE(is_near(at(*decoded(*turned), 0.25, 0.25), kGreen));
+}
+
 }  // namespace
 }  // namespace flipchart::images

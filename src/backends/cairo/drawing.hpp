@@ -3,10 +3,12 @@
 
 #include <cairo.h>
 
+#include <map>
 #include <span>
 #include <vector>
 
 #include "backends/cairo/crowd_pieces.hpp"
+#include "backends/cairo/surface.hpp"
 #include "scene/backend.hpp"
 #include "scene/fit.hpp"
 #include "scene/shapes.hpp"
@@ -27,8 +29,9 @@ class CairoDrawing {
   // after each piece of the crowd, with the number of pieces drawn, each counting twice.
   bool draw(const scene::Page& page, const CrowdPieces& crowd, const base::Rect& seen,
             const std::function<bool(std::size_t)>& go_on = {});
-  // The accent's stripe and the logo around the picture, in the paper's coordinates.
-  void brand(const scene::Page& page, const scene::Fit& fit);
+  // The accent's stripe and the logo around the picture, as far as they are in `seen`; in the paper's
+  // coordinates.
+  void brand(const scene::Page& page, const scene::Fit& fit, const base::Rect& seen);
   // `origin` is what the line's place is relative to.
   void draw(const scene::Text& text, base::Point origin = {});
   void draw_paragraph(const scene::Text& text) {
@@ -63,7 +66,7 @@ class CairoDrawing {
   void box(const base::Rect& box, double radius, base::Colour fill, const scene::Stroke& line);
   void shape(const scene::Shape& shape);
   void photo(const scene::Photo& photo, base::Point corner);
-  void picture(const scene::Picture& picture, const base::Rect& box);
+  void picture(cairo_surface_t* pixels, const base::Rect& box);
   void follow(const scene::Path& path);
   void fill(base::Colour colour);
   void stroke(const scene::Stroke& stroke);
@@ -72,6 +75,8 @@ class CairoDrawing {
   cairo_t* cairo_;
   bool paper_ = false;
   text::Painter painter_;
+  // Those of brands: a book has the logo on every page and in its file once.
+  std::map<scene::Picture, Surface> logos_;
 };
 
 }  // namespace flipchart::backends

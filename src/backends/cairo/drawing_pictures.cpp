@@ -36,14 +36,13 @@ Surface surface_of(const scene::Picture& picture) {
 
 }  // namespace
 
-void CairoDrawing::picture(const scene::Picture& picture, const base::Rect& box) {
-  const Surface pixels = surface_of(picture);
+void CairoDrawing::picture(cairo_surface_t* pixels, const base::Rect& box) {
   if (pixels == nullptr) return;
   cairo_save(cairo_);
   cairo_translate(cairo_, box.x, box.y);
-  cairo_scale(cairo_, box.w / cairo_image_surface_get_width(pixels.get()),
-              box.h / cairo_image_surface_get_height(pixels.get()));
-  cairo_set_source_surface(cairo_, pixels.get(), 0, 0);
+  cairo_scale(cairo_, box.w / cairo_image_surface_get_width(pixels),
+              box.h / cairo_image_surface_get_height(pixels));
+  cairo_set_source_surface(cairo_, pixels, 0, 0);
   cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_GOOD);
   cairo_paint(cairo_);
   cairo_restore(cairo_);
@@ -55,13 +54,16 @@ void CairoDrawing::photo(const scene::Photo& photo, base::Point corner) {
   cairo_save(cairo_);
   follow(scene::rounded_rectangle(box, std::min(box.w, box.h) / 2));
   cairo_clip(cairo_);
-  picture(photo.picture, box);
+  picture(surface_of(photo.picture).get(), box);
   cairo_restore(cairo_);
 }
 
-void CairoDrawing::brand(const scene::Page& page, const scene::Fit& fit) {
+void CairoDrawing::brand(const scene::Page& page, const scene::Fit& fit, const base::Rect& seen) {
   if (!fit.stripe.empty()) box(fit.stripe, 0, page.brand.accent, {});
-  if (!fit.logo.empty()) picture(page.brand.logo, fit.logo);
+  if (fit.logo.empty() || !(seen == kAllOfIt || fit.logo.overlaps(seen))) return;
+  const auto [known, fresh] = logos_.try_emplace(page.brand.logo);
+  if (fresh) known->second = surface_of(page.brand.logo);
+  picture(known->second.get(), fit.logo);
 }
 
 }  // namespace flipchart::backends

@@ -25,7 +25,7 @@ base::Result<PageImage> page_image(scene::Page page, base::Size most) {
   cairo_set_source_rgb(cairo.get(), ground.r / 255.0, ground.g / 255.0, ground.b / 255.0);
   cairo_paint(cairo.get());
   CairoDrawing drawing(cairo.get());
-  drawing.brand(page, fit);
+  drawing.brand(page, fit, kAllOfIt);
   for (const scene::Text& words : fit.words) drawing.draw(words);
   cairo_translate(cairo.get(), fit.offset.x, fit.offset.y);
   cairo_scale(cairo.get(), fit.scale, fit.scale);

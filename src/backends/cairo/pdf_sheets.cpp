@@ -74,7 +74,7 @@ bool PdfSheets::picture(const scene::Tile& tile, const std::function<bool(std::s
     cairo_clip(cairo_);
   }
   cairo_translate(cairo_, tiling.margin - tile.drawn.x, tiling.margin - tile.drawn.y);
-  drawing_.brand(page, tiling.fit);
+  drawing_.brand(page, tiling.fit, tile.drawn);
   for (const scene::Text& words : tiling.fit.words)
     if (extent_of(words).overlaps(tile.drawn)) drawing_.draw_paragraph(words);
   cairo_translate(cairo_, tiling.fit.offset.x, tiling.fit.offset.y);

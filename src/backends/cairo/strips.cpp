@@ -64,7 +64,9 @@ class StripPainter {
       drawing_->go_to(cairo.get());
     else
       drawing_ = std::make_unique<CairoDrawing>(cairo.get());
-    drawing_->brand(page_, fit_);
+    drawing_->brand(page_, fit_,
+                    {static_cast<double>(left), static_cast<double>(strip.top), static_cast<double>(wide),
+                     static_cast<double>(strip.rows)});
     for (const scene::Text& words : fit_.words) drawing_->draw(words);
     cairo_translate(cairo.get(), fit_.offset.x, fit_.offset.y);
     cairo_scale(cairo.get(), fit_.scale, fit_.scale);

@@ -31,7 +31,7 @@ base::Result<std::string> svg_outlines(const scene::Deck& deck) {
     const Context cairo(cairo_create(surface.get()));
     CairoDrawing drawing(cairo.get());
     if (!page.transparent) drawing.paint({0, 0, fit.paper.w, fit.paper.h}, page.scene.ground);
-    drawing.brand(page, fit);
+    drawing.brand(page, fit, kAllOfIt);
     for (const scene::Text& words : fit.words) drawing.draw(words);
     cairo_translate(cairo.get(), fit.offset.x, fit.offset.y);
     cairo_scale(cairo.get(), fit.scale, fit.scale);

@@ -193,12 +193,14 @@ LineHandle Atlas::find_face(const scene::Picture& picture, int side) {
   }
   ++fresh_faces_;
   const base::Result<images::Pixels> decoded = images::decoded(*picture);
-  if (!decoded) return {};
-  images::Pixels pixels = images::resized(*decoded, side, side);
-  images::keep_ellipse(pixels);
   text::Raster made;
   made.width = made.height = side;
-  made.argb = std::move(pixels.argb);
+  made.argb.resize(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));  // damaged: nothing
+  if (decoded) {
+    images::Pixels pixels = images::resized(*decoded, side, side);
+    images::keep_ellipse(pixels);
+    made.argb = std::move(pixels.argb);
+  }
   const LineHandle handle = put(made, {{}, side * 4, false}, {255, 255, 255, 255});
   if (handle.generation != 0) entries_[handle.entry].face = picture;
   return handle;

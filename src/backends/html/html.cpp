@@ -105,7 +105,7 @@ class PageWriter {
     out_.raw(
         "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'; "
+        "'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'; script-src ");
     out_.raw(script_hashes());
     out_.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
