@@ -15,6 +15,10 @@ bool can_export(const Session& session) {
   return !session.export_tools.formats.empty() && session.what_if == nullptr && something_to_find(session);
 }
 
+void leave(Session& session) {
+  session.quit = !asks_about_words(session);
+}
+
 void say(Session& session, const base::Result<std::uint64_t>& done, const std::string& words) {
   session.said = done ? words : done.error().message;
   session.said_is_error = !done;
@@ -71,7 +75,7 @@ std::vector<Command> file_commands() {
   return in_group(
       CommandGroup::file,
       joined(joined(undoing_table(), exchange_table()),
-             {{"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; },
+             {{"quit", "Leave", "Ctrl+Q", always, leave,
                "Closes the window; every change is on the disk already.", CommandGroup::file, true}}));
 }
 

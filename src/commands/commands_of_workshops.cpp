@@ -25,6 +25,7 @@ bool has_recent(const Session& session) {
 }
 
 void ask_open(Session& session) {
+  if (asks_about_words(session)) return;
   FileQuestion question;
   question.title = base::tr("Open a workshop");
   question.button = base::tr("Open");

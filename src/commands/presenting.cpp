@@ -130,6 +130,7 @@ void start_presenting(Session& session) {
   on.lit_before = lit_now(session);
   on.map_before = session.silo_map.shown;
   close_panels(session);
+  session.asking.reset();  // it may be private
   session.gathered.clear();
   session.presenting = std::move(on);
   session.view.presented = true;
@@ -181,7 +182,10 @@ std::vector<Command> presenting_commands() {
       CommandGroup::present,
       {
           {"present", "Present the saved views, or leave", "F5", can_present,
-           [](Session& s) { on_the_wall(s) ? leave_presenting(s) : start_presenting(s); },
+           [](Session& s) {
+             if (asks_about_words(s)) return;
+             on_the_wall(s) ? leave_presenting(s) : start_presenting(s);
+           },
            "Fills the screen with the saved views, one after the other, safe for the room."},
           {"next-step", "The next step", "PageDown", on_the_wall, goes(1),
            "Lifts what covers this step first; clickers have this key."},

@@ -115,6 +115,14 @@ void on_focus(GLFWwindow* window, int focused) {
   events.session->focused = focused == GLFW_TRUE;
 }
 
+// As the key that leaves: what is typed may have to be asked about.
+void on_close(GLFWwindow* window) {
+  WindowEvents& events = events_of(window);
+  events.settle = kSettleFrames;
+  glfwSetWindowShouldClose(window, GLFW_FALSE);
+  commands::run_command(*events.session, "quit");
+}
+
 void on_change(GLFWwindow* window) {
   events_of(window).settle = kSettleFrames;
   ++events_of(window).uncovered;
@@ -137,6 +145,7 @@ void listen(GLFWwindow* window, WindowEvents& events) {
   glfwSetCursorPosCallback(window, on_move);
   glfwSetCursorEnterCallback(window, on_leave);
   glfwSetWindowFocusCallback(window, on_focus);
+  glfwSetWindowCloseCallback(window, on_close);
   glfwSetDropCallback(window, on_drop);
 }
 

@@ -65,6 +65,60 @@ TEST_F(Marking, ADayIsTypedAsPeopleSayIt) {
   EXPECT_FALSE(only_fix().due) << "no day is no promise";
 }
 
+TEST_F(Marking, OneEnterIsEnoughForADay) {
+  select_seam(session_, "head1", "head2");  // which is promised to nobody
+  run_key(session_, "D");
+  asking_type(session_, "fri");
+  key("Enter");
+  EXPECT_FALSE(session_.asking);
+  ASSERT_EQ(workshop_.decisions().fixes.size(), 1U);
+  EXPECT_EQ(base::to_string(*only_fix().due), "2026-11-27");
+}
+
+TEST_F(Marking, WhatIsTypedIsAskedAboutBeforeItGoes) {
+  select_issue("I1");
+  for (const char* const way : {"Ctrl+W", "Ctrl+N", "Ctrl+O", "Ctrl+Q", "F5"}) {
+    SCOPED_TRACE(way);
+    ASSERT_TRUE(run_key(session_, "G"));
+    asking_type(session_, "One list");
+    ASSERT_TRUE(run_key(session_, way));
+    ASSERT_TRUE(session_.asking);
+    EXPECT_EQ(session_.asking->text(0), "One list");
+    EXPECT_THAT(session_.asking->problem, testing::HasSubstr("not kept yet"));
+    EXPECT_FALSE(session_.quit || session_.presenting || session_.files.choice);
+    EXPECT_EQ(session_.files.next, nullptr);
+    asking_type(session_, "!");
+    ASSERT_TRUE(run_key(session_, way));
+    EXPECT_TRUE(session_.asking) << "whoever types on is asked again";
+    ASSERT_TRUE(run_key(session_, way));
+    EXPECT_TRUE(session_.quit || session_.presenting || session_.files.choice ||
+                session_.files.next != nullptr);
+    session_.quit = false;
+    session_.files.choice.reset();
+    session_.files.next.reset();
+    session_.asking.reset();
+  }
+  EXPECT_TRUE(session_.presenting);
+}
+
+TEST_F(Marking, AnotherFormDoesNotTakeThePlaceOfTypedWordsSilently) {
+  select_issue("I1");
+  run_key(session_, "G");
+  asking_type(session_, "One list");
+  run_command(session_, "own");
+  EXPECT_EQ(session_.asking->text(0), "One list");
+  run_command(session_, "own");
+  EXPECT_EQ(session_.asking->heading, "Who owns this fix?");
+}
+
+TEST_F(Marking, AFormDoesNotGoAlongToTheWall) {
+  select_issue("I1");
+  run_command(session_, "private-note");
+  ASSERT_TRUE(session_.asking);
+  run_key(session_, "F5");
+  EXPECT_FALSE(session_.asking);
+}
+
 TEST_F(Marking, TheNearestSharedLeaderIsProposedAndTabTakesThem) {
   select_issue("I1");
   run_key(session_, "O");

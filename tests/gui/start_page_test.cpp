@@ -10,6 +10,7 @@
 
 #include "commands/file_browser.hpp"
 #include "commands/workshop_file.hpp"
+#include "gui/ink_record.hpp"
 #include "gui/on_screen.hpp"
 
 namespace flipchart::gui {
@@ -74,6 +75,16 @@ class StartPage : public OnScreen {
     session_.files.work->wait();
     frame();
   }
+  std::vector<std::string> words_shown() {
+    InkRecord record;
+    surface_.record_in(&record);
+    frame();
+    surface_.record_in(nullptr);
+    std::vector<std::string> all;
+    all.reserve(record.words.size());
+    for (const InkRecord::Words& words : record.words) all.push_back(words.text);
+    return all;
+  }
   void type(const std::string& text) {
     surface_.type(session_, text);
     frame();
@@ -89,6 +100,12 @@ TEST_F(StartPage, SaysCalmlyThatNothingIsRecent) {
   EXPECT_FALSE(has("recent-0"));
   EXPECT_FALSE(has("start-forget"));
   EXPECT_THAT(session_.said, testing::IsEmpty());
+}
+
+TEST_F(StartPage, TheFieldForFilesSaysThatItCanBePressed) {
+  EXPECT_THAT(words_shown(), testing::Contains("Drop your files here, or press to choose them"));
+  press("start-drop");
+  EXPECT_TRUE(commands::choosing_files_here(session_));
 }
 
 TEST_F(StartPage, OpensTheDemoInThisWindow) {
