@@ -169,7 +169,8 @@ bool asks_about_words(Session& session) {
   const bool empty = std::all_of(asking.fields.begin(), asking.fields.end(),
                                  [](const Field& field) { return field.typed.empty(); });
   if (empty || std::exchange(asking.warned, true)) return false;
-  asking.problem = base::tr("What is typed here is not kept yet. Ctrl+Enter keeps it; once more goes without it");
+  asking.problem =
+      base::tr("What is typed here is not kept yet. Ctrl+Enter keeps it; once more goes without it");
   return true;
 }
 

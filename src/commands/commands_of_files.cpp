@@ -72,11 +72,10 @@ std::vector<Command> exchange_table() {
 }  // namespace
 
 std::vector<Command> file_commands() {
-  return in_group(
-      CommandGroup::file,
-      joined(joined(undoing_table(), exchange_table()),
-             {{"quit", "Leave", "Ctrl+Q", always, leave,
-               "Closes the window; every change is on the disk already.", CommandGroup::file, true}}));
+  return in_group(CommandGroup::file, joined(joined(undoing_table(), exchange_table()),
+                                             {{"quit", "Leave", "Ctrl+Q", always, leave,
+                                               "Closes the window; every change is on the disk already.",
+                                               CommandGroup::file, true}}));
 }
 
 }  // namespace flipchart::commands

@@ -214,7 +214,7 @@ void ask_import(Session& session) {
   FileQuestion question;
   question.what = FileQuestion::What::several;
   question.title = base::tr("Import files");
-  question.button = base::tr("Choose");
+  question.button = base::tr("Import");
   question.kinds = {
       {base::tr("Tables and charts"),
        {"csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson", "ldif", "dot", "gv", "xes", "gz", "zip"}},

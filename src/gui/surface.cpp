@@ -120,7 +120,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   ink.record_in(record_);
   Frame frame{session,       picture, matters_,  inspected_,
               ink,           outbox_, now,       remember_ ? &places_ : nullptr,
-              pointer.shift, &hints_, &keyboard_};
+              pointer.shift, pointer.ctrl, &hints_, &keyboard_};
   chart_.point_out({});
   if (wall) {
     frame.keyboard = nullptr;  // keys are those of the talk
