@@ -130,7 +130,6 @@ void start_presenting(Session& session) {
   on.lit_before = lit_now(session);
   on.map_before = session.silo_map.shown;
   close_panels(session);
-  session.asking.reset();  // it may be private
   session.gathered.clear();
   session.presenting = std::move(on);
   session.view.presented = true;
@@ -181,7 +180,10 @@ std::vector<Command> presenting_commands() {
   return in_group(
       CommandGroup::present,
       {
-          {"present", "Present the saved views, or leave", "F5", can_present,
+          {"present",
+           "Present the saved views, or leave",
+           "F5",
+           {can_present, base::english("There is nothing to present, or a form is open")},
            [](Session& s) {
              if (asks_about_words(s)) return;
              on_the_wall(s) ? leave_presenting(s) : start_presenting(s);

@@ -77,7 +77,7 @@ TEST_F(Marking, OneEnterIsEnoughForADay) {
 
 TEST_F(Marking, WhatIsTypedIsAskedAboutBeforeItGoes) {
   select_issue("I1");
-  for (const char* const way : {"Ctrl+W", "Ctrl+N", "Ctrl+O", "Ctrl+Q", "F5"}) {
+  for (const char* const way : {"Ctrl+W", "Ctrl+N", "Ctrl+O", "Ctrl+Q"}) {
     SCOPED_TRACE(way);
     ASSERT_TRUE(run_key(session_, "G"));
     asking_type(session_, "One list");
@@ -98,7 +98,14 @@ TEST_F(Marking, WhatIsTypedIsAskedAboutBeforeItGoes) {
     session_.files.next.reset();
     session_.asking.reset();
   }
-  EXPECT_TRUE(session_.presenting);
+  run_key(session_, "F5");
+  ASSERT_TRUE(session_.presenting);
+  ASSERT_TRUE(run_key(session_, "O"));
+  asking_type(session_, "da");
+  run_key(session_, "F5");
+  EXPECT_TRUE(session_.asking && session_.presenting);
+  run_key(session_, "F5");
+  EXPECT_FALSE(session_.asking || session_.presenting);
 }
 
 TEST_F(Marking, AnotherFormDoesNotTakeThePlaceOfTypedWordsSilently) {
@@ -111,12 +118,24 @@ TEST_F(Marking, AnotherFormDoesNotTakeThePlaceOfTypedWordsSilently) {
   EXPECT_EQ(session_.asking->heading, "Who owns this fix?");
 }
 
-TEST_F(Marking, AFormDoesNotGoAlongToTheWall) {
+TEST_F(Marking, WhatIsListedConcernsWhatIsSelected) {
+  const auto listed = [&](std::string_view command) {
+    session_.asking.reset();
+    EXPECT_TRUE(run_key(session_, "Z"));
+    const std::string label(command_named(command)->label);
+    const auto& all = session_.asking->fields[0].choices;
+    return std::any_of(all.begin(), all.end(), [&](const auto& words) { return words.rfind(label, 0) == 0; });
+  };
+  workshop_.picture(session_.view);
+  EXPECT_TRUE(listed("rename-silo") && listed("rules") && listed("new-position"));
   select_issue("I1");
-  run_command(session_, "private-note");
-  ASSERT_TRUE(session_.asking);
-  run_key(session_, "F5");
-  EXPECT_FALSE(session_.asking);
+  EXPECT_TRUE(listed("own") && listed("note") && listed("rename") && listed("obstacle"));
+  for (const char* const command :
+       {"rename-silo", "recolour-silo", "rules", "dates", "save-view", "new-position"})
+    EXPECT_FALSE(listed(command)) << command;
+  select_item(session_, {base::ItemKind::position, "ana"});
+  EXPECT_TRUE(listed("rename-silo") && listed("new-position"));
+  EXPECT_FALSE(listed("own"));
 }
 
 TEST_F(Marking, TheNearestSharedLeaderIsProposedAndTabTakesThem) {
