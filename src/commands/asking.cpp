@@ -147,6 +147,8 @@ void edit_typed(Session& session, const auto& change) {
   Field& field = asking.fields[asking.at];
   if (field.kind == Field::Kind::choice) return;
   change(field.typed);
+  asking.typed_into = true;
+  asking.warned = false;
   field.chosen.clear();
   asking.problem.clear();
   look_for_typed(session);
@@ -161,7 +163,19 @@ void type_into(Session& session, std::size_t field) {
   look_for_typed(session);
 }
 
+bool asks_about_words(Session& session) {
+  if (!session.asking || !session.asking->typed_into) return false;
+  Asking& asking = *session.asking;
+  const bool empty = std::all_of(asking.fields.begin(), asking.fields.end(),
+                                 [](const Field& field) { return field.typed.empty(); });
+  if (empty || std::exchange(asking.warned, true)) return false;
+  asking.problem =
+      base::tr("What is typed here is not kept yet. Ctrl+Enter keeps it; once more goes without it");
+  return true;
+}
+
 void ask(Session& session, Asking asking) {
+  if (asks_about_words(session)) return;
   session.help_shown = session.find_shown = session.choosing.shown = false;
   session.discretion.reset();
   asking.selected = session.selected;

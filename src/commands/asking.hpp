@@ -56,12 +56,17 @@ struct Asking {
   std::string found_for = {};
   std::size_t line = 0;
   bool entered = false;  // Enter was hit before the answer was there
+  bool typed_into = false;
+  bool warned = false;  // that what was typed would be gone; typing on takes it back
 
   const std::string& text(std::size_t field) const { return fields[field].typed; }
   const std::string& id(std::size_t field) const { return fields[field].chosen; }
 };
 
 void ask(Session& session, Asking asking);
+// Before the form goes with its workshop or its window, or another takes its place: words that somebody typed
+// are asked about once, where the form stands. True: so it is now, and everything is to stay.
+bool asks_about_words(Session& session);
 // Before each frame: takes what was found, closes what is about something else.
 void follow_asking(Session& session);
 // Enter goes on to the next field that nothing is said in, past those that are passed over, and answers where

@@ -133,10 +133,7 @@ bool file_choice_key(Session& session, std::string_view key) {
 
 void file_choice_type(Session& session, std::string_view text) {
   FileBrowser& browser = *session.files.choice->browser;
-  if (text == " " && browser.focus() == FileBrowser::Focus::kinds)
-    browser.key("Space");
-  else
-    browser.type(text);
+  if (text != " " || !browser.key("Space")) browser.type(text);
 }
 
 }  // namespace flipchart::commands

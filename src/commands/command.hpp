@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/asking.hpp"
@@ -111,11 +112,25 @@ inline constexpr std::size_t kCommandGroups = 11;
 // "The chart".
 std::string_view name_of(CommandGroup group);
 
+// When a command runs; and what is said to whoever hits its key when it does not: general words, none where
+// the key is one of a state that is over.
+class Condition {
+ public:
+  template <class Holds>
+  Condition(Holds holds, const char* otherwise = nullptr) : holds_(std::move(holds)), otherwise_(otherwise) {}
+  bool operator()(const Session& session) const { return holds_(session); }
+  const char* otherwise() const { return otherwise_; }
+
+ private:
+  std::function<bool(const Session&)> holds_;
+  const char* otherwise_;
+};
+
 struct Command {
   std::string_view id;     // "flip"
   std::string_view label;  // "Turn the chart over"
   std::string_view key;    // "F", "Ctrl+Z", "Escape"; empty: no key. What it is now: key_of in keys.hpp
-  std::function<bool(const Session&)> enabled;
+  Condition enabled;
   std::function<void(Session&)> run;
   std::string_view about = {};  // what it is for, in one sentence
   CommandGroup group = CommandGroup::chart;
@@ -127,8 +142,9 @@ const std::vector<Command>& command_table();
 const Command* command_named(std::string_view id);
 // Whether it would run now.
 bool runs_now(const Command& command, const Session& session);
-// Runs the enabled command with this id or key; false when there is none.
+// Runs the enabled command with this id; false when there is none.
 bool run_command(Session& session, std::string_view id);
+// The same by its key; where it is false and a command has that key, it is said why it does not run.
 bool run_key(Session& session, std::string_view key);
 
 // Selecting from code: a card, a seam, an issue to trace; none clears.

@@ -81,8 +81,18 @@ const Command* command_named(std::string_view id) {
   return found == all.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// With nothing open there are files, help, and what the window looks like.
+bool runs_at_the_start(const Command& command) {
+  return command.group == CommandGroup::file || command.group == CommandGroup::help || command.in_sheet;
+}
+
+}  // namespace
+
 bool runs_now(const Command& command, const Session& session) {
   if (session.presenting && !runs_in_the_room(command.id)) return false;
+  if (nothing_open(session) && !runs_at_the_start(command)) return false;
   return (command.in_sheet || session.sheet == nullptr) && command.enabled(session);
 }
 
@@ -99,6 +109,27 @@ bool run_first(Session& session, const Fits& fits) {
   return false;
 }
 
+bool rests_while_trying(const Command& command) {
+  static constexpr std::array kGroups = {CommandGroup::mark, CommandGroup::what_if, CommandGroup::present,
+                                         CommandGroup::file};
+  return command.id == "discretion" ||
+         std::find(kGroups.begin(), kGroups.end(), command.group) != kGroups.end();
+}
+
+// On the wall nothing is said that nobody asked for.
+std::string why_not(const Session& session, const Command& command) {
+  const char* const otherwise = command.enabled.otherwise();
+  const bool missed = nothing_open(session) && !runs_at_the_start(command);
+  if (session.presenting || session.sheet != nullptr) return {};
+  if (missed && (otherwise != nullptr || command.enabled(session)))
+    return base::tr("No workshop is open yet");
+  if (otherwise == nullptr) return {};
+  if (trying(session) && rests_while_trying(command))
+    return base::tr("Keep or discard what is being tried out first");
+  if (!session.read_only.empty() && command.group == CommandGroup::mark) return session.read_only;
+  return base::tr(otherwise);
+}
+
 }  // namespace
 
 bool run_command(Session& session, std::string_view id) {
@@ -106,8 +137,18 @@ bool run_command(Session& session, std::string_view id) {
 }
 
 bool run_key(Session& session, std::string_view key) {
-  return !key.empty() &&
-         run_first(session, [&](const Command& command) { return key_of(session, command) == key; });
+  if (key.empty()) return false;
+  const auto has_key = [&](const Command& command) { return key_of(session, command) == key; };
+  if (run_first(session, has_key)) return true;
+  for (const Command& command : command_table()) {
+    if (!has_key(command)) continue;
+    std::string words = why_not(session, command);
+    if (words.empty()) continue;
+    session.said = std::move(words);
+    session.said_is_error = false;
+    break;
+  }
+  return false;
 }
 
 }  // namespace flipchart::commands

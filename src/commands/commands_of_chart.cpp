@@ -2,6 +2,7 @@
 // stand.
 #include <functional>
 
+#include "base/language.hpp"
 #include "commands/branches.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tables.hpp"
@@ -59,29 +60,44 @@ std::vector<Command> walking_table() {
 }
 
 std::vector<Command> folding_table() {
+  const Condition leader{leader_selected, base::english("Select a leader first")};
+  const Condition card{[](const Session& s) { return selected_position(s) != base::kNoSlot; },
+                       base::english("Select a card first")};
+  const Condition team{team_selected, base::english("Select the leader of a team first")};
   return {
       {"flip", "Turn the chart over", "F", always,
        [](Session& s) { s.view.facing = s.view.facing < 0.5 ? 1.0 : 0.0; },
        "Puts the customers on top, or the leaders again."},
       {"align", "Teams in line at their leaders, or at the front", "A", always, turn_alignment,
        "Chooses which ends of the teams stand on one line."},
-      {"fold", "Fold the branch away, or unfold it", "Space", leader_selected, fold_or_unfold,
+      {"fold", "Fold the branch away, or unfold it", "Space", leader, fold_or_unfold,
        "Makes the branch below the selected leader one card, or cards again."},
-      {"fold-to-level", "Fold everything to this level", "Shift+Enter",
-       [](const Session& s) { return selected_position(s) != base::kNoSlot; }, fold_to_level,
+      {"fold-to-level", "Fold everything to this level", "Shift+Enter", card, fold_to_level,
        "Folds away every branch that is deeper than the selected card."},
-      {"unfold-everything", "Unfold everything", "U", anything_folded, unfold_everything,
+      {"unfold-everything",
+       "Unfold everything",
+       "U",
+       {anything_folded, base::english("Nothing is folded")},
+       unfold_everything,
        "Shows every card again."},
-      {"branch-alone", "Show this branch alone", "Enter", branch_selected, show_branch_alone,
+      {"branch-alone",
+       "Show this branch alone",
+       "Enter",
+       {branch_selected, base::english("Select a leader first")},
+       show_branch_alone,
        "Leaves the rest of the chart out until one goes back."},
-      {"whole-chart", "Back to the whole chart", "Backspace",
-       [](const Session& s) { return branch_is_alone(s) && !(map_takes_keys(s) && cell_kept(s)); },
-       leave_all_branches, "Shows what was left out again."},
-      {"more-columns", "One more column for the team", "Ctrl+Right", team_selected,
+      {"whole-chart",
+       "Back to the whole chart",
+       "Backspace",
+       {[](const Session& s) { return branch_is_alone(s) && !(map_takes_keys(s) && cell_kept(s)); },
+        base::english("The whole chart is shown already")},
+       leave_all_branches,
+       "Shows what was left out again."},
+      {"more-columns", "One more column for the team", "Ctrl+Right", team,
        [](Session& s) { change_columns(s, 1); }, "Lets the selected team stand wider."},
-      {"fewer-columns", "One column less for the team", "Ctrl+Left", team_selected,
+      {"fewer-columns", "One column less for the team", "Ctrl+Left", team,
        [](Session& s) { change_columns(s, -1); }, "Lets the selected team stand narrower."},
-      {"columns-as-fits", "As many columns as fit", "Ctrl+0", team_selected, columns_as_fits,
+      {"columns-as-fits", "As many columns as fit", "Ctrl+0", team, columns_as_fits,
        "Leaves the width of the selected team to the program."},
   };
 }

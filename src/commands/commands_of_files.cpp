@@ -15,6 +15,10 @@ bool can_export(const Session& session) {
   return !session.export_tools.formats.empty() && session.what_if == nullptr && something_to_find(session);
 }
 
+void leave(Session& session) {
+  session.quit = !asks_about_words(session);
+}
+
 void say(Session& session, const base::Result<std::uint64_t>& done, const std::string& words) {
   session.said = done ? words : done.error().message;
   session.said_is_error = !done;
@@ -23,12 +27,18 @@ void say(Session& session, const base::Result<std::uint64_t>& done, const std::s
 
 std::vector<Command> undoing_table() {
   return {
-      {"undo", "Undo", "Ctrl+Z", [](const Session& s) { return s.workshop.can_undo(); },
+      {"undo",
+       "Undo",
+       "Ctrl+Z",
+       {[](const Session& s) { return s.workshop.can_undo(); }, base::english("There is nothing to undo")},
        [](Session& s) {
          say(s, s.workshop.undo(), with_key(s, base::tr("Undone"), base::tr("Redo"), "redo"));
        },
        "Takes the last change back, an import too."},
-      {"redo", "Redo", "Ctrl+Y", [](const Session& s) { return s.workshop.can_redo(); },
+      {"redo",
+       "Redo",
+       "Ctrl+Y",
+       {[](const Session& s) { return s.workshop.can_redo(); }, base::english("There is nothing to redo")},
        [](Session& s) {
          say(s, s.workshop.redo(), with_key(s, base::tr("Done again"), base::tr("Undo"), "undo"));
        },
@@ -37,11 +47,19 @@ std::vector<Command> undoing_table() {
 }
 
 std::vector<Command> exchange_table() {
+  const Condition exportable{can_export, base::english("There is nothing to export yet")};
   return {
-      {"import", "Import files…", "Ctrl+I", [](const Session& s) { return !trying(s); }, ask_import,
+      {"import",
+       "Import files…",
+       "Ctrl+I",
+       {[](const Session& s) { return !trying(s); }, ""},
+       ask_import,
        "Reads people, customers and issues, or newer files of them."},
-      {"import-notes", "Show the notes about the last import", "Ctrl+J",
-       [](const Session& s) { return !s.sources.empty(); }, [](Session& s) { open_sheet_again(s); },
+      {"import-notes",
+       "Show the notes about the last import",
+       "Ctrl+J",
+       {[](const Session& s) { return !s.sources.empty(); }, base::english("Nothing was imported yet")},
+       [](Session& s) { open_sheet_again(s); },
        "Says what was awkward in the files, and what was done about it."},
       {"commit-import", "Import what the sheet shows", "Ctrl+Enter",
        [](const Session& s) { return s.sheet != nullptr && s.sheet->ready(); },
@@ -51,16 +69,20 @@ std::vector<Command> exchange_table() {
        [](const Session& s) { return s.sheet != nullptr && s.sheet->repairable() > 0; },
        [](Session& s) { s.sheet->repair_all(); }, "Does what the sheet offers for each problem.",
        CommandGroup::file, true},
-      {"export", "Export for slides, paper, or to send…", "Ctrl+E", can_export,
+      {"export", "Export for slides, paper, or to send…", "Ctrl+E", exportable,
        [](Session& s) { open_exporting(s, false); },
        "Writes what is shown as slides, a PDF, a page or data."},
-      {"print", "Print, through a PDF…", "Ctrl+P", can_export, [](Session& s) { open_exporting(s, true); },
+      {"print", "Print, through a PDF…", "Ctrl+P", exportable, [](Session& s) { open_exporting(s, true); },
        "Cuts the chart into sheets of paper."},
-      {"copy-picture", "Copy the picture", "Ctrl+C", can_export, [](Session& s) { copy_picture(s, "png"); },
+      {"copy-picture", "Copy the picture", "Ctrl+C", exportable, [](Session& s) { copy_picture(s, "png"); },
        "Puts what is shown on the clipboard, to paste it into a slide."},
-      {"copy-drawing", "Copy the picture as lines and letters (SVG)", "Ctrl+Shift+C", can_export,
+      {"copy-drawing", "Copy the picture as lines and letters (SVG)", "Ctrl+Shift+C", exportable,
        [](Session& s) { copy_picture(s, "svg"); }, "Puts it on the clipboard so that it can be drawn on."},
-      {"copy-table", "Copy the table", "Ctrl+T", has_table, copy_table,
+      {"copy-table",
+       "Copy the table",
+       "Ctrl+T",
+       {has_table, base::english("There is nothing to copy yet")},
+       copy_table,
        "Silo map, seams of a leader, or list of issues, as text for a spreadsheet."},
   };
 }
@@ -68,11 +90,10 @@ std::vector<Command> exchange_table() {
 }  // namespace
 
 std::vector<Command> file_commands() {
-  return in_group(
-      CommandGroup::file,
-      joined(joined(undoing_table(), exchange_table()),
-             {{"quit", "Leave", "Ctrl+Q", always, [](Session& s) { s.quit = true; },
-               "Closes the window; every change is on the disk already.", CommandGroup::file, true}}));
+  return in_group(CommandGroup::file, joined(joined(undoing_table(), exchange_table()),
+                                             {{"quit", "Leave", "Ctrl+Q", always, leave,
+                                               "Closes the window; every change is on the disk already.",
+                                               CommandGroup::file, true}}));
 }
 
 }  // namespace flipchart::commands

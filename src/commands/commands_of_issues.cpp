@@ -1,6 +1,7 @@
 // Going through the list of issues, following a route, and what a role may decide.
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "commands/seams.hpp"
 #include "commands/tables.hpp"
 #include "commands/tracing.hpp"
@@ -29,6 +30,10 @@ void step_matter(Session& session, int step) {
 }  // namespace
 
 std::vector<Command> issue_commands() {
+  const Condition seams{has_seams, base::english("No issue was handed over yet")};
+  const Condition traced{route_traced, base::english("Select an issue first")};
+  const Condition role{[](const Session& s) { return !trying(s) && has_a_role(s); },
+                       base::english("Select a card with a role first")};
   return in_group(
       CommandGroup::issues,
       {
@@ -36,16 +41,15 @@ std::vector<Command> issue_commands() {
            "Traces the issue below in the list."},
           {"previous-matter", "Previous issue of the list", "[", always,
            [](Session& s) { step_matter(s, -1); }, "Traces the issue above in the list."},
-          {"next-seam", "Next seam, the widest first", "}", has_seams, [](Session& s) { step_seam(s, 1); },
+          {"next-seam", "Next seam, the widest first", "}", seams, [](Session& s) { step_seam(s, 1); },
            "Selects where two silos hand over to each other most, then the next."},
-          {"previous-seam", "Previous seam", "{", has_seams, [](Session& s) { step_seam(s, -1); },
+          {"previous-seam", "Previous seam", "{", seams, [](Session& s) { step_seam(s, -1); },
            "Selects the seam before."},
-          {"next-stop", "Follow the route to its next stop", ".", route_traced,
+          {"next-stop", "Follow the route to its next stop", ".", traced,
            [](Session& s) { step_along(s, 1); }, "Shows who had the issue after that."},
-          {"previous-stop", "Back along the route", ",", route_traced, [](Session& s) { step_along(s, -1); },
+          {"previous-stop", "Back along the route", ",", traced, [](Session& s) { step_along(s, -1); },
            "Shows who had the issue before."},
-          {"discretion", "What this role may decide alone…", "Q",
-           [](const Session& s) { return !trying(s) && has_a_role(s); }, ask_discretion,
+          {"discretion", "What this role may decide alone…", "Q", role, ask_discretion,
            "Sets a limit, and says how many escalations lay within it."},
       });
 }

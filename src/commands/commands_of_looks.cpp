@@ -1,4 +1,5 @@
 // What is shown of the chart and how near: overlays, their measure, and the size.
+#include "base/language.hpp"
 #include "commands/tables.hpp"
 
 namespace flipchart::commands {
@@ -26,8 +27,12 @@ std::vector<Command> look_commands() {
                       {"overlay-silos", "Show or hide what crosses silos", "X", always,
                        [](Session& s) { s.view.overlays.silos = !s.view.overlays.silos; },
                        "Counts the handovers at the border of each silo."},
-                      {"heat", "Hot spots by the next measure", "Shift+H",
-                       [](const Session& s) { return s.view.overlays.hotspots; }, next_heat,
+                      {"heat",
+                       "Hot spots by the next measure",
+                       "Shift+H",
+                       {[](const Session& s) { return s.view.overlays.hotspots; },
+                        base::english("Hot spots are not shown")},
+                       next_heat,
                        "By time waited, issues raised, passed on or solved."},
                       {"photos", "Show or hide the photos", "",
                        [](const Session& s) { return !s.workshop.organization().photos().empty(); },

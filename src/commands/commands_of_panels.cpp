@@ -59,7 +59,10 @@ std::vector<Command> panel_commands() {
                              {"history", "What happened, and when", "Ctrl+H", always,
                               [](Session& s) { s.history_shown = !s.history_shown; },
                               "Lists every change, and takes the workshop back to any of them."},
-                             {"find", "Find people, customers and issues", "/", something_to_find,
+                             {"find",
+                              "Find people, customers and issues",
+                              "/",
+                              {something_to_find, base::english("There is nobody to find yet")},
                               [](Session& s) {
                                 close_lists(s);
                                 s.find_shown = true;

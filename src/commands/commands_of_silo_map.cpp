@@ -1,6 +1,7 @@
 // The silo map: opening it, walking over its cells, keeping one, and how it counts and sorts.
 #include <functional>
 
+#include "base/language.hpp"
 #include "commands/silo_map.hpp"
 #include "commands/tables.hpp"
 
@@ -15,6 +16,7 @@ std::function<void(Session&)> steps(int down, int right) {
 }  // namespace
 
 std::vector<Command> silo_map_commands() {
+  const Condition open{map_takes_keys, base::english("Open the silo map first")};
   return in_group(
       CommandGroup::silo_map,
       {
@@ -33,9 +35,9 @@ std::vector<Command> silo_map_commands() {
           {"leave-cell", "Show the other issues of the silo map again", "Backspace",
            [](const Session& s) { return map_takes_keys(s) && cell_kept(s); }, leave_cell,
            "Takes the filter of the cell away."},
-          {"silo-figures", "Counts, or shares of the row or the column", "R", map_takes_keys, next_figures,
+          {"silo-figures", "Counts, or shares of the row or the column", "R", open, next_figures,
            "Says how large a part of a silo's handovers a cell is."},
-          {"silo-order", "Sort the silo map in another way", "Y", map_takes_keys, next_order,
+          {"silo-order", "Sort the silo map in another way", "Y", open, next_order,
            "In the order of the chart, or the busiest first."},
       });
 }

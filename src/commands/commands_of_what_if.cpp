@@ -1,5 +1,6 @@
 // Trying out a change of the chart: moving a branch, a dotted line, the front line, and keeping or taking
 // back what was tried. Leaving without keeping is among commands_of_leaving.cpp.
+#include "base/language.hpp"
 #include "commands/branches.hpp"
 #include "commands/tables.hpp"
 
@@ -22,8 +23,11 @@ bool trying_a_position(const Session& session) {
 std::vector<Command> what_if_commands() {
   return in_group(CommandGroup::what_if,
                   {
-                      {"what-if", "What if it moved…", "E",
-                       [](const Session& s) { return !trying(s) && position_selected(s); },
+                      {"what-if",
+                       "What if it moved…",
+                       "E",
+                       {[](const Session& s) { return !trying(s) && position_selected(s); },
+                        base::english("Select a card first")},
                        [](Session& s) { start_what_if(s); },
                        "Tries the selected branch in another place, without changing anything."},
                       {"what-if-move", "Choose its new leader…", "G", trying_a_position,

@@ -25,6 +25,7 @@ bool has_recent(const Session& session) {
 }
 
 void ask_open(Session& session) {
+  if (asks_about_words(session)) return;
   FileQuestion question;
   question.title = base::tr("Open a workshop");
   question.button = base::tr("Open");
@@ -59,14 +60,18 @@ void forget_list(Session& session) {
 }  // namespace
 
 std::vector<Command> workshop_commands() {
+  const Condition free{free_for_files, ""};
   std::vector<Command> all = {
-      {"open", "Open a workshop…", "Ctrl+O", free_for_files, ask_open,
-       "Another workshop takes the place of this one."},
+      {"open", "Open a workshop…", "Ctrl+O", free, ask_open, "Another workshop takes the place of this one."},
       {"demo", "Try the demo", "", has_demo, open_demo, "Opens an invented company to look round in."},
-      {"new-workshop", "Start with an empty chart", "Ctrl+N", free_for_files,
+      {"new-workshop", "Start with an empty chart", "Ctrl+N", free,
        [](Session& s) { open_nothing(s, false); }, "A workshop that is typed, position by position."},
-      {"close-workshop", "Close it, back to the start page", "Ctrl+W", something_open,
-       [](Session& s) { open_nothing(s, true); }, "Every change is on the disk already."},
+      {"close-workshop",
+       "Close it, back to the start page",
+       "Ctrl+W",
+       {something_open, base::english("No workshop is open yet")},
+       [](Session& s) { open_nothing(s, true); },
+       "Every change is on the disk already."},
       {"forget-recent", "Forget the list of recent workshops", "", has_recent, forget_list,
        "The start page shows no workshop any more; none is deleted."},
   };

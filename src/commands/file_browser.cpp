@@ -55,6 +55,7 @@ void FileBrowser::go(const fs::path& folder) {
   folder_ = unknown ? folder : whole;
   if (what_ != FileQuestion::What::save) typed_.clear();
   marked_.clear();
+  alone_ = false;
   focus_ = Focus::entries;
   list();
 }
@@ -126,6 +127,7 @@ void FileBrowser::step(int by) {
 
 void FileBrowser::choose(std::size_t entry) {
   if (entry >= entries_.size()) return;
+  let_go();
   at_ = entry;
   focus_ = Focus::entries;
   if (what_ != FileQuestion::What::save || entries_[entry].folder) return;
@@ -136,8 +138,30 @@ void FileBrowser::choose(std::size_t entry) {
 void FileBrowser::mark(std::size_t entry) {
   if (entry >= entries_.size() || entries_[entry].folder || what_ != FileQuestion::What::several) return;
   at_ = entry;
+  focus_ = Focus::entries;
+  alone_ = false;
   const std::string& name = entries_[entry].name;
   if (!marked_.erase(name)) marked_.insert(name);
+}
+
+void FileBrowser::press(std::size_t entry, bool adds) {
+  if (entry >= entries_.size()) return;
+  if (what_ != FileQuestion::What::several) return choose(entry);
+  if (!adds) marked_.clear();
+  mark(entry);
+  alone_ = !adds;
+}
+
+void FileBrowser::let_go() {
+  if (std::exchange(alone_, false)) marked_.clear();
+}
+
+// A name that is being typed has a blank next; else the space bar is a key.
+bool FileBrowser::goes_on_with_blank() const {
+  const std::string longer = base::folded(typed_) + " ";
+  return !typed_.empty() && std::any_of(entries_.begin(), entries_.end(), [&](const BrowserEntry& entry) {
+    return base::folded(entry.name).find(longer) != std::string::npos;
+  });
 }
 
 void FileBrowser::show_kind(std::size_t kind) {
@@ -162,6 +186,7 @@ bool FileBrowser::take_path() {
 }
 
 void FileBrowser::type(std::string_view text) {
+  let_go();
   focus_ = Focus::entries;
   problem_.clear();
   replaces_.clear();
@@ -195,9 +220,8 @@ bool FileBrowser::key(std::string_view name) {
     up();
   } else if (name == "Right" && at_ != npos && entries_[at_].folder) {
     go(folder_ / entries_[at_].name);
-  } else if (several && (name == "Insert" || name == "Shift+Down") && at_ != npos) {
+  } else if (name == "Space" && several && at_ != npos && !entries_[at_].folder && !goes_on_with_blank()) {
     mark(at_);
-    step(1);
   } else if (name == "Backspace" && !typed_.empty()) {
     base::drop_last_character(typed_);
     replaces_.clear();

@@ -56,6 +56,8 @@ class FileBrowser {
   void step(int by);
   void choose(std::size_t entry);
   void mark(std::size_t entry);  // or take the mark away, where several may be chosen
+  // By a hand: this one alone, or where several may be chosen beside those that are.
+  void press(std::size_t entry, bool adds);
   void show_kind(std::size_t kind);
   void type(std::string_view text);
   // False: the key does nothing here.
@@ -72,6 +74,8 @@ class FileBrowser {
   void show();
   bool of_kind(const BrowserEntry& entry) const;
   bool take_path();
+  bool goes_on_with_blank() const;
+  void let_go();
   std::vector<std::filesystem::path> saved_as(const std::string& name);
 
   FileQuestion::What what_;
@@ -87,6 +91,7 @@ class FileBrowser {
   Focus focus_ = Focus::entries;
   std::string typed_;
   std::set<std::string> marked_;
+  bool alone_ = false;  // what is marked is what a hand pressed last, and goes with the next choice
   std::string problem_;
   std::filesystem::path replaces_;  // asked about already
 };

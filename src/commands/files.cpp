@@ -21,9 +21,9 @@ void tell(Session& session, std::string words, bool is_error) {
   session.said_is_error = is_error;
 }
 
-// What is tried out belongs to the workshop that would be left.
+// What is tried out, or typed into a form, belongs to the workshop that would be left.
 bool may_leave(Session& session) {
-  if (session.what_if == nullptr) return true;
+  if (session.what_if == nullptr) return !asks_about_words(session);
   tell(session, base::tr("Keep or discard what is being tried out first"), true);
   return false;
 }
@@ -214,7 +214,7 @@ void ask_import(Session& session) {
   FileQuestion question;
   question.what = FileQuestion::What::several;
   question.title = base::tr("Import files");
-  question.button = base::tr("Choose");
+  question.button = base::tr("Import");
   question.kinds = {
       {base::tr("Tables and charts"),
        {"csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson", "ldif", "dot", "gv", "xes", "gz", "zip"}},

@@ -90,7 +90,7 @@ void ask_handover(Session& session) {
   const std::string issue = session.selected.id;
   Asking asking{base::tr("Who has it now?"),
                 model::name_of_issue(session.workshop.history(), issue),
-                {{base::tr("To"), FieldKind::position, base::tr("A name, or press a card")},
+                {{base::tr("To"), FieldKind::position, base::tr("A name")},
                  {base::tr("When"), FieldKind::day, base::tr("Empty: today"), true}},
                 {}};
   asking.fields[1].passed_over = true;

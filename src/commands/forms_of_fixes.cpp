@@ -89,7 +89,7 @@ void ask_owner(Session& session) {
   if (!mark) return;
   Asking asking{base::tr("Who owns this fix?"),
                 about_marked(*mark),
-                {{base::tr("Owner"), FieldKind::position, base::tr("A name, or press a card")}},
+                {{base::tr("Owner"), FieldKind::position, base::tr("A name")}},
                 {}};
   asking.proposed = proposed_owner(session, *mark);
   asking.proposed_because = mark->seam.empty() ? base::tr("nearest leader of all who handed it over")
@@ -108,7 +108,7 @@ void ask_day(Session& session) {
                  {base::tr("Promised to"), FieldKind::customer, base::tr("A customer")}},
                 {}};
   asking.fields[0].may_be_empty = fix != nullptr && fix->due.has_value();
-  asking.fields[1].may_be_empty = true;
+  asking.fields[1].may_be_empty = asking.fields[1].passed_over = true;
   const std::string customer =
       fix != nullptr && !fix->promised_to.empty() ? fix->promised_to : customer_of(session, *mark);
   const model::Organization& chart = session.workshop.organization();
@@ -239,7 +239,7 @@ void ask_credit(Session& session) {
   if (!mark) return;
   Asking asking{base::tr("Who is to thank?"),
                 about_marked(*mark),
-                {{base::tr("Thanks to"), FieldKind::position, base::tr("A name, or press a card")},
+                {{base::tr("Thanks to"), FieldKind::position, base::tr("A name")},
                  {base::tr("For"), FieldKind::text, base::tr("What they did"), true}},
                 {}};
   asking.answer = [mark = *mark](Session& s, const Asking& asked) {

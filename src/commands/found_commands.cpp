@@ -9,6 +9,7 @@
 
 #include "base/language.hpp"
 #include "commands/keys.hpp"
+#include "commands/other_words.hpp"
 #include "search/folding.hpp"
 #include "search/query.hpp"
 
@@ -17,10 +18,13 @@ namespace flipchart::commands {
 namespace {
 
 constexpr std::size_t kMostUsed = 24;
+constexpr std::size_t kLeastStem = 4;   // bytes
+constexpr std::size_t kMostEnding = 3;  // of a word that is typed longer than it stands: "slides", "printing"
 
 // What a command says of itself, made alike.
 struct FoldedCommand {
   std::array<std::string, 2> labels;  // as it is shown, and in English
+  std::string named;                  // those and other words for it, in both
   std::string all;                    // the labels, what it is for, its group, in both, and its id
 };
 
@@ -31,6 +35,10 @@ FoldedCommand folded(const Command& command) {
   std::string words;
   for (const std::string& said : english) words.append(base::tr(said)).append(" ");
   for (const std::string& said : english) words.append(said).append(" ");
+  const std::string others(other_words_for(command.id));
+  const std::string named = base::tr(english[0]) + " " + english[0] + " " + base::tr(others) + " " + others +
+                            " " + std::string(command.id);
+  search::append_forms(named, made.named);
   search::append_forms(words.append(command.id), made.all);
   made.labels = {search::plain(base::tr(english[0])), search::plain(english[0])};
   return made;
@@ -55,6 +63,21 @@ bool begins_a_word(const std::string& text, const std::string& word) {
   return false;
 }
 
+// The same, or a word stands there that what was typed only ends otherwise.
+bool goes_with_a_word(const std::string& text, const std::string& typed) {
+  if (begins_a_word(text, typed)) return true;
+  for (std::size_t ending = 1; ending <= kMostEnding && typed.size() >= kLeastStem + ending; ++ending) {
+    const std::string stem = typed.substr(0, typed.size() - ending);
+    for (std::size_t at = text.find(stem); at != std::string::npos; at = text.find(stem, at + 1)) {
+      const std::size_t end = at + stem.size();
+      const bool whole = (at == 0 || search::parts_words(text[at - 1])) &&
+                         (end == text.size() || search::parts_words(text[end]));
+      if (whole) return true;
+    }
+  }
+  return false;
+}
+
 // Smaller is better; none where a word is not there at all.
 std::optional<int> how_well(const search::Query& query, const FoldedCommand& folded, std::string_view key) {
   const std::string& whole = query.whole;
@@ -72,8 +95,9 @@ std::optional<int> how_well(const search::Query& query, const FoldedCommand& fol
   if (query.empty() || either(is_whole) || (!key.empty() && search::plain(key) == whole)) return 0;
   if (either(begins)) return 1;
   if (either(has_all)) return 2;
-  if (every([&](const std::string& word) { return begins_a_word(folded.all, word); })) return 3;
-  if (every([&](const std::string& word) { return folded.all.find(word) != std::string::npos; })) return 4;
+  if (every([&](const std::string& word) { return goes_with_a_word(folded.named, word); })) return 3;
+  if (every([&](const std::string& word) { return goes_with_a_word(folded.all, word); })) return 4;
+  if (every([&](const std::string& word) { return folded.all.find(word) != std::string::npos; })) return 5;
   return std::nullopt;
 }
 

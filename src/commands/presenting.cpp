@@ -180,8 +180,14 @@ std::vector<Command> presenting_commands() {
   return in_group(
       CommandGroup::present,
       {
-          {"present", "Present the saved views, or leave", "F5", can_present,
-           [](Session& s) { on_the_wall(s) ? leave_presenting(s) : start_presenting(s); },
+          {"present",
+           "Present the saved views, or leave",
+           "F5",
+           {can_present, base::english("There is nothing to present, or a form is open")},
+           [](Session& s) {
+             if (asks_about_words(s)) return;
+             on_the_wall(s) ? leave_presenting(s) : start_presenting(s);
+           },
            "Fills the screen with the saved views, one after the other, safe for the room."},
           {"next-step", "The next step", "PageDown", on_the_wall, goes(1),
            "Lifts what covers this step first; clickers have this key."},

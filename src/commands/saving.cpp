@@ -116,14 +116,15 @@ void save_copy(Session& session, const fs::path& file, bool room_copy) {
 }
 
 std::vector<Command> saving_commands() {
+  const Condition kept{has_journal, base::english("There is nothing to save yet")};
   return {
-      {"save", "Where it is saved", "Ctrl+S", has_journal, tell_where_saved,
+      {"save", "Where it is saved", "Ctrl+S", kept, tell_where_saved,
        "Says where the workshop's file is; every change is in it."},
-      {"save-as", "Save as…", "Ctrl+Shift+S", has_journal, ask_save_as,
+      {"save-as", "Save as…", "Ctrl+Shift+S", kept, ask_save_as,
        "Moves the workshop to a place and a name of your choice."},
-      {"save-copy", "Save a copy…", "", has_journal, [](Session& s) { ask_save_copy(s, false); },
+      {"save-copy", "Save a copy…", "", kept, [](Session& s) { ask_save_copy(s, false); },
        "Goes on in this file, and leaves a copy elsewhere."},
-      {"save-room-copy", "Save a copy for the room, without private words…", "", has_journal,
+      {"save-room-copy", "Save a copy for the room, without private words…", "", kept,
        [](Session& s) { ask_save_copy(s, true); }, "A copy to hand on: no private note is in it."},
   };
 }

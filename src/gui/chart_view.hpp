@@ -32,6 +32,7 @@ struct Pointer {
   double wheel_x = 0;
   double wheel_y = 0;
   bool shift = false;
+  bool ctrl = false;
 };
 
 inline constexpr double kNextView = 500;    // milliseconds, to the next step of a talk

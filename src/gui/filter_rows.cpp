@@ -46,7 +46,9 @@ void FilterPanel::follow(const commands::Session& session, const workshop::Pictu
     choices_.clear();
     stale_ = true;
   }
-  if (!open_ || field_ != choosing.field) {
+  // What was looked for is found once it is chosen.
+  const bool chosen = open_ && !typed_.empty() && !(filter_ == session.view.filter);
+  if (!open_ || field_ != choosing.field || chosen) {
     typed_.clear();
     selected_ = 0;
     moved_ = stale_ = true;
@@ -85,12 +87,14 @@ void FilterPanel::list_rows(const commands::Session& session) {
   if (field_) {
     add_values(session, *field_, false);
   } else {
+    const search::Query query = search::query_of(typed_);
     for (const FilterField field : commands::kChoosable) {
-      if (typed_.empty())
-        rows_.push_back(
-            {field, true, {std::string(compose::field_words(field)), {}}, chosen_words(session, field)});
-      else
-        add_values(session, field, true);
+      std::string words(compose::field_words(field));
+      if (typed_.empty() || !search::matched(words, query).empty())
+        rows_.push_back({field, true, {std::move(words), {}}, chosen_words(session, field)});
+    }
+    for (const FilterField field : commands::kChoosable) {
+      if (!typed_.empty()) add_values(session, field, true);
     }
   }
   selected_ = rows_.empty() ? 0 : std::min(selected_, rows_.size() - 1);

@@ -13,6 +13,7 @@ struct FilesPanel {
   Keyboard keyboard;        // its keys are the browser's; this one is for the hand
   std::string seen_folder;  // of the last frame
   std::size_t seen_at = 0;
+  std::string pressed;        // the entry that a hand pressed last
   double working_since = -1;  // milliseconds; below 0: nothing is done
 };
 

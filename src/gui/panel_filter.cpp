@@ -57,8 +57,9 @@ void head(Frame& frame, const Rect& box, const FilterPanel& panel) {
   const double y = text.centre().y;
   const bool empty = panel.typed().empty();
   if (empty)
-    ink.words({text.x + 12, y}, field ? base::tr("Type to narrow the list") : base::tr("Type any value"),
-              kBody, theme.text_tertiary);
+    ink.words({text.x + 12, y},
+              field ? base::tr("Type to narrow the list") : base::tr("Type a kind or a value"), kBody,
+              theme.text_tertiary);
   const double wide =
       empty ? 0 : ink.words({text.x + 12, y}, panel.typed(), kBody, theme.text, Align::start, text.w - 24);
   ink.fill({text.x + 12 + wide + (empty ? -2 : 1), y - 9, 1.5, 18}, theme.text);
@@ -113,7 +114,7 @@ void rows(Frame& frame, const Rect& list, FilterPanel& panel) {
 
 const char* instead_of_rows(const FilterPanel& panel) {
   return panel.typed().empty() ? base::tr("No issue says anything about it.")
-                               : base::tr("No value has these letters.");
+                               : base::tr("No kind and no value has these letters.");
 }
 
 }  // namespace

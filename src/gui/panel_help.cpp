@@ -119,8 +119,9 @@ void keys_head(Frame& frame, const Rect& box, const std::string& typed) {
               y - 9, 1.5, 18},
              theme.text);
   const double begin = box.x + kKeysPad + title + 12;
-  ink.words({begin, y}, base::tr("of the moment"), kBody, theme.text_tertiary, Align::start,
-            std::max(1.0, field.x - 16 - begin));
+  const char* const which = base::tr("of the moment");
+  if (begin + ink.width(which, kBody) <= field.x - 16)
+    ink.words({begin, y}, which, kBody, theme.text_tertiary);
   const Press press = press_area(frame, "close-keys", close);
   if (press.hovered) ink.fill(close, theme.hover_ground, 6);
   if (press.pressed) frame.outbox.push_back([](commands::Session& session) { session.help_shown = false; });

@@ -98,9 +98,8 @@ void route_head(Frame& frame, Column& at) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
   ink.words({at.x, at.y}, base::tr("The route it took"), kCaptionStrong, theme.text_tertiary);
-  const std::size_t hops = frame.inspected.stops.size() - 1;
-  const std::string steps = base::trn(hops, "{} step", "{} steps");
-  ink.words({at.right() - 52, at.y}, steps, kCaption, theme.text_tertiary, Align::end);
+  const std::string stops = base::trn(frame.inspected.stops.size(), "{} stop", "{} stops");
+  ink.words({at.right() - 52, at.y}, stops, kCaption, theme.text_tertiary, Align::end);
   const auto key = [&](double x, std::string_view command) {
     const Rect box{x - 11, at.y - 11, 22, 22};
     command_area(frame, std::string(command), box, command);

@@ -68,6 +68,16 @@ Intent says(model::Edit edit) {
   };
 }
 
+// A note, or a correction with its messages.
+void purge_press(Frame& frame, Column& at, const std::string& id) {
+  small_press(
+      frame, at, "purge-" + id, base::tr("Purge it, from the journal too"), [id](commands::Session& session) {
+        const auto done = session.workshop.commit(model::Purge{id});
+        session.said = done ? std::string(base::tr("Purged, in the journal too")) : done.error().message;
+        session.said_is_error = !done;
+      });
+}
+
 void correction(Frame& frame, Column& at, const model::Correction& c) {
   const compose::Theme& theme = frame.ink.theme();
   words_line(frame, at, c.behaviour, theme.text);
@@ -105,16 +115,12 @@ void all_words(Frame& frame, Column& at, const std::string& on) {
   for (const model::PrivateNote& note : words.notes) {
     if (note.on != on) continue;
     words_line(frame, at, note.text, frame.ink.theme().text);
-    small_press(frame, at, "purge-" + note.id, base::tr("Purge it, from the journal too"),
-                [id = note.id](commands::Session& session) {
-                  const auto done = session.workshop.commit(model::Purge{id});
-                  session.said =
-                      done ? std::string(base::tr("Purged, in the journal too")) : done.error().message;
-                  session.said_is_error = !done;
-                });
+    purge_press(frame, at, note.id);
   }
   for (const model::Correction& c : words.corrections) {
-    if (c.who == on) correction(frame, at, c);
+    if (c.who != on) continue;
+    correction(frame, at, c);
+    purge_press(frame, at, c.id);
   }
 }
 

@@ -129,7 +129,8 @@ void drop_zone(Controls& controls, StartPanel& state, const Rect& zone) {
   dashed(ink, zone, base::mixed(theme.panel, theme.accent, hovered ? 0.9 : 0.45));
   const double middle = zone.centre().x;
   const double top = std::round(zone.y + (zone.h - 112) / 2);
-  ink.words({middle, top + 12}, base::tr("Drop your files here"), kTitle, theme.text, Align::middle);
+  ink.words({middle, top + 12}, base::tr("Drop your files here, or press to choose them"), kTitle, theme.text,
+            Align::middle, zone.w - 32);
   ink.words({middle, top + 39},
             base::tr("an HR export is enough to start; add customers and tickets when you have them"), kBody,
             theme.text_secondary, Align::middle, zone.w - 32);

@@ -1,7 +1,7 @@
 // The top bar: what this is, which workshop, which way up, which overlay, finding, presenting, the menu. What
 // there is no room for gives way in this order: the words of the find field, Export (it is in the menu), the
-// names of the overlays (they are counted), the title from its end, the program's name, keys, half of the
-// switch's words.
+// names of the overlays (they are counted), most of the title, Save view (it is in the menu too), the rest
+// of the title, the program's name, keys, half of the switch's words.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -26,20 +26,22 @@ void small_mark(Ink& ink, Point at) {
 
 constexpr double kButtonApart = 12;
 
-double export_wide(Ink& ink) {
-  return std::ceil(ink.width(base::tr("Export"), kBodyMedium)) + 24;
+constexpr double kWordsApart = 4;
+
+double word_button_wide(Ink& ink, const char* words) {
+  return std::ceil(ink.width(words, kBodyMedium)) + 24;
 }
 
-// Pictures for slides, paper and letters. Returns where it begins.
-double export_button(Frame& frame, const Rect& bar, double right) {
+// Words that run a command. Returns where it begins.
+double word_button(Frame& frame, const Rect& bar, double right, const char* name, const char* command,
+                   const char* words) {
   Ink& ink = frame.ink;
-  if (frame.session.export_tools.formats.empty()) return right;
-  const double wide = export_wide(ink);
+  const double wide = word_button_wide(ink, words);
   const Rect box{right - wide, bar.y + 8, wide, 32};
-  const Press press = command_area(frame, "export", box, "export");
+  const Press press = command_area(frame, name, box, command);
   if (press.hovered) ink.fill(box, ink.theme().hover_ground, 6);
-  ink.words(box.centre(), base::tr("Export"), kBodyMedium, ink.theme().text, Align::middle);
-  return box.x - 4;
+  ink.words(box.centre(), words, kBodyMedium, ink.theme().text, Align::middle);
+  return box.x - kWordsApart;
 }
 
 void screen_icon(Ink& ink, Point centre, Colour colour) {
@@ -144,10 +146,12 @@ void workshop_title(Frame& frame, const Rect& bar, double left, double room) {
 
 constexpr double kBeginsAt = 48;  // beside the mark
 constexpr double kSwitchApart = 20;
+constexpr double kTitleKept = 200;  // of the workshop's title, where Save view is shown
 
 // What of the bar there is room for.
 struct TopPlan {
   WaySwitch way;
+  bool save = true;
   bool program_named = true;
   bool present_with_key = true;
 };
@@ -156,16 +160,20 @@ struct TopPlan {
 TopPlan planned(Frame& frame, const Rect& bar) {
   const double named = kBeginsAt + std::ceil(frame.ink.width("Flipchart", kBodyStrong)) + kSwitchApart;
   TopPlan plan;
-  for (int given = 0;; ++given) {
-    plan.program_named = given < 1;
-    plan.way.key = plan.present_with_key = given < 2;
-    plan.way.short_words = given >= 3;
+  const bool may_save = commands::runs_now(*commands::command_named("save-view"), frame.session);
+  for (int given = may_save ? 0 : 1;; ++given) {
+    plan.save = given < 1;
+    plan.program_named = given < 2;
+    plan.way.key = plan.present_with_key = given < 3;
+    plan.way.short_words = given >= 4;
+    const double save = word_button_wide(frame.ink, base::tr("Save view")) + kWordsApart;
     const double right = bar.right() - kMenuWide - kButtonApart - present_wide(frame, plan.present_with_key) -
-                         kButtonApart - kFindIconOnly - kButtonApart - overlay_choice_wide(frame, false);
+                         kButtonApart - (plan.save ? save : 0) - kFindIconOnly - kButtonApart -
+                         overlay_choice_wide(frame, false);
     const double wide = way_switch_wide(frame, plan.way);
-    const double least = bar.x + (plan.program_named ? named : kBeginsAt);
+    const double least = bar.x + (plan.program_named ? named : kBeginsAt) + (plan.save ? kTitleKept : 0);
     const double most = right - kSwitchApart - wide;
-    if (most < least && given < 3) continue;
+    if (most < least && given < 4) continue;
     const double middle = bar.x + (bar.w - way_switch_wide(frame, {0, false, plan.way.short_words})) / 2;
     plan.way.left = std::round(std::max(least, std::min(middle, most)));
     return plan;
@@ -192,12 +200,15 @@ void top_bar(Frame& frame, const Rect& box) {
   // From the right, as long as there is room beside the switch.
   const double least = plan.way.left + way_switch_wide(frame, plan.way) + kSwitchApart;
   double right = present_button(frame, box, menu_button(frame, box), plan.present_with_key);
+  if (plan.save) right = word_button(frame, box, right, "save-this-view", "save-view", base::tr("Save view"));
   const Rect find =
       find_field_in(box, right, right - least - overlay_choice_wide(frame, false) - kButtonApart);
   find_field(frame, find);
   right = find.x - kButtonApart;
-  if (right - least > overlay_choice_wide(frame, true) + export_wide(ink) + 4)
-    right = export_button(frame, box, right);
+  const char* const out = base::tr("Export");
+  if (!frame.session.export_tools.formats.empty() &&
+      right - least > overlay_choice_wide(frame, true) + word_button_wide(ink, out) + kWordsApart)
+    right = word_button(frame, box, right, "export", "export", out);
   overlay_choice(frame, box, least, right);
 }
 

@@ -30,6 +30,7 @@ struct Frame {
   double now = 0;                                 // milliseconds
   std::map<std::string, Rect>* places = nullptr;  // where each control stands, for tests
   bool shift = false;                             // is held down
+  bool ctrl = false;                              // the same
   Hints* hints = nullptr;                         // what the pointer rests on; none: nothing is taught
   Keyboard* keyboard = nullptr;                   // of what is drawn now; none: only the pointer reaches it
 };

@@ -118,9 +118,9 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   Ink ink(compose::theme(session.view.theme), session.workshop.measurer(), lines, scale * magnified, icons_);
   if (record_ != nullptr) record_->begin(of_panels, ink.theme().canvas);
   ink.record_in(record_);
-  Frame frame{session,       picture, matters_,  inspected_,
-              ink,           outbox_, now,       remember_ ? &places_ : nullptr,
-              pointer.shift, &hints_, &keyboard_};
+  Frame frame{session,       picture,      matters_, inspected_,
+              ink,           outbox_,      now,      remember_ ? &places_ : nullptr,
+              pointer.shift, pointer.ctrl, &hints_,  &keyboard_};
   chart_.point_out({});
   if (wall) {
     frame.keyboard = nullptr;  // keys are those of the talk

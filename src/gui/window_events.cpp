@@ -32,6 +32,12 @@ WindowEvents& events_of(GLFWwindow* window) {
   return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window));
 }
 
+void hold(WindowEvents& events, int mods) {
+  events.settle = kSettleFrames;
+  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  events.input.pointer.ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+}
+
 double device_per_window(GLFWwindow* window) {
   int w = 1, h = 1, fw = 1, fh = 1;
   glfwGetWindowSize(window, &w, &h);
@@ -41,11 +47,10 @@ double device_per_window(GLFWwindow* window) {
 
 void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods) {
   WindowEvents& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  hold(events, mods);
   if (action == GLFW_RELEASE || ImGui::GetIO().WantTextInput) return;
   // What a key types depends on the layout, so letters and signs arrive as characters unless Ctrl is held.
-  const bool ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+  const bool ctrl = events.input.pointer.ctrl;
   const char* typed = ctrl ? glfwGetKeyName(key, 0) : nullptr;
   std::string name = key_name(key, ctrl, (mods & GLFW_MOD_SHIFT) != 0, typed);
   if (name.empty()) return;
@@ -73,8 +78,7 @@ void on_drop(GLFWwindow* window, int count, const char** paths) {
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
   WindowEvents& events = events_of(window);
-  events.settle = kSettleFrames;
-  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  hold(events, mods);
   const bool down = action == GLFW_PRESS;
   events.input.buttons.press(ImGui::GetIO(), button, down);
   if (button == GLFW_MOUSE_BUTTON_LEFT || button == GLFW_MOUSE_BUTTON_MIDDLE) {
@@ -115,6 +119,14 @@ void on_focus(GLFWwindow* window, int focused) {
   events.session->focused = focused == GLFW_TRUE;
 }
 
+// As the key that leaves: what is typed may have to be asked about.
+void on_close(GLFWwindow* window) {
+  WindowEvents& events = events_of(window);
+  events.settle = kSettleFrames;
+  glfwSetWindowShouldClose(window, GLFW_FALSE);
+  commands::run_command(*events.session, "quit");
+}
+
 void on_change(GLFWwindow* window) {
   events_of(window).settle = kSettleFrames;
   ++events_of(window).uncovered;
@@ -137,6 +149,7 @@ void listen(GLFWwindow* window, WindowEvents& events) {
   glfwSetCursorPosCallback(window, on_move);
   glfwSetCursorEnterCallback(window, on_leave);
   glfwSetWindowFocusCallback(window, on_focus);
+  glfwSetWindowCloseCallback(window, on_close);
   glfwSetDropCallback(window, on_drop);
 }
 

@@ -69,6 +69,43 @@ TEST_F(Commands, TheMeasureOfHotSpotsGoesRound) {
   EXPECT_EQ(session_.view.heat, model::Heat::waited);
 }
 
+TEST_F(Commands, SayWhyTheirKeyDoesNothingNow) {
+  const auto says = [&](const char* key) {
+    session_.said.clear();
+    EXPECT_FALSE(run_key(session_, key)) << key;
+    EXPECT_FALSE(session_.said_is_error);
+    return session_.said;
+  };
+  EXPECT_EQ(says("O"), "Nothing is selected: select an issue, a fix or a seam first");
+  EXPECT_EQ(says("Ctrl+Z"), "There is nothing to undo");
+  EXPECT_EQ(says("Shift+H"), "Hot spots are not shown");
+  EXPECT_EQ(says("E"), "Select a card first");
+  EXPECT_EQ(says("."), "Select an issue first");
+  EXPECT_EQ(says("C"), "Nothing is filtered");
+  for (const char* const key : {"Escape", "F11", "B", "Ctrl+Alt+X"}) EXPECT_EQ(says(key), "") << key;
+  session_.selected = {base::ItemKind::position, "E2"};
+  ASSERT_TRUE(run_key(session_, "E"));
+  EXPECT_EQ(says("Shift+N"), "Keep or discard what is being tried out first");
+  EXPECT_EQ(says("U"), "Nothing is folded") << "that has nothing to do with it";
+  run_key(session_, "Escape");
+  session_.read_only = "Somebody else has it open";
+  EXPECT_EQ(says("Shift+N"), "Somebody else has it open");
+}
+
+TEST_F(Commands, WithNothingOpenThereAreFilesAndHelp) {
+  workshop::Workshop nothing("", model::Organization(), model::History(),
+                             std::make_unique<journal::MemoryJournal>(), base::Date{20'000});
+  Session start{nothing};
+  std::set<std::string_view> keys;
+  for (const Command& command : command_table()) {
+    if (runs_now(command, start) && !command.key.empty()) keys.insert(command.id);
+  }
+  EXPECT_EQ(keys, (std::set<std::string_view>{"open", "new-workshop", "import", "palette", "menu", "help",
+                                              "theme", "larger", "quit"}));
+  EXPECT_FALSE(run_key(start, "F"));
+  EXPECT_EQ(start.said, "No workshop is open yet");
+}
+
 TEST_F(Commands, HaveIdsAndWordsOfTheirOwn) {
   std::set<std::string_view> ids;
   std::set<std::string_view> labels;

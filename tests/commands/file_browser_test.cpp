@@ -95,10 +95,57 @@ TEST_F(OwnBrowser, ChoosesSeveralWhereThatIsAsked) {
   question_.what = FileQuestion::What::several;
   FileBrowser files = browser();
   files.type("flip");
-  files.key("Insert");
-  files.key("Insert");
+  files.key("Space");
+  files.key("Down");
+  files.key("Space");
   EXPECT_EQ(files.marked(), 2U);
   EXPECT_THAT(files.entered(), ElementsAre(folder_ / "a.flip", folder_ / "B.FLIP"));
+}
+
+TEST_F(OwnBrowser, APressChoosesOneAloneAndMoreBesideItWhereTheyAreAdded) {
+  question_.what = FileQuestion::What::several;
+  FileBrowser files = browser();
+  files.press(3, false);
+  files.press(4, false);
+  EXPECT_THAT(files.answered(), ElementsAre(folder_ / "B.FLIP"));
+  files.press(5, true);
+  EXPECT_THAT(files.answered(), ElementsAre(folder_ / "B.FLIP", folder_ / "Łódź.flip"));
+  files.press(4, true);
+  EXPECT_THAT(files.answered(), ElementsAre(folder_ / "Łódź.flip"));
+  files.press(3, false);
+  files.key("Down");
+  EXPECT_THAT(files.answered(), ElementsAre(folder_ / "B.FLIP")) << "arrows go on from what was pressed";
+  question_.what = FileQuestion::What::one;
+  FileBrowser one = browser();
+  one.press(3, true);
+  one.press(4, true);
+  EXPECT_THAT(one.answered(), ElementsAre(folder_ / "B.FLIP"));
+}
+
+TEST_F(OwnBrowser, TheSpaceBarTicksUnlessANameGoesOnWithIt) {
+  question_.what = FileQuestion::What::several;
+  write("my file.flip", "x");
+  FileBrowser files = browser();
+  files.type("my");
+  EXPECT_FALSE(files.key("Space")) << "it is typed";
+  files.type(" ");
+  EXPECT_THAT(names(files), ElementsAre("my file.flip"));
+  EXPECT_TRUE(files.key("Space"));
+  EXPECT_TRUE(files.is_marked("my file.flip"));
+}
+
+TEST_F(OwnBrowser, APathBeginsAtTheFolderThatIsShown) {
+  FileBrowser files = browser();
+  files.go(folder_ / "box 9");
+  for (const char letter : std::string("../Box/in")) files.type(std::string_view(&letter, 1));
+  EXPECT_EQ(files.folder(), folder_ / "Box");
+  EXPECT_THAT(names(files), ElementsAre("inner.flip"));
+  question_.what = FileQuestion::What::save;
+  FileBrowser saving = browser();
+  saving.go(folder_ / "box 9");
+  while (!saving.typed().empty()) saving.key("Backspace");
+  saving.type("../Box/new");
+  EXPECT_THAT(saving.entered(), ElementsAre(folder_ / "Box" / "new.flip"));
 }
 
 TEST_F(OwnBrowser, SavesUnderANameWithTheExtensionAndAsksBeforeItReplaces) {

@@ -49,6 +49,45 @@ TEST_F(FoundCommands, AreFoundByTheirKeyAndByWhatTheyAreFor) {
   EXPECT_THAT(ids("spreadsheet"), testing::ElementsAre("copy-table"));
 }
 
+TEST_F(FoundCommands, AreFoundByWordsThatPeopleSayInstead) {
+  trace_issue(session_, 0);
+  workshop_.commit(model::OpenFix{"F1", "One list", {"I1"}, {}, {}, {}});
+  session_.export_tools.formats = {
+      {"svg", [](const scene::Deck&) -> base::Result<std::string> { return ""; }}};
+  const std::initializer_list<std::pair<const char*, const char*>> kSaid = {{"owner", "own"},
+                                                                            {"owners", "own"},
+                                                                            {"responsible", "own"},
+                                                                            {"deadline", "date"},
+                                                                            {"due", "date"},
+                                                                            {"powerpoint", "export"},
+                                                                            {"share", "export"},
+                                                                            {"printing", "print"},
+                                                                            {"paper", "print"},
+                                                                            {"dark", "theme"},
+                                                                            {"dark mode", "theme"},
+                                                                            {"undo", "undo"},
+                                                                            {"upside down", "flip"},
+                                                                            {"flipping", "flip"},
+                                                                            {"secret", "private-note"},
+                                                                            {"comment", "note"},
+                                                                            {"delete", "remove"},
+                                                                            {"collapse", "fold"},
+                                                                            {"bookmark", "save-view"},
+                                                                            {"filters", "choose-issues"},
+                                                                            {"screenshot", "copy-picture"},
+                                                                            {"shortcuts", "help"},
+                                                                            {"font size", "larger"}};
+  for (const auto& [typed, id] : kSaid) {
+    const auto all = ids(typed);
+    const auto at = std::find(all.begin(), all.end(), id) - all.begin();
+    EXPECT_LT(at, 3) << typed << ": " << testing::PrintToString(all);
+  }
+  for (const char* const typed : {"date", "zoom", "hide", "slides", "private"})
+    EXPECT_FALSE(ids(typed).empty()) << typed;
+  EXPECT_EQ(first("zoom"), "zoom-in");
+  EXPECT_THAT(ids("hide"), testing::Contains("panels"));
+}
+
 TEST_F(FoundCommands, ThoseThatCannotRunStandBehindTheOthers) {
   const auto all = commands_found(session_, "");
   const auto runs = [](const FoundCommand& found) { return found.runs; };

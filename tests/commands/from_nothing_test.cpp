@@ -14,6 +14,7 @@ class FromNothing : public testing::Test {
       : workshop_("New", model::Organization(), model::History(), std::make_unique<journal::MemoryJournal>(),
                   base::date_of({2026, 11, 22})) {
     workshop_.picture(session_.view);
+    session_.files.empty_chart = true;
   }
   void type(const char* text) {
     asking_type(session_, text);

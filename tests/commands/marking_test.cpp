@@ -65,6 +65,79 @@ TEST_F(Marking, ADayIsTypedAsPeopleSayIt) {
   EXPECT_FALSE(only_fix().due) << "no day is no promise";
 }
 
+TEST_F(Marking, OneEnterIsEnoughForADay) {
+  select_seam(session_, "head1", "head2");  // which is promised to nobody
+  run_key(session_, "D");
+  asking_type(session_, "fri");
+  key("Enter");
+  EXPECT_FALSE(session_.asking);
+  ASSERT_EQ(workshop_.decisions().fixes.size(), 1U);
+  EXPECT_EQ(base::to_string(*only_fix().due), "2026-11-27");
+}
+
+TEST_F(Marking, WhatIsTypedIsAskedAboutBeforeItGoes) {
+  select_issue("I1");
+  for (const char* const way : {"Ctrl+W", "Ctrl+N", "Ctrl+O", "Ctrl+Q"}) {
+    SCOPED_TRACE(way);
+    ASSERT_TRUE(run_key(session_, "G"));
+    asking_type(session_, "One list");
+    ASSERT_TRUE(run_key(session_, way));
+    ASSERT_TRUE(session_.asking);
+    EXPECT_EQ(session_.asking->text(0), "One list");
+    EXPECT_THAT(session_.asking->problem, testing::HasSubstr("not kept yet"));
+    EXPECT_FALSE(session_.quit || session_.presenting || session_.files.choice);
+    EXPECT_EQ(session_.files.next, nullptr);
+    asking_type(session_, "!");
+    ASSERT_TRUE(run_key(session_, way));
+    EXPECT_TRUE(session_.asking) << "whoever types on is asked again";
+    ASSERT_TRUE(run_key(session_, way));
+    EXPECT_TRUE(session_.quit || session_.presenting || session_.files.choice ||
+                session_.files.next != nullptr);
+    session_.quit = false;
+    session_.files.choice.reset();
+    session_.files.next.reset();
+    session_.asking.reset();
+  }
+  run_key(session_, "F5");
+  ASSERT_TRUE(session_.presenting);
+  ASSERT_TRUE(run_key(session_, "O"));
+  asking_type(session_, "da");
+  run_key(session_, "F5");
+  EXPECT_TRUE(session_.asking && session_.presenting);
+  run_key(session_, "F5");
+  EXPECT_FALSE(session_.asking || session_.presenting);
+}
+
+TEST_F(Marking, AnotherFormDoesNotTakeThePlaceOfTypedWordsSilently) {
+  select_issue("I1");
+  run_key(session_, "G");
+  asking_type(session_, "One list");
+  run_command(session_, "own");
+  EXPECT_EQ(session_.asking->text(0), "One list");
+  run_command(session_, "own");
+  EXPECT_EQ(session_.asking->heading, "Who owns this fix?");
+}
+
+TEST_F(Marking, WhatIsListedConcernsWhatIsSelected) {
+  const auto listed = [&](std::string_view command) {
+    session_.asking.reset();
+    EXPECT_TRUE(run_key(session_, "Z"));
+    const std::string label(command_named(command)->label);
+    const auto& all = session_.asking->fields[0].choices;
+    return std::any_of(all.begin(), all.end(), [&](const auto& words) { return words.rfind(label, 0) == 0; });
+  };
+  workshop_.picture(session_.view);
+  EXPECT_TRUE(listed("rename-silo") && listed("rules") && listed("new-position"));
+  select_issue("I1");
+  EXPECT_TRUE(listed("own") && listed("note") && listed("rename") && listed("obstacle"));
+  for (const char* const command :
+       {"rename-silo", "recolour-silo", "rules", "dates", "save-view", "new-position"})
+    EXPECT_FALSE(listed(command)) << command;
+  select_item(session_, {base::ItemKind::position, "ana"});
+  EXPECT_TRUE(listed("rename-silo") && listed("new-position"));
+  EXPECT_FALSE(listed("own"));
+}
+
 TEST_F(Marking, TheNearestSharedLeaderIsProposedAndTabTakesThem) {
   select_issue("I1");
   run_key(session_, "O");

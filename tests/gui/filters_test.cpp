@@ -47,6 +47,24 @@ TEST_F(FiltersOnScreen, LettersLookThroughAllValues) {
   EXPECT_EQ(session_.view.facing, facing);
 }
 
+TEST_F(FiltersOnScreen, LettersFindAKindTooAndGoWhenSomethingIsChosen) {
+  key("I");
+  const auto type = [&](const char* letters) {
+    surface_.type(session_, letters);
+    frame();
+    frame();
+  };
+  type("sever");
+  key("Enter");
+  EXPECT_EQ(session_.choosing.field, model::FilterField::severity);
+  type("lo");
+  ASSERT_TRUE(has("filter-row-0"));
+  EXPECT_FALSE(has("filter-row-1"));
+  key("Enter");
+  EXPECT_EQ(filter().severities, (std::vector<std::string>{"low"}));
+  EXPECT_TRUE(has("filter-row-1")) << "the letters are gone, the others are there again";
+}
+
 TEST_F(FiltersOnScreen, ItsOpenerOpensAndClosesTheList) {
   press("add-filter");
   EXPECT_TRUE(session_.choosing.shown);

@@ -2,10 +2,12 @@
 // happened, and private words that stay folded.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "commands/forms.hpp"
 #include "commands/told.hpp"
+#include "gui/ink_record.hpp"
 #include "gui/keys.hpp"
 #include "gui/on_screen.hpp"
 
@@ -154,6 +156,54 @@ TEST_F(MarkingOnScreen, PrivateWordsStayFoldedUntilPressedAndFoldAgain) {
   EXPECT_EQ(workshop_.decisions().private_track.size(), 0U);
 }
 
+TEST_F(MarkingOnScreen, TheThreeMessagesCanBePurgedLikeNotes) {
+  ASSERT_TRUE(workshop_.commit(model::Correct{{}, "qz7 shouted", "care", "parts"}));
+  const std::string id = workshop_.decisions().private_track.newest_correction();
+  for (const auto part : {model::MessagePart::first, model::MessagePart::second})
+    ASSERT_TRUE(workshop_.commit(model::WriteMessage{id, part, "qz7 said"}));
+  commands::select_item(session_, {base::ItemKind::position, "care"});
+  frame();
+  frame();
+  press("private-track");
+  ASSERT_TRUE(has("purge-" + id));
+  press("purge-" + id);
+  EXPECT_EQ(workshop_.decisions().private_track.size(), 0U);
+  EXPECT_FALSE(has("private-track"));
+}
+
+TEST_F(MarkingOnScreen, TheOwnersFieldSaysOnceWhatCanBePressed) {
+  press("matter-I1");
+  key("O");
+  gui::InkRecord record;
+  surface_.record_in(&record);
+  frame();
+  surface_.record_in(nullptr);
+  EXPECT_EQ(
+      std::count_if(record.words.begin(), record.words.end(),
+                    [](const auto& words) { return words.text.find("press a card") != std::string::npos; }),
+      1);
+}
+
+TEST_F(MarkingOnScreen, TheRouteCountsItsRows) {
+  press("matter-I1");
+  gui::InkRecord record;
+  surface_.record_in(&record);
+  frame();
+  surface_.record_in(nullptr);
+  int rows = 0;
+  while (has("stop-" + std::to_string(rows))) ++rows;
+  ASSERT_EQ(rows, 2);
+  EXPECT_TRUE(std::any_of(record.words.begin(), record.words.end(),
+                          [](const auto& words) { return words.text == "2 stops"; }));
+}
+
+TEST_F(MarkingOnScreen, TheViewIsSavedFromTheTopBar) {
+  ASSERT_TRUE(has("save-this-view"));
+  press("save-this-view");
+  ASSERT_TRUE(session_.asking);
+  EXPECT_EQ(session_.asking->heading, "Save this view");
+}
+
 TEST_F(MarkingOnScreen, WhatHappenedStandsInThePlaceOfTheInspector) {
   press("matter-I1");
   key("O");
@@ -243,18 +293,22 @@ class LowWindow : public gui::OnScreen {
   LowWindow() : OnScreen(marked_workshop, {1280, 600}) {}
 };
 
+TEST_F(LowWindow, TheViewIsSavedFromTheTopBarToo) {
+  EXPECT_TRUE(has("save-this-view"));
+}
+
 TEST_F(LowWindow, ChoicesThatDoNotFitAreWalkedThrough) {
   commands::trace_issue(session_, 0);
   frame();
   key("Z");
   ASSERT_TRUE(session_.asking);
-  ASSERT_GT(session_.asking->fields[0].choices.size(), 15U);
+  ASSERT_GT(session_.asking->fields[0].choices.size(), 13U);
   EXPECT_TRUE(has("choice-0"));
-  EXPECT_FALSE(has("choice-15"));
-  for (int i = 0; i < 15; ++i) key("Down");
-  EXPECT_TRUE(has("choice-15"));
+  EXPECT_FALSE(has("choice-13"));
+  for (int i = 0; i < 13; ++i) key("Down");
+  EXPECT_TRUE(has("choice-13"));
   EXPECT_FALSE(has("choice-0"));
-  const base::Rect last = surface_.places().at("choice-15");
+  const base::Rect last = surface_.places().at("choice-13");
   EXPECT_LT(last.bottom(), surface_.places().at("asking-Escape").y);
 }
 

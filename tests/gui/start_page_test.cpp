@@ -10,6 +10,7 @@
 
 #include "commands/file_browser.hpp"
 #include "commands/workshop_file.hpp"
+#include "gui/ink_record.hpp"
 #include "gui/on_screen.hpp"
 
 namespace flipchart::gui {
@@ -74,6 +75,16 @@ class StartPage : public OnScreen {
     session_.files.work->wait();
     frame();
   }
+  std::vector<std::string> words_shown() {
+    InkRecord record;
+    surface_.record_in(&record);
+    frame();
+    surface_.record_in(nullptr);
+    std::vector<std::string> all;
+    all.reserve(record.words.size());
+    for (const InkRecord::Words& words : record.words) all.push_back(words.text);
+    return all;
+  }
   void type(const std::string& text) {
     surface_.type(session_, text);
     frame();
@@ -89,6 +100,12 @@ TEST_F(StartPage, SaysCalmlyThatNothingIsRecent) {
   EXPECT_FALSE(has("recent-0"));
   EXPECT_FALSE(has("start-forget"));
   EXPECT_THAT(session_.said, testing::IsEmpty());
+}
+
+TEST_F(StartPage, TheFieldForFilesSaysThatItCanBePressed) {
+  EXPECT_THAT(words_shown(), testing::Contains("Drop your files here, or press to choose them"));
+  press("start-drop");
+  EXPECT_TRUE(commands::choosing_files_here(session_));
 }
 
 TEST_F(StartPage, OpensTheDemoInThisWindow) {
@@ -202,6 +219,44 @@ TEST_F(StartPage, OpensAWorkshopThroughTheOwnBrowser) {
   until_done();
   ASSERT_NE(session_.files.next, nullptr);
   EXPECT_EQ(session_.files.next->file, folder_ / "deep" / "acme.flip");
+}
+
+TEST_F(StartPage, APressInTheBrowserChoosesAndASecondOneAtOnceGoesOn) {
+  write("a/b/deep.csv", "id,name,manager_id\nP1,Ana,\n");
+  write("issues.csv", "id,title\nI1,Late\n");
+  key("Ctrl+I");
+  const auto entry = [&](const std::string& name) {
+    const auto& all = session_.files.choice->browser->entries();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+    return std::to_string(at - all.begin());
+  };
+  // Folders open with one press; the second of two does nothing to what came to stand under the hand.
+  press("files-entry-" + entry("a"));
+  EXPECT_EQ(session_.files.choice->browser->folder(), folder_ / "a");
+  press("files-entry-0");
+  EXPECT_EQ(session_.files.choice->browser->folder(), folder_ / "a");
+  key("Left");
+  // So slowly that it is no double press.
+  const auto press_alone = [&](const std::string& name) {
+    for (int i = 0; i < 60; ++i) frame();
+    press(name);
+    ASSERT_TRUE(commands::choosing_files_here(session_)) << name;
+  };
+  press_alone("files-entry-" + entry("issues.csv"));
+  press_alone("files-entry-" + entry("people.csv"));
+  press_alone("files-entry-" + entry("people.csv"));
+  EXPECT_EQ(session_.files.choice->browser->marked(), 1U);
+  pointer_.ctrl = true;
+  press_alone("files-entry-" + entry("issues.csv"));
+  pointer_.ctrl = false;
+  EXPECT_EQ(session_.files.choice->browser->marked(), 2U);
+  const auto words = words_shown();
+  for (const char* const shown : {"Import 2 files", "Space", "Tick", "Folder above"})
+    EXPECT_THAT(words, testing::Contains(shown));
+  press_alone("files-entry-" + entry("people.csv"));
+  press("files-entry-" + entry("people.csv"));
+  EXPECT_FALSE(commands::choosing_files_here(session_));
+  ASSERT_NE(session_.sheet, nullptr);
 }
 
 TEST_F(StartPage, NothingBelowTheBrowserIsInReach) {
