@@ -9,6 +9,7 @@
 #include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/files.hpp"
 #include "model/names.hpp"
 
 namespace flipchart::commands {
@@ -189,7 +190,7 @@ void follow_asking(Session& session) {
     session.asking.reset();
     return;
   }
-  if (session.finding == nullptr) return;
+  if (session.finding == nullptr || working_on_files(session)) return;
   const std::uint64_t revision = session.workshop.data_revision();
   session.finding->look_in(revision, session.workshop.state());
   auto found = session.finding->take();

@@ -64,6 +64,11 @@ std::vector<Command> panel_commands() {
                               "/",
                               {something_to_find, base::english("There is nobody to find yet")},
                               [](Session& s) {
+                                if (s.asking) {  // both look for what is typed
+                                  s.said = base::tr("Answer what is asked first, or leave it with Escape");
+                                  s.said_is_error = false;
+                                  return;
+                                }
                                 close_lists(s);
                                 s.find_shown = true;
                               },

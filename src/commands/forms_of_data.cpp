@@ -193,6 +193,17 @@ void ask_name(Session& session) {
   ask(session, std::move(asking));
 }
 
+// Somebody else holds it: with neither the address nor the face of who did. Both or neither.
+Said replaced(Session& session, const std::string& position, const std::string& name) {
+  const Said filled = committed(session, model::Restructuring(model::Fill{position, name, {}}),
+                                base::tr("{} holds it", name));
+  if (!filled) return filled;
+  const Said left = committed(session, model::Restructuring(model::Vacate{position, 1}), {});
+  if (left) return filled;
+  if (const auto undone = session.workshop.undo(); !undone) return tl::unexpected(undone.error());
+  return left;
+}
+
 void ask_holder(Session& session) {
   const base::Slot slot = chosen_slot(session);
   if (slot == base::kNoSlot) return;
@@ -203,7 +214,13 @@ void ask_holder(Session& session) {
                 {{base::tr("Name"), FieldKind::text, base::tr("A name; empty: vacant"), true}},
                 {}};
   const std::uint32_t holders = chart.holder_count(slot);
-  if (holders == 1) asking.fields[0].typed = chart.holder_names(slot);
+  if (holders == 1) {
+    asking.fields[0].typed = chart.holder_names(slot);
+    Field who{base::tr("This is"), FieldKind::choice};
+    who.choices = {base::tr("Somebody else"), base::tr("The same person, spelt anew")};
+    who.passed_over = true;
+    asking.fields.push_back(std::move(who));
+  }
   if (holders > 1) asking.about = base::tr("{}, one more", asking.about);
   asking.answer = [position, holders](Session& s, const Asking& asked) -> Said {
     const std::string& name = asked.text(0);
@@ -211,9 +228,10 @@ void ask_holder(Session& session) {
     if (name.empty())
       return committed(s, model::Restructuring(model::Vacate{position, std::nullopt}),
                        base::tr("Vacant now"));
-    if (holders == 1)
+    if (holders == 1 && asked.fields[1].choice == 1)
       return committed(s, model::Restructuring(model::RenamePerson{position, name, 1}),
                        base::tr("{} holds it", name));
+    if (holders == 1) return replaced(s, position, name);
     return committed(s, model::Restructuring(model::Fill{position, name, {}}), base::tr("{} holds it", name));
   };
   ask(session, std::move(asking));

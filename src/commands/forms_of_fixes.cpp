@@ -23,12 +23,21 @@ std::string about_marked(const Marked& marked) {
   return words;
 }
 
-// Commits an edit of its fix, which is opened where there is none.
+// Commits an edit of its fix, which is opened where there is none; all of it or, where it is refused,
+// nothing.
 Said on_its_fix(Session& session, const Marked& marked, const auto& edit_of, std::string words) {
+  const base::ItemId selected = session.selected;
+  const auto gathered = session.gathered;
   const auto fix = fix_for(session, marked);
   if (!fix) return tl::unexpected(fix.error());
   auto done = committed(session, edit_of(*fix), std::move(words));
-  if (done) stay_on(session, marked);
+  if (done) {
+    stay_on(session, marked);
+  } else if (marked.fix.empty()) {
+    if (const auto undone = session.workshop.undo(); !undone) return tl::unexpected(undone.error());
+    session.selected = selected;
+    session.gathered = gathered;
+  }
   return done;
 }
 

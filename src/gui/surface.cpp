@@ -222,13 +222,10 @@ void Surface::sheets(Frame& frame, const Places& at, const Rect& window) {
   files_working(frame, window, files_);
 }
 
-// While something is done with files nothing else happens; while they are asked for the browser has the keys.
-bool Surface::files_key(commands::Session& session, const std::string& name) {
-  if (commands::working_on_files(session)) {
-    if (name == "Escape") commands::stop_work(session);
-    return true;
-  }
-  return commands::file_choice_key(session, name);
+// While something is done with files nothing else happens: a thread may be writing what would be edited.
+bool Surface::working_key(commands::Session& session, const std::string& name) {
+  if (name == "Escape") commands::stop_work(session);
+  return true;
 }
 
 // A matter that is dragged onto a card is that position's from then on.

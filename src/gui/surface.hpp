@@ -46,10 +46,12 @@ class Surface {
   // A key by its name in the table of commands, and a typed character: an open sheet takes them first, then
   // the lists that find and that filter.
   bool key(commands::Session& session, const std::string& name) {
+    if (commands::working_on_files(session)) return working_key(session, name);
     return palette_.key(session, name) || menu_.key(session, name) || help_.key(session, name) ||
-           files_key(session, name) || import_.key(session, name) || commands::exporting_key(session, name) ||
-           commands::asking_key(session, name) || find_.key(session, name) || filter_.key(session, name) ||
-           discretion_key(session, name) || timeline_.key(session, name) || start_.key(session, name) ||
+           commands::file_choice_key(session, name) || import_.key(session, name) ||
+           commands::exporting_key(session, name) || commands::asking_key(session, name) ||
+           find_.key(session, name) || filter_.key(session, name) || discretion_key(session, name) ||
+           timeline_.key(session, name) || start_.key(session, name) ||
            (!session.presenting && keyboard_.panel_key(name));
   }
   // False where nothing takes typed text.
@@ -89,7 +91,7 @@ class Surface {
   const std::map<std::string, Rect>& places() const { return places_; }
 
  private:
-  static bool files_key(commands::Session& session, const std::string& name);
+  static bool working_key(commands::Session& session, const std::string& name);
   void follow_sheet(commands::Session& session);
   void carry_matter(Frame& frame, commands::Session& session, base::Point at);
   void lay_out_for(commands::Session& session, base::Size size, double now);

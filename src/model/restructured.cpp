@@ -164,10 +164,7 @@ struct Restructurer {
   }
   Organization operator()(const RenamePerson& e) const {
     return with_holders(e.position, [&](std::vector<Holder>& holders, base::StringPool& texts) {
-      Holder& renamed = holders[e.holder - 1];
-      const base::TextId name = name_in(texts, e.name);
-      if (name != renamed.name) renamed.photo = kNoPhoto;  // it may be somebody else now
-      renamed.name = name;
+      holders[e.holder - 1].name = name_in(texts, e.name);
     });
   }
   Organization operator()(const RemovePosition& e) const {

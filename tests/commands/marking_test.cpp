@@ -353,5 +353,41 @@ TEST_F(Marking, WhatHappenedIsToldAndGoneBackTo) {
   EXPECT_EQ(only_fix().owner, "head2");
 }
 
+TEST_F(Marking, SomebodyElseInAPositionHasNothingOfWhoLeft) {
+  select_item(session_, {base::ItemKind::position, "ana"});
+  const std::size_t edits = workshop_.how_many_count();
+  ASSERT_TRUE(run_key(session_, "Shift+F"));
+  key("Ctrl+Backspace");
+  asking_type(session_, "Kim Lee");
+  key("Ctrl+Enter");
+  EXPECT_EQ(workshop_.organization().holder_names(workshop_.organization().find("ana")), "Kim Lee");
+  EXPECT_EQ(workshop_.how_many_count() - edits, 2U) << "somebody came and somebody left";
+  ASSERT_TRUE(run_key(session_, "Shift+F"));
+  key("Ctrl+Backspace");
+  asking_type(session_, "Kim Leigh");
+  key("Tab");
+  key("Down");
+  key("Ctrl+Enter");
+  EXPECT_EQ(workshop_.organization().holder_names(workshop_.organization().find("ana")), "Kim Leigh");
+  EXPECT_EQ(workshop_.how_many_count() - edits, 3U) << "written otherwise";
+}
+
+TEST_F(Marking, AProposalThatIsRefusedOpensNoFixAndKeepsItsWords) {
+  select_issue("I1");
+  ASSERT_TRUE(run_key(session_, "G"));
+  asking_type(session_, "One list for both teams");
+  Field& by = session_.asking->fields.back();
+  ASSERT_EQ(by.kind, Field::Kind::position);
+  by.chosen = "chief";  // who is above every holder
+  by.typed = "Mei-Ling Tan";
+  key("Ctrl+Enter");
+  ASSERT_TRUE(session_.asking) << "it says why";
+  EXPECT_FALSE(session_.asking->problem.empty());
+  EXPECT_EQ(session_.asking->fields[0].typed, "One list for both teams");
+  EXPECT_TRUE(workshop_.decisions().fixes.empty());
+  follow_asking(session_);
+  EXPECT_TRUE(session_.asking) << "and stays";
+}
+
 }  // namespace
 }  // namespace flipchart::commands

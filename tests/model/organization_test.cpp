@@ -8,8 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "model/chart_edits.hpp"
-
 namespace flipchart::model {
 namespace {
 
@@ -130,24 +128,6 @@ TEST(Organization, TheFrontLineIsWhoServesElseTheLeaves) {
   EXPECT_EQ(front(chart(CustomerFacing::yes, false)), "E2");
   EXPECT_EQ(front(chart(CustomerFacing::unknown, true)), "E1");
   EXPECT_EQ(front(chart(CustomerFacing::yes, true)), "E1E2");
-}
-
-TEST(Restructured, AnotherNameTakesNobodyElsesFace) {
-  OrganizationParts parts;
-  PositionPart position;
-  position.id = parts.texts.intern("P1");
-  position.holder_count = 1;
-  parts.positions.push_back(position);
-  Holder holder;
-  holder.name = parts.texts.intern("Ana Ruiz");
-  holder.photo = 0;
-  parts.holders.push_back(holder);
-  parts.photos.push_back(std::make_shared<const std::string>("a face"));
-  const Organization before(std::move(parts));
-  const Organization same = restructured(before, RenamePerson{"P1", "Ana Ruiz", 1});
-  EXPECT_NE(same.photo(same.holders(0)[0]), nullptr);
-  const Organization other = restructured(before, RenamePerson{"P1", "Ben Carter", 1});
-  EXPECT_EQ(other.photo(other.holders(0)[0]), nullptr);
 }
 
 }  // namespace
