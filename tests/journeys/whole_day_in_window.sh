@@ -54,7 +54,7 @@ changes "the repair" ctrl+r
 flip=
 imported() {
   flip=$(find "$folder/state" -name '*.flip' 2>/dev/null | head -1)
-  [ -n "$flip" ] && [ "$("$program_file" show "$flip" --json | grep -c '"positions":6')" = 1 ]
+  [ -n "$flip" ] && [ "$("$program_file" show "$flip" --json | grep -c '"positions":7')" = 1 ]
 }
 press ctrl+Return
 until_true "nothing was imported" imported
@@ -95,6 +95,6 @@ leave
 open_window "$flip"
 changes "the saved view" Next
 leave
-for word in '"positions":6' '"owner":"P3"' '"due":"2026-12-01"' 'Customers first'; do
+for word in '"positions":7' '"owner":"P3"' '"due":"2026-12-01"' 'Customers first'; do
   "$program_file" show "$flip" --json | grep -q -- "$word" || fail "$word is not in the file"
 done
