@@ -12,6 +12,7 @@
 #include "backends/gl/canvas.hpp"
 #include "commands/command.hpp"
 #include "gui/camera.hpp"
+#include "gui/corners.hpp"
 #include "gui/cross_fade.hpp"
 #include "gui/detail_choice.hpp"
 #include "gui/flight.hpp"
@@ -102,7 +103,13 @@ class ChartView {
   void follow_presenting(commands::Session& session);
   double margin() const;  // round a chart that fits; none round a page
   Fit how_to_fit() const;
-  void fit() { camera_.fit(arrangement_->bounds(), margin(), how_to_fit()); }
+  void fit() { camera_.fit(whole(), margin(), how_to_fit()); }
+  // What a fitted chart shows: all of it, and beyond its leaders what floats in their corners, where one of
+  // the outermost cards would stand under that.
+  base::Rect whole() const;
+  ChartCamera fitted_camera() const;
+  // A fitted camera goes where it fits now.
+  void fit_anew(double now);
   double page_zoom(const commands::Session& session) const;
   double letters(const commands::Session& session) const;
   void upload_stage(commands::Session& session, const workshop::Picture& picture,
@@ -121,6 +128,7 @@ class ChartView {
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
 
   ChartCamera camera_;
+  Corners corners_;
   bool reduced_motion_ = false;
   CrossFade cross_fade_;                // in the place of motion
   backends::gl::Camera camera_before_;  // of the last frame
