@@ -112,6 +112,8 @@ class Organization {
   bool vacant(Slot s) const { return positions_[s].holder_count == 0 && !positions_[s].group; }
   const Holder* holders(Slot s) const { return holders_.data() + positions_[s].first_holder; }
   std::uint32_t holder_count(Slot s) const { return positions_[s].holder_count; }
+  // How many people hold it: none in a vacancy; a group of posts counts with its size.
+  std::uint32_t heads(Slot s) const;
   // "Yuki Mori, Ana Lopes"; "Vacant" for nobody; "Undisclosed" where a holder has no name; "12.5 posts" for a
   // group, "Group" where its size is not known.
   std::string holder_names(Slot s) const;

@@ -213,7 +213,7 @@ TEST(Stage, SafeForTheRoomNoCountTellsAboutFewerThanK) {
     const flow::Units& units = random.insights.units;
     std::vector<std::uint32_t> heads(units.size(), 0);
     for (base::Slot s = 0; s < random.organization.size(); ++s)
-      heads[units.of[s]] += heads_of(random.organization, s);
+      heads[units.of[s]] += random.organization.heads(s);
     const std::vector<std::uint32_t> group = rolled_up(heads, units.above, random.view.k);
     std::vector<std::uint64_t> together(units.size(), 0);
     for (std::size_t unit = 0; unit < units.size(); ++unit)

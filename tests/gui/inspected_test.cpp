@@ -32,6 +32,20 @@ TEST_F(InspectedSeam, TellsNoTimeBesideFewPeopleInTheRoom) {
   EXPECT_EQ(made().median_wait, "no time");
 }
 
+TEST_F(InspectedSeam, CountsNoVacancyAsSomebody) {
+  session_.view.room_safe = true;
+  session_.view.k = 2;
+  ASSERT_TRUE(workshop_.commit(model::Restructuring(model::Vacate{"ana", std::nullopt})));
+  commands::select_seam(session_, "head1", "head2");
+  EXPECT_EQ(made().median_wait, "") << "one person and a vacancy are fewer than two";
+  commands::select_item(session_, {base::ItemKind::position, "head1"});
+  const Inspected leader = made();
+  std::string reports;
+  for (const Fact& fact : leader.facts)
+    if (fact.label == "Direct reports") reports = fact.value;
+  EXPECT_EQ(reports, "1 vacancy");
+}
+
 TEST_F(InspectedSeam, DrawsNoLineOfOneDay) {
   EXPECT_TRUE(made().over_time.empty());
 }
