@@ -59,12 +59,15 @@ void ChartView::fit_anew(double now) {
   if (all.zoom() != camera_.zoom() || !(all.centre() == camera_.centre())) fly_to_fit(now, Flight::kMillis);
 }
 
+void ChartView::fly_to_stand(const Stand& to, double now, double millis) {
+  flies_to_ = {base::ItemKind::position, {}};  // to no single card
+  flight_ = Flight({camera_.centre(), camera_.zoom()}, to, camera_.screen().w, now, reduced_motion_, millis);
+  flight_over_ = arrangement_;
+}
+
 void ChartView::fly_to_fit(double now, double millis) {
   const ChartCamera all = fitted_camera();
-  flies_to_ = {base::ItemKind::position, {}};  // to all of them
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {all.centre(), all.zoom()}, camera_.screen().w, now,
-                   reduced_motion_, millis);
-  flight_over_ = arrangement_;
+  fly_to_stand({all.centre(), all.zoom()}, now, millis);
   fit_after_flight_ = true;
 }
 

@@ -33,6 +33,7 @@ void ChartView::look(commands::Session& session, const base::Rect& screen, doubl
   if (session.fit || (resized && camera_.fitted())) fit();
   if (session.fit || session.zoom_by != 1 || session.zoom_to > 0 || session.pan_x != 0 || session.pan_y != 0)
     end_flight();
+  if (session.fit) session.flown_to = {};
   session.fit = false;
   arrive(session, now);
   if (other_corners && was_fitted && camera_.fitted()) fit_anew(now);

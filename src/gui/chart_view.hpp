@@ -84,6 +84,18 @@ class ChartView {
   // Begins the flight that is asked for, or moves the camera along it. A hand on the chart ends it.
   void fly(commands::Session& session, double now);
   void end_flight();
+  // Where a search set out from, as what stood in the middle and how wide a column of cards was there:
+  // another placement may have come since.
+  struct Before {
+    std::shared_ptr<const compose::Arrangement> over;
+    Stand stand;
+    bool fitted = true;
+    base::Slot middle = base::kNoSlot;
+    double column = 0;
+  };
+  void remember_where(const workshop::Picture& shown);
+  void fly_back(double now);
+  void fly_to_stand(const Stand& to, double now, double millis);
   void fly_to_fit(double now, double millis);
   // What was asked for is there to be shown: the camera flies, cards go where they are, flows come.
   void arrive(commands::Session& session, double now);
@@ -149,6 +161,7 @@ class ChartView {
   Held held_;
   Flight flight_;
   base::ItemId flies_to_;
+  Before before_search_;
   std::shared_ptr<const compose::Arrangement> flight_over_;  // null until it has begun
   SeenChart seen_;
   scene::Scene blend_from_;
