@@ -169,7 +169,7 @@ std::vector<Command> marking_commands() {
       {"save-view", "Save this view…", "Shift+Y", free_to_mark, ask_view,
        "Keeps what is shown, as a step to present."},
       {"rules", "How the workshop is held…", "Shift+P", free_to_mark, ask_rules,
-       "Says what the room agreed about names and notes."},
+       "What it is called, and what the room agreed about names and notes."},
       {"dates", "How days are told…", "", free_to_mark, ask_dates,
        "When weeks begin, how days are typed, and in which zone."},
       {"next-view", "The next saved view", "PageDown", views_saved, steps_view(1),

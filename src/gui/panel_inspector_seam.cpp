@@ -111,11 +111,13 @@ void inspector_seam(Frame& frame, Column& at) {
   ink.words({at.x + third, at.y}, base::counted(about.came_back), kTitle, theme.text);
   ink.words({at.x, at.y + 20}, about.issues == 1 ? base::tr("issue") : base::tr("issues"), kCaption,
             theme.text_tertiary);
-  ink.words({at.x + third, at.y + 20}, base::tr("came back"), kCaption, theme.text_tertiary);
+  const char* const back_words = base::tr("came back");
+  ink.words({at.x + third, at.y + 20}, back_words, kCaption, theme.text_tertiary);
   if (!about.median_wait.empty()) {
-    ink.words({at.x + 2 * third, at.y}, about.median_wait, kTitle, theme.text, Align::start, third);
-    ink.words({at.x + 2 * third, at.y + 20}, base::tr("median wait"), kCaption, theme.text_tertiary,
-              Align::start, third);
+    const double x = std::max(at.x + 2 * third, at.x + third + ink.width(back_words, kCaption) + 12);
+    const double room = at.right() - x;
+    ink.words({x, at.y}, about.median_wait, kTitle, theme.text, Align::start, room);
+    ink.words({x, at.y + 20}, base::tr("median wait"), kCaption, theme.text_tertiary, Align::start, room);
   }
   at.y += 41;
   if (!about.shared_leader) return;
