@@ -46,6 +46,8 @@ struct Session {
   double pan_x = 0, pan_y = 0;    // screen pixels
   base::ItemId fly_to = {};       // a position, a customer, or an issue: who has it
   bool bring_into_sight = false;  // what is selected
+  base::ItemId flown_to = {};     // what was found, while the way back from it is known
+  bool fly_back = false;          // to where the chart was looked at before
   std::vector<std::string> left_behind =
       {};  // the branches that were shown alone before this one, outermost first
   bool panels_hidden = false;

@@ -14,6 +14,14 @@ bool sheet_is_open(const Session& session) {
   return session.sheet != nullptr;
 }
 
+bool looks_at_found(const Session& session) {
+  return static_cast<bool>(session.flown_to);
+}
+void leave_found(Session& session) {
+  clear_selection(session);
+  session.fly_back = true;
+}
+
 }  // namespace
 
 std::vector<Command> leaving_commands() {
@@ -37,6 +45,8 @@ std::vector<Command> leaving_commands() {
       {"let-go", "Let go of what was gathered", "Escape",
        [](const Session& s) { return !s.gathered.empty(); }, [](Session& s) { s.gathered.clear(); },
        "Chooses no issues for a fix of their own.", CommandGroup::mark},
+      {"leave-found", "Back from what was found", "Escape", looks_at_found, leave_found,
+       "Selects nothing and looks where you looked before the search.", CommandGroup::chart},
       {"clear", "Select nothing", "Escape", something_selected, [](Session& s) { clear_selection(s); },
        "Lights everything again.", CommandGroup::issues},
       {"close-silo-map", "Close the silo map", "Escape",

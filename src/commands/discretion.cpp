@@ -10,7 +10,6 @@
 #include "base/utf8.hpp"
 #include "commands/branches.hpp"
 #include "commands/command.hpp"
-#include "compose/headcount.hpp"
 #include "importers/numbers.hpp"
 
 namespace flipchart::commands {
@@ -136,7 +135,7 @@ std::string limit_words(const Envelope& envelope, std::string_view currency) {
 std::uint64_t people_covered(const model::Organization& organization, const Envelope& envelope) {
   std::uint64_t people = 0;
   for (base::Slot s = 0; s < organization.size(); ++s) {
-    if (envelope.covers(organization, s)) people += compose::heads_of(organization, s);
+    if (envelope.covers(organization, s)) people += organization.heads(s);
   }
   return people;
 }

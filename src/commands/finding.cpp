@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "commands/command.hpp"
+#include "commands/keys.hpp"
 #include "model/names.hpp"
 
 namespace flipchart::commands {
@@ -142,7 +143,9 @@ void go_to(Session& session, const search::Found& found) {
     if (answer_what_if(session, id)) return;
     select_item(session, {base::ItemKind::position, id});
   }
-  session.fly_to = session.selected;
+  session.fly_to = session.flown_to = session.selected;
+  session.said = with_key(session, base::tr("Found"), base::tr("Back"), "leave-found");
+  session.said_is_error = false;
 }
 
 }  // namespace flipchart::commands

@@ -198,7 +198,8 @@ void ask_rules(Session& session) {
                 base::tr("Everybody's, in this file"),
                 {{base::tr("First proposal"), FieldKind::choice},
                  {base::tr("Room notes show"), FieldKind::choice},
-                 {base::tr("Words that blame"), FieldKind::choice}},
+                 {base::tr("Words that blame"), FieldKind::choice},
+                 {base::tr("Title"), FieldKind::text, "", true, session.workshop.title()}},
                 {}};
   asking.fields[0].choices = {base::tr("From close to the customer"), base::tr("From anybody")};
   asking.fields[0].choice = rules.proposals_from_below ? 0 : 1;
@@ -227,6 +228,7 @@ void ask_rules(Session& session) {
       }
       edits.emplace_back(std::move(words));
     }
+    if (asked.text(3) != s.workshop.title()) edits.emplace_back(model::SetTitle{asked.text(3)});
     for (model::Edit& edit : edits) {
       if (const auto done = s.workshop.commit(std::move(edit)); !done) return tl::unexpected(done.error());
     }

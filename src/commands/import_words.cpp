@@ -1,6 +1,11 @@
 // What the import sheet says in words and figures.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+
 #include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/importing.hpp"
@@ -17,15 +22,65 @@ struct Listed {
   }
 };
 
+// A file's or folder's name as a person would write it.
+std::string as_title(const std::string& name) {
+  std::string title;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool in_date =
+        i > 0 && i + 1 < name.size() && base::is_digit(name[i - 1]) && base::is_digit(name[i + 1]);
+    const bool parts = name[i] == '_' || name[i] == ' ' || (name[i] == '-' && !in_date);
+    if (!parts) title += name[i];
+    if (parts && !title.empty() && title.back() != ' ') title += ' ';
+  }
+  title = base::trimmed(title);
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+    title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
+// Without its endings: "tickets.csv.gz" is called tickets.
+std::string called(const std::filesystem::path& file) {
+  std::filesystem::path name = file.stem();
+  while (name.has_extension() && name.extension().string().size() <= 5) name = name.stem();
+  return as_title(name.string());
+}
+
+// Folders that say nothing about what lies in them.
+bool says_nothing(const std::string& folder) {
+  static constexpr std::array<std::string_view, 9> kAnyones{
+      "", "Downloads", "Desktop", "Documents", "Tmp", "Temp", "Data", "Home", "Root"};
+  return std::find(kAnyones.begin(), kAnyones.end(), folder) != kAnyones.end();
+}
+
 }  // namespace
 
-std::uint64_t notes_among(const model::Problems& problems) {
-  std::uint64_t count = 0;
-  for (const model::Problem& problem : problems) {
-    const bool open = problem.code == "ambiguous" || problem.code == "no-zone";
-    if (problem.severity != model::Severity::note || open) count += problem.count;
+std::string title_of_import(const model::Organization& organization,
+                            const std::vector<importers::Source>& sources) {
+  if (organization.root_count() == 1 && organization.group(0)) {
+    const std::string_view title = organization.title(0);
+    if (const std::string unit = as_title(std::string(title.empty() ? organization.id(0) : title));
+        !unit.empty())
+      return unit;
   }
-  return count;
+  if (sources.empty()) return {};
+  std::error_code none;
+  const auto folder_of = [&](const importers::Source& source) {
+    return std::filesystem::absolute(source.path, none).parent_path();
+  };
+  const std::filesystem::path folder = folder_of(sources.front());
+  const bool together = std::all_of(sources.begin(), sources.end(), [&](const importers::Source& source) {
+    return folder_of(source) == folder;
+  });
+  const std::string title = as_title(folder.filename().string());
+  return sources.size() > 1 && together && !says_nothing(title) ? title : called(sources.front().path);
+}
+
+std::uint64_t notes_among(const model::Problems& problems) {
+  const bool any_open = std::any_of(problems.begin(), problems.end(), [](const model::Problem& problem) {
+    return problem.severity != model::Severity::note || problem.code == "ambiguous" ||
+           problem.code == "no-zone";
+  });
+  return any_open ? problems.size() : 0;
 }
 
 std::string words_of(const Preview& preview) {

@@ -91,7 +91,12 @@ class ImportSheet {
   BackgroundReading background_;
 };
 
-// How many things a person should look at: errors, warnings, and what was left open.
+// What a workshop is called that began with these files: as the one unit above all others, where the chart
+// has one, else as the file or, of several, their folder. "people_2026-11.csv" gives "People 2026-11".
+std::string title_of_import(const model::Organization& organization,
+                            const std::vector<importers::Source>& sources);
+// How many problems the sheet lists, where a person should look at one: an error, a warning, or what was left
+// open. Else 0.
 std::uint64_t notes_among(const model::Problems& problems);
 
 // A field by the plain CSV's name, and what the sheet calls it.

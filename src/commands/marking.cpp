@@ -185,7 +185,7 @@ std::vector<Command> marking_commands() {
       {"save-view", "Save this view…", "Shift+Y", free, ask_view,
        "Keeps what is shown, as a step to present."},
       {"rules", "How the workshop is held…", "Shift+P", free, ask_rules,
-       "Says what the room agreed about names and notes."},
+       "What it is called, and what the room agreed about names and notes."},
       {"dates", "How days are told…", "", free, ask_dates,
        "When weeks begin, how days are typed, and in which zone."},
       {"next-view", "The next saved view", "PageDown", views, steps_view(1),

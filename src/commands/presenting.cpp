@@ -81,7 +81,10 @@ void leave_level(Session& session) {
   Presenting& on = *session.presenting;
   if (std::exchange(on.blank, false)) return;
   if (std::exchange(on.spotlight, false)) return;
-  if (selected_since(session)) return light_step(session);
+  if (selected_since(session)) {
+    session.fly_back = static_cast<bool>(std::exchange(session.flown_to, {}));
+    return light_step(session);
+  }
   leave_presenting(session);
 }
 

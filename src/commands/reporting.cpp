@@ -4,7 +4,6 @@
 #include "base/utf8.hpp"
 #include "commands/discretion.hpp"
 #include "commands/impact.hpp"
-#include "compose/headcount.hpp"
 #include "compose/role_words.hpp"
 #include "compose/room_ids.hpp"
 #include "flow/leader_seams.hpp"
@@ -50,7 +49,7 @@ flow::Silos room_safe_silos(const model::Organization& organization, flow::Silos
   for (std::string& silo : silos.names) silo = compose::silo_words(organization, view, silo);
   std::vector<std::uint64_t> people(silos.names.size(), 0);
   for (base::Slot s = 0; s < organization.size(); ++s) {
-    if (silos.of[s] != base::kNoSlot) people[silos.of[s]] += compose::heads_of(organization, s);
+    if (silos.of[s] != base::kNoSlot) people[silos.of[s]] += organization.heads(s);
   }
   return flow::joined_below(silos, people, view.k);
 }
@@ -70,11 +69,9 @@ std::vector<writers::ReportedSeam> reported_seams(const model::Organization& cha
                                                   const model::View& view) {
   constexpr double kHour = 3'600'000;
   const flow::Units units = flow::units_of(chart);
-  std::vector<std::uint64_t> people(units.size(), 0);
-  for (base::Slot s = 0; s < chart.size(); ++s) people[units.of[s]] += compose::heads_of(chart, s);
   std::vector<writers::ReportedSeam> seams;
   for (const flow::UnitSeam& seam : flow::unit_seams(chart, history, routes, units, silos, kept)) {
-    const bool small = people[seam.a] < view.k || people[seam.b] < view.k;
+    const bool small = units.people[seam.a] < view.k || units.people[seam.b] < view.k;
     std::optional<double> hours;
     if (!view.room_safe || !small) hours = static_cast<double>(seam.lost) / kHour;
     seams.push_back({unit_label(chart, units, silos, view, seam.a),

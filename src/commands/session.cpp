@@ -11,6 +11,7 @@ namespace flipchart::commands {
 void clear_selection(Session& session) {
   session.selected = {};
   session.highlight = {};
+  session.flown_to = {};
 }
 
 void select_item(Session& session, const base::ItemId& item) {
@@ -140,6 +141,11 @@ void remember_answers(Session& session) {
 
 void commit_sheet(Session& session) {
   if (session.sheet == nullptr) return;
+  // What began with nothing is called after what came first.
+  const Reading* const shown = session.sheet->shown();
+  if (shown != nullptr && session.sheet->ready() && session.workshop.title().empty() &&
+      kept_at(session).empty())
+    session.workshop.begin_as(title_of_import(*shown->merged.organization, session.sheet->sources()));
   remember_answers(session);
   const auto done = session.sheet->commit(session.workshop);
   session.said = done ? with_key(session, *done, base::tr("Undo"), "undo") : done.error().message;

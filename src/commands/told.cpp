@@ -118,6 +118,9 @@ struct Teller {
     return e.from_below ? base::tr("First proposals come from close to the customer")
                         : base::tr("First proposals come from anybody");
   }
+  std::string operator()(const model::SetTitle& e) const {
+    return base::tr("The workshop is called: {}", e.title);
+  }
   std::string operator()(const model::SetHold&) const { return base::tr("When room notes show"); }
   std::string operator()(const model::SetWords&) const { return base::tr("Which words are underlined"); }
   std::string operator()(const model::SetDates&) const { return base::tr("How days are told"); }

@@ -118,7 +118,11 @@ bool answer_what_if(Session& session, std::string_view position) {
 
 void try_change(Session& session, const Rearrangement& change) {
   start_what_if(session);
-  say(session, session.workshop.try_out(change));
+  const auto tried = session.workshop.try_out(change);
+  say(session, tried);
+  // Whoever moves is followed to where they stand then.
+  session.bring_into_sight =
+      tried && session.selected == base::ItemId{base::ItemKind::position, position_of(change)};
 }
 
 void turn_front_line(Session& session) {

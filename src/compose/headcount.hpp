@@ -14,8 +14,6 @@ struct Headcount {
   std::vector<std::uint32_t> vacancies;   // positions of its branch without a holder
 };
 
-// The people of one position; a group of posts counts with its size: nobody in it is named.
-std::uint32_t heads_of(const model::Organization& organization, base::Slot slot);
 // Linear.
 Headcount counted_heads(const model::Organization& organization);
 

@@ -32,19 +32,6 @@ double round_above(double least, bool whole) {
   return 10 * ten;
 }
 
-std::vector<std::uint32_t> people_of_units(const Subject& subject) {
-  const model::Organization& organization = subject.organization;
-  const flow::Units& units = subject.insights.units;
-  std::vector<std::uint32_t> own = subject.insights.heads.people;  // becomes each position's own
-  for (auto slot = static_cast<base::Slot>(own.size()); slot-- > 0;) {
-    const base::Slot parent = organization.parent(slot);
-    if (parent != kNoSlot) own[parent] -= subject.insights.heads.people[slot];
-  }
-  std::vector<std::uint32_t> people(units.size(), 0);
-  for (base::Slot slot = 0; slot < own.size(); ++slot) people[units.of[slot]] += own[slot];
-  return people;
-}
-
 // How much of the ramp's ink each step has.
 std::array<double, kHeatSteps> strengths(model::Theme which) {
   switch (which) {
@@ -142,7 +129,7 @@ HotSpots hot_spots(const Subject& subject, const flow::Kept& kept) {
   const flow::Units& units = subject.insights.units;
   const std::vector<flow::UnitHeat> own =
       flow::unit_heat(subject.history, subject.insights.routes, units, kept);
-  const std::vector<std::uint32_t> people = people_of_units(subject);
+  const std::vector<std::uint32_t>& people = units.people;
   hot.at = rolled_up(people, units.above, std::max(subject.view.k, 1U));
   hot.here.resize(units.size());
   hot.people.assign(units.size(), 0);

@@ -89,6 +89,18 @@ std::string unit_words(const model::Organization& organization, const flow::Unit
   return hidden ? base::tr("Team") : units.name[unit];
 }
 
+std::string joined_unit_words(const model::Organization& organization, const flow::Units& units,
+                              const model::View& view, const std::vector<std::uint32_t>& together) {
+  const auto named = [&](std::uint32_t unit) { return unit_words(organization, units, view, unit); };
+  std::string name = named(together.front());
+  if (together.size() == 1) return name;
+  const bool same =
+      std::all_of(together.begin(), together.end(), [&](std::uint32_t unit) { return named(unit) == name; });
+  if (same) return base::tr("{} ({} teams)", name, base::counted(together.size()));
+  if (together.size() == 2) return name + " + " + named(together.back());
+  return base::tr("{} + {} more", name, base::counted(together.size() - 1));
+}
+
 std::string silo_words(const model::Organization& organization, const model::View& view,
                        std::string_view silo) {
   const Slot leader = view.silo == model::SiloRule::branch ? organization.find(silo) : kNoSlot;

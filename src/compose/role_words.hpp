@@ -27,6 +27,9 @@ std::string role_words(const model::Organization& organization, const Insights& 
 // The name of a unit; one without a team and a title is "Team" where nobody may be named.
 std::string unit_words(const model::Organization& organization, const flow::Units& units,
                        const model::View& view, std::uint32_t unit);
+// Several that are counted together: "Returns + Parts", "Repairs (2 teams)", "Returns + 3 more".
+std::string joined_unit_words(const model::Organization& organization, const flow::Units& units,
+                              const model::View& view, const std::vector<std::uint32_t>& together);
 // The name of a silo as flow::Silos has it; of a branch (SiloRule::branch) what its leader is called.
 // Branches that would be called the same are told apart by who leads them, or where nobody may be named by
 // their number from left to right.

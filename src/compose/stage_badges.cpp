@@ -23,6 +23,11 @@ constexpr double kSeamBadge = 60;
 constexpr double kStageDisc = 32;
 constexpr double kBadgeSide = 16;
 constexpr double kBetweenBadges = 8;
+constexpr double kBesideLane = 12;
+constexpr double kLeastSeen = 80;  // of a lane, beside its badge
+constexpr double kOverDots = 0.5;  // costs of places, in lines that are hidden
+constexpr double kBesideBands = 3;
+constexpr double kHidden = 20;  // worse than hiding the lane: as many lines hidden
 constexpr int kPlacesTried = 25;
 constexpr scene::Font kCountFont{36, 600};
 
@@ -82,6 +87,35 @@ scene::Disc disc_of_seam(const StagePicture& p) {
   return scene::Disc::hollow;
 }
 
+// On the middle of its lane; where that would hide it, above or beside it, where it covers least.
+Rect place_of_seam_badge(const StagePicture& p, const StageLanes& lanes, const StageLane& lane,
+                         const Rect& badge) {
+  const double widest = std::max(2.0, p.places.size.w - 2 - badge.w);
+  const double half = lane.bundle() / 2;
+  const double middle = (lane.x_a + lane.x_b) / 2;
+  const auto at = [&](double x, double y) { return Rect{x, y, badge.w, badge.h}; };
+  const Rect on = at(std::clamp(middle - badge.w / 2, 2.0, widest), lane.y - badge.h / 2);
+  if (lane.x_b - lane.x_a - lane.bundle() - badge.w >= kLeastSeen) return on;
+  const bool way = lanes.way_a != kNoSlot;  // the dotted lines to the shared leader, on both sides
+  const double left = way ? std::min(lane.x_a - half, lanes.way_from_a) : lane.x_a - half;
+  const double right = way ? std::max(lane.x_b + half, lanes.way_from_b) : lane.x_b + half;
+  Rect best = on;
+  double least = kHidden;
+  for (const Rect& box : {at(on.x, lane.y - half - kBesideLane - badge.h), at(right + kBesideLane, on.y),
+                          at(left - kBesideLane - badge.w, on.y)}) {
+    if (box.x < 2 || box.x > widest || box.y < p.places.lanes_top) continue;
+    double cost = lines_through(lanes, lane, box, p.places.lanes_bottom);
+    for (const double x : {lanes.way_from_a, lanes.way_from_b})
+      if (way && x > box.x && x < box.right()) cost += kOverDots;
+    if (box.x < p.places.bands.front().box.x || box.right() > p.places.bands.back().box.right())
+      cost += kBesideBands;
+    if (cost >= least) continue;
+    least = cost;
+    best = box;
+  }
+  return best;
+}
+
 }  // namespace
 
 bool put_on_stage_lane(const StagePicture& p, const StageLanes& lanes, const StageLane& lane, Badge& badge,
@@ -135,9 +169,7 @@ void add_seam_badge(const StagePicture& p, const StageLanes& lanes, std::vector<
   add_words(p, badge, x, base::counted(lane->now()), kCountFont, ink);
   add_words(p, badge, x, " " + words, {28, 500}, p.theme.text);
   badge.box.w = x + kBadgeSide + 8;
-  const double middle = (lane->x_a + lane->x_b) / 2;
-  badge.box.x = std::clamp(middle - badge.box.w / 2, 2.0, std::max(2.0, p.places.size.w - 2 - badge.box.w));
-  badge.box.y = lane->y - badge.box.h / 2;
+  badge.box = place_of_seam_badge(p, lanes, *lane, badge.box);
   badges.push_back(std::move(badge));
 }
 

@@ -15,14 +15,6 @@ namespace {
 using base::kNoSlot;
 using base::Slot;
 
-std::vector<std::uint32_t> heads_by_unit(const Subject& subject) {
-  const flow::Units& units = subject.insights.units;
-  std::vector<std::uint32_t> heads(units.size(), 0);
-  for (Slot s = 0; s < subject.organization.size(); ++s)
-    heads[units.of[s]] += heads_of(subject.organization, s);
-  return heads;
-}
-
 // By unit: the one it is counted with.
 std::vector<std::uint32_t> bodies_of(const Subject& subject, const std::vector<std::uint32_t>& heads,
                                      StageCast& cast) {
@@ -44,22 +36,15 @@ std::vector<std::uint32_t> bodies_of(const Subject& subject, const std::vector<s
   return body;
 }
 
-// A unit with somebody beside its leader, or nobody below it, is a team; else its one person is a leader.
+// A unit with positions beside its leader's, or nothing below it, is a team; else its one position is a
+// leader's.
 std::vector<std::uint8_t> units_that_work(const flow::Units& units) {
+  std::vector<std::uint32_t> positions(units.size(), 0);
+  for (const std::uint32_t unit : units.of) ++positions[unit];
   std::vector<std::uint8_t> works(units.size(), 1);
-  for (std::uint32_t unit = 0; unit < units.size(); ++unit)
-    if (units.above[unit] != kNoSlot && units.people[units.above[unit]] == 1) works[units.above[unit]] = 0;
+  for (const std::uint32_t above : units.above)
+    if (above != kNoSlot && positions[above] == 1) works[above] = 0;
   return works;
-}
-
-std::string name_of_unit(const Subject& subject, std::uint32_t unit) {
-  return unit_words(subject.organization, subject.insights.units, subject.view, unit);
-}
-
-std::string joined_name(const Subject& subject, const std::vector<std::uint32_t>& members) {
-  const std::string name = name_of_unit(subject, members.front());
-  if (members.size() == 2) return name + " + " + name_of_unit(subject, members.back());
-  return members.size() > 2 ? base::tr("{} + {} more", name, base::counted(members.size() - 1)) : name;
 }
 
 struct Standing {
@@ -128,7 +113,7 @@ void add_silos(const Subject& subject, const std::vector<Standing>& standing, St
     }
     StageTeam team;
     team.body = body;
-    team.name = joined_name(subject, standing[body].members);
+    team.name = joined_unit_words(subject.organization, insights.units, subject.view, standing[body].members);
     team.people = standing[body].people;
     team.counted = cast.counts && (!subject.view.room_safe || team.people >= subject.view.k);
     team.at_front = standing[body].at_front;
@@ -278,7 +263,7 @@ class Choosing {  // marks what a highlight names
 
 StageCast stage_cast(const Subject& subject, const Highlight& highlight, std::size_t most) {
   StageCast cast;
-  const std::vector<std::uint32_t> heads = heads_by_unit(subject);
+  const std::vector<std::uint32_t>& heads = subject.insights.units.people;
   cast.body_of = bodies_of(subject, heads, cast);
   add_silos(subject, standings(subject, cast, heads), cast);
   count_passing(subject, cast);

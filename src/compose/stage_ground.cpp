@@ -15,6 +15,7 @@ using scene::Align;
 constexpr scene::Font kPillText{kStageLetters, 500};
 constexpr double kBandCorner = 14;
 constexpr double kCardCorner = 8;
+constexpr double kTintInset = 6;
 constexpr double kFrontLine = 4;
 constexpr double kGate = 4;
 constexpr double kLineCornerLarge = 14;
@@ -22,6 +23,24 @@ constexpr double kLineCornerLarge = 14;
 scene::Text stage_text(const StagePicture& p, const std::string& words, base::Point at, scene::Font font,
                        base::Colour colour, Align align) {
   return line_at(words, at, font, colour, align, p.subject.measurer.width(words, {font.size, font.weight}));
+}
+
+// Behind the name of a silo whose teams have no cards.
+bool add_tint(const StagePicture& p, const StageBand& band, scene::Scene& scene) {
+  const StageSilo& silo = p.cast.silos[band.silo];
+  std::vector<std::uint32_t> bodies;
+  bodies.reserve(silo.teams.size());
+  for (const StageTeam& team : silo.teams) bodies.push_back(team.body);
+  scene::Band tint;
+  tint.fill = stage_ground(p, bodies, base::kNoColour);
+  if (tint.fill == base::kNoColour) return false;
+  tint.id = {base::ItemKind::unit, std::string(p.subject.organization.id(silo.top))};
+  tint.box = {band.box.x + kTintInset, p.places.lanes_bottom, band.box.w - 2 * kTintInset,
+              band.box.bottom() - kStageLabelRow - p.places.lanes_bottom};
+  tint.radius = kCardCorner;
+  tint.label = silo.name;
+  scene.bands.push_back(std::move(tint));
+  return true;
 }
 
 void add_band(const StagePicture& p, const StageBand& band, scene::Scene& scene) {
@@ -52,10 +71,11 @@ void add_band(const StagePicture& p, const StageBand& band, scene::Scene& scene)
     if (!name.text.empty()) scene.labels.push_back(std::move(name));
     return;
   }
+  const bool tinted = add_tint(p, band, scene);
   const double top = p.places.lanes_bottom + 12;
   const double bottom = band.box.bottom() - kStageLabelRow + 2;
-  scene::Text name =
-      cut_line_at(measurer, silo.name, {0, 0}, kTeamFont, silo.style.label, Align::middle, bottom - top);
+  scene::Text name = cut_line_at(measurer, silo.name, {0, 0}, kTeamFont,
+                                 tinted ? p.theme.text : silo.style.label, Align::middle, bottom - top);
   if (name.text.empty()) return;
   name.at = {band.box.centre().x + name.middle_rise, (top + bottom) / 2};
   name.sideways = true;
@@ -76,7 +96,8 @@ void add_stage_card(const StagePicture& p, const StageCard& card, bool front, sc
   drawn.id = card.id;
   drawn.box = card.box;
   drawn.radius = kCardCorner;
-  drawn.fill = p.theme.card;
+  drawn.fill = stage_ground(p, card.bodies, p.theme.card);
+  const base::Colour quiet = drawn.fill == p.theme.card ? p.theme.text_secondary : p.theme.text;
   drawn.line = {p.theme.card_line, kStageStroke, {}, false};
   if (card.team == nullptr)
     drawn.line.dash = {8, 6};
@@ -88,14 +109,12 @@ void add_stage_card(const StagePicture& p, const StageCard& card, bool front, sc
   double y = card.box.h / 2 - (lines - 1) * step / 2;
   const double x = kCardEdge + kCardPad;
   for (const std::string& line : card.lines) {
-    drawn.texts.push_back(stage_text(p, line, {x, y}, kTeamFont,
-                                     card.team == nullptr ? p.theme.text_secondary : p.theme.text,
-                                     Align::start));
+    drawn.texts.push_back(
+        stage_text(p, line, {x, y}, kTeamFont, card.team == nullptr ? quiet : p.theme.text, Align::start));
     y += step;
   }
   if (!card.count.empty())
-    drawn.texts.push_back(
-        stage_text(p, card.count, {x, y}, kStageFont, p.theme.text_secondary, Align::start));
+    drawn.texts.push_back(stage_text(p, card.count, {x, y}, kStageFont, quiet, Align::start));
   if (!front) return;
   const double line = card.box.bottom() + 6;
   scene.rules.push_back(

@@ -53,6 +53,8 @@ struct StageLanes {
   std::uint32_t way_a = base::kNoSlot, way_b = base::kNoSlot;  // those ends, the first further left
 };
 
+// The selected ones, then the largest; not too many at one end.
+std::vector<StageLane> chosen_stage_lanes(const StagePicture& picture, const flow::UnitFlows& now);
 StageLanes stage_lanes(const StagePicture& picture, const flow::UnitFlows& now);
 // Puts the bundles of all lanes beside each other on their edges, so that none cross.
 void place_stage_ports(const StagePicture& picture, StageLanes& lanes);
@@ -73,6 +75,9 @@ bool put_on_stage_lane(const StagePicture& picture, const StageLanes& lanes, con
 void add_seam_badge(const StagePicture& picture, const StageLanes& lanes, std::vector<scene::Badge>& badges);
 // The way of an issue, above everything else.
 void draw_stage_route(const StagePicture& picture, std::uint32_t issue, scene::Scene& scene);
+// The tint of a hot spot; of several the hottest. `without`: where there is none.
+base::Colour stage_ground(const StagePicture& picture, const std::vector<std::uint32_t>& bodies,
+                          base::Colour without);
 void draw_stage_ground(const StagePicture& picture, scene::Scene& scene);
 void draw_stage_lit(const StagePicture& picture, const StageLanes& lanes, const Highlight& highlight,
                     scene::Scene& scene);

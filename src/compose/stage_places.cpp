@@ -103,10 +103,10 @@ class Placing {
       card.lines = {subject_.measurer.ellipsized(name, {kTeamFont.size, kTeamFont.weight}, room)};
     else
       card.lines = stage_lines(subject_.measurer, name, kTeamFont, room);
-    if (team != nullptr && team->counted) card.count = base::trn(team->people, "{} person", "{} people");
-    const std::uint32_t body = team != nullptr ? team->body : first_left_out(silo);
+    if (team != nullptr) card.count = stage_count(subject_, *team, room);
+    card.bodies = team != nullptr ? std::vector{team->body} : left_out_of(silo);
     card.id = leads(subject_, team != nullptr ? base::ItemKind::position : base::ItemKind::unit,
-                    subject_.insights.units.leader[body]);
+                    subject_.insights.units.leader[card.bodies.front()]);
     places_.cards.push_back(std::move(card));
   }
   std::string rest_words(std::uint32_t silo, std::uint64_t rest) const {
@@ -115,10 +115,11 @@ class Placing {
   bool has_card(std::uint32_t silo, std::uint32_t team) const {
     return std::binary_search(room_.own[silo].begin(), room_.own[silo].end(), team);
   }
-  std::uint32_t first_left_out(std::uint32_t silo) const {
+  std::vector<std::uint32_t> left_out_of(std::uint32_t silo) const {
+    std::vector<std::uint32_t> bodies;
     for (std::uint32_t team = 0; team < cast_.silos[silo].teams.size(); ++team)
-      if (!has_card(silo, team)) return cast_.silos[silo].teams[team].body;
-    return 0;
+      if (!has_card(silo, team)) bodies.push_back(cast_.silos[silo].teams[team].body);
+    return bodies;
   }
 
   void add_bands_and_cards() {
@@ -213,13 +214,12 @@ class Placing {
       if (body != kNoSlot) ++members[body];
     std::size_t card = 0;
     for (const StageBand& band : places_.bands) {
-      const StageSilo& silo = cast_.silos[band.silo];
       if (band.form != StageForm::row) {
         while (card < places_.cards.size() && places_.cards[card].silo == band.silo) ++card;
         StageEnd end;
         end.kind = StageEnd::Kind::silo;
         end.silo = band.silo;
-        end.id = leads(subject_, base::ItemKind::unit, silo.top);
+        end.id = leads(subject_, base::ItemKind::unit, cast_.silos[band.silo].top);
         end.box = {band.box.x + kGateInset, places_.lanes_bottom, band.box.w - 2 * kGateInset, 4};
         const auto at = static_cast<std::uint32_t>(places_.ends.size());
         for (std::uint32_t body = 0; body < cast_.stands_in.size(); ++body)
@@ -235,13 +235,8 @@ class Placing {
         end.id = drawn.id;
         end.box = drawn.box;
         const auto at = static_cast<std::uint32_t>(places_.ends.size());
-        if (drawn.team != nullptr) {
-          end.one_unit = members[drawn.team->body] == 1;
-          places_.end_of[drawn.team->body] = at;
-        } else {
-          for (std::uint32_t team = 0; team < silo.teams.size(); ++team)
-            if (!has_card(band.silo, team)) places_.end_of[silo.teams[team].body] = at;
-        }
+        end.one_unit = drawn.team != nullptr && members[drawn.team->body] == 1;
+        for (const std::uint32_t body : drawn.bodies) places_.end_of[body] = at;
         places_.ends.push_back(std::move(end));
       }
     }

@@ -41,9 +41,10 @@ struct StageEnd {
 
 struct StageCard {
   std::uint32_t silo = 0;
-  const StageTeam* team = nullptr;  // null: of the rest
-  std::vector<std::string> lines;   // of its name
-  std::string count;                // "8 people"; empty where it may not be told
+  const StageTeam* team = nullptr;    // null: of the rest
+  std::vector<std::uint32_t> bodies;  // that it stands for
+  std::vector<std::string> lines;     // of its name
+  std::string count;                  // "8 people"; empty where it may not be told
   base::ItemId id;
   base::Rect box;
 };
@@ -99,6 +100,8 @@ StageRoom stage_room(const Subject& subject, const StageCast& cast, double acros
 // Broken at blanks into at most two lines, the last cut where it is too long.
 std::vector<std::string> stage_lines(text::Measurer& measurer, std::string_view name, scene::Font font,
                                      double room);
+// "8 people", with hot spots "8 people · 3.4 d"; empty where it may not be told.
+std::string stage_count(const Subject& subject, const StageTeam& team, double room);
 // "and 7 more teams"
 std::string words_for_rest(std::uint64_t teams);
 

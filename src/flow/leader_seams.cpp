@@ -7,6 +7,7 @@
 
 #include "base/left_blank.hpp"
 #include "base/parallel.hpp"
+#include "flow/between_units.hpp"
 #include "flow/holder_silos.hpp"
 #include "flow/issue_parts.hpp"
 #include "flow/unit_returns.hpp"
@@ -14,8 +15,6 @@
 namespace flipchart::flow {
 
 namespace {
-
-using base::kNoTime;
 
 constexpr std::size_t kLeastUnits = 256;
 
@@ -53,20 +52,12 @@ class Reading {  // the handovers of issues that cross from unit to unit between
     }
   }
 
+  // Where that is not known it adds nothing.
   Millis held(std::uint32_t issue, std::uint32_t stop) const {
-    const Millis since = time_of(stop);
-    const bool last = stop + 1 == routes_.first_stop[issue + 1];
-    const Millis ends = routes_.closed[issue] != 0 ? closed_at(history_, routes_, issue) : history_.latest();
-    const Millis until = last ? ends : time_of(stop + 1);
-    return since == kNoTime || until == kNoTime ? 0 : std::max<Millis>(0, until - since);
+    return held_at(history_, routes_, issue, stop).value_or(0);
   }
 
  private:
-  Millis time_of(std::uint32_t stop) const {
-    const std::uint32_t event = routes_.stops[stop].event;
-    return history_.dated(event) ? history_.at(event) : kNoTime;
-  }
-
   const model::History& history_;
   const Routes& routes_;
   const Units& units_;

@@ -36,11 +36,11 @@ Units divided(const model::Organization& organization, const std::vector<std::ui
     const Slot manager = organization.parent(s);
     if (manager != kNoSlot && leads[s] == 0) {
       units.of[s] = units.of[manager];
-      ++units.people[units.of[s]];
+      units.people[units.of[s]] += organization.heads(s);
     } else {
       units.of[s] = static_cast<std::uint32_t>(units.size());
       units.leader.push_back(s);
-      units.people.push_back(1);
+      units.people.push_back(organization.heads(s));
       units.above.push_back(manager == kNoSlot ? kNoSlot : units.of[manager]);
     }
   }

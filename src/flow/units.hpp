@@ -17,7 +17,7 @@ using base::Slot;
 struct Units {
   std::vector<std::uint32_t> of;  // by slot
   std::vector<Slot> leader;       // by unit: the slot that leads it (a root that leads nobody leads itself)
-  std::vector<std::uint32_t> people;  // by unit: positions in it, leader included
+  std::vector<std::uint32_t> people;  // by unit: who holds its positions, the leader's included
   std::vector<std::string> name;  // the team its members share, else the leader's title, else the leader's id
   std::vector<std::uint32_t> above;  // the unit of the leader's manager, kNoSlot for roots
   std::size_t size() const { return leader.size(); }

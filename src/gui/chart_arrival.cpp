@@ -35,16 +35,6 @@ void ChartView::arrive(commands::Session& session, double now) {
   fly_to_fit(now, kNextView);
 }
 
-void ChartView::fly_to_fit(double now, double millis) {
-  ChartCamera whole = camera_;
-  whole.fit(arrangement_->bounds(), margin(), how_to_fit());
-  flies_to_ = {base::ItemKind::position, {}};  // to all of them
-  flight_ = Flight({camera_.centre(), camera_.zoom()}, {whole.centre(), whole.zoom()}, camera_.screen().w,
-                   now, reduced_motion_, millis);
-  flight_over_ = arrangement_;
-  fit_after_flight_ = true;
-}
-
 bool ChartView::keep_in_place(const compose::Arrangement& before, const model::Organization& chart_before) {
   if (!arrangement_->page.empty() || !before.page.empty()) return false;  // a stage moves its own cards
   const auto count = static_cast<base::Slot>(chart_->size());

@@ -16,7 +16,7 @@ constexpr double kInto = 1.15;  // out of a block a little nearer
 Closeness ChartView::closeness(const commands::Session& session) const {
   Closeness close;
   close.column = arrangement_->placement.column_width * camera_.zoom();
-  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(arrangement_->bounds(), margin(), how_to_fit());
+  close.over_fitted = camera_.zoom() / camera_.fitted_zoom(whole(), margin(), how_to_fit());
   close.has_far = arrangement_->form == layout::Form::banded && no_far_ != arrangement_;
   close.has_near = !camera_.fitted() || no_near_ != arrangement_;
   close.presented = session.view.presented;

@@ -14,7 +14,9 @@ constexpr double kSightMargin = 24;
 }  // namespace
 
 void ChartView::fly(commands::Session& session, double now) {
+  if (std::exchange(session.fly_back, false)) fly_back(now);
   if (session.fly_to) {
+    if (session.fly_to == session.flown_to) remember_where(picture(session));
     flies_to_ = std::exchange(session.fly_to, {});
     flight_over_ = nullptr;
     fit_after_flight_ = false;
@@ -46,10 +48,31 @@ void ChartView::fly(commands::Session& session, double now) {
   if (whole) fit();
 }
 
+void ChartView::remember_where(const workshop::Picture& shown) {
+  before_search_ = {arrangement_,
+                    {camera_.centre(), camera_.zoom()},
+                    camera_.fitted() || fit_after_flight_,
+                    position_at(*arrangement_, *branches_, *shown.insights, camera_.centre()),
+                    camera_.zoom() * arrangement_->placement.column_width};
+}
+
+void ChartView::fly_back(double now) {
+  const Before before = std::exchange(before_search_, {});
+  const base::Slot card = card_of(*arrangement_, *chart_, before.middle);
+  const bool same = before.over == arrangement_;
+  if (before.fitted || (!same && card == base::kNoSlot)) return fly_to_fit(now, Flight::kMillis);
+  const Stand to = same ? before.stand
+                        : Stand{arrangement_->placement.card[card].centre(),
+                                before.column / arrangement_->placement.column_width};
+  fly_to_stand(to, now, Flight::kMillis);
+  fit_after_flight_ = false;
+}
+
 // The way the camera must go for all of the selected card to be seen, at the zoom it has.
 void ChartView::bring_into_sight(commands::Session& session, double now) {
   if (!session.bring_into_sight || session.workshop.laying_out()) return;
   session.bring_into_sight = false;
+  if (fit_after_flight_) return;  // all of them will be
   const auto place = place_of(session.selected, session.workshop, picture(session));
   if (!place) return;
   const double extent = arrangement_->extent();

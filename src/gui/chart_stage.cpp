@@ -25,14 +25,6 @@ void ChartView::follow_presenting(commands::Session& session) {
   if (presented && session.view.detail == model::Detail::mid) session.view.detail = model::Detail::far;
 }
 
-double ChartView::margin() const {
-  return arrangement_->page.empty() ? kChartMargin : 0;
-}
-
-Fit ChartView::how_to_fit() const {
-  return arrangement_->page.empty() ? Fit::chart : Fit::page;
-}
-
 // Of the window for one of a page that is 1080 high.
 double ChartView::page_zoom(const commands::Session& session) const {
   const base::Size& page = session.view.size;

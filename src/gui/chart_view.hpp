@@ -12,6 +12,7 @@
 #include "backends/gl/canvas.hpp"
 #include "commands/command.hpp"
 #include "gui/camera.hpp"
+#include "gui/corners.hpp"
 #include "gui/cross_fade.hpp"
 #include "gui/detail_choice.hpp"
 #include "gui/flight.hpp"
@@ -84,6 +85,18 @@ class ChartView {
   // Begins the flight that is asked for, or moves the camera along it. A hand on the chart ends it.
   void fly(commands::Session& session, double now);
   void end_flight();
+  // Where a search set out from, as what stood in the middle and how wide a column of cards was there:
+  // another placement may have come since.
+  struct Before {
+    std::shared_ptr<const compose::Arrangement> over;
+    Stand stand;
+    bool fitted = true;
+    base::Slot middle = base::kNoSlot;
+    double column = 0;
+  };
+  void remember_where(const workshop::Picture& shown);
+  void fly_back(double now);
+  void fly_to_stand(const Stand& to, double now, double millis);
   void fly_to_fit(double now, double millis);
   // What was asked for is there to be shown: the camera flies, cards go where they are, flows come.
   void arrive(commands::Session& session, double now);
@@ -103,7 +116,13 @@ class ChartView {
   void follow_presenting(commands::Session& session);
   double margin() const;  // round a chart that fits; none round a page
   Fit how_to_fit() const;
-  void fit() { camera_.fit(arrangement_->bounds(), margin(), how_to_fit()); }
+  void fit() { camera_.fit(whole(), margin(), how_to_fit()); }
+  // What a fitted chart shows: all of it, and beyond its leaders what floats in their corners, where one of
+  // the outermost cards would stand under that.
+  base::Rect whole() const;
+  ChartCamera fitted_camera() const;
+  // A fitted camera goes where it fits now.
+  void fit_anew(double now);
   double page_zoom(const commands::Session& session) const;
   double letters(const commands::Session& session) const;
   void upload_stage(commands::Session& session, const workshop::Picture& picture,
@@ -122,6 +141,7 @@ class ChartView {
   std::optional<scene::Picked> under(commands::Session& session, base::Point at);
 
   ChartCamera camera_;
+  Corners corners_;
   bool reduced_motion_ = false;
   CrossFade cross_fade_;                // in the place of motion
   backends::gl::Camera camera_before_;  // of the last frame
@@ -142,6 +162,7 @@ class ChartView {
   Held held_;
   Flight flight_;
   base::ItemId flies_to_;
+  Before before_search_;
   std::shared_ptr<const compose::Arrangement> flight_over_;  // null until it has begun
   SeenChart seen_;
   scene::Scene blend_from_;

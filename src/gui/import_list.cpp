@@ -37,7 +37,7 @@ std::string facts_of(const importers::SourceReport& table) {
 std::uint64_t notes_of(const commands::Reading& reading, const std::string& table) {
   std::uint64_t count = 0;
   for (const model::Problem& problem : reading.problems)
-    count += problem.file == table && problem.severity != model::Severity::note ? problem.count : 0;
+    count += problem.file == table && problem.severity != model::Severity::note ? 1 : 0;
   return count;
 }
 

@@ -112,7 +112,9 @@ double problem_row(Controls& controls, const commands::Reading& reading, std::si
   }
   const double left = box.x + 28;
   const double room = right - 16 - left;
-  const std::string what = place_of(problem) + (problem.done.empty() ? "" : " · " + problem.done);
+  std::string what = place_of(problem);
+  if (problem.count > 1) what += ", " + base::tr("{} times", base::counted(problem.count));
+  if (!problem.done.empty()) what += " · " + problem.done;
   const auto lines = wrapped(ink, what, kCaption, room);
   const double tall = std::max(48.0, 32 + 16 * static_cast<double>(lines.size()));
   if (controls.shows(y, y + tall)) {
@@ -181,9 +183,9 @@ double import_problems(Controls& controls, const ImportSheet& sheet, const std::
                                    [&](const auto& source) { return source.file == problem.file; });
     if (problem.file != table && (known || !first)) continue;
     here.push_back(i);
-    (problem.severity == model::Severity::error     ? counts.errors
-     : problem.severity == model::Severity::warning ? counts.warnings
-                                                    : counts.notes) += problem.count;
+    ++(problem.severity == model::Severity::error     ? counts.errors
+       : problem.severity == model::Severity::warning ? counts.warnings
+                                                      : counts.notes);
   }
   const double middle = y + 20;
   double x =

@@ -97,16 +97,21 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   // Upside down, a leader supports the reports; whoever leads nobody supports the customers.
   if (above != kNoSlot && customers_on_top) made.facts.back() = {base::tr("Supported by"), called(above)};
   if (organization.child_count(slot) > 0) {
+    std::uint32_t heads = 0;
     std::uint32_t leaders = 0;
+    std::uint32_t vacancies = 0;
     for (Slot s = organization.first_child(slot); s < organization.first_child(slot + 1); ++s) {
+      heads += organization.heads(s);
       leaders += organization.leads_nobody(s) ? 0 : 1;
+      vacancies += organization.vacant(s) ? 1 : 0;
     }
-    const std::uint32_t count = organization.child_count(slot);
-    std::string value = base::trn(count, "{} person", "{} people");
-    if (leaders == count)
-      value = base::trn(count, "{} leader", "{} leaders");
+    std::string value = base::trn(heads, "{} person", "{} people");
+    if (leaders == organization.child_count(slot))
+      value = base::trn(leaders, "{} leader", "{} leaders");
     else if (leaders > 0)
       value = base::trn(leaders, "{2}, {1} leads others", "{2}, {1} lead others", value);
+    const std::string open = base::trn(vacancies, "{} vacancy", "{} vacancies");
+    if (vacancies > 0) value = heads == 0 ? open : value + ", " + open;
     made.facts.push_back({customers_on_top ? base::tr("Supports") : base::tr("Direct reports"), value});
   }
   const std::vector<std::uint8_t> branch = branch_of(organization, slot);
@@ -114,8 +119,8 @@ void inspect_position(Inspected& made, const commands::Session& session, const w
   std::uint64_t front = 0;
   for (Slot s = slot; s < organization.size(); ++s) {
     if (branch[s] == 0) continue;
-    people += organization.holder_count(s);
-    front += organization.front_line(s) ? organization.holder_count(s) : 0;
+    people += organization.heads(s);
+    front += organization.front_line(s) ? organization.heads(s) : 0;
   }
   const std::string_view team = organization.text(organization.position(slot).team);
   if (organization.child_count(slot) > 0) {

@@ -70,6 +70,9 @@ struct Inspected {
   UnitBox from, to;
   bool crosses = false;
   std::uint64_t forth = 0, back = 0, issues = 0, came_back = 0;
+  std::string median_wait;               // "3.4 days"; empty where it is not known, or not told
+  std::vector<std::uint32_t> over_time;  // handovers by period; empty where there is no line to draw
+  std::string over_time_words;
   base::ItemId shared_leader;
   std::string shared_name, shared_title, shared_levels, shared_initials;
   // nothing selected: marks whose target is gone

@@ -1,11 +1,12 @@
 // The way of an issue in words, stop by stop: see inspected_parts.hpp. In the room stops go by roles.
-#include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "base/language.hpp"
 #include "commands/dates.hpp"
 #include "compose/role_words.hpp"
+#include "flow/between_units.hpp"
 #include "gui/inspected_parts.hpp"
 #include "model/names.hpp"
 
@@ -16,18 +17,6 @@ namespace {
 using base::ItemKind;
 using base::kNoSlot;
 using base::Slot;
-
-// From the first event of this run to the first of the next, or to the closing.
-std::string held_words(const model::History& history, const flow::Routes& routes, std::uint32_t issue,
-                       std::uint32_t stop) {
-  const std::uint32_t event = routes.stops[stop].event;
-  const bool last = stop + 1 == routes.first_stop[issue + 1];
-  base::Millis until = base::kNoTime;
-  if (!last && history.dated(routes.stops[stop + 1].event)) until = history.at(routes.stops[stop + 1].event);
-  if (last) until = routes.closed[issue] != 0 ? flow::closed_at(history, routes, issue) : history.latest();
-  if (!history.dated(event) || until == base::kNoTime) return {};
-  return time_words(std::max<base::Millis>(0, until - history.at(event)));
-}
 
 // Whom the issue came to. In the room by the role, and pressing it leads to the leader of the unit, where the
 // chart shows the stop.
@@ -109,7 +98,8 @@ void inspect_issue(Inspected& made, const commands::Session& session, const work
     stop.number = known->second;
     const std::uint32_t event = routes.stops[i].event;
     if (history.dated(event)) stop.when = day_there(session, history.at(event), history.offset(event));
-    if (!picture.view.room_safe) stop.held = held_words(history, routes, issue, i);
+    const std::optional<base::Millis> held = flow::held_at(history, routes, issue, i);
+    if (held && !picture.view.room_safe) stop.held = time_words(*held);
     made.stops.push_back(std::move(stop));
   }
 }

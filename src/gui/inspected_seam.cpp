@@ -1,8 +1,10 @@
 // A seam in words: the two units, what passed between them each way, and the leader nearest to both.
 #include <algorithm>
+#include <utility>
 
 #include "base/language.hpp"
 #include "compose/role_words.hpp"
+#include "flow/between_units.hpp"
 #include "flow/unit_flows.hpp"
 #include "gui/inspected_parts.hpp"
 #include "model/names.hpp"
@@ -28,27 +30,29 @@ UnitBox box_of(const model::Organization& organization, const workshop::Picture&
   return box;
 }
 
-// Issues that passed between the two units, in either direction.
-std::vector<std::uint32_t> issues_between(const workshop::Picture& picture, std::uint32_t a,
-                                          std::uint32_t b) {
-  const flow::Routes& routes = picture.insights->routes;
-  const flow::Units& units = picture.insights->units;
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t issue = 0; issue + 1 < routes.first_stop.size(); ++issue) {
-    if (picture.kept->keep[issue] == 0) continue;
-    for (std::uint32_t i = routes.first_stop[issue]; i + 1 < routes.first_stop[issue + 1]; ++i) {
-      const flow::HolderId from = routes.stops[i].holder;
-      const flow::HolderId to = routes.stops[i + 1].holder;
-      if (!flow::on_chart(from) || !flow::on_chart(to)) continue;
-      const std::uint32_t x = units.of[from];
-      const std::uint32_t y = units.of[to];
-      if ((x == a && y == b) || (x == b && y == a)) {
-        found.push_back(issue);
-        break;
-      }
-    }
+// "9 hours", "3.4 days", "12 days".
+std::string wait_words(base::Millis time) {
+  constexpr base::Millis kTenth = base::kDayMillis / 10;
+  const base::Millis tenths = (time + kTenth / 2) / kTenth;
+  if (time < 2 * base::kDayMillis || tenths >= 100 || tenths % 10 == 0) return time_words(time);
+  return base::tr("{} days", base::tr("{}.{}", std::to_string(tenths / 10), std::to_string(tenths % 10)));
+}
+
+// What the line of handovers over time shows: "Handovers per week, at most 12".
+std::string over_time_words(const flow::BetweenUnits& between) {
+  const std::string most =
+      base::counted(*std::max_element(between.over_time.begin(), between.over_time.end()));
+  switch (between.period) {
+    case flow::Period::day:
+      return base::tr("Handovers per day, at most {}", most);
+    case flow::Period::week:
+      return base::tr("Handovers per week, at most {}", most);
+    case flow::Period::month:
+      return base::tr("Handovers per month, at most {}", most);
+    case flow::Period::year:
+      return base::tr("Handovers per year, at most {}", most);
   }
-  return found;
+  return {};
 }
 
 std::string levels_from(const model::Organization& organization, Slot shared, Slot a, Slot b) {
@@ -114,6 +118,7 @@ void list_issues(Inspected& made, const commands::Session& session, const worksh
 
 void inspect_seam(Inspected& made, const commands::Session& session, const workshop::Picture& picture) {
   constexpr std::size_t kListedOfSeam = 3;
+  constexpr std::size_t kPeriodsOfALine = 3;  // fewer are no line
   const model::Organization& organization = session.workshop.organization();
   const compose::Insights& insights = *picture.insights;
   const Slot from = organization.find(session.highlight.seam_from);
@@ -143,9 +148,18 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
   for (const flow::UnitPair& pair : flows.pairs) {
     if (pair.a == std::min(a, b) && pair.b == std::max(a, b)) made.came_back = pair.came_back;
   }
-  const std::vector<std::uint32_t> between = issues_between(picture, a, b);
-  made.issues = between.size();
-  list_issues(made, session, picture, between, kListedOfSeam);
+  flow::BetweenUnits between =
+      flow::between_units(session.workshop.history(), insights.routes, insights.units, *picture.kept, a, b,
+                          session.workshop.decisions().rules.dates.week_starts);
+  made.issues = between.issues.size();
+  const auto few = [&](std::uint32_t unit) { return insights.units.people[unit] < picture.view.k; };
+  if (between.median_wait && !(picture.view.room_safe && (few(a) || few(b))))
+    made.median_wait = wait_words(*between.median_wait);
+  if (between.over_time.size() >= kPeriodsOfALine) {
+    made.over_time_words = over_time_words(between);
+    made.over_time = std::move(between.over_time);
+  }
+  list_issues(made, session, picture, std::move(between.issues), kListedOfSeam);
   made.list_title = made.crosses ? base::tr("Issues on this seam") : base::tr("Issues between them");
   const Slot shared = organization.nearest_shared_leader(from, to);
   if (shared == kNoSlot || shared == from || shared == to) return;

@@ -62,11 +62,11 @@ void minimap(Frame& frame, ChartView& chart) {
   const Rect canvas = chart.camera().screen();
   const Rect& bounds = frame.picture.bounds();
   const double extent = frame.picture.extent();
-  if (bounds.empty() || canvas.w < 700) return;
+  if (bounds.empty() || canvas.w < kLeastForMap) return;
   // Seen as a whole, a chart that fills the window needs no map, and its corners are not empty.
   if (frame.picture.arrangement->form != layout::Form::banded && chart.camera().fitted()) return;
   const double facing = chart.turn().positions;
-  const Rect box{canvas.right() - kFloatMargin - 168, corner_y(canvas, facing), 168, kCornerTall};
+  const Rect box{canvas.right() - kFloatMargin - kMapWide, corner_y(canvas, facing), kMapWide, kCornerTall};
   const Panel panel(frame, "map", box.grown(24), false);
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();

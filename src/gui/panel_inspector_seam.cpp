@@ -5,11 +5,14 @@
 
 #include "base/language.hpp"
 #include "base/utf8.hpp"
+#include "gui/hints.hpp"
 #include "gui/panel_inspector_parts.hpp"
 
 namespace flipchart::gui {
 
 namespace {
+
+constexpr double kLineOverTime = 120;
 
 void unit_box(Frame& frame, const Rect& box, const UnitBox& unit) {
   Ink& ink = frame.ink;
@@ -32,6 +35,24 @@ void flow_arrow(Ink& ink, Point middle, double width, Colour colour, bool right)
             std::abs(base_x - (middle.x - along * 16)), width},
            colour);
   ink.triangle({tip, middle.y}, {base_x, middle.y - half}, {base_x, middle.y + half}, colour);
+}
+
+// How the handovers went over time, with a dot at the present end.
+void draw_over_time(Frame& frame, const Rect& box) {
+  const Inspected& about = frame.inspected;
+  Ink& ink = frame.ink;
+  const Colour colour = about.crosses ? ink.theme().flow_cross : ink.theme().flow_within;
+  const double most = std::max(1U, *std::max_element(about.over_time.begin(), about.over_time.end()));
+  const double step = box.w / static_cast<double>(about.over_time.size() - 1);
+  const auto at = [&](std::size_t i) {
+    return Point{box.x + step * static_cast<double>(i),
+                 box.bottom() - box.h * static_cast<double>(about.over_time[i]) / most};
+  };
+  ink.line({box.x, box.bottom() + 2}, {box.right(), box.bottom() + 2}, ink.theme().hairline);
+  for (std::size_t i = 1; i < about.over_time.size(); ++i) ink.line(at(i - 1), at(i), colour, 1.25);
+  ink.circle(at(about.over_time.size() - 1), 2.5, colour);
+  const Rect area = box.grown(4);
+  hint(frame, "over-time", hand_area(frame, "over-time", area), area, {}, about.over_time_words);
 }
 
 }  // namespace
@@ -64,8 +85,12 @@ void inspector_seam(Frame& frame, Column& at) {
   at.y += 130;
   const std::uint64_t all = about.forth + about.back;
   const double figure_wide = ink.words({at.x, at.y}, base::counted(all), kFigure, theme.text);
-  ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? base::tr("handover") : base::tr("handovers"),
-            kBody, theme.text_secondary);
+  const double words_wide =
+      ink.words({at.x + figure_wide + 12, at.y + 4}, all == 1 ? base::tr("handover") : base::tr("handovers"),
+                kBody, theme.text_secondary);
+  const double line_wide = std::min(kLineOverTime, at.w - figure_wide - words_wide - 32);
+  if (!about.over_time.empty() && line_wide >= kLineOverTime / 2)
+    draw_over_time(frame, {at.right() - line_wide, at.y - 8, line_wide, 18});
   at.y += 25;
   if (all > 0) {
     const double share = static_cast<double>(about.forth) / static_cast<double>(all);
@@ -86,7 +111,14 @@ void inspector_seam(Frame& frame, Column& at) {
   ink.words({at.x + third, at.y}, base::counted(about.came_back), kTitle, theme.text);
   ink.words({at.x, at.y + 20}, about.issues == 1 ? base::tr("issue") : base::tr("issues"), kCaption,
             theme.text_tertiary);
-  ink.words({at.x + third, at.y + 20}, base::tr("came back"), kCaption, theme.text_tertiary);
+  const char* const back_words = base::tr("came back");
+  ink.words({at.x + third, at.y + 20}, back_words, kCaption, theme.text_tertiary);
+  if (!about.median_wait.empty()) {
+    const double x = std::max(at.x + 2 * third, at.x + third + ink.width(back_words, kCaption) + 12);
+    const double room = at.right() - x;
+    ink.words({x, at.y}, about.median_wait, kTitle, theme.text, Align::start, room);
+    ink.words({x, at.y + 20}, base::tr("median wait"), kCaption, theme.text_tertiary, Align::start, room);
+  }
   at.y += 41;
   if (!about.shared_leader) return;
   rule(frame, at);

@@ -15,7 +15,6 @@ namespace {
 constexpr double kFlowsWide = 518;
 constexpr double kSilosWide = 236;
 constexpr double kHeatWide = 292;
-constexpr double kMapWide = 184;      // the small map, with its margin
 constexpr double kLeadersWide = 220;  // in the middle between the corners
 
 void arrow(Ink& ink, Point from, double length, double width, Colour colour, bool right,
@@ -70,13 +69,13 @@ struct Parts {
   Parts second() const { return flows ? Parts{false, silos && !heat, heat} : Parts{}; }
 };
 
-Parts parts_of(const Frame& frame) {
+Parts parts_of(const commands::Session& session, const workshop::Picture& picture) {
   Parts parts;
-  if (frame.session.workshop.history().empty() || frame.picture.figures == nullptr) return parts;
-  const model::Overlays& shown = frame.picture.view.overlays;
+  if (session.workshop.history().empty() || picture.figures == nullptr) return parts;
+  const model::Overlays& shown = picture.view.overlays;
   parts.flows = shown.flows;
-  parts.silos = shown.silos && !frame.picture.figures->silos.borders.empty();
-  parts.heat = shown.hotspots && frame.picture.figures->heat.scale.step > 0;
+  parts.silos = shown.silos && !picture.figures->silos.borders.empty();
+  parts.heat = shown.hotspots && picture.figures->heat.scale.step > 0;
   return parts;
 }
 
@@ -157,19 +156,6 @@ void explain_heat(Frame& frame, const Rect& box, bool blocks) {
 constexpr double kRowTall = 32;
 constexpr double kRowWide = 412;
 
-bool in_one_row(const Frame& frame) {
-  return frame.picture.arrangement->form != layout::Form::banded;
-}
-
-Rect row_box(const ChartView& chart) {
-  const Rect canvas = chart.camera().screen();
-  const double top = canvas.y + 6;
-  const double bottom = canvas.bottom() - 5 - kRowTall;
-  const double map = chart.camera().fitted() ? 0 : kMapWide;
-  return {canvas.right() - kFloatMargin - map - kRowWide,
-          std::round(top + (bottom - top) * chart.turn().positions), kRowWide, kRowTall};
-}
-
 void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
@@ -187,28 +173,40 @@ void explain_in_one_row(Frame& frame, const Rect& box, bool blocks) {
             theme.text_secondary);
 }
 
-}  // namespace
+struct LegendPlaces {
+  Rect first;   // in the left corner; the row
+  Rect second;  // beside the small map, for what the corner on the left has no room for
+  bool row = false;
+};
 
-Rect legend_box(const Frame& frame, const ChartView& chart) {
-  const Parts parts = parts_of(frame);
-  if (parts.wide() == 0) return {};
-  if (in_one_row(frame)) return parts.heat && chart.camera().screen().w >= 700 ? row_box(chart) : Rect{};
-  const Rect canvas = chart.camera().screen();
-  const Rect box{canvas.x + kFloatMargin, corner_y(canvas, chart.turn().positions), parts.first().wide(),
-                 kCornerTall};
-  return box.right() + 240 > canvas.right() ? Rect{} : box;
+LegendPlaces legend_places(const commands::Session& session, const workshop::Picture& picture,
+                           const Rect& canvas, double facing, bool fitted) {
+  const Parts parts = parts_of(session, picture);
+  if (parts.wide() == 0 || session.what_if != nullptr) return {};  // whose bar has taken the corner
+  const double map = canvas.right() - 2 * kFloatMargin - kMapWide;
+  if (picture.arrangement->form != layout::Form::banded) {
+    if (!parts.heat || canvas.w < kLeastForMap) return {};
+    const double top = canvas.y + 6;
+    const double bottom = canvas.bottom() - 5 - kRowTall;
+    const double right = fitted ? canvas.right() - kFloatMargin : map;
+    return {{right - kRowWide, std::round(top + (bottom - top) * facing), kRowWide, kRowTall}, {}, true};
+  }
+  LegendPlaces places;
+  const double y = corner_y(canvas, facing);
+  const Rect first{canvas.x + kFloatMargin, y, parts.first().wide(), kCornerTall};
+  if (first.right() + 240 > canvas.right()) return {};
+  places.first = first;
+  const double wide = parts.second().wide();
+  const Rect second{map - wide, y, wide, kCornerTall};
+  // Not where it would come near the leaders in the middle.
+  if (wide > 0 && second.x >= first.right() + kLeadersWide) places.second = second;
+  return places;
 }
 
-namespace {
-
-// Beside the small map, for what the corner on the left has no room for; empty where this would come near the
-// leaders in the middle.
-Rect second_box(const Frame& frame, const ChartView& chart, const Rect& first) {
-  const double wide = parts_of(frame).second().wide();
-  if (wide == 0) return {};
-  const double right = chart.camera().screen().right() - kFloatMargin - kMapWide;
-  const Rect box{right - wide, first.y, wide, kCornerTall};
-  return box.x < first.right() + kLeadersWide ? Rect{} : box;
+LegendPlaces legend_places(const Frame& frame, const ChartView& chart) {
+  const ChartCamera& camera = chart.camera();
+  return legend_places(frame.session, frame.picture, camera.screen(), chart.turn().positions,
+                       camera.fitted());
 }
 
 void ground(Ink& ink, const Rect& box) {
@@ -232,22 +230,42 @@ void explain(Frame& frame, const ChartView& chart, const char* name, const Rect&
 
 }  // namespace
 
+Rect legend_box(const Frame& frame, const ChartView& chart) {
+  return legend_places(frame, chart).first;
+}
+
+Corners corners_taken(const commands::Session& session, const workshop::Picture& picture,
+                      const Rect& canvas) {
+  const LegendPlaces legend = legend_places(session, picture, canvas, 0, true);
+  const bool banded = picture.arrangement->form == layout::Form::banded;
+  Corners taken;
+  if (banded && canvas.w >= kLeastForMap) taken.right = kFloatMargin + kMapWide;
+  if (!legend.second.empty()) taken.right = canvas.right() - legend.second.x;
+  if (legend.row)
+    taken.right = canvas.right() - legend.first.x;
+  else if (!legend.first.empty())
+    taken.left = legend.first.right() - canvas.x;
+  if (taken.left + taken.right > 0)
+    taken.tall = legend.row ? legend.first.bottom() - canvas.y : corner_y(canvas, 0) + kCornerTall - canvas.y;
+  return taken;
+}
+
 void legend(Frame& frame, const ChartView& chart) {
-  const Rect box = legend_box(frame, chart);
+  const LegendPlaces places = legend_places(frame, chart);
+  const Rect& box = places.first;
   if (box.empty()) return;
-  const Parts parts = parts_of(frame);
+  const Parts parts = parts_of(frame.session, frame.picture);
   const double column = frame.picture.arrangement->placement.column_width * chart.camera().zoom();
   const bool blocks = frame.picture.view.detail != model::Detail::far && column < compose::kCardsFrom;
-  const bool row = in_one_row(frame);
-  if (row) {
+  if (places.row) {
     const Panel panel(frame, "legend", box.grown(24), false);
     ground(frame.ink, box);
     return explain_in_one_row(frame, box, blocks);
   }
   const bool lanes = !parts.flows && !frame.picture.flows->scene.flows.empty();
   explain(frame, chart, "legend", box, parts.first(), lanes, blocks);
-  const Rect second = second_box(frame, chart, box);
-  if (!second.empty()) explain(frame, chart, "legend-right", second, parts.second(), lanes, blocks);
+  if (!places.second.empty())
+    explain(frame, chart, "legend-right", places.second, parts.second(), lanes, blocks);
 }
 
 }  // namespace flipchart::gui

@@ -51,10 +51,6 @@ void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words)
 void legend(Frame& frame, const ChartView& chart);
 // Where the legend is, empty where it is not shown.
 Rect legend_box(const Frame& frame, const ChartView& chart);
-inline constexpr double kFloatMargin = 16;  // of what floats over the chart
-// Where the things in the leaders' two corners stand, which turn over with the chart.
-inline constexpr double kCornerTall = 72;
-double corner_y(const Rect& canvas, double facing);
 // What is left out by a person's wish, and the way back.
 void branch_chips(Frame& frame, const ChartView& chart);
 void minimap(Frame& frame, ChartView& chart);

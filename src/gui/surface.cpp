@@ -198,7 +198,7 @@ void Surface::over_the_chart(Frame& frame, commands::Session& session, const Pla
     start_page(frame, at.canvas, start_, page_texture_);
   else if (!commands::nothing_open(session))
     empty_chart(frame, at.canvas);
-  if (session.what_if == nullptr) legend(frame, chart_);  // the bar has taken the room of its corner
+  legend(frame, chart_);
   branch_chips(frame, chart_);
   minimap(frame, chart_);
   what_if_bar(frame, at.canvas, what_if_);

@@ -21,6 +21,7 @@ namespace flipchart::model {
 
 // How this workshop is held.
 struct HouseRules {
+  std::string title = {};            // empty: what the workshop was called when it began
   bool proposals_from_below = true;  // none from above every holder before another one exists
   std::uint32_t hold_seconds = 0;    // a note for the room shows so long after it was written
   bool words_underlined = false;

@@ -35,12 +35,12 @@ struct Import {
 };
 using Edit =
     std::variant<OpenFix, RenameFix, Gather, Release, Own, Propose, Promise, Unpromise, SetStatus, Reopen,
-                 TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,  //
-                 SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,      //
-                 AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,        //
-                 RememberAnswers, SaveView, MoveView, RemoveView, SetProposals, SetHold,    //
-                 SetWords, SetDates, AddNote, Correct, WriteMessage, Spoken, Purge,         //
-                 Forget, Erased,                                                            //
+                 TakeStep, SetGains, GiveCredit, Reflect, MergeFixes, SplitFix, DeleteFix,          //
+                 SetEnvelope, NameObstacle, Tackle, ClearAway, YouSaid, WeWill, WeDid,              //
+                 AnswerQuestion, TellCustomer, Quoted, SetBoundary, TellWin, Remove,                //
+                 RememberAnswers, SaveView, MoveView, RemoveView, SetProposals, SetHold, SetTitle,  //
+                 SetWords, SetDates, AddNote, Correct, WriteMessage, Spoken, Purge,                 //
+                 Forget, Erased,                                                                    //
                  Import, Rearrangement, Restructuring, IssueEdit>;
 
 // Whether an edit puts another organization or history in the place of the one there is.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <numeric>
 #include <string>
 
@@ -158,6 +159,12 @@ void Organization::decide_front_line() {
   }
   for (Slot s = 0; s < size() && !known; ++s) front_line_[s] = leads_nobody(s) ? 1 : 0;
   for (const Slot s : never) front_line_[s] = 0;
+}
+
+std::uint32_t Organization::heads(Slot s) const {
+  if (!group(s)) return holder_count(s);
+  const float fte = positions_[s].fte;
+  return fte > 0 && fte < 1e9F ? static_cast<std::uint32_t>(std::lround(fte)) : 0;
 }
 
 std::string Organization::holder_names(Slot s) const {

@@ -119,6 +119,8 @@ class Organization {
   bool vacant(Slot s) const { return positions_[s].holder_count == 0 && !positions_[s].group; }
   const Holder* holders(Slot s) const { return holders_.data() + positions_[s].first_holder; }
   std::uint32_t holder_count(Slot s) const { return positions_[s].holder_count; }
+  // How many people hold it: none in a vacancy; a group of posts counts with its size.
+  std::uint32_t heads(Slot s) const;
   // Null for whom there is none.
   Photo photo(const Holder& holder) const {
     return holder.photo < photos_.size() ? photos_[holder.photo] : nullptr;

@@ -184,6 +184,7 @@ Planned plan(Plan& plan, MoveView& edit);
 Planned plan(Plan& plan, RemoveView& edit);
 Planned plan(Plan& plan, SetProposals& edit);
 Planned plan(Plan& plan, SetHold& edit);
+Planned plan(Plan& plan, SetTitle& edit);
 Planned plan(Plan& plan, SetWords& edit);
 Planned plan(Plan& plan, SetDates& edit);
 Planned plan(Plan& plan, AddNote& edit);

@@ -182,6 +182,15 @@ struct SetHold {
     f.must("seconds", e.seconds);
   }
 };
+// What the workshop is called; empty: as it was when it began.
+struct SetTitle {
+  static constexpr std::string_view kKind = "title";
+  std::string title;
+  template <class Self, class Fields>
+  static void fields(Self& e, Fields& f) {
+    f.must("title", e.title);
+  }
+};
 // `words` and `instead` go together, one for one; without any, the list is the one to begin with.
 struct SetWords {
   static constexpr std::string_view kKind = "word_list";

@@ -56,6 +56,7 @@ void retell(const HouseRules& rules, std::vector<Edit>& edits) {
   if (rules.proposals_from_below != usual.proposals_from_below)
     edits.emplace_back(SetProposals{rules.proposals_from_below});
   if (rules.hold_seconds != usual.hold_seconds) edits.emplace_back(SetHold{rules.hold_seconds});
+  if (rules.title != usual.title) edits.emplace_back(SetTitle{rules.title});
   if (rules.dates != usual.dates)
     edits.emplace_back(SetDates{rules.dates.week_starts, rules.dates.order, rules.dates.zone});
   if (rules.words_underlined == usual.words_underlined && rules.words == usual.words) return;

@@ -79,7 +79,12 @@ class Workshop {
     std::string why;
   };
   std::vector<Unfit> restore(const std::vector<journal::Entry>& entries, Told told = Told::by_the_journal);
-  const std::string& title() const { return title_; }
+  // What it was called last, else when it began.
+  const std::string& title() const {
+    return decisions().rules.title.empty() ? title_ : decisions().rules.title;
+  }
+  // Names one that nobody has named, before anything is journalled.
+  void begin_as(std::string title) { title_ = std::move(title); }
   const model::Organization& organization() const { return *state_.organization; }
   const model::History& history() const { return *state_.history; }
   const model::Decisions& decisions() const { return state_.decisions; }

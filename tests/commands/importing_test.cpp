@@ -256,5 +256,51 @@ TEST(RememberedChoices, ADamagedFileIsSaidAndNeverStopsAnything) {
   fs::remove(file);
 }
 
+TEST_F(Importing, WhatBeganWithNothingIsCalledAfterWhatCameFirst) {
+  workshop::Workshop empty("", model::Organization(), model::History(),
+                           std::make_unique<journal::MemoryJournal>(), base::Date{20'779});
+  Session session(empty);
+  open_sheet(session, {file("people_2026-11.csv", kPeople)});
+  session.sheet->wait();
+  ASSERT_TRUE(run_command(session, "commit-import")) << session.said;
+  EXPECT_EQ(empty.title(), "People 2026-11");
+  ASSERT_TRUE(empty.commit(model::SetTitle{" Spring offsite "}));
+  EXPECT_EQ(empty.title(), "Spring offsite");
+  ASSERT_TRUE(empty.undo());
+  EXPECT_EQ(empty.title(), "People 2026-11");
+  import({file("people.csv", kPeople)});
+  EXPECT_EQ(workshop_.title(), "Test") << "that had a name";
+}
+
+TEST_F(Importing, ATitleComesFromTheUnitAboveAllOrTheFileOrTheFolder) {
+  const auto title = [](const std::vector<std::string>& files) {
+    std::vector<importers::Source> sources;
+    for (const std::string& name : files) sources.push_back({name, std::nullopt});
+    return title_of_import(model::Organization(), sources);
+  };
+  EXPECT_EQ(title({"/a/harbour-bank/people.csv", "/a/harbour-bank/tickets.csv.gz"}), "Harbour bank");
+  EXPECT_EQ(title({"/home/mara/Downloads/hr_export.xlsx", "/home/mara/Downloads/x.csv"}), "Hr export");
+  EXPECT_EQ(title({"/a/people.csv", "/b/tickets.csv"}), "People");
+  EXPECT_EQ(title({"tickets.csv.gz"}), "Tickets");
+  EXPECT_EQ(title({}), "");
+  model::OrganizationParts parts;
+  model::PositionPart part;
+  part.id = parts.texts.intern("Nordhaven");
+  part.group = true;
+  parts.positions.push_back(part);
+  EXPECT_EQ(title_of_import(model::Organization(std::move(parts)), {{"events.csv", std::nullopt}}),
+            "Nordhaven");
+}
+
+TEST_F(Importing, NotesAreAsManyAsTheSheetLists) {
+  import(
+      {file("people.csv", std::string(kPeople) + "E4,Dora,Agent,E9\n"), file("customers.csv", kCustomers),
+       file("events.csv", "issue_id,timestamp,actor\nI1,2026-11-02 09:00,E2\nI1,2026-11-03 09:00,Benny\n")});
+  open_sheet_again(session_);
+  session_.sheet->wait();
+  EXPECT_EQ(session_.notes, session_.sheet->shown()->problems.size());
+  EXPECT_GT(session_.notes, 2U);
+}
+
 }  // namespace
 }  // namespace flipchart::commands

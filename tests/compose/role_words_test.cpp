@@ -120,5 +120,18 @@ TEST(RoleWords, HowManyFixesSomebodyOwnsStandsBesideTheNameAtTheDeskAlone) {
   EXPECT_EQ(numbers(), 0U);
 }
 
+TEST(RoleWords, UnitsThatAreCountedTogetherAreNamedOnceWhereTheirNamesAreAlike) {
+  const model::Organization chart = branches({"Repairs", "Repairs", "Parts", "Repairs"});
+  const flow::Units units = flow::units_of(chart);
+  const auto joined = [&](const std::vector<std::uint32_t>& together) {
+    return joined_unit_words(chart, units, {}, together);
+  };
+  EXPECT_EQ(joined({1}), "Repairs");
+  EXPECT_EQ(joined({1, 2}), "Repairs (2 teams)");
+  EXPECT_EQ(joined({1, 2, 4}), "Repairs (3 teams)");
+  EXPECT_EQ(joined({1, 3}), "Repairs + Parts");
+  EXPECT_EQ(joined({1, 2, 3}), "Repairs + 2 more");
+}
+
 }  // namespace
 }  // namespace flipchart::compose

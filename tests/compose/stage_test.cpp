@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/overlay_figures.hpp"
 #include "compose/random_chart.hpp"
 #include "compose/roll_up.hpp"
 #include "compose/theme.hpp"
@@ -131,8 +132,11 @@ void expect_nothing_overlaps(const scene::Scene& scene, const std::string& where
   }
   for (std::size_t i = 0; i < scene.bands.size(); ++i) {
     EXPECT_TRUE(inside(scene.bounds, scene.bands[i].box)) << where;
+    if (scene.bands[i].id.kind == base::ItemKind::unit) continue;  // a tint inside another
     for (std::size_t k = i + 1; k < scene.bands.size(); ++k)
-      EXPECT_FALSE(scene.bands[i].box.grown(-0.1).overlaps(scene.bands[k].box)) << where;
+      EXPECT_FALSE(scene.bands[k].id.kind != base::ItemKind::unit &&
+                   scene.bands[i].box.grown(-0.1).overlaps(scene.bands[k].box))
+          << where;
   }
 }
 
@@ -209,7 +213,7 @@ TEST(Stage, SafeForTheRoomNoCountTellsAboutFewerThanK) {
     const flow::Units& units = random.insights.units;
     std::vector<std::uint32_t> heads(units.size(), 0);
     for (base::Slot s = 0; s < random.organization.size(); ++s)
-      heads[units.of[s]] += heads_of(random.organization, s);
+      heads[units.of[s]] += random.organization.heads(s);
     const std::vector<std::uint32_t> group = rolled_up(heads, units.above, random.view.k);
     std::vector<std::uint64_t> together(units.size(), 0);
     for (std::size_t unit = 0; unit < units.size(); ++unit)
@@ -283,6 +287,54 @@ TEST(Stage, WithASeamSelectedItsTeamsAreRingedAndOtherFlowsAreQuiet) {
     EXPECT_NE(stage.lit.badges[0].texts.back().text.find("handover"), std::string::npos);
   }
   EXPECT_GT(seams, 10U);
+}
+
+TEST(Stage, TheBadgeOfASeamLeavesItsFlowToBeSeen) {
+  std::size_t short_ones = 0;
+  for (unsigned seed = 0; seed < kStageSeeds; ++seed) {
+    RandomStage random(seed);
+    for (const flow::UnitFlow& flow : random.insights.whole.across) {
+      Highlight seam;
+      seam.seam_from = random.organization.id(random.insights.units.leader[flow.from]);
+      seam.seam_to = random.organization.id(random.insights.units.leader[flow.to]);
+      const Stage stage = random.stage(seam);
+      if (stage.lit.badges.size() != 1) continue;
+      const scene::Badge& badge = stage.lit.badges.front();
+      for (const scene::Flow& line : stage.flows.scene.flows) {
+        if (line.from != badge.from || line.to != badge.to) continue;
+        Rect box;
+        for (const base::Point& point : line.path.points)
+          box = box.united({point.x - line.width / 2, point.y - line.width / 2, line.width, line.width});
+        if (box.w >= badge.box.w + 80) continue;
+        ++short_ones;
+        EXPECT_FALSE(badge.box.grown(-1).overlaps(box)) << "seed " << seed << ' ' << seam.seam_from;
+      }
+    }
+  }
+  EXPECT_GT(short_ones, 10U);
+}
+
+TEST(Stage, IsTintedAsTheChartIs) {
+  std::size_t tinted = 0;
+  for (unsigned seed = 0; seed < kStageSeeds; ++seed) {
+    RandomStage random(seed, kStageSizes[0], seed % 2 == 0);
+    random.view.overlays.hotspots = true;
+    const OverlayFigures figures = overlay_figures(random.subject(), random.all);
+    Subject subject = random.subject();
+    subject.figures = &figures;
+    const Stage stage = stage_of(subject, random.all, {});
+    const Theme& colours = theme(random.view.theme);
+    for (const scene::Card& card : stage.ground.cards) {
+      if (card.kind != scene::CardKind::unit || card.id.kind != base::ItemKind::position) continue;
+      const std::uint32_t unit = random.insights.units.of[random.organization.find(card.id.id)];
+      const std::uint32_t step = figures.heat.step[unit];
+      EXPECT_EQ(card.fill, step == 0 ? colours.card : heat_ground(step, random.view.theme))
+          << "seed " << seed;
+      tinted += step == 0 ? 0 : 1;
+    }
+    expect_nothing_overlaps(all_of(stage), "seed " + std::to_string(seed) + ", hot spots");
+  }
+  EXPECT_GT(tinted, 50U);
 }
 
 }  // namespace

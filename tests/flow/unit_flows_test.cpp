@@ -89,7 +89,7 @@ TEST(CoarseUnits, HoldEveryPositionOnceInOneBranch) {
     for (Slot s = 0; s < organization.size(); ++s) {
       const std::uint32_t unit = units.of[s];
       ASSERT_LT(unit, units.size());
-      ++people[unit];
+      people[unit] += organization.heads(s);
       const Slot manager = organization.parent(s);
       if (units.leader[unit] == s) {
         EXPECT_EQ(units.above[unit], manager == kNoSlot ? kNoSlot : units.of[manager]);

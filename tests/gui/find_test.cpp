@@ -105,6 +105,46 @@ TEST_F(FindOnScreen, AFewLettersAndEnterSelectAndFlyThere) {
   EXPECT_GE(picture.arrangement->placement.column_width * camera.zoom(), gui::kNearFrom);
 }
 
+TEST_F(FindOnScreen, EscapeFliesBackToWhereTheSearchBegan) {
+  const auto look_at = [&] { return surface_.chart().camera(); };
+  const auto find = [&] {
+    type("/lukasz");
+    answer();
+    key("Enter");
+    frame(600);
+    frame(600);
+  };
+  const gui::ChartCamera whole = look_at();
+  ASSERT_TRUE(whole.fitted());
+  find();
+  EXPECT_NE(session_.said.find("Escape"), std::string::npos) << session_.said;
+  key("Escape");
+  EXPECT_FALSE(session_.selected);
+  EXPECT_TRUE(surface_.chart().moving(now_)) << "it flies";
+  for (int i = 0; i < 4; ++i) frame(600);
+  EXPECT_TRUE(look_at().fitted());
+  EXPECT_NEAR(look_at().zoom(), whole.zoom(), 1e-9);
+  // From anywhere else too.
+  session_.zoom_by = 1.5;
+  session_.pan_x = 40;
+  for (int i = 0; i < 4; ++i) frame(600);
+  const workshop::Picture before = workshop_.picture(session_.view);
+  const double column = before.arrangement->placement.column_width * look_at().zoom();
+  find();
+  key("Escape");
+  for (int i = 0; i < 4; ++i) frame(600);
+  const workshop::Picture after = workshop_.picture(session_.view);
+  EXPECT_NEAR(after.arrangement->placement.column_width * look_at().zoom(), column, column / 4);
+  // Whoever goes on from what was found has no way back to take.
+  find();
+  key("Home");
+  const gui::ChartCamera home = look_at();
+  key("Escape");
+  for (int i = 0; i < 4; ++i) frame(600);
+  EXPECT_FALSE(session_.selected);
+  EXPECT_EQ(look_at().zoom(), home.zoom());
+}
+
 TEST_F(FindOnScreen, LettersGoIntoTheFieldAndNotToTheCommands) {
   const double facing = session_.view.facing;
   type("/f1?");

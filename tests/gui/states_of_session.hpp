@@ -244,6 +244,14 @@ inline const auto& states_of_session() {
          room.run("find");
          room.surface().type(room.session(), "an");
        }},
+      {"something found",
+       [](Room& room) {
+         room.run("find");
+         room.surface().type(room.session(), "an");
+         room.session().finding->wait();
+         room.settle();
+         room.hit("Enter");
+       }},
       {"the keys", [](Room& room) { room.run("help"); }},
       {"what happened",
        [](Room& room) {

@@ -194,6 +194,17 @@ TEST_F(WhatIfOnScreen, ANewLeaderIsTypedOrPressed) {
   EXPECT_EQ(manager_of("E0"), "ben");
 }
 
+TEST_F(WhatIfOnScreen, WhoeverMovesIsFollowedOutOfSight) {
+  session_.zoom_by = 6;
+  for (int i = 0; i < 4; ++i) frame(600);
+  begin("E0");
+  commands::try_change(session_, model::Move{"E0", "ben"});
+  for (int i = 0; i < 8; ++i) frame(600);
+  ASSERT_EQ(manager_of("E0"), "ben");
+  EXPECT_EQ(session_.selected.id, "E0");
+  EXPECT_TRUE(surface_.chart().camera().screen().contains(on_screen("E0")));
+}
+
 TEST_F(WhatIfOnScreen, AChartThatWasSeenWholeIsSeenWholeAgain) {
   begin("E0");
   frame();

@@ -63,6 +63,7 @@ constexpr const char* kEveryKind[] = {
     R"({"edit":"remove","id":"W2"})",
     R"({"edit":"proposals","from_below":false})",
     R"({"edit":"hold","seconds":1})",
+    R"({"edit":"title","title":"Spring offsite"})",
     R"({"edit":"word_list","on":true,"words":["blame"],"instead":["cause"]})",
     R"({"edit":"note","id":"N1","on":"F1","track":"room","text":"for all"})",
     R"({"edit":"note","id":"N2","on":"ana","track":"private","text":"between us"})",

@@ -65,6 +65,7 @@ inline const std::vector<std::string>& every_line() {
       R"({"edit":"remove_view","view":"view-1"})",
       R"({"edit":"proposals","from_below":false})",
       R"({"edit":"hold","seconds":90})",
+      R"({"edit":"title","title":"Spring offsite"})",
       R"({"edit":"word_list","on":true,"words":["blame"],"instead":["cause"]})",
       R"({"edit":"note","on":"F1","track":"room","text":"for all"})",
       R"({"edit":"note","on":"ana","track":"private","text":"between us"})",
