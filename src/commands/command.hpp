@@ -148,6 +148,8 @@ bool runs_now(const Command& command, const Session& session);
 bool run_command(Session& session, std::string_view id);
 // The same by its key; where it is false and a command has that key, it is said why it does not run.
 bool run_key(Session& session, std::string_view key);
+// Before each frame: what was said about a key goes when the key would do something.
+void follow_why_not(Session& session);
 
 // Selecting from code: a card, a seam, an issue to trace; none clears.
 void select_item(Session& session, const base::ItemId& item);

@@ -144,11 +144,20 @@ bool run_key(Session& session, std::string_view key) {
     if (!has_key(command)) continue;
     std::string words = why_not(session, command);
     if (words.empty()) continue;
-    session.said = std::move(words);
+    session.reaching.in_vain = command.id;
+    session.said = session.reaching.why_not = std::move(words);
     session.said_is_error = false;
     break;
   }
   return false;
+}
+
+void follow_why_not(Session& session) {
+  Reaching& reaching = session.reaching;
+  const Command* const command = reaching.why_not.empty() ? nullptr : command_named(reaching.in_vain);
+  if (command == nullptr || !runs_now(*command, session)) return;
+  if (session.said == reaching.why_not) session.said.clear();
+  reaching.why_not.clear();
 }
 
 }  // namespace flipchart::commands

@@ -148,7 +148,7 @@ void start_presenting(Session& session) {
 }
 
 void leave_presenting(Session& session) {
-  if (!on_the_wall(session)) return;
+  if (!on_the_wall(session) || asks_about_words(session)) return;
   const Presenting on = std::move(*session.presenting);
   session.presenting.reset();
   close_panels(session);
@@ -187,10 +187,7 @@ std::vector<Command> presenting_commands() {
            "Present the saved views, or leave",
            "F5",
            {can_present, base::english("There is nothing to present, or a form is open")},
-           [](Session& s) {
-             if (asks_about_words(s)) return;
-             on_the_wall(s) ? leave_presenting(s) : start_presenting(s);
-           },
+           [](Session& s) { on_the_wall(s) ? leave_presenting(s) : start_presenting(s); },
            "Fills the screen with the saved views, one after the other, safe for the room."},
           {"next-step", "The next step", "PageDown", on_the_wall, goes(1),
            "Lifts what covers this step first; clickers have this key."},

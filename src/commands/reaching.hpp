@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace flipchart::commands {
@@ -16,6 +17,9 @@ struct Reaching {
   std::filesystem::path keys_file = {};  // where they are written down; empty: nowhere
   bool palette_shown = false;
   bool menu_shown = false;
+  // The command whose key was hit in vain, and what was said about that; until it would run.
+  std::string_view in_vain = {};
+  std::string why_not = {};
   std::vector<std::string> used = {};  // ids of what was run from palette or menu, the last one first
 };
 

@@ -83,6 +83,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   const base::Size beside_panels{std::max(200.0, at.canvas.w - 2 * kSide),
                                  std::max(150.0, at.canvas.h - 2 * kEnds)};
   lay_out_for(session, session.view.presented ? page_on_the_wall(window, at.canvas) : beside_panels, now);
+  commands::follow_why_not(session);
   commands::follow_what_if(session);
   commands::follow_discretion(session);
   commands::follow_asking(session);
@@ -125,8 +126,7 @@ void Surface::build(commands::Session& session, base::Size window, double scale,
   if (wall) {
     frame.keyboard = nullptr;  // keys are those of the talk
     commands::follow_presenting(session, unowned(), now);
-    build_presenting(frame, of_panels, hand.at, magnified);
-    return;
+    return build_presenting(frame, of_panels, hand.at, magnified);
   }
   if (at.top.h > 0) panels(frame, at);
   over_the_chart(frame, session, at, canvas, pointer.at);

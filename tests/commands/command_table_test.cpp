@@ -92,6 +92,21 @@ TEST_F(Commands, SayWhyTheirKeyDoesNothingNow) {
   EXPECT_EQ(says("Shift+N"), "Somebody else has it open");
 }
 
+TEST_F(Commands, WhatWasSaidAboutAKeyGoesWhenItWouldDoSomething) {
+  run_key(session_, "O");
+  follow_why_not(session_);
+  EXPECT_NE(session_.said, "");
+  trace_issue(session_, 0);
+  follow_why_not(session_);
+  EXPECT_EQ(session_.said, "");
+  clear_selection(session_);
+  run_key(session_, "O");
+  session_.said = "Something else";
+  trace_issue(session_, 0);
+  follow_why_not(session_);
+  EXPECT_EQ(session_.said, "Something else");
+}
+
 TEST_F(Commands, WithNothingOpenThereAreFilesAndHelp) {
   workshop::Workshop nothing("", model::Organization(), model::History(),
                              std::make_unique<journal::MemoryJournal>(), base::Date{20'000});
