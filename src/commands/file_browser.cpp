@@ -144,6 +144,14 @@ void FileBrowser::mark(std::size_t entry) {
   if (!marked_.erase(name)) marked_.insert(name);
 }
 
+void FileBrowser::mark_all() {
+  std::set<std::string> all;
+  for (const BrowserEntry& entry : entries_)
+    if (!entry.folder) all.insert(entry.name);
+  marked_ = marked_ == all ? std::set<std::string>() : std::move(all);
+  alone_ = false;
+}
+
 void FileBrowser::press(std::size_t entry, bool adds) {
   if (entry >= entries_.size()) return;
   if (what_ != FileQuestion::What::several) return choose(entry);
@@ -222,6 +230,8 @@ bool FileBrowser::key(std::string_view name) {
     go(folder_ / entries_[at_].name);
   } else if (name == "Space" && several && at_ != npos && !entries_[at_].folder && !goes_on_with_blank()) {
     mark(at_);
+  } else if (name == "Ctrl+A" && several) {
+    mark_all();
   } else if (name == "Backspace" && !typed_.empty()) {
     base::drop_last_character(typed_);
     replaces_.clear();

@@ -56,6 +56,7 @@ class FileBrowser {
   void step(int by);
   void choose(std::size_t entry);
   void mark(std::size_t entry);  // or take the mark away, where several may be chosen
+  void mark_all();               // of those that are shown, or take all marks away
   // By a hand: this one alone, or where several may be chosen beside those that are.
   void press(std::size_t entry, bool adds);
   void show_kind(std::size_t kind);

@@ -40,7 +40,9 @@ void browser_keys(Controls& controls, const commands::FileQuestion& question, co
   };
   std::vector<Key> keys{{"Enter", folder ? std::string(base::tr("Open the folder")) : question.button}};
   if (several)
-    keys.insert(keys.end(), {{"Space", base::tr("Tick")}, {"Ctrl", base::tr("and a press: one more")}});
+    keys.insert(keys.end(), {{"Space", base::tr("Tick")},
+                             {"Ctrl+A", base::tr("All")},
+                             {"Ctrl", base::tr("and a press: one more")}});
   keys.insert(keys.end(), {{"Left", base::tr("Folder above")},
                            {"Tab", base::tr("Places")},
                            {"Esc", base::tr("Leave")},

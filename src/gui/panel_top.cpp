@@ -1,7 +1,7 @@
 // The top bar: what this is, which workshop, which way up, which overlay, finding, presenting, the menu. What
-// there is no room for gives way in this order: the words of the find field, Export (it is in the menu), the
-// names of the overlays (they are counted), most of the title, Save view (it is in the menu too), the rest
-// of the title, the program's name, keys, half of the switch's words.
+// there is no room for gives way in this order: the words of the find field, the names of the overlays (they
+// are counted), most of the title, Save view and then Export (they are in the menu too), the rest of the
+// title, the program's name, keys, half of the switch's words.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -146,12 +146,13 @@ void workshop_title(Frame& frame, const Rect& bar, double left, double room) {
 
 constexpr double kBeginsAt = 48;  // beside the mark
 constexpr double kSwitchApart = 20;
-constexpr double kTitleKept = 200;  // of the workshop's title, where Save view is shown
+constexpr double kTitleKept = 200;  // of the workshop's title, where Save view or Export is shown
 
 // What of the bar there is room for.
 struct TopPlan {
   WaySwitch way;
   bool save = true;
+  bool exports = true;
   bool program_named = true;
   bool present_with_key = true;
 };
@@ -161,19 +162,24 @@ TopPlan planned(Frame& frame, const Rect& bar) {
   const double named = kBeginsAt + std::ceil(frame.ink.width("Flipchart", kBodyStrong)) + kSwitchApart;
   TopPlan plan;
   const bool may_save = commands::runs_now(*commands::command_named("save-view"), frame.session);
-  for (int given = may_save ? 0 : 1;; ++given) {
-    plan.save = given < 1;
-    plan.program_named = given < 2;
-    plan.way.key = plan.present_with_key = given < 3;
-    plan.way.short_words = given >= 4;
-    const double save = word_button_wide(frame.ink, base::tr("Save view")) + kWordsApart;
+  const bool may_export = !frame.session.export_tools.formats.empty();
+  const auto word_wide = [&](const char* words) { return word_button_wide(frame.ink, words) + kWordsApart; };
+  const double save = word_wide(base::tr("Save view"));
+  const double exports = word_wide(base::tr("Export"));
+  for (int given = 0;; ++given) {
+    plan.save = may_save && given < 1;
+    plan.exports = may_export && given < 2;
+    plan.program_named = given < 3;
+    plan.way.key = plan.present_with_key = given < 4;
+    plan.way.short_words = given >= 5;
     const double right = bar.right() - kMenuWide - kButtonApart - present_wide(frame, plan.present_with_key) -
-                         kButtonApart - (plan.save ? save : 0) - kFindIconOnly - kButtonApart -
-                         overlay_choice_wide(frame, false);
+                         2 * kButtonApart - (plan.save ? save : 0) - (plan.exports ? exports : 0) -
+                         kFindIconOnly - kButtonApart - overlay_choice_wide(frame, false);
     const double wide = way_switch_wide(frame, plan.way);
-    const double least = bar.x + (plan.program_named ? named : kBeginsAt) + (plan.save ? kTitleKept : 0);
+    const bool titled = plan.save || plan.exports;
+    const double least = bar.x + (plan.program_named ? named : kBeginsAt) + (titled ? kTitleKept : 0);
     const double most = right - kSwitchApart - wide;
-    if (most < least && given < 4) continue;
+    if (most < least && given < 5) continue;
     const double middle = bar.x + (bar.w - way_switch_wide(frame, {0, false, plan.way.short_words})) / 2;
     plan.way.left = std::round(std::max(least, std::min(middle, most)));
     return plan;
@@ -201,14 +207,13 @@ void top_bar(Frame& frame, const Rect& box) {
   const double least = plan.way.left + way_switch_wide(frame, plan.way) + kSwitchApart;
   double right = present_button(frame, box, menu_button(frame, box), plan.present_with_key);
   if (plan.save) right = word_button(frame, box, right, "save-this-view", "save-view", base::tr("Save view"));
-  const Rect find =
-      find_field_in(box, right, right - least - overlay_choice_wide(frame, false) - kButtonApart);
+  const char* const out = base::tr("Export");
+  const double others =
+      overlay_choice_wide(frame, false) + (plan.exports ? word_button_wide(ink, out) + kWordsApart : 0);
+  const Rect find = find_field_in(box, right, right - least - others - kButtonApart);
   find_field(frame, find);
   right = find.x - kButtonApart;
-  const char* const out = base::tr("Export");
-  if (!frame.session.export_tools.formats.empty() &&
-      right - least > overlay_choice_wide(frame, true) + word_button_wide(ink, out) + kWordsApart)
-    right = word_button(frame, box, right, "export", "export", out);
+  if (plan.exports) right = word_button(frame, box, right, "export", "export", out);
   overlay_choice(frame, box, least, right);
 }
 

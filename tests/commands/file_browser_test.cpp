@@ -102,6 +102,21 @@ TEST_F(OwnBrowser, ChoosesSeveralWhereThatIsAsked) {
   EXPECT_THAT(files.entered(), ElementsAre(folder_ / "a.flip", folder_ / "B.FLIP"));
 }
 
+TEST_F(OwnBrowser, TicksAllThatAreShownOrNone) {
+  question_.what = FileQuestion::What::several;
+  FileBrowser files = browser();
+  files.type("flip");
+  const std::size_t shown = files.entries().size();
+  ASSERT_GT(shown, 1U);
+  EXPECT_TRUE(files.key("Ctrl+A"));
+  EXPECT_EQ(files.marked(), shown);
+  EXPECT_EQ(files.entered().size(), shown);
+  EXPECT_TRUE(files.key("Ctrl+A"));
+  EXPECT_EQ(files.marked(), 0U);
+  question_.what = FileQuestion::What::one;
+  EXPECT_FALSE(browser().key("Ctrl+A"));
+}
+
 TEST_F(OwnBrowser, APressChoosesOneAloneAndMoreBesideItWhereTheyAreAdded) {
   question_.what = FileQuestion::What::several;
   FileBrowser files = browser();

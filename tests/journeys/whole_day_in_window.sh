@@ -10,7 +10,7 @@ program_file=$(realpath "$1")
 folder=$(mktemp -d /tmp/day-XXXXXX)
 program=
 trap '[ -z "$program" ] || kill "$program" 2>/dev/null || true; rm -rf "$folder"' EXIT
-export XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config" HOME="$folder"
+export XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config" HOME="$folder" FLIPCHART_FILE_CHOOSER=own
 . "$(dirname "$0")/window.bash"
 
 mkdir "$folder/in" "$folder/out"
@@ -88,7 +88,7 @@ look written >/dev/null
 press ctrl+z
 until_true "nothing was undone" told_last '"edit":"undo"'
 press ctrl+y
-until_true "it was not done again" told_last '"edit":"save_view"'
+until_true "it was not done again" told_last '"edit":"redo"'
 leave
 
 # Opened again.
