@@ -53,19 +53,6 @@ base::Result<void> gather_rest(Session& session, const Marked& marked) {
   return session.workshop.commit(model::Gather{marked.fix, std::move(rest)}).map([](std::uint64_t) {});
 }
 
-// The customer that a promise is made to, where nobody says: of the first issue that has one on the chart.
-std::string customer_of(const Session& session, const Marked& marked) {
-  const model::History& history = session.workshop.history();
-  for (const std::string& id : marked.issues) {
-    const std::uint32_t issue = history.find(id);
-    if (issue == base::kNoSlot) continue;
-    const std::string_view customer = history.text(history.customer(issue));
-    if (session.workshop.organization().find_customer(customer) != base::kNoSlot)
-      return std::string(customer);
-  }
-  return {};
-}
-
 }  // namespace
 
 namespace {

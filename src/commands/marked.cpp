@@ -139,4 +139,16 @@ std::string noted_on(const Session& session) {
   return mark && !mark->fix.empty() ? mark->fix : session.selected.id;
 }
 
+std::string customer_of(const Session& session, const Marked& marked) {
+  const model::History& history = session.workshop.history();
+  for (const std::string& id : marked.issues) {
+    const std::uint32_t issue = history.find(id);
+    if (issue == base::kNoSlot) continue;
+    const std::string_view customer = history.text(history.customer(issue));
+    if (session.workshop.organization().find_customer(customer) != base::kNoSlot)
+      return std::string(customer);
+  }
+  return {};
+}
+
 }  // namespace flipchart::commands

@@ -41,5 +41,8 @@ std::string noted_on(const Session& session);
 
 // The issue and the fix that a list line stands for are gathered, or let go, for one fix of several.
 void gather_matter(Session& session, const base::ItemId& matter);
+// The customer that a promise is made to, where nobody says: of the first issue that has one on the chart;
+// empty for none.
+std::string customer_of(const Session& session, const Marked& marked);
 
 }  // namespace flipchart::commands

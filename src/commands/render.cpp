@@ -1,5 +1,6 @@
 #include "commands/render.hpp"
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "text/text.hpp"

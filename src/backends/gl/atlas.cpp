@@ -181,7 +181,7 @@ LineHandle Atlas::find(std::string_view utf8, text::Font font, base::Colour colo
 }
 
 LineHandle Atlas::find_face(const scene::Picture& picture, int side) {
-  const std::string* const address = picture.get();
+  const auto address = reinterpret_cast<std::uintptr_t>(picture.get());
   key_.assign(reinterpret_cast<const char*>(&address), sizeof address);
   key_.append("\0\0face", 6);
   key_.append(reinterpret_cast<const char*>(&side), sizeof side);
