@@ -14,9 +14,9 @@ namespace flipchart::gui {
 
 struct WindowOptions {
   std::optional<base::Size> size;  // none: as large as the screen has room, 1920 x 1080 at most
-  std::string screenshot;       // draw, settle, save the frame there as PNG, leave
-  std::string keys;             // that are hit before the screenshot, see played_keys.hpp
-  int frames = 0;               // > 0: draw that many frames of `motion`, print frame times as JSON, leave
+  std::string screenshot;          // draw, settle, save the frame there as PNG, leave
+  std::string keys;                // that are hit before the screenshot, see played_keys.hpp
+  int frames = 0;                  // > 0: draw that many frames of `motion`, print frame times as JSON, leave
   double idle = 0;              // > 0: settle, count the frames of that many idle seconds, print them, leave
   std::string motion = "idle";  // pan zoom flip brush keys idle
   // Writes premultiplied 0xAARRGGBB pixels as PNG; given by main so that this room needs no image library.
