@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostInFolder = 20'000;
 constexpr int kPage = 10;
+constexpr std::size_t kLongestPath = 4'096;  // bytes, the most that systems take
 
 base::Millis changed_at(const fs::directory_entry& entry) {
   std::error_code unknown;
@@ -201,6 +202,7 @@ void FileBrowser::type(std::string_view text) {
   for (const char c : text) {
     if (static_cast<unsigned char>(c) >= ' ') typed_ += c;
   }
+  while (typed_.size() > kLongestPath) base::drop_last_character(typed_);
   at_ = npos;
   if (!take_path()) show();
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "base/day_words.hpp"
 #include "base/language.hpp"
@@ -207,6 +208,20 @@ void foot(Frame& frame, const Rect& box) {
   key("Esc", base::tr("Leave"), "Escape");
 }
 
+// As much of the end of a text as there is room for: it is what is being typed. Found by halves, for a frame
+// cannot wait while a long text is shaped anew for each of its letters.
+std::string end_that_fits(Ink& ink, const std::string& text, double room) {
+  constexpr std::size_t kNeverFits = 2'000;  // bytes
+  std::vector<std::size_t> starts;           // of letters
+  for (std::size_t at = text.size() - std::min(text.size(), kNeverFits); at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) starts.push_back(at);
+  if (starts.empty()) return text;
+  const auto from = std::partition_point(starts.begin(), starts.end(), [&](std::size_t start) {
+    return ink.width(text.substr(start), kBody) > room;
+  });
+  return from == starts.end() ? std::string() : text.substr(*from);
+}
+
 }  // namespace
 
 void typed_field(Frame& frame, const Rect& box, const Field& field, bool here) {
@@ -222,13 +237,7 @@ void typed_field(Frame& frame, const Rect& box, const Field& field, bool here) {
   const double room = box.w - 24 - taken;
   if (field.typed.empty())
     ink.words({box.x + 12, y}, field.hint, kBody, theme.text_tertiary, Align::start, room);
-  // The end of a long text is what is being typed.
-  std::string shown = field.typed;
-  while (here && ink.width(shown, kBody) > room && !shown.empty()) {
-    std::size_t cut = 1;
-    while (cut < shown.size() && (static_cast<unsigned char>(shown[cut]) & 0xC0U) == 0x80U) ++cut;
-    shown.erase(0, cut);
-  }
+  const std::string shown = here ? end_that_fits(ink, field.typed, room) : field.typed;
   const double wide =
       shown.empty() ? 0 : ink.words({box.x + 12, y}, shown, kBody, theme.text, Align::start, room);
   if (here) ink.fill({box.x + 12 + wide + (shown.empty() ? -2 : 1), y - 9, 1.5, 18}, theme.text);

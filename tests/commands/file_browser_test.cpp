@@ -102,6 +102,13 @@ TEST_F(OwnBrowser, ChoosesSeveralWhereThatIsAsked) {
   EXPECT_THAT(files.entered(), ElementsAre(folder_ / "a.flip", folder_ / "B.FLIP"));
 }
 
+TEST_F(OwnBrowser, NothingTypedGrowsBeyondAnyPath) {
+  FileBrowser files = browser();
+  for (int i = 0; i < 300; ++i) files.type("ملف بعيد جدا ");
+  EXPECT_GT(files.typed().size(), 4'000U);
+  EXPECT_LE(files.typed().size(), 4'096U);
+}
+
 TEST_F(OwnBrowser, TicksAllThatAreShownOrNone) {
   question_.what = FileQuestion::What::several;
   FileBrowser files = browser();
