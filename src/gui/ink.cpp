@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "gui/ground.hpp"
 #include "gui/imgui_compat.hpp"
 #include "gui/imgui_vec.hpp"
 #include "gui/ink_record.hpp"
@@ -15,6 +16,8 @@
 namespace flipchart::gui {
 
 namespace {
+
+constexpr double kOnPixel = 1e-3;  // what is nearer to a pixel's side stands on it
 
 ImU32 packed(Colour c) {
   return IM_COL32(c.r, c.g, c.b, c.a);
@@ -52,10 +55,8 @@ Rect clip_of(const ImDrawList& list) {
 
 }  // namespace
 
-void Ink::begin_sheet(const char* name, const Rect& box, bool grounded) {
-  if (record_ == nullptr) return;
-  record_->open(name, box);
-  if (grounded) record_->fill(box, box, theme_.panel);
+void Ink::begin_sheet(const char* name, const Rect& box) {
+  if (record_ != nullptr) record_->open(name, box);
 }
 
 void Ink::end_sheet() {
@@ -74,7 +75,26 @@ void Ink::onto(ImDrawList* list) {
 
 void Ink::fill(const Rect& box, Colour colour, double radius) {
   if (record_ != nullptr) record_->fill(box, clip_of(*list_), colour);
+  if (worth_laying(box, colour)) return fill_large(box, colour, radius);
   list_->AddRectFilled(low(box), high(box), packed(colour), static_cast<float>(radius));
+}
+
+// The middle is laid, from side to side on whole pixels of the screen; what is left around it is drawn.
+void Ink::fill_large(const Rect& box, Colour colour, double radius) {
+  const double end = radius > 0 ? radius + 1 : 0;  // ImGui rounds a box by one less than its height
+  const double left = std::ceil(box.x * scale_ - kOnPixel) / scale_;
+  const double top = std::ceil((box.y + end) * scale_ - kOnPixel) / scale_;
+  const double right = std::floor(box.right() * scale_ + kOnPixel) / scale_;
+  const double bottom = std::floor((box.bottom() - end) * scale_ + kOnPixel) / scale_;
+  const auto draw = [&](const Rect& part, ImDrawFlags round) {
+    if (part.w * scale_ <= kOnPixel || part.h * scale_ <= kOnPixel) return;
+    list_->AddRectFilled(low(part), high(part), packed(colour), static_cast<float>(radius), round);
+  };
+  draw({box.x, box.y, box.w, top - box.y}, ImDrawFlags_RoundCornersTop);
+  draw({box.x, bottom, box.w, box.bottom() - bottom}, ImDrawFlags_RoundCornersBottom);
+  draw({box.x, top, left - box.x, bottom - top}, ImDrawFlags_RoundCornersNone);
+  draw({right, top, box.right() - right, bottom - top}, ImDrawFlags_RoundCornersNone);
+  lay_ground(*list_, {left, top, right - left, bottom - top}, colour);
 }
 
 void Ink::frame(const Rect& box, Colour colour, double radius, double width) {
@@ -112,27 +132,6 @@ void Ink::focus_ring(const Rect& box) {
   frame(room ? around : box.grown(-1), theme_.accent, 8, 2);
   list_->PopClipRect();
   list_ = panel;
-}
-
-void Ink::shadow(const Rect& box, double radius) {
-  if (theme_.canvas == theme_.panel) return;  // a projector and paper are white throughout, without shadows
-  constexpr int kSteps = 10;
-  // Only where it is seen, beside and below the box: blending ten layers under it would be seen by nobody.
-  const double hidden = std::ceil(0.3 * radius) + 1;
-  const Rect under = Rect{box.x, box.y, box.w, box.h}.grown(-hidden);
-  const Rect around = Rect{box.x, box.y, box.w, box.h + 6}.grown(8);
-  for (const Rect& strip : {Rect{around.x, around.y, under.x - around.x, around.h},
-                            Rect{under.right(), around.y, around.right() - under.right(), around.h},
-                            Rect{under.x, under.bottom(), under.w, around.bottom() - under.bottom()}}) {
-    list_->PushClipRect(low(strip), high(strip), true);
-    for (int i = 0; i < kSteps; ++i) {
-      const double spread = 10.0 * (kSteps - i) / kSteps;
-      Colour colour = theme_.dark ? base::hex("#000000") : theme_.text;
-      colour.a = theme_.dark ? 9 : 2;
-      fill(Rect{box.x, box.y + 6, box.w, box.h}.grown(spread - 4), colour, radius + spread);
-    }
-    list_->PopClipRect();
-  }
 }
 
 double Ink::words(Point at, std::string_view words, Font font, Colour colour, Align align, double max) {

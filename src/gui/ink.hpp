@@ -66,8 +66,8 @@ class Ink {
   void onto(ImDrawList* list);
   // Where tests look at what is drawn; none in the window.
   void record_in(InkRecord* record) { record_ = record; }
-  // Everything until end_sheet() stands in this panel. `grounded`: ImGui has laid a ground there.
-  void begin_sheet(const char* name, const Rect& box, bool grounded);
+  // Everything until end_sheet() stands in this panel.
+  void begin_sheet(const char* name, const Rect& box);
   void end_sheet();
   void note_area(const std::string& name, const Rect& box);
 
@@ -103,6 +103,7 @@ class Ink {
   void icon(Point centre, Icon icon, double size, Colour colour);
 
  private:
+  void fill_large(const Rect& box, Colour colour, double radius);
   void glyph(Point centre, std::string_view letter, double size, Colour colour);
 
   const compose::Theme& theme_;

@@ -26,6 +26,8 @@ constexpr int kF1 = 290;
 constexpr int kF12 = 301;
 constexpr int kPadMinus = 333;
 constexpr int kPadPlus = 334;
+constexpr int kLeftShift = 340, kLeftCtrl = 341, kLeftSuper = 343;
+constexpr int kRightShift = 344, kRightCtrl = 345, kRightSuper = 347;
 
 std::string upper(char c) {
   return std::string(1, c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
@@ -80,6 +82,16 @@ bool is_key_name(std::string_view name) {
     if (key_name(n, false, false, nullptr) == name) return true;
   }
   return false;
+}
+
+bool is_held_key(int key) {
+  return key >= kLeftShift && key <= kRightSuper;
+}
+
+Held held_after(int key, bool down, Held before) {
+  if (key == kLeftShift || key == kRightShift) before.shift = down;
+  if (key == kLeftCtrl || key == kRightCtrl || key == kLeftSuper || key == kRightSuper) before.ctrl = down;
+  return before;
 }
 
 }  // namespace flipchart::gui

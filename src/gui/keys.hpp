@@ -17,4 +17,14 @@ std::string shifted_name(unsigned int code_point);
 // Whether it names a key that types nothing: "Enter", "Shift+F2", "Ctrl+Z".
 bool is_key_name(std::string_view name);
 
+// Shift, Ctrl and their like, which are held while something else is pressed.
+bool is_held_key(int key);
+struct Held {
+  bool shift = false;
+  bool ctrl = false;
+  friend bool operator==(const Held&, const Held&) = default;
+};
+// What is held once this key has gone down or up. Systems tell what was held before it.
+Held held_after(int key, bool down, Held before);
+
 }  // namespace flipchart::gui

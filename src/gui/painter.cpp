@@ -6,11 +6,9 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "compose/theme.hpp"
 #include "gui/imgui_vec.hpp"
-#include "gui/panel_grounds.hpp"
 #include "gui/theme.hpp"
 
 namespace flipchart::gui {
@@ -54,10 +52,7 @@ void Painter::paint(commands::Session& session, double now) {
   surface_.chart().draw(session, canvas_, {static_cast<double>(width_), static_cast<double>(height_)}, scale,
                         now);
   {
-    const std::vector<PanelGround> grounds = take_panel_grounds(*ImGui::GetDrawData());
     const backends::gl::DriverTime::Section section(driver());
-    for (const PanelGround& ground : grounds)
-      backends::gl::fill_rectangle(height_, ground.box, ground.colour);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   }
   surface_.settle(session);

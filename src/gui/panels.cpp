@@ -15,14 +15,15 @@ namespace flipchart::gui {
 Panel::Panel(Frame& frame, const char* name, const Rect& box, bool grounded) : ink_(frame.ink) {
   ImGui::SetNextWindowPos(vec(box.x, box.y));
   ImGui::SetNextWindowSize(vec(box.w, box.h));
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                           ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
-                           ImGuiWindowFlags_NoFocusOnAppearing;  // a legend that comes closes no menu
-  if (!grounded) flags |= ImGuiWindowFlags_NoBackground;
-  ImGui::Begin(name, nullptr, flags);
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+      ImGuiWindowFlags_NoBackground |
+      ImGuiWindowFlags_NoFocusOnAppearing;  // a legend that comes closes no menu
+  ImGui::Begin(name, nullptr, kFlags);
   ink_.onto(ImGui::GetWindowDrawList());
-  ink_.begin_sheet(name, box, grounded);
+  ink_.begin_sheet(name, box);
+  if (grounded) ink_.fill(box, ink_.theme().panel);
 }
 
 Panel::~Panel() {
@@ -40,7 +41,7 @@ Floating::Floating(Frame& frame, const char* name, const Rect& box, double radiu
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ink_.onto(ImGui::GetWindowDrawList());
-  ink_.begin_sheet(name, box, false);
+  ink_.begin_sheet(name, box);
   ink_.shadow(box, radius);
   ink_.fill(box, ink_.theme().raised, radius);
   ink_.frame(box, ink_.theme().hairline, radius);

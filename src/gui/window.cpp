@@ -31,13 +31,18 @@ namespace flipchart::gui {
 
 namespace {
 
-// GLFW and its window, closed again whatever happens.
 // How threads ask for a frame: not any more once the window's system is on its way out.
 class Doorbell {
  public:
   void ring() {
     const std::lock_guard lock(mutex_);
+    rung_ = true;
     if (answered_) glfwPostEmptyEvent();
+  }
+  // Whether anybody has since this was asked last.
+  bool rung() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(rung_, false);
   }
   void take_down() {
     const std::lock_guard lock(mutex_);
@@ -47,6 +52,7 @@ class Doorbell {
  private:
   std::mutex mutex_;
   bool answered_ = true;
+  bool rung_ = false;
 };
 
 // Takes it down however a window ends.
@@ -72,6 +78,7 @@ base::Size size_on_screen() {
   return {std::min<double>(kUsual.w, w), std::min<double>(kUsual.h, h)};
 }
 
+// GLFW and its window, closed again whatever happens.
 class OpenWindow {
  public:
   ~OpenWindow() {
@@ -170,7 +177,8 @@ void measure(GLFWwindow* window, Painter& painter, commands::Session& session, c
 
 // Draws while there is a cause and sleeps while there is none, until the window is closed or the clock says
 // `until`. Returns the frames drawn.
-int live(OpenWindow& open, Painter& painter, commands::Session& session, WindowEvents& events, double until) {
+int live(OpenWindow& open, Painter& painter, commands::Session& session, WindowEvents& events, Doorbell& bell,
+         double until) {
   int drawn = 0;
   GLFWwindow* const window = open.get();
   Wall wall(window, events);
@@ -193,23 +201,26 @@ int live(OpenWindow& open, Painter& painter, commands::Session& session, WindowE
       draw();
       continue;
     }
-    const double left =
-        std::min({until, painter.surface().due(session), wall.due(clock_ms()), clock_ms() + 1e9}) -
-        clock_ms();
-    glfwWaitEventsTimeout(std::max(left / 1000, 0.001));
-    if (clock_ms() < until) draw();  // whatever woke it is a cause, be it only a worker that has news
+    const double due =
+        std::min({until, painter.surface().due(session), wall.due(clock_ms()), clock_ms() + 1e9});
+    events.nothing_new = false;
+    glfwWaitEventsTimeout(std::max((due - clock_ms()) / 1000, 0.001));
+    const double now = clock_ms();
+    if (now >= until) break;
+    // Whatever else woke it is a cause, be it only a worker that has news.
+    if (bell.rung() || events.settle > 0 || !events.nothing_new || now >= due) draw();
   }
   return drawn;
 }
 
 // Counts the frames of a window that nobody touches. What still moves when it opens may come to rest first.
 void rest(OpenWindow& window, Painter& painter, commands::Session& session, WindowEvents& events,
-          double seconds) {
+          Doorbell& bell, double seconds) {
   constexpr double kRound = 500;
   constexpr int kRounds = 20;
-  for (int i = 0; i < kRounds && live(window, painter, session, events, clock_ms() + kRound) > 0; ++i) {
+  for (int i = 0; i < kRounds && live(window, painter, session, events, bell, clock_ms() + kRound) > 0; ++i) {
   }
-  const int drawn = live(window, painter, session, events, clock_ms() + seconds * 1000);
+  const int drawn = live(window, painter, session, events, bell, clock_ms() + seconds * 1000);
   std::printf("{\"idle_seconds\":%g,\"frames\":%d}\n", seconds, drawn);
 }
 
@@ -257,9 +268,9 @@ base::Result<void> run_window(commands::Desk& desk, const WindowOptions& options
     return {};
   }
   if (options.idle > 0) {
-    rest(window, painter, session, events, options.idle);
+    rest(window, painter, session, events, *door.bell, options.idle);
   } else {
-    live(window, painter, session, events, std::numeric_limits<double>::infinity());
+    live(window, painter, session, events, *door.bell, std::numeric_limits<double>::infinity());
   }
   glfwHideWindow(window.get());  // leaving waits for nobody, even where threads still have to end
   // Their threads ask this window system for frames.

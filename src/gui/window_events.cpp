@@ -32,10 +32,13 @@ WindowEvents& events_of(GLFWwindow* window) {
   return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window));
 }
 
-void hold(WindowEvents& events, int mods) {
-  events.settle = kSettleFrames;
-  events.input.pointer.shift = (mods & GLFW_MOD_SHIFT) != 0;
-  events.input.pointer.ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+void hold(WindowEvents& events, Held held) {
+  events.input.pointer.shift = held.shift;
+  events.input.pointer.ctrl = held.ctrl;
+}
+
+Held held_by(int mods) {
+  return {(mods & GLFW_MOD_SHIFT) != 0, (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0};
 }
 
 double device_per_window(GLFWwindow* window) {
@@ -47,8 +50,14 @@ double device_per_window(GLFWwindow* window) {
 
 void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int mods) {
   WindowEvents& events = events_of(window);
-  hold(events, mods);
-  if (action == GLFW_RELEASE || ImGui::GetIO().WantTextInput) return;
+  hold(events, held_after(key, action != GLFW_RELEASE, held_by(mods)));
+  if (is_held_key(key) || action == GLFW_RELEASE) {
+    // A frame for Shift alone would stand in the way of the key that comes with it.
+    events.nothing_new = true;
+    return;
+  }
+  events.settle = kSettleFrames;
+  if (ImGui::GetIO().WantTextInput) return;
   // What a key types depends on the layout, so letters and signs arrive as characters unless Ctrl is held.
   const bool ctrl = events.input.pointer.ctrl;
   const char* typed = ctrl ? glfwGetKeyName(key, 0) : nullptr;
@@ -78,7 +87,8 @@ void on_drop(GLFWwindow* window, int count, const char** paths) {
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
   WindowEvents& events = events_of(window);
-  hold(events, mods);
+  hold(events, held_by(mods));
+  events.settle = kSettleFrames;
   const bool down = action == GLFW_PRESS;
   events.input.buttons.press(ImGui::GetIO(), button, down);
   if (button == GLFW_MOUSE_BUTTON_LEFT || button == GLFW_MOUSE_BUTTON_MIDDLE) {

@@ -19,6 +19,7 @@ struct WindowEvents {
   std::function<void()> turn;  // to the next workshop, where one is there
   Input input;
   int settle = kSettleFrames;
+  bool nothing_new = false;     // something happened that nothing looks different for
   std::uint64_t uncovered = 0;  // counts how often a window, or a part of it, came into sight
 };
 

@@ -104,6 +104,17 @@ TEST(Easing, FollowsTheCurveOfTheDesign) {
       << "a straight curve is no easing";
 }
 
+TEST(Keys, WhatIsHeldIsKnownFromTheEventOnThatTellsOfIt) {
+  constexpr int kShift = 340, kCtrl = 341, kAlt = 342;
+  EXPECT_EQ(gui::held_after(kShift, true, {}), (gui::Held{true, false}))
+      << "systems tell what was held before";
+  EXPECT_EQ(gui::held_after(kShift, false, {true, true}), (gui::Held{false, true}));
+  EXPECT_EQ(gui::held_after(kCtrl, true, {true, false}), (gui::Held{true, true}));
+  EXPECT_EQ(gui::held_after('F', true, {true, false}), (gui::Held{true, false}));
+  for (const int held : {kShift, kCtrl, kAlt}) EXPECT_TRUE(gui::is_held_key(held)) << held;
+  for (const int other : {int{'F'}, 256, 280, 348}) EXPECT_FALSE(gui::is_held_key(other)) << other;
+}
+
 TEST(Keys, NamesAreThoseOfTheTable) {
   EXPECT_EQ(gui::character_name('f'), "F");
   EXPECT_EQ(gui::character_name('+'), "+");

@@ -135,5 +135,26 @@ TEST_F(Window, NobodyTouchesItAndItDrawsNothing) {
   EXPECT_EQ(json::parse(ran.out), (json{{"idle_seconds", 2}, {"frames", 0}}));
 }
 
+// Somebody presses this key again and again while it counts its frames. The window lies under the pointer of
+// a screen without a window manager, so it has the keyboard.
+class WindowUnderKeys : public Window {
+ protected:
+  int frames_under(const std::string& key) const {
+    const std::string program = quoted(FLIPCHART_PROGRAM) + " demo --size 1280x800 --idle 2";
+    const std::string keys = "while xdotool key " + key + "; do sleep 0.05; done";
+    const Ran ran = shell("xvfb-run -a -s '-screen 0 1280x800x24 -noreset' sh -c " +
+                          quoted("(" + keys + ") & " + program + "; ended=$?; kill $!; exit $ended"));
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    const json idle = json::parse(ran.out, nullptr, false);
+    return idle.is_object() ? idle.value("frames", -1) : -1;
+  }
+};
+
+TEST_F(WindowUnderKeys, ShiftAloneIsNoCauseForAFrame) {
+  if (!installed("xvfb-run") || !installed("xdotool")) GTEST_SKIP() << "xvfb-run or xdotool is not installed";
+  EXPECT_EQ(frames_under("shift"), 0);
+  EXPECT_GT(frames_under("f"), 0) << "the keys do arrive";
+}
+
 }  // namespace
 }  // namespace flipchart::journeys

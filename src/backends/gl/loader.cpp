@@ -34,13 +34,14 @@ void start_frame(int width, int height, base::Colour ground) {
 }
 
 void fill_rectangle(int framebuffer_height, const base::Rect& box, base::Colour colour) {
+  const bool clipped = glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE;
   glEnable(GL_SCISSOR_TEST);
   glScissor(static_cast<GLint>(box.x), static_cast<GLint>(framebuffer_height - box.bottom()),
             static_cast<GLsizei>(box.w), static_cast<GLsizei>(box.h));
   glClearColor(static_cast<float>(colour.r) / 255.0F, static_cast<float>(colour.g) / 255.0F,
                static_cast<float>(colour.b) / 255.0F, 1.0F);
   glClear(GL_COLOR_BUFFER_BIT);
-  glDisable(GL_SCISSOR_TEST);
+  if (!clipped) glDisable(GL_SCISSOR_TEST);
 }
 
 void finish_frame() {
