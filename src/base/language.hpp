@@ -15,7 +15,8 @@
 
 namespace flipchart::base {
 
-// In the language of this run; lives as long as the program, as literals do.
+// In the language of this run. What it gives lives as long as the program where `english` does, as literals
+// do; in English it is `english` itself.
 const char* tr(const char* english);
 // The same for words that are no literal.
 inline std::string tr(std::string_view english) {

@@ -20,7 +20,7 @@ void prepare(commands::Session& session, const Arguments& arguments, const comma
   commands::begin_with(session, settings, commands::window_settings_file());
   if (session.said_is_error) complain(session.said);
   if (arguments.window.theme) session.view.theme = *arguments.window.theme;
-  if (arguments.window.type_percent) session.settings.type_percent = *arguments.window.type_percent;
+  if (arguments.window.type_percent) session.type_percent = *arguments.window.type_percent;
   // Pictures of the window and measurements leave no traces.
   const WindowRequest& window = arguments.window;
   const bool is_used = window.screenshot.empty() && window.frames == 0 && window.idle <= 0;

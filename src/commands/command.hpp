@@ -54,6 +54,7 @@ struct Session {
   Settings settings = {};                    // chosen for the window, and kept
   std::filesystem::path settings_file = {};  // where; empty: nowhere
   PanelsShown panels_shown = {};
+  int type_percent = 100;       // in force, of everything in the window
   bool reduced_motion = false;  // in force: a short cross-fade in the place of every motion
   Timeline timeline = {};
   Choosing choosing = {};

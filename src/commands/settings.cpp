@@ -33,20 +33,21 @@ void next_theme(Session& session) {
                      : base::tr("For a projector: white, with heavier lines");
 }
 
+// From what is seen, as with themes.
+void set_type(Session& session, int percent) {
+  session.type_percent = percent;
+  if (change_settings(session, [&](Settings& settings) { settings.type_percent = percent; }))
+    session.said = base::tr("Everything at {}%", std::to_string(percent));
+}
+
 void larger(Session& session) {
-  const bool kept = change_settings(session, [](Settings& settings) {
-    const auto next = std::upper_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
-    settings.type_percent = next == kTypeSteps.end() ? kMostType : *next;
-  });
-  if (kept) session.said = base::tr("Everything at {}%", std::to_string(session.settings.type_percent));
+  const auto next = std::upper_bound(kTypeSteps.begin(), kTypeSteps.end(), session.type_percent);
+  set_type(session, next == kTypeSteps.end() ? kMostType : *next);
 }
 
 void smaller(Session& session) {
-  const bool kept = change_settings(session, [](Settings& settings) {
-    const auto next = std::lower_bound(kTypeSteps.begin(), kTypeSteps.end(), settings.type_percent);
-    settings.type_percent = next == kTypeSteps.begin() ? kLeastType : *(next - 1);
-  });
-  if (kept) session.said = base::tr("Everything at {}%", std::to_string(session.settings.type_percent));
+  const auto next = std::lower_bound(kTypeSteps.begin(), kTypeSteps.end(), session.type_percent);
+  set_type(session, next == kTypeSteps.begin() ? kLeastType : *(next - 1));
 }
 
 void turn_motion(Session& session) {
@@ -82,6 +83,7 @@ void begin_with(Session& session, const LoadedSettings& loaded, std::filesystem:
   session.settings = loaded.settings;
   session.settings_file = std::move(file);
   session.view.theme = loaded.settings.theme;
+  session.type_percent = loaded.settings.type_percent;
   session.reduced_motion = loaded.settings.reduced_motion;
   if (loaded.said.empty()) return;
   session.said = loaded.said;
@@ -103,7 +105,7 @@ std::vector<Command> settings_commands() {
       {"larger",
        "Everything larger",
        "Ctrl++",
-       {[](const Session& s) { return s.settings.type_percent < kMostType; },
+       {[](const Session& s) { return s.type_percent < kMostType; },
         base::english("It is as large as it gets")},
        larger,
        "Letters and controls grow, up to twice their size.",
@@ -112,7 +114,7 @@ std::vector<Command> settings_commands() {
       {"smaller",
        "Everything smaller",
        "Ctrl+-",
-       {[](const Session& s) { return s.settings.type_percent > kLeastType; },
+       {[](const Session& s) { return s.type_percent > kLeastType; },
         base::english("It is as small as it gets")},
        smaller,
        "Letters and controls shrink back.",

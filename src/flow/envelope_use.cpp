@@ -58,8 +58,7 @@ class Pass {  // only reads, so that several threads share it
       if (!on_chart(sender) || !on_chart(to) || covered_[sender] == 0 || !order_.is_above(to, sender))
         continue;
       ++use.escalations;
-      const Within all = std::max({within(envelope_.amount, history_.amount(issue)),
-                                   within(envelope_.hours, history_.hours(issue)), acted(issue, stop)});
+      const Within all = at(issue, stop);
       if (all == Within::not_known) ++use.not_known;
       if (all != Within::yes) continue;
       ++use.inside;
@@ -67,7 +66,28 @@ class Pass {  // only reads, so that several threads share it
     }
   }
 
+  void add(std::uint32_t issue, const Units& units, std::uint32_t from, std::uint32_t to,
+           HandedWithin& sum) const {
+    for (std::uint32_t stop = routes_.first_stop[issue] + 1; stop < routes_.first_stop[issue + 1]; ++stop) {
+      const HolderId sender = routes_.stops[stop - 1].holder;
+      const HolderId receiver = routes_.stops[stop].holder;
+      if (!on_chart(sender) || !on_chart(receiver) || covered_[sender] == 0) continue;
+      if (units.of[sender] != from || units.of[receiver] != to) continue;
+      const Within all = at(issue, stop);
+      ++sum.issues;
+      sum.inside += all == Within::yes ? 1 : 0;
+      sum.not_known += all == Within::not_known ? 1 : 0;
+      return;
+    }
+  }
+
  private:
+  // Whether what its receiver did could have been done before it was handed over.
+  Within at(std::uint32_t issue, std::uint32_t stop) const {
+    return std::max({within(envelope_.amount, history_.amount(issue)),
+                     within(envelope_.hours, history_.hours(issue)), acted(issue, stop)});
+  }
+
   Within acted(std::uint32_t issue, std::uint32_t stop) const {
     if (envelope_.actions.empty()) return Within::yes;
     const bool last = stop + 1 == routes_.first_stop[issue + 1];
@@ -114,6 +134,15 @@ EnvelopeUse envelope_use(const model::Organization& organization, const model::H
   for (const EnvelopeUse& sum : sums) use += sum;
   use.positions = pass.positions();
   return use;
+}
+
+HandedWithin handed_within(const model::Organization& organization, const model::History& history,
+                           const Routes& routes, const Units& units, const std::vector<std::uint32_t>& issues,
+                           std::uint32_t from, std::uint32_t to, const model::Envelope& envelope) {
+  const Pass pass(organization, history, routes, envelope);
+  HandedWithin sum;
+  for (const std::uint32_t issue : issues) pass.add(issue, units, from, to, sum);
+  return sum;
 }
 
 }  // namespace flipchart::flow

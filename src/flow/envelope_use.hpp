@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "flow/routes.hpp"
+#include "flow/units.hpp"
 #include "model/envelope.hpp"
 
 namespace flipchart::flow {
@@ -30,5 +31,18 @@ struct EnvelopeUse {
 // actions are limited; on all cores, with the same result on any number.
 EnvelopeUse envelope_use(const model::Organization& organization, const model::History& history,
                          const Routes& routes, const Kept& kept, const model::Envelope& envelope);
+
+// What those whom an envelope covers handed from one unit to another, each issue once: by the first such
+// handover. Inside and not known as above.
+struct HandedWithin {
+  std::uint64_t issues = 0;
+  std::uint64_t inside = 0;
+  std::uint64_t not_known = 0;
+  friend bool operator==(const HandedWithin&, const HandedWithin&) = default;
+};
+// Of these issues. Linear in positions, distinct activities and the issues' stops.
+HandedWithin handed_within(const model::Organization& organization, const model::History& history,
+                           const Routes& routes, const Units& units, const std::vector<std::uint32_t>& issues,
+                           std::uint32_t from, std::uint32_t to, const model::Envelope& envelope);
 
 }  // namespace flipchart::flow

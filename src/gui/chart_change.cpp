@@ -40,12 +40,12 @@ void ChartView::hold(const commands::Session& session, base::Point at) {
   const workshop::Picture& shown = session.workshop.last_picture();
   if (compose::staged(shown.view)) {  // teams stand elsewhere there
     const auto picked = seen_.at(shown, there, facing, 0);
-    held_ = {at, picked ? session.workshop.organization().find(picked->item.id) : base::kNoSlot};
-    if (held_.position == base::kNoSlot && !session.workshop.organization().empty()) held_.position = 0;
+    held_ = {at, picked ? anchor_of(picked->item, session.workshop.organization()) : Anchor{}};
+    if (!held_.what && !session.workshop.organization().empty()) held_.what.position = 0;
     return;
   }
-  held_ = {at, position_at(*arrangement_, *branches_, *shown.insights,
-                           {there.x, base::faced(there.y, extent, facing)})};
+  held_ = {at, anchor_at(*arrangement_, *branches_, *shown.insights,
+                         {there.x, base::faced(there.y, extent, facing)})};
 }
 
 void ChartView::change_over(commands::Session& session, const workshop::Picture& shown, double now) {
@@ -82,23 +82,21 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   }
   const model::Organization& organization = session.workshop.organization();
   const bool to_far = detail_ == model::Detail::far && detail_before != detail_;
-  if (held_.position == base::kNoSlot && !camera_.fitted()) {
-    // The selected card stays where it is, else what is in the middle.
-    const base::Slot selected = organization.find(session.selected.id);
-    const base::Slot card = selected == base::kNoSlot ? selected : card_of(*before, organization, selected);
-    const base::Point at = card == base::kNoSlot ? base::Point{camera_.centre().x, camera_.centre().y}
-                                                 : before->placement.card[card].centre();
+  if (!held_.what && !camera_.fitted()) {
+    // What is selected stays where it is, else what is in the middle.
+    const Anchor selected = anchor_of(session.selected, organization);
+    const auto place = place_of(selected, organization, *before);
+    const base::Point at = place ? place->centre() : camera_.centre();
     const double extent = before->extent();
     held_.on_screen =
         camera_.to_screen({at.x, base::faced(at.y, extent, flip_.target())}, extent, flip_.target());
-    held_.position =
-        card == base::kNoSlot ? position_at(*before, *branches_before, *shown.insights, at) : selected;
+    held_.what = place ? selected : anchor_at(*before, *branches_before, *shown.insights, at);
   }
   const Held held = std::exchange(held_, {});
-  const base::Slot card_before = card_of(*before, organization, held.position);
-  const base::Slot card = card_of(*arrangement_, organization, held.position);
+  const auto place_before = place_of(held.what, organization, *before);
+  const auto place = place_of(held.what, organization, *arrangement_);
   const double zoom_before = camera_.zoom();
-  if (to_far || camera_.fitted() || card == base::kNoSlot || card_before == base::kNoSlot) {
+  if (to_far || camera_.fitted() || !place || !place_before) {
     const double without = camera_.fitted_zoom(before->bounds(), kChartMargin);
     fit();
     // Blocks are for charts that they make larger, full cards for windows that have room for them.
@@ -114,10 +112,12 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
   } else {
     const bool from_far = detail_before == model::Detail::far && detail_ != detail_before;
     double zoom = zoom_before;
+    base::Point to = place->centre();
     if (from_far) {
-      // The branch takes about the room that its block had.
-      const base::Rect& block = before->placement.card[card_before];
-      const base::Rect& branch = branches_->of(card);
+      // The branch takes about the room that its block had, customers what their segment had.
+      const base::Rect& block = *place_before;
+      const base::Rect branch = spread_of(held.what);
+      to = branch.centre();
       zoom *= kInto * std::sqrt(block.w * block.h / std::max(1.0, branch.w * branch.h));
       zoom = std::max(zoom, kInto * camera_.fitted_zoom(bounds, kChartMargin));
       if (session.view.presented)  // as large as can be read
@@ -125,16 +125,20 @@ void ChartView::change_over(commands::Session& session, const workshop::Picture&
     } else if (detail_ != detail_before) {
       zoom *= before->placement.column_width / arrangement_->placement.column_width;
     }
-    const base::Point to =
-        from_far ? branches_->of(card).centre() : arrangement_->placement.card[card].centre();
     camera_.show_at(held.on_screen, to, zoom, flip_.target());
   }
   zoom_seen_ = camera_.zoom();
-  if (detail_ == detail_before && seen_.made() && card != base::kNoSlot && card_before != base::kNoSlot) {
+  if (detail_ == detail_before && seen_.made() && place && place_before) {
     blend_from_ = seen_.scene();
-    blend_shift_ = arrangement_->placement.card[card].centre() - before->placement.card[card_before].centre();
+    blend_shift_ = place->centre() - place_before->centre();
     blend_waits_ = zoom_before == camera_.zoom();
   }
+}
+
+base::Rect ChartView::spread_of(const Anchor& what) const {
+  if (what.customer == base::kNoSlot) return branches_->of(card_of(*arrangement_, *chart_, what.position));
+  const base::Rect& segment = arrangement_->placement.segment[arrangement_->segment_of[what.customer]];
+  return segment.empty() ? *place_of(what, *chart_, *arrangement_) : segment;
 }
 
 void ChartView::follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,

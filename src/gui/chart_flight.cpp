@@ -52,18 +52,17 @@ void ChartView::remember_where(const workshop::Picture& shown) {
   before_search_ = {arrangement_,
                     {camera_.centre(), camera_.zoom()},
                     camera_.fitted() || fit_after_flight_,
-                    position_at(*arrangement_, *branches_, *shown.insights, camera_.centre()),
+                    anchor_at(*arrangement_, *branches_, *shown.insights, camera_.centre()),
                     camera_.zoom() * arrangement_->placement.column_width};
 }
 
 void ChartView::fly_back(double now) {
   const Before before = std::exchange(before_search_, {});
-  const base::Slot card = card_of(*arrangement_, *chart_, before.middle);
+  const auto middle = place_of(before.middle, *chart_, *arrangement_);
   const bool same = before.over == arrangement_;
-  if (before.fitted || (!same && card == base::kNoSlot)) return fly_to_fit(now, Flight::kMillis);
-  const Stand to = same ? before.stand
-                        : Stand{arrangement_->placement.card[card].centre(),
-                                before.column / arrangement_->placement.column_width};
+  if (before.fitted || (!same && !middle)) return fly_to_fit(now, Flight::kMillis);
+  const Stand to =
+      same ? before.stand : Stand{middle->centre(), before.column / arrangement_->placement.column_width};
   fly_to_stand(to, now, Flight::kMillis);
   fit_after_flight_ = false;
 }

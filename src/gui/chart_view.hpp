@@ -18,6 +18,7 @@
 #include "gui/flight.hpp"
 #include "gui/motion.hpp"
 #include "gui/seen_chart.hpp"
+#include "gui/whereabouts.hpp"
 #include "scene/blend.hpp"
 #include "scene/picking.hpp"
 
@@ -78,7 +79,7 @@ class ChartView {
   // The place that stays where it is on the screen when another placement comes.
   struct Held {
     base::Point on_screen;
-    base::Slot position = base::kNoSlot;
+    Anchor what;
   };
 
   const workshop::Picture& picture(commands::Session& session);
@@ -91,7 +92,7 @@ class ChartView {
     std::shared_ptr<const compose::Arrangement> over;
     Stand stand;
     bool fitted = true;
-    base::Slot middle = base::kNoSlot;
+    Anchor middle;
     double column = 0;
   };
   void remember_where(const workshop::Picture& shown);
@@ -106,6 +107,8 @@ class ChartView {
   // The camera goes from the placement it stood on to the one that has come.
   void change_over(commands::Session& session, const workshop::Picture& picture, double now);
   void hold(const commands::Session& session, base::Point at);
+  // What there is of it where it is not one block: a position's branch, a customer's segment.
+  base::Rect spread_of(const Anchor& what) const;
   // The same people on other lines: cards go from where they were to where they are.
   void follow_rearranged(const compose::Arrangement& before, const model::Organization& chart_before,
                          double now);

@@ -29,6 +29,12 @@ struct ListedIssue {
   base::ItemId matter;
 };
 
+// What a team may decide alone, and how much of what it handed over lay within.
+struct KeptInside {
+  std::uint64_t inside = 0;
+  std::string words;
+};
+
 // Two teams in different silos whose nearest shared leader is inspected; pressing it selects the seam.
 struct ListedSeam {
   std::string title;
@@ -75,6 +81,8 @@ struct Inspected {
   std::string over_time_words;
   base::ItemId shared_leader;
   std::string shared_name, shared_title, shared_levels, shared_initials;
+  std::vector<KeptInside> at_the_front;     // the most first
+  std::string quote, quoted_from, success;  // of a customer of these issues; empty: none said anything
   // nothing selected: marks whose target is gone
   std::vector<workshop::Change> shelf;
   // a fix: its months before and after

@@ -1,10 +1,14 @@
 // A seam in words: the two units, what passed between them each way, and the leader nearest to both.
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/language.hpp"
+#include "commands/discretion.hpp"
 #include "compose/role_words.hpp"
 #include "flow/between_units.hpp"
+#include "flow/envelope_use.hpp"
 #include "flow/unit_flows.hpp"
 #include "gui/inspected_parts.hpp"
 #include "model/names.hpp"
@@ -53,6 +57,53 @@ std::string over_time_words(const flow::BetweenUnits& between) {
       return base::tr("Handovers per year, at most {}", most);
   }
   return {};
+}
+
+// What each envelope would have kept with those who handed it from one of the two to the other.
+void keep_at_the_front(Inspected& made, const commands::Session& session, const workshop::Picture& picture,
+                       const std::vector<std::uint32_t>& issues, std::uint32_t a, std::uint32_t b) {
+  constexpr std::size_t kMost = 2;
+  const model::Organization& organization = session.workshop.organization();
+  const model::History& history = session.workshop.history();
+  const compose::Insights& insights = *picture.insights;
+  for (const model::Envelope& envelope : session.workshop.decisions().envelopes) {
+    if (picture.view.room_safe && commands::people_covered(organization, envelope) < picture.view.k) continue;
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+      const flow::HandedWithin use = flow::handed_within(organization, history, insights.routes,
+                                                         insights.units, issues, from, to, envelope);
+      if (use.inside == 0) continue;
+      made.at_the_front.push_back(
+          {use.inside,
+           base::tr("of {} from {} lay within what they may decide alone: {}", base::counted(use.issues),
+                    commands::who_words(envelope), commands::limit_words(envelope, history.currency()))});
+    }
+  }
+  std::stable_sort(made.at_the_front.begin(), made.at_the_front.end(),
+                   [](const KeptInside& one, const KeptInside& other) { return one.inside > other.inside; });
+  if (made.at_the_front.size() > kMost) made.at_the_front.resize(kMost);
+}
+
+// The last words of a customer about one of these issues, else of a customer who has one of them.
+void quote_customer(Inspected& made, const commands::Session& session,
+                    const std::vector<std::uint32_t>& issues) {
+  const model::History& history = session.workshop.history();
+  std::unordered_set<std::string_view> ids, customers;
+  for (const std::uint32_t issue : issues) {
+    ids.insert(history.text(history.issues()[issue].id));
+    customers.insert(history.text(history.customer(issue)));
+  }
+  const model::Quote* best = nullptr;
+  bool about_one = false;
+  for (const model::Quote& quote : session.workshop.decisions().quotes) {
+    const bool about = !quote.issue.empty() && ids.count(quote.issue) > 0;
+    if (!about && (about_one || customers.count(quote.customer) == 0)) continue;
+    best = &quote;
+    about_one = about;
+  }
+  if (best == nullptr) return;
+  made.quote = best->words;
+  made.quoted_from = model::name_of_customer(session.workshop.organization(), best->customer);
+  made.success = best->success;
 }
 
 std::string levels_from(const model::Organization& organization, Slot shared, Slot a, Slot b) {
@@ -159,6 +210,9 @@ void inspect_seam(Inspected& made, const commands::Session& session, const works
     made.over_time_words = over_time_words(between);
     made.over_time = std::move(between.over_time);
   }
+  if (!(picture.view.room_safe && (few(a) || few(b))))
+    keep_at_the_front(made, session, picture, between.issues, a, b);
+  quote_customer(made, session, between.issues);
   list_issues(made, session, picture, std::move(between.issues), kListedOfSeam);
   made.list_title = made.crosses ? base::tr("Issues on this seam") : base::tr("Issues between them");
   const Slot shared = organization.nearest_shared_leader(from, to);

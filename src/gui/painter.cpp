@@ -18,7 +18,7 @@ void Painter::paint(commands::Session& session, double now) {
   width_ = framebuffer.width;
   height_ = framebuffer.height;
   if (width_ < 1 || height_ < 1) return;
-  const double scale = framebuffer.scale * session.settings.type_percent / 100;
+  const double scale = framebuffer.scale * session.type_percent / 100;
   follow(session);
   const base::Size logical{width_ / scale, height_ / scale};
   ImGuiIO& io = ImGui::GetIO();
@@ -62,7 +62,7 @@ void Painter::paint(commands::Session& session, double now) {
 void Painter::follow(const commands::Session& session) {
   if (styled_ != session.view.theme) style_imgui(compose::theme(session.view.theme));
   styled_ = session.view.theme;
-  const int percent = session.settings.type_percent;
+  const int percent = session.type_percent;
   const int before = std::exchange(type_percent_, percent);
   if (before == percent) return;
   Point& at = input_.pointer.at;  // the hand has not moved

@@ -272,7 +272,9 @@ void inspector_panel(Frame& frame, const Rect& box, PrivatePanel& private_words)
     case Inspected::Kind::seam:
       inspector_seam(frame, at);
       fix_or_owner(frame, at, base::tr("Give this seam an owner…"));
+      inspector_seam_front(frame, at);
       listed(frame, at);
+      inspector_seam_quote(frame, at);
       break;
     case Inspected::Kind::issue:
       if (fix == nullptr) issue_head(frame, at);

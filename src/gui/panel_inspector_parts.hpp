@@ -21,6 +21,9 @@ struct Column {
 
 // The selected seam: its two units, what passed between them each way, and their nearest shared leader.
 void inspector_seam(Frame& frame, Column& at);
+// What of it could have stayed at the front, and what a customer said; nothing where nothing is known.
+void inspector_seam_front(Frame& frame, Column& at);
+void inspector_seam_quote(Frame& frame, Column& at);
 // The seams of the selected leader, where there are any.
 void inspector_leader_seams(Frame& frame, Column& at);
 

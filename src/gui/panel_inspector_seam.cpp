@@ -148,4 +148,44 @@ void inspector_seam(Frame& frame, Column& at) {
       kCaption, theme.text_secondary, at.w, 18);
 }
 
+void inspector_seam_front(Frame& frame, Column& at) {
+  const Inspected& about = frame.inspected;
+  if (about.at_the_front.empty()) return;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  at.y += 4;
+  rule(frame, at);
+  at.y += 22;
+  ink.words({at.x, at.y}, base::tr("Could have stayed at the front"), kCaptionStrong, theme.text_tertiary);
+  at.y += 28;
+  double figures = 0;
+  for (const KeptInside& kept : about.at_the_front)
+    figures = std::max(figures, ink.width(base::counted(kept.inside), kTitle));
+  const double words = at.x + figures + 14;
+  for (const KeptInside& kept : about.at_the_front) {
+    ink.words({at.x, at.y + 8}, base::counted(kept.inside), kTitle, theme.text);
+    const double tall =
+        ink.paragraph({words, at.y}, kept.words, kCaption, theme.text_secondary, at.right() - words, 18);
+    at.y += std::max(tall, 26.0) + 8;
+  }
+}
+
+void inspector_seam_quote(Frame& frame, Column& at) {
+  const Inspected& about = frame.inspected;
+  if (about.quote.empty()) return;
+  Ink& ink = frame.ink;
+  const compose::Theme& theme = ink.theme();
+  at.y += 4;
+  rule(frame, at);
+  at.y += 22;
+  ink.words({at.x, at.y}, base::tr("In the customer's words"), kCaptionStrong, theme.text_tertiary);
+  at.y += 26;
+  at.y += ink.paragraph({at.x, at.y}, base::tr("“{}”", about.quote), kBody, theme.text, at.w, 22);
+  const std::string below = about.success.empty()
+                                ? about.quoted_from
+                                : base::tr("{}. Success: {}", about.quoted_from, about.success);
+  at.y += ink.paragraph({at.x, at.y}, below, kCaption, theme.text_secondary, at.w, 18);
+  at.y += 8;
+}
+
 }  // namespace flipchart::gui

@@ -1,6 +1,8 @@
 // From an id over its slot to its card: see whereabouts.hpp.
 #include "gui/whereabouts.hpp"
 
+#include <limits>
+
 #include "gui/detail_choice.hpp"
 
 namespace flipchart::gui {
@@ -49,6 +51,34 @@ std::optional<base::Rect> place_of(const base::ItemId& item, const workshop::Wor
     return place_of_position(shown, chart, arrangement);
   }
   return place_of_customer(chart.find_customer(history.text(history.customer(issue))), arrangement);
+}
+
+Anchor anchor_at(const compose::Arrangement& arrangement, const compose::BranchBoxes& branches,
+                 const compose::Insights& insights, base::Point chart_point) {
+  if (chart_point.y > arrangement.placement.front_line) {
+    const auto& segments = arrangement.segment_of;
+    double least = std::numeric_limits<double>::infinity();
+    Anchor nearest;
+    for (std::uint32_t customer = 0; customer < segments.size(); ++customer) {
+      const auto pill = place_of_customer(customer, arrangement);
+      if (!pill) continue;
+      const double away = base::length(pill->centre() - chart_point);
+      if (away < least) least = away, nearest.customer = customer;
+    }
+    if (nearest) return nearest;
+  }
+  return {position_at(arrangement, branches, insights, chart_point), kNoSlot};
+}
+
+Anchor anchor_of(const base::ItemId& item, const model::Organization& chart) {
+  if (item.kind == base::ItemKind::customer) return {kNoSlot, chart.find_customer(item.id)};
+  return {item.kind == base::ItemKind::position ? chart.find(item.id) : kNoSlot, kNoSlot};
+}
+
+std::optional<base::Rect> place_of(const Anchor& anchor, const model::Organization& chart,
+                                   const compose::Arrangement& arrangement) {
+  if (anchor.customer != kNoSlot) return place_of_customer(anchor.customer, arrangement);
+  return place_of_position(anchor.position, chart, arrangement);
 }
 
 }  // namespace flipchart::gui

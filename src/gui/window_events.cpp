@@ -110,7 +110,7 @@ void on_move(GLFWwindow* window, double x, double y) {
   WindowEvents& events = events_of(window);
   events.settle = kSettleFrames;
   const double logical =
-      device_per_window(window) / content_scale(window) * 100 / events.session->settings.type_percent;
+      device_per_window(window) / content_scale(window) * 100 / events.session->type_percent;
   const double of_panels = logical / events.painter->magnified();
   events.input.pointer.at = {x * logical, y * logical};
   compat::move_mouse(ImGui::GetIO(), static_cast<float>(x * of_panels), static_cast<float>(y * of_panels));

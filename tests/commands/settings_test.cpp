@@ -59,7 +59,7 @@ TEST_F(WindowSettings, AreThereTheNextTime) {
   Session next{workshop_};
   begin_with(next, load_settings(file_), file_);
   EXPECT_EQ(next.view.theme, model::Theme::dark);
-  EXPECT_EQ(next.settings.type_percent, 110);
+  EXPECT_EQ(next.type_percent, 110);
   EXPECT_TRUE(next.reduced_motion);
   EXPECT_TRUE(next.settings.issues_folded);
   EXPECT_FALSE(next.settings.inspector_folded);
@@ -79,9 +79,15 @@ TEST_F(WindowSettings, ThemesGoRoundFromWhatIsSeen) {
 TEST_F(WindowSettings, AnOptionForThisTimeStaysWhenSomethingElseIsChosen) {
   open();
   session_.view.theme = model::Theme::projector;
-  ASSERT_TRUE(run_command(session_, "larger"));
+  session_.type_percent = 150;
+  ASSERT_TRUE(run_command(session_, "reduced-motion"));
   EXPECT_EQ(session_.view.theme, model::Theme::projector);
   EXPECT_EQ(load_settings(file_).settings.theme, model::Theme::light);
+  EXPECT_EQ(session_.type_percent, 150);
+  EXPECT_EQ(load_settings(file_).settings.type_percent, 100);
+  ASSERT_TRUE(run_command(session_, "larger"));
+  EXPECT_EQ(session_.type_percent, 175) << "from what is seen";
+  EXPECT_EQ(load_settings(file_).settings.type_percent, 175);
 }
 
 TEST_F(WindowSettings, TypeGrowsInStepsFromOneToTwo) {
@@ -89,11 +95,11 @@ TEST_F(WindowSettings, TypeGrowsInStepsFromOneToTwo) {
   EXPECT_FALSE(run_command(session_, "smaller"));
   int steps = 0;
   while (run_command(session_, "larger")) ++steps;
-  EXPECT_EQ(session_.settings.type_percent, 200);
+  EXPECT_EQ(session_.type_percent, 200);
   EXPECT_EQ(steps, 5);
   while (run_command(session_, "smaller")) --steps;
   EXPECT_EQ(steps, 0);
-  EXPECT_EQ(session_.settings.type_percent, 100);
+  EXPECT_EQ(session_.type_percent, 100);
 }
 
 TEST_F(WindowSettings, ABrokenFileIsKeptAsideAndSaid) {
@@ -117,7 +123,7 @@ TEST_F(WindowSettings, WhatIsBeyondItsLimitsIsBroughtWithin) {
   write(R"({"type_percent":900,"issues_width":5,"inspector_width":1e9,"timeline_height":-1,"later":"?"})");
   open();
   EXPECT_TRUE(session_.said.empty()) << session_.said;
-  EXPECT_EQ(session_.settings.type_percent, 200);
+  EXPECT_EQ(session_.type_percent, 200);
   EXPECT_EQ(session_.settings.panels.issues, kIssuesLimits.least);
   EXPECT_EQ(session_.settings.panels.inspector, kInspectorLimits.most);
   EXPECT_EQ(session_.settings.panels.timeline, kTimelineLimits.least);

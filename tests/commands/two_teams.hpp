@@ -11,7 +11,7 @@
 
 namespace flipchart::commands {
 
-// A chief over two heads, each over a team of one; issue I1 went from Ana to Ben, I2 stayed with Ana.
+// A chief over two heads, each over a team of one; issue I1, over 80, went from Ana to Ben, I2 stayed with Ana.
 inline workshop::Workshop two_teams() {
   model::OrganizationParts people;
   const auto add = [&](std::string_view id, std::string_view name, std::string_view department,
@@ -43,6 +43,7 @@ inline workshop::Workshop two_teams() {
     one.id = history.texts.intern(id);
     one.title = history.texts.intern(title);
     one.customer = history.texts.intern("C1");
+    if (id == "I1") one.amount = 80;
     history.issues.push_back(one);
     base::Millis at = 1'790'000'000'000;
     for (const char* const actor : actors) {

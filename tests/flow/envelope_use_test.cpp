@@ -47,6 +47,33 @@ int acted(const Passage& passage, const model::Envelope& envelope) {
   return passage.done.empty() ? -1 : 0;
 }
 
+int verdict(const Reference& slow, int issue, const Passage& receiver, const model::Envelope& envelope) {
+  const std::vector<int> all = {within(envelope.amount, slow.issue(issue).amount),
+                                within(envelope.hours, slow.issue(issue).hours), acted(receiver, envelope)};
+  const auto any = [&](int one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+  return any(0) ? 0 : any(-1) ? -1 : 1;
+}
+
+HandedWithin slow_handed(const Reference& slow, const std::vector<std::uint32_t>& issues, int from, int to,
+                         const model::Envelope& envelope) {
+  HandedWithin sum;
+  for (const std::uint32_t i : issues) {
+    const auto issue = static_cast<int>(i);
+    const std::vector<Passage> way = passages(slow, issue);
+    for (std::size_t at = 1; at < way.size(); ++at) {
+      const int sender = way[at - 1].holder.position;
+      const int receiver = way[at].holder.position;
+      if (sender < 0 || receiver < 0 || slow.unit(sender) != from || slow.unit(receiver) != to) continue;
+      if (!covers(slow.row(sender), envelope)) continue;
+      ++sum.issues;
+      sum.inside += verdict(slow, issue, way[at], envelope) == 1 ? 1 : 0;
+      sum.not_known += verdict(slow, issue, way[at], envelope) == -1 ? 1 : 0;
+      break;
+    }
+  }
+  return sum;
+}
+
 EnvelopeUse slow_use(const Setting& setting, const Reference& slow, const model::Envelope& envelope) {
   EnvelopeUse use;
   for (int p = 0; p < slow.rows(); ++p) use.positions += covers(slow.row(p), envelope) ? 1 : 0;
@@ -59,17 +86,9 @@ EnvelopeUse slow_use(const Setting& setting, const Reference& slow, const model:
       if (sender < 0 || receiver < 0 || !slow.above(receiver, sender)) continue;
       if (!covers(slow.row(sender), envelope)) continue;
       ++use.escalations;
-      const std::vector<int> verdicts = {within(envelope.amount, slow.issue(i).amount),
-                                         within(envelope.hours, slow.issue(i).hours),
-                                         acted(way[at], envelope)};
-      const auto any = [&](int verdict) {
-        return std::find(verdicts.begin(), verdicts.end(), verdict) != verdicts.end();
-      };
-      if (any(0)) continue;
-      if (any(-1)) {
-        ++use.not_known;
-        continue;
-      }
+      const int inside = verdict(slow, i, way[at], envelope);
+      if (inside == -1) ++use.not_known;
+      if (inside != 1) continue;
       ++use.inside;
       if (at == 1) ++use.by_first_asked;
     }
@@ -107,6 +126,33 @@ TEST(EnvelopeUse, AgreesWithTheReferenceForEveryCompany) {
   EXPECT_GT(inside, 100U);  // all three were really met
   EXPECT_GT(not_known, 100U);
   EXPECT_GT(outside, 100U);
+}
+
+TEST(HandedWithin, AgreesWithTheReferenceBetweenEveryTwoUnits) {
+  HandedWithin all;
+  unsigned seed = 0;
+  for_every_company([&](const Setting&, const Asked& asked, const Reference& slow) {
+    plain::Dice dice(++seed);
+    const model::Envelope envelope = random_envelope(dice);
+    std::vector<std::uint32_t> issues;
+    for (std::uint32_t issue = 0; issue < asked.kept.keep.size(); ++issue)
+      if (asked.kept.keep[issue] != 0) issues.push_back(issue);
+    for (int from = 0; from < slow.rows(); ++from) {
+      for (int to = 0; to < slow.rows(); ++to) {
+        if (from == to || slow.unit(from) != from || slow.unit(to) != to) continue;
+        const auto unit = [&](int row) { return asked.units.of[asked.organization.find(slow.row(row).id)]; };
+        const HandedWithin use = handed_within(asked.organization, asked.history, asked.routes, asked.units,
+                                               issues, unit(from), unit(to), envelope);
+        EXPECT_EQ(use, slow_handed(slow, issues, from, to, envelope)) << from << " to " << to;
+        all.issues += use.issues;
+        all.inside += use.inside;
+        all.not_known += use.not_known;
+      }
+    }
+  });
+  EXPECT_GT(all.inside, 50U);  // all three were really met
+  EXPECT_GT(all.not_known, 50U);
+  EXPECT_GT(all.issues, all.inside + all.not_known + 50U);
 }
 
 // A clerk asks upwards three times: for 80, for 300, and for a sum that nobody wrote down.

@@ -39,7 +39,7 @@ std::string noticed(Room& room) {
   add(number(static_cast<int>(s.silo_map.figures)), number(static_cast<int>(s.silo_map.order)),
       number(s.timeline.speed), number(static_cast<int>(s.timeline.counted)),
       s.timeline.period ? number(static_cast<int>(*s.timeline.period)) : "-");
-  add(number(s.settings.type_percent), number(s.settings.reduced_motion), number(s.settings.issues_folded),
+  add(number(s.type_percent), number(s.settings.reduced_motion), number(s.settings.issues_folded),
       number(s.settings.inspector_folded), number(s.reaching.palette_shown), number(s.reaching.menu_shown),
       number(s.files.choice.has_value()), number(s.files.next != nullptr), number(s.files.forgetting));
   if (s.sheet) add(number(s.sheet->repairable()), number(s.sheet->ready()));

@@ -46,6 +46,41 @@ TEST_F(InspectedSeam, CountsNoVacancyAsSomebody) {
   EXPECT_EQ(reports, "1 vacancy");
 }
 
+TEST_F(InspectedSeam, TellsWhatCouldHaveStayedAtTheFront) {
+  EXPECT_TRUE(made().at_the_front.empty());
+  const auto may_decide = [&](std::optional<double> amount, std::optional<double> hours) {
+    const model::Envelope envelope{"Title of ana", "", amount, hours, {}};
+    EXPECT_TRUE(workshop_.commit(model::SetEnvelope{envelope}));
+    return made().at_the_front;
+  };
+  EXPECT_TRUE(may_decide(79, {}).empty());
+  EXPECT_TRUE(may_decide({}, 2).empty()) << "nobody wrote down how long it took";
+  const auto kept = may_decide(80, {});
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].inside, 1U);
+  EXPECT_EQ(kept[0].words, "of 1 from Title of ana lay within what they may decide alone: up to 80");
+  session_.view.room_safe = true;
+  EXPECT_TRUE(made().at_the_front.empty()) << "it is one person";
+  session_.view.k = 1;
+  EXPECT_EQ(made().at_the_front.size(), 1U);
+}
+
+TEST_F(InspectedSeam, QuotesACustomerWhoseIssueWentThere) {
+  EXPECT_EQ(made().quote, "");
+  const auto says = [&](const char* words, const char* issue) {
+    model::Quoted quoted;
+    quoted.quote = {"", "C1", words, issue, "", "A date"};
+    return workshop_.commit(quoted).has_value();
+  };
+  ASSERT_TRUE(says("Nobody calls.", ""));
+  EXPECT_EQ(made().quote, "Nobody calls.");
+  ASSERT_TRUE(says("Billed before it came.", "I1"));
+  ASSERT_TRUE(says("No answer.", "I2"));
+  EXPECT_EQ(made().quote, "Billed before it came.") << "about an issue that went there";
+  EXPECT_EQ(made().quoted_from, "Voltmart");
+  EXPECT_EQ(made().success, "A date");
+}
+
 TEST_F(InspectedSeam, DrawsNoLineOfOneDay) {
   EXPECT_TRUE(made().over_time.empty());
 }

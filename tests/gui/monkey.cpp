@@ -171,7 +171,7 @@ std::string Monkey::trail() const {
 void Monkey::frame_drawn(double millis) {
   now_ += millis;
   if (device_.w < 1 || device_.h < 1) return;
-  const double scale = scale_ * session_.settings.type_percent / 100;
+  const double scale = scale_ * session_.type_percent / 100;
   size_ = {device_.w / scale, device_.h / scale};
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(static_cast<float>(size_.w), static_cast<float>(size_.h));
