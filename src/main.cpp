@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
   program.formats = {{"svg", svg},
                      {"png", flipchart::backends::png},
                      {"pdf", {flipchart::backends::pdf, flipchart::scene::Pages::sheets}},
-                     {"json", flipchart::backends::json},
+                     {"json", {flipchart::backends::json, flipchart::scene::Pages::one, true}},
                      {"dot", flipchart::backends::dot},
                      {"html", {flipchart::backends::html, flipchart::scene::Pages::both_ways}},
                      {"pptx", {flipchart::backends::pptx, flipchart::scene::Pages::slides}}};

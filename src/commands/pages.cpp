@@ -109,6 +109,7 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
   const base::Stage stage(timings, "compose");
   const bool interactive = format.pages == scene::Pages::both_ways;
   if (interactive && pager.insights(view).routes.stops.size() > 0) pager.with_routes();
+  if (format.tells_all_flows) pager.with_all_flows();
   CloserLooks looks(source, pager, wish.go_on, std::move(*highlight));
   if (wish.saved_views) {
     for (const model::SavedView& saved : source.decisions.views) {

@@ -253,6 +253,9 @@ Arrangement arranged(const model::Organization& organization, const Insights& in
   const double corridor =
       a.lanes.depth > 0 && !view.overlays.flows ? a.lanes.depth + kSiloGate : a.lanes.depth;
   a.metrics = metrics_of(view, a.form, corridor, a.segment_pills);
+  const auto& roles = a.shape.role;
+  a.metrics.lanes_without_leads =
+      a.lanes.depth > 0 && std::find(roles.begin(), roles.end(), Role::lead) == roles.end();
   if (view.overlays.silos && a.shape.band_count > 0) a.metrics.band_figures = kBandFigures;
   if (a.shape.band_count == 0) a.metrics.label_row *= 0.85;  // no band, no label of one
   layout::Wish wish{view.size, columns_wanted(view.stack)};

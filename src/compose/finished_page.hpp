@@ -11,7 +11,8 @@ struct Finish {
   bool routes = false;
   // Where the subject's chart lacks customers: the one that has them, for what filters ask about them.
   const model::Organization* whole = nullptr;
-  Highlight highlight = {};  // what stands in front where it is presented
+  bool tells_all_flows = false;  // also of those that no line is drawn for (scene::Passed)
+  Highlight highlight = {};      // what stands in front where it is presented
 };
 scene::Page finished_page(const Subject& subject, const model::View& asked, const Finish& finish);
 

@@ -1,6 +1,6 @@
-// A lead's card stands on the corridor. A leader higher up is reached on the stack of the own team where
-// there is one; else on the card, straight down through a free place of the rows between, or with one jog
-// below the card.
+// A lead's card stands on the corridor. A leader higher up is reached on the card, straight down through a
+// free place of the rows between, or with one jog below the card; where there is no way to it, on the stack
+// of the own team.
 #include "compose/flow_layer_ends.hpp"
 
 #include <algorithm>
@@ -88,6 +88,16 @@ LaneEnd end_above(const Arrangement& a, const Obstacles& obstacles, Slot card) {
   return end;
 }
 
+// Whether the stack is one card: a line that ends there would tell of one person.
+bool stands_alone(const Arrangement& a, Slot leader) {
+  const Rect stack = a.placement.stack_of(leader);
+  const auto in_it = [&](Slot card) { return stack.overlaps(a.placement.card[card]); };
+  Slot cards = 0;
+  for (Slot card = a.shape.first_child[leader]; card < a.shape.first_child[leader + 1]; ++card)
+    cards += in_it(card) ? 1 : 0;
+  return cards < 2;
+}
+
 LaneEnd end_of(const Arrangement& a, const Obstacles& obstacles, Slot card) {
   const Rect& box = a.placement.card[card];
   const double teams = a.placement.corridor.bottom;
@@ -100,12 +110,12 @@ LaneEnd end_of(const Arrangement& a, const Obstacles& obstacles, Slot card) {
     const Interval* free = widest_of(ways);
     return free == nullptr ? LaneEnd{} : end_below(Kind::lead, card, *free, box.y);
   }
+  if (LaneEnd end = end_above(a, obstacles, card); end.kind != Kind::none) return end;
   const Rect stack = a.placement.stack_of(card);
-  if (!stack.empty() && stack.y >= teams - 0.5) {
-    const auto ways = way_to(stack);
-    if (const Interval* free = widest_of(ways)) return end_below(Kind::stack, card, *free, stack.y);
-  }
-  return end_above(a, obstacles, card);
+  if (stack.empty() || stack.y < teams - 0.5 || stands_alone(a, card)) return {};
+  const auto ways = way_to(stack);
+  const Interval* free = widest_of(ways);
+  return free == nullptr ? LaneEnd{} : end_below(Kind::stack, card, *free, stack.y);
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ struct Strand {
   double width = 0;         // as drawn
 };
 
-// Where the lanes of a unit end: on its lead's card, on the stack of a leader who stands higher up, or on the
-// card of a leader above the corridor who has no stack.
+// Where the lanes of a unit end: on its lead's card, on the card of a leader above the corridor, or on the
+// stack of one whose card cannot be reached.
 struct LaneEnd {
   enum class Kind : std::uint8_t { none, lead, stack, above } kind = Kind::none;
   base::Slot card = base::kNoSlot;  // of the arrangement

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/language.hpp"
+#include "compose/all_that_passed.hpp"
 #include "compose/crowd.hpp"
 #include "compose/finished_page.hpp"
 #include "compose/large_only.hpp"
@@ -116,6 +117,7 @@ scene::Page finished_page(const Subject& about, const model::View& asked, const 
   const FlowLayer& flows = crowd->flows();
   if (lines) scene::append(scene, flows.scene);  // a copy: the legend explains what was drawn
   scene::append(scene, marks_layer(subject));
+  if (finish.tells_all_flows && view.overlays.flows) scene.passed = all_that_passed(subject, kept);
   scene = scene::faced(std::move(scene), view.facing);
   if (!view.presented && (lines || view.overlays.hotspots)) {
     const std::vector<base::Rect> boxes = crowd->boxes();
@@ -132,7 +134,9 @@ scene::Page finished_page(const Subject& about, const model::View& asked, const 
 }
 
 scene::Page page_of(const Subject& subject, const model::View& asked, const Highlight& highlight) {
-  return finished_page(subject, asked, {false, nullptr, highlight});
+  Finish finish;
+  finish.highlight = highlight;
+  return finished_page(subject, asked, finish);
 }
 
 }  // namespace flipchart::compose

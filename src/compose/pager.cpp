@@ -94,7 +94,7 @@ scene::Page Pager::page(const model::View& as_asked, const Highlight& highlight)
       Ground{insights_of_view(asked), fitted_to_page(asked), arrangement_of_view(asked)});
   const Subject subject{organization_,        history_,     decisions_, *ground->insights,
                         *ground->arrangement, ground->view, today_,     measurer_};
-  scene::Page page = finished_page(subject, asked, {with_routes_, nullptr, highlight});
+  scene::Page page = finished_page(subject, asked, {with_routes_, nullptr, with_all_flows_, highlight});
   if (page.crowd.pieces == 0) return page;  // nothing is made later
   page.crowd.cards = holding(ground, std::move(page.crowd.cards));
   page.crowd.links = holding(ground, std::move(page.crowd.links));
@@ -114,7 +114,7 @@ scene::Page Pager::branch_page(const model::View& asked) {
   const model::View view = fitted_to_page(asked);
   const Arrangement arrangement = arranged(branch, known, view);
   const Subject subject{branch, history_, decisions_, known, arrangement, view, today_, measurer_};
-  scene::Page page = finished_page(subject, asked, {with_routes_, &organization_, {}});
+  scene::Page page = finished_page(subject, asked, {with_routes_, &organization_, with_all_flows_, {}});
   page.scene = scene::whole(page);
   page.crowd = {};
   return page;

@@ -37,6 +37,8 @@ class Pager {
   scene::Page branch_page(const model::View& asked);
   // From now on pages are such as routes can be pointed out on (Finish::routes).
   void with_routes() { with_routes_ = true; }
+  // From now on pages tell of every flow (Finish::tells_all_flows).
+  void with_all_flows() { with_all_flows_ = true; }
   // The routes of the issues that the view keeps, over the cards of its page.
   Trails trails(const model::View& asked, std::size_t most);
   // What an item is called on pages of this view, where an id may be a person's name.
@@ -67,6 +69,7 @@ class Pager {
   std::shared_ptr<const Arrangement> arrangement_;
   std::optional<RoomIds> room_ids_;  // made when they are needed
   bool with_routes_ = false;
+  bool with_all_flows_ = false;
 };
 
 // A deck of these pages; its view and detail are those of `first`.

@@ -141,6 +141,10 @@ void hide_personal_ids(scene::Scene& scene, const RoomIds& replaced) {
       hide(flow.to);
     }
   }
+  for (scene::Passed& passed : scene.passed) {
+    hide(passed.from);
+    hide(passed.to);
+  }
   for (scene::Band& band : scene.bands) hide(band.id);
   for (scene::Card& card : scene.cards) hide(card.id);
   for (scene::Badge& badge : scene.badges) {

@@ -39,6 +39,8 @@ struct FlowSums {
   PathCounts climbs;
   PathCounts returns;
   std::vector<std::uint64_t> across_keys;     // sender's unit, receiver's unit
+  std::vector<std::uint64_t> climb_keys;      // the same
+  std::vector<std::uint64_t> return_keys;     // the same
   std::vector<std::uint64_t> pair_keys;       // smaller, larger
   std::vector<std::uint64_t> came_back_keys;  // smaller, larger; once for each issue
 };
@@ -78,12 +80,16 @@ class FlowPass {  // sees each kept issue once, in any order
       return;
     }
     sums.pair_keys.push_back(unordered_key(from_unit, to_unit));
-    if (order_.is_above(to, from))
+    const std::uint64_t key = pair_key(from_unit, to_unit);
+    if (order_.is_above(to, from)) {
       sums.climbs.add(units_.leader[from_unit], units_.leader[to_unit]);
-    else if (order_.is_above(from, to))
+      sums.climb_keys.push_back(key);
+    } else if (order_.is_above(from, to)) {
       sums.returns.add(units_.leader[to_unit], units_.leader[from_unit]);
-    else
-      sums.across_keys.push_back(pair_key(from_unit, to_unit));
+      sums.return_keys.push_back(key);
+    } else {
+      sums.across_keys.push_back(key);
+    }
   }
 
   const Routes& routes_;
@@ -113,6 +119,24 @@ std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,
   return keys;
 }
 
+// Entries of the same two units become one.
+void join_directions(std::vector<UnitHandovers>& all) {
+  std::sort(all.begin(), all.end(), [](const UnitHandovers& l, const UnitHandovers& r) {
+    return l.from != r.from ? l.from < r.from : l.to < r.to;
+  });
+  std::size_t kept = 0;
+  for (const UnitHandovers& one : all) {
+    if (kept == 0 || all[kept - 1].from != one.from || all[kept - 1].to != one.to) {
+      all[kept++] = one;
+      continue;
+    }
+    all[kept - 1].handovers += one.handovers;
+    all[kept - 1].climbs += one.climbs;
+    all[kept - 1].returns += one.returns;
+  }
+  all.resize(kept);
+}
+
 }  // namespace
 
 UnitFlows unit_flows(const model::Organization& organization, const model::History& history,
@@ -124,11 +148,23 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
     if (kept.keep[i] != 0) pass.add(i);
   }
   const HolderSilos holder_silos(silos);
-  for (const PairCount& pair : counted_pairs(std::move(pass.sums.across_keys))) {
-    const bool crosses = holder_silos.cross(holder_silos.of(units.leader[pair.first]),
-                                            holder_silos.of(units.leader[pair.second]));
-    flows.across.push_back({pair.first, pair.second, pair.count, crosses});
-  }
+  const auto crosses = [&](const PairCount& pair) {
+    return holder_silos.cross(holder_silos.of(units.leader[pair.first]),
+                              holder_silos.of(units.leader[pair.second]));
+  };
+  const std::vector<PairCount> across = counted_pairs(std::move(pass.sums.across_keys));
+  for (const PairCount& pair : across)
+    flows.across.push_back({pair.first, pair.second, pair.count, crosses(pair)});
+  std::vector<UnitHandovers>& every = flows.all;
+  const auto add = [&](const std::vector<PairCount>& pairs, std::uint64_t climbs, std::uint64_t returns) {
+    for (const PairCount& pair : pairs)
+      every.push_back(
+          {pair.first, pair.second, pair.count, climbs * pair.count, returns * pair.count, crosses(pair)});
+  };
+  add(across, 0, 0);
+  add(counted_pairs(std::move(pass.sums.climb_keys)), 1, 0);
+  add(counted_pairs(std::move(pass.sums.return_keys)), 0, 1);
+  join_directions(every);
   const std::vector<std::int64_t> climbs = pass.sums.climbs.passing(organization);
   const std::vector<std::int64_t> returns = pass.sums.returns.passing(organization);
   for (Slot s = 0; s < organization.size(); ++s) {

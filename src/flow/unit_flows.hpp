@@ -33,6 +33,15 @@ struct Arrival {
   std::uint64_t issues = 0;
 };
 
+// All that passed from one unit to another, along whatever way.
+struct UnitHandovers {
+  std::uint32_t from = 0;  // unit
+  std::uint32_t to = 0;    // unit
+  std::uint64_t handovers = 0;
+  std::uint64_t climbs = 0, returns = 0;  // of these
+  bool crosses = false;                   // as above
+};
+
 // A pair of units, both directions together.
 struct UnitPair {
   std::uint32_t a = 0;  // the smaller unit number
@@ -46,6 +55,7 @@ struct UnitFlows {
   std::vector<River> rivers;          // by leader
   std::vector<Arrival> arrivals;      // by customer, then unit
   std::vector<UnitPair> pairs;        // by a, then b: every pair with handovers of any kind
+  std::vector<UnitHandovers> all;     // by from, then to: the same, each direction by itself
   std::vector<std::uint64_t> inside;  // by unit: handovers between two of its own members
   std::uint64_t off_chart = 0;        // handovers with an end off the chart: never drawn
 };

@@ -27,16 +27,26 @@ Slot tallest_stack(const Skeleton& skeleton) {
   return tallest;
 }
 
+}  // namespace
+
+Slot corridor_below(const Skeleton& skeleton, const Metrics& metrics) {
+  if (skeleton.upper_rows == 0) return kNoSlot;
+  if (skeleton.has_leads) return skeleton.lead_row();
+  return metrics.lanes_without_leads && skeleton.has_leaf_row ? skeleton.leaf_row() : kNoSlot;
+}
+
+namespace {
+
 double gap_above(Slot row, const Skeleton& skeleton, const Metrics& metrics, double row_gap) {
-  if (skeleton.has_leads && row == skeleton.lead_row()) return metrics.corridor;
+  if (row == corridor_below(skeleton, metrics)) return metrics.corridor;
   if (skeleton.has_leads && row == skeleton.leaf_row()) return metrics.lead_gap;
   return row_gap;
 }
 
-Slot stretchable_gaps(const Skeleton& skeleton) {
+Slot stretchable_gaps(const Skeleton& skeleton, const Metrics& metrics) {
   const Slot gaps = skeleton.rows() > 0 ? skeleton.rows() - 1 : 0;
   Slot fixed = 0;
-  if (skeleton.has_leads && skeleton.upper_rows > 0) ++fixed;
+  if (corridor_below(skeleton, metrics) != kNoSlot) ++fixed;
   if (skeleton.has_leads && skeleton.has_leaf_row) ++fixed;
   return gaps - fixed;
 }
@@ -86,7 +96,7 @@ Levels levels_of(const Skeleton& skeleton, const TreeShape& shape, const Metrics
     pitch += more;
     spare -= more * tallest;
   }
-  const Slot gaps = stretchable_gaps(skeleton);
+  const Slot gaps = stretchable_gaps(skeleton, metrics);
   if (gaps > 0 && metrics.row_gap_max > row_gap)
     row_gap += std::min(metrics.row_gap_max - row_gap, spare / gaps);
   return stacked(skeleton, metrics, row_heights(skeleton, shape, metrics), tallest, pitch, row_gap);

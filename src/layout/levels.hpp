@@ -29,6 +29,9 @@ Levels levels_of(const Skeleton& skeleton, const TreeShape& shape, const Metrics
 // The same with everything at its least.
 Levels least_levels_of(const Skeleton& skeleton, const TreeShape& shape, const Metrics& metrics);
 
+// The row that the corridor lies above; kNoSlot where there is none.
+Slot corridor_below(const Skeleton& skeleton, const Metrics& metrics);
+
 // Moves the whole chart towards the customers.
 void shift(Levels& levels, double by);
 

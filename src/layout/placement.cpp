@@ -117,7 +117,8 @@ struct BandedDrawing {
     for (Slot row = 0; row + 1 < rows; ++row)
       out.row_gap.push_back({levels.bottom(row), levels.top[row + 1]});
     if (rows > 0) out.row_gap.push_back({levels.band_end, beyond});
-    if (skeleton.has_leads && skeleton.lead_row() > 0) out.corridor = out.row_gap[skeleton.lead_row() - 1];
+    const Slot below = corridor_below(skeleton, metrics);
+    if (below != kNoSlot) out.corridor = out.row_gap[below - 1];
     out.front_line = levels.front_line;
     out.team_label = levels.front_line + kTeamLabel * metrics.label_row;
     out.band_label = levels.front_line + kBandLabel * metrics.label_row + metrics.band_figures;

@@ -71,8 +71,9 @@ struct Metrics {
   double band_gap = 6;
   double row_gap = 30;  // between rows of leaders, outside the corridor; stretched up to row_gap_max
   double row_gap_max = 46;
-  double corridor = 30;          // between the lead row and the row above it: the free space where lanes run
-  double label_row = 34;         // on the customers' side of the front line: team label and band label
+  double corridor = 30;  // between the lead row and the row above it: the free space where lanes run
+  bool lanes_without_leads = false;  // then the corridor lies between the leaves and the row above them
+  double label_row = 34;             // on the customers' side of the front line: team label and band label
   double band_figures = 0;       // beside the band's label, on its inner side: a row for what a band counts
   double lead_gap = 4;           // between the lead row and the tallest stack
   std::uint32_t stack_rows = 9;  // a longer stack gets another column (automatic), counted in leaves

@@ -114,9 +114,11 @@ enum class Pages : std::uint8_t {
 };
 struct Format {
   template <class Play>
-  Format(Play play, Pages with = Pages::one) : backend(std::move(play)), pages(with) {}
+  Format(Play play, Pages with = Pages::one, bool all_flows = false)
+      : backend(std::move(play)), pages(with), tells_all_flows(all_flows) {}
   Backend backend;
   Pages pages;
+  bool tells_all_flows;  // of Scene::passed
 };
 // By extension without the dot, lower case.
 using FormatTable = std::map<std::string, Format, std::less<>>;

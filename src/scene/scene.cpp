@@ -88,6 +88,7 @@ void append(Scene& scene, Scene layer) {
   move_to_end(scene.swatches, layer.swatches);
   move_to_end(scene.links, layer.links);
   move_to_end(scene.flows, layer.flows);
+  move_to_end(scene.passed, layer.passed);
   move_to_end(scene.rules, layer.rules);
   move_to_end(scene.cards, layer.cards);
   move_to_end(scene.lit, layer.lit);

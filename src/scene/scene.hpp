@@ -136,6 +136,15 @@ struct Flow {
 };
 bool crosses(FlowKind kind);
 
+// What passed between two units, or from a customer to one, whether or not a line tells of it.
+struct Passed {
+  FlowKind kind = FlowKind::within;
+  ItemId from, to;  // as in Flow
+  std::uint64_t handovers = 0;
+  std::uint64_t came_back = 0;
+  bool crosses = false;
+};
+
 // A picture of pixels: the bytes of a JPEG or PNG file, shared by all who show it.
 using Picture = std::shared_ptr<const std::string>;
 
@@ -211,8 +220,9 @@ struct Scene {
   Colour ground;
   std::vector<Band> bands;
   std::vector<Swatch> swatches;
-  std::vector<Link> links;  // drawn serves, then reports, then dotted
-  std::vector<Flow> flows;  // drawn from_customer, then rivers, then within and crossing, in order
+  std::vector<Link> links;     // drawn serves, then reports, then dotted
+  std::vector<Passed> passed;  // for formats that are read by programs; not drawn
+  std::vector<Flow> flows;     // drawn from_customer, then rivers, then within and crossing, in order
   std::vector<Rule> rules;
   std::vector<Card> cards;
   std::vector<Flow> lit;  // the one route under the pointer, above the cards

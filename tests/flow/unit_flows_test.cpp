@@ -4,8 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <random>
+#include <utility>
 
+#include "flow/every_company.hpp"
 #include "flow/nordwind.hpp"
 #include "flow/pair_counts.hpp"
 
@@ -71,6 +75,36 @@ Grown grown(unsigned seed) {
     inside[s] = 1;
   }
   return made;
+}
+
+TEST(UnitFlows, TellAllThatPassedEachWayByItself) {
+  std::size_t met = 0;
+  for_every_company([&](const Setting&, const Asked& asked, const reference::Reference& slow) {
+    const UnitFlows flows =
+        unit_flows(asked.organization, asked.history, asked.routes, asked.units, asked.silos, asked.kept);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::array<std::uint64_t, 3>> expected;
+    const auto unit = [&](int row) { return asked.units.of[asked.organization.find(slow.row(row).id)]; };
+    for (int issue = 0; issue < slow.issues(); ++issue) {
+      if (asked.kept.keep[static_cast<std::size_t>(issue)] == 0) continue;
+      const std::vector<reference::Run> way = slow.route(issue);
+      for (std::size_t at = 1; at < way.size(); ++at) {
+        const int from = way[at - 1].holder.position;
+        const int to = way[at].holder.position;
+        if (from < 0 || to < 0 || unit(from) == unit(to)) continue;
+        auto& sums = expected[{unit(from), unit(to)}];
+        ++sums[0];
+        sums[1] += slow.above(to, from) ? 1 : 0;
+        sums[2] += slow.above(from, to) ? 1 : 0;
+      }
+    }
+    met += expected.size();
+    ASSERT_EQ(flows.all.size(), expected.size());
+    for (const UnitHandovers& one : flows.all) {
+      const auto& sums = expected[{one.from, one.to}];
+      EXPECT_EQ((std::array{one.handovers, one.climbs, one.returns}), sums) << one.from << " to " << one.to;
+    }
+  });
+  EXPECT_GT(met, 1000U);
 }
 
 TEST(CoarseUnits, HoldEveryPositionOnceInOneBranch) {

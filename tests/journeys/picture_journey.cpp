@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
+#include <sstream>
 
 #include "program.hpp"
 
@@ -160,6 +162,82 @@ TEST_F(Picture, FlowsOfTheDemoNameLeadersAndTheWorstSeamIsThickest) {
       });
   EXPECT_EQ(parts.at("handovers"), 214);
   EXPECT_EQ(drawn({"--demo"}, "customers-on-top", "none").at("flows").size(), 0U);
+}
+
+// What passed, by giving and receiving id.
+std::map<std::string, int> passed(const json& picture) {
+  std::map<std::string, int> counts;
+  for (const json& flow : picture.at("flows"))
+    counts[flow.at("from").get<std::string>() + " " + flow.at("to").get<std::string>()] +=
+        flow.at("handovers").get<int>();
+  return counts;
+}
+
+TEST_F(Picture, FlowsBetweenTwoTopsAreDrawn) {
+  const std::string people = file("two.csv",
+                                  "id,name,title,manager_id,department\nA,An,Head A,,Sales\na1,Al,Rep,A,\n"
+                                  "a2,Am,Rep,A,\nB,Bn,Head B,,Ops\nb1,Bl,Tech,B,\nb2,Bm,Tech,B,\n");
+  const std::string events = file("two-events.csv",
+                                  "issue_id,timestamp,actor\nI1,2026-01-01T00:00:00Z,a1\n"
+                                  "I1,2026-01-02T00:00:00Z,b1\nI2,2026-01-01T00:00:00Z,a2\n"
+                                  "I2,2026-01-02T00:00:00Z,b2\n");
+  for (const char* view : {"leaders-on-top", "customers-on-top"}) {
+    const json picture = drawn({people, events}, view, "flows");
+    EXPECT_THAT(passed(picture), testing::ElementsAre(testing::Pair("A B", 2)));
+    EXPECT_THAT(picture.at("drawn_flows"), testing::SizeIs(1)) << "and the line is there";
+  }
+  keeps_the_laws({people, events}, "flows");
+}
+
+// Lines show climbs level by level; what passed is told from unit to unit.
+TEST_F(Picture, FlowsTellWhoHandedToWhom) {
+  const std::string people = file("deep.csv",
+                                  "id,name,title,manager_id,department\nR,Ra,CEO,,HQ\nA,An,Head A,R,Sales\n"
+                                  "A1,Ai,Lead,A,\na1,Al,Rep,A1,\na2,Am,Rep,A1,\nB,Bn,Head B,R,Ops\n"
+                                  "b1,Bl,Tech,B,\nb2,Bm,Tech,B,\n");
+  const std::string events = file("deep-events.csv",
+                                  "issue_id,timestamp,actor\nI1,2026-01-01T00:00:00Z,b1\n"
+                                  "I1,2026-01-02T00:00:00Z,A1\nI2,2026-01-01T00:00:00Z,a1\n"
+                                  "I2,2026-01-02T00:00:00Z,R\nI3,2026-01-01T00:00:00Z,a1\n"
+                                  "I3,2026-01-02T00:00:00Z,A\n");
+  const json picture = drawn({people, events}, "leaders-on-top", "flows");
+  EXPECT_THAT(passed(picture), testing::ElementsAre(testing::Pair("A1 A", 1), testing::Pair("A1 R", 1),
+                                                    testing::Pair("B A1", 1)));
+  for (const json& flow : picture.at("flows")) {
+    EXPECT_EQ(flow.at("kind"), flow.at("from") == "A1" ? "climb" : "crossing");
+    EXPECT_EQ(flow.at("crosses"), flow.at("to") != "A") << flow;
+  }
+}
+
+// Nobody is pointed at beside a count: where a leader leads one person directly, the line ends at the leader.
+TEST_F(Picture, NoFlowEndsAtOnePerson) {
+  const std::string people = file("alone.csv",
+                                  "id,name,title,manager_id,department\nR,Ra,CEO,,HQ\nA,An,Head A,R,Sales\n"
+                                  "a1,Al,Rep,A,\nB,Bn,Head B,R,Ops\nb1,Bl,Tech,B,\nb2,Bm,Tech,B,\n"
+                                  "b3,Bo,Tech,B,\nC,Cn,Counsel,R,Law\n");
+  const std::string events = file("alone-events.csv",
+                                  "issue_id,timestamp,actor\nI1,2026-01-01T00:00:00Z,a1\n"
+                                  "I1,2026-01-02T00:00:00Z,b1\nI1,2026-01-03T00:00:00Z,C\n");
+  ASSERT_EQ(flipchart({"render", people, events, "--overlay", "flows", "-o", path("alone.svg")}).code, 0);
+  const std::string svg = text_of(path("alone.svg"));
+  const json picture = drawn({people, events}, "leaders-on-top", "flows");
+  const Box lone = cards_of(picture).at("position C");
+  std::size_t lines = 0;
+  for (std::size_t at = svg.find("<g class=\"flow\""); at != std::string::npos;
+       at = svg.find("<g class=\"flow\"", at + 1)) {
+    const std::string group = svg.substr(at, svg.find("</g>", at) - at);
+    const std::size_t d = group.find(" d=\"");
+    if (d == std::string::npos || group.find("data-from=\"B\"") == std::string::npos) continue;
+    ++lines;
+    // The path's last numbers are where the arrow points.
+    const std::string way = group.substr(d + 4, group.find('"', d + 4) - d - 4);
+    double x = 0, y = 0;
+    std::istringstream numbers(std::regex_replace(way, std::regex("[A-Za-z,]+"), " "));
+    for (double next = 0; numbers >> next;) x = y, y = next;
+    const bool at_it = x > lone.x - 2 && x < lone.x + lone.w + 2 && y > lone.y - 8 && y < lone.y + lone.h + 8;
+    EXPECT_FALSE(at_it) << way;
+  }
+  EXPECT_GT(lines, 0U);
 }
 
 TEST_F(Picture, SvgHoldsEveryCardWithItsText) {

@@ -79,6 +79,11 @@ class SceneJson {
     open('{').key("from").text(link.from.id).key("to").text(link.to.id);
     return key("kind").text(name_of(kLinks, link.kind)).close('}');
   }
+  SceneJson& flow(const scene::Flow& flow) {
+    open('{').key("from").text(flow.from.id).key("to").text(flow.to.id);
+    key("handovers").count(flow.handovers).key("crosses").flag(scene::crosses(flow.kind));
+    return key("kind").text(name_of(kFlows, flow.kind)).key("came_back").count(flow.came_back).close('}');
+  }
   SceneJson& end_line() {
     out_ += '\n';
     return *this;
@@ -144,10 +149,14 @@ base::Result<std::string> json(const scene::Deck& deck) {
   out.close(']').key("links").open('[');
   write_links(out, page);
   out.close(']').key("flows").open('[');
-  for (const scene::Flow& flow : scene.flows) {
-    out.open('{').key("from").text(flow.from.id).key("to").text(flow.to.id);
-    out.key("handovers").count(flow.handovers).key("crosses").flag(scene::crosses(flow.kind));
-    out.key("kind").text(name_of(kFlows, flow.kind)).key("came_back").count(flow.came_back).close('}');
+  // All that passed; where the page tells of it, what is drawn of it comes last.
+  for (const scene::Passed& passed : scene.passed) {
+    out.open('{').key("from").text(passed.from.id).key("to").text(passed.to.id);
+    out.key("handovers").count(passed.handovers).key("crosses").flag(passed.crosses);
+    out.key("kind").text(name_of(kFlows, passed.kind)).key("came_back").count(passed.came_back).close('}');
+  }
+  if (scene.passed.empty()) {
+    for (const scene::Flow& flow : scene.flows) out.flow(flow);
   }
   out.close(']').key("bands").open('[');
   for (const scene::Band& band : scene.bands) {
@@ -165,7 +174,13 @@ base::Result<std::string> json(const scene::Deck& deck) {
     out.open('{').key("from").text(badge.from.id).key("to").text(badge.to.id);
     out.key("state").text(name_of(kStates, badge.disc)).box(badge.box).lines(badge.texts).close('}');
   }
-  out.close(']').key("pages").count(deck.pages.size()).close('}');
+  out.close(']').key("pages").count(deck.pages.size());
+  if (!scene.passed.empty()) {
+    out.key("drawn_flows").open('[');
+    for (const scene::Flow& flow : scene.flows) out.flow(flow);
+    out.close(']');
+  }
+  out.close('}');
   return out.end_line().take();
 }
 
