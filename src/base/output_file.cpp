@@ -10,8 +10,11 @@
 #include <string>
 
 #include "base/descriptor.hpp"
+#include "base/replaced_file.hpp"
 
 namespace flipchart::base {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -22,6 +25,7 @@ std::string reason(int error) {
   if (error == ENOENT) return "no such file or folder; check the path";
   if (error == EISDIR) return "it is a directory; name a file";
   if (error == ENOTDIR) return "a part of the path is not a folder; check the path";
+  if (error == ENAMETOOLONG) return "the name is too long; choose a shorter one";
   return std::string(std::strerror(error)) + "; check the path";
 }
 
@@ -38,9 +42,44 @@ Result<void> write_all(int fd, std::string_view bytes) {
   return {};
 }
 
+// While it is written the file has no name where the file system allows that, so that not even a killed
+// process leaves a part of one behind. `existing` is the file that it replaces, or null.
+Result<void> replaced_by(std::string_view bytes, const fs::path& path, const struct stat* existing) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const mode_t mode = existing == nullptr ? 0666 : 0600;  // till it has the rights of the one before
+  std::string part;
+  int error = 0;
+  int fd = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+  if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+    const auto make = [&](const std::string& name) {
+      fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+      return fd < 0 ? errno : 0;
+    };
+    part = made_beside(path, make, error);
+    if (fd < 0) return failed(reason(error));
+  }
+  Descriptor file(fd);
+  if (file.get() < 0) return failed(reason(errno));
+  Result<void> written = write_all(file.get(), bytes);
+  if (existing != nullptr) take_over_rights(file.get(), *existing);
+  if (written && part.empty()) {
+    const std::string self = "/proc/self/fd/" + std::to_string(file.get());
+    const auto link = [&](const std::string& name) {
+      const int result = ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
+      return result == 0 ? 0 : errno;
+    };
+    part = made_beside(path, link, error);
+    if (error != 0) return failed(reason(error));
+  }
+  if (written && file.close() != 0) written = failed(reason(errno));
+  if (written && ::rename(part.c_str(), path.c_str()) != 0) written = failed(reason(errno));
+  if (!written && !part.empty()) ::unlink(part.c_str());
+  return written;
+}
+
 }  // namespace
 
-Result<void> write_file_whole(const std::filesystem::path& path, std::string_view bytes) {
+Result<void> write_file_whole(const fs::path& path, std::string_view bytes) {
   struct stat existing {};
   const bool exists = ::stat(path.c_str(), &existing) == 0;
   if (exists && S_ISDIR(existing.st_mode)) return failed(path.string() + ": cannot write: " + reason(EISDIR));
@@ -52,35 +91,12 @@ Result<void> write_file_whole(const std::filesystem::path& path, std::string_vie
     const Result<void> written = write_all(file.get(), bytes);
     return written ? written : failed(path.string() + ": cannot write: " + written.error().message);
   }
-  // While it is written the file has no name where the file system allows that, so that not even a killed
-  // process leaves a part of one behind.
-  const std::filesystem::path folder =
-      path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  const std::string part = path.string() + ".part-" + std::to_string(::getpid());
-  bool named = false;
-  int fd = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-  if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-    fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    named = true;
-  }
-  Descriptor file(fd);
-  if (file.get() < 0) return failed(path.string() + ": cannot write: " + reason(errno));
-  Result<void> written = write_all(file.get(), bytes);
-  if (written && !named) {
-    const std::string self = "/proc/self/fd/" + std::to_string(file.get());
-    named = ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, part.c_str(), AT_SYMLINK_FOLLOW) == 0;
-    if (!named) written = failed(reason(errno));
-  }
-  if (written && file.close() != 0) written = failed(reason(errno));
-  if (written && ::rename(part.c_str(), path.c_str()) != 0) written = failed(reason(errno));
-  if (!written) {
-    if (named) ::unlink(part.c_str());
-    return failed(path.string() + ": cannot write: " + written.error().message);
-  }
-  return {};
+  const fs::path to = followed(path);
+  const Result<void> written = replaced_by(bytes, to, exists ? &existing : nullptr);
+  return written ? written : failed(path.string() + ": cannot write: " + written.error().message);
 }
 
-Result<std::string> read_file_whole(const std::filesystem::path& path) {
+Result<std::string> read_file_whole(const fs::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) return failed(path.string() + ": cannot read: " + reason(errno));
   struct stat status {};
