@@ -136,7 +136,7 @@ void gather_matter(Session& session, const base::ItemId& matter) {
 std::string noted_on(const Session& session) {
   if (session.selected.kind != ItemKind::unit) return session.selected.id;
   const auto mark = marked(session);
-  return mark && !mark->fix.empty() ? mark->fix : session.selected.id;
+  return mark ? mark->fix : std::string();
 }
 
 std::string customer_of(const Session& session, const Marked& marked) {
