@@ -46,12 +46,16 @@ TEST_F(RecentWorkshops, TwelveAreRemembered) {
 }
 
 TEST_F(RecentWorkshops, ABrokenListIsKeptAsideAndSaid) {
+  std::string aside = "state/recent.json.broken";
+  int number = 1;
   for (const char* const text : {"nonsense", "{}", R"({"workshops":[{"file":7}]})", "", "\xFF\xFE"}) {
     write("state/recent.json", text);
     const RecentList recent = load_recent(list());
     EXPECT_THAT(recent.workshops, IsEmpty()) << text;
     EXPECT_THAT(recent.problem, HasSubstr("recent.json.broken")) << text;
-    EXPECT_EQ(text_of("state/recent.json.broken"), text);
+    EXPECT_EQ(text_of(aside), text);
+    EXPECT_EQ(text_of("state/recent.json.broken"), "nonsense") << "the first one is not written over";
+    aside = "state/recent.json.broken-" + std::to_string(++number);
     EXPECT_FALSE(is_there("state/recent.json"));
   }
   remember("a.flip", 1000);
