@@ -16,7 +16,7 @@ namespace {
 // A question to begin with, another one each time.
 std::string starter(std::size_t turn) {
   const std::vector<std::string> all = model::question_starters();
-  return base::tr(all[turn % all.size()]);
+  return all[turn % all.size()];
 }
 
 constexpr std::array<const char*, model::kQuestions> kQuestionHeadings{
