@@ -1,5 +1,6 @@
 // Atomic replacement by rename(2); reading straight into one string.
 #include "base/output_file.hpp"
+#include "base/language.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,14 +20,21 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string reason(int error) {
-  if (error == ENOSPC || error == EDQUOT) return "the disk is full; free some space and try again";
+  if (error == ENOSPC || error == EDQUOT) return tr("the disk is full; free some space and try again");
   if (error == EACCES || error == EPERM || error == EROFS)
-    return "no permission; ask its owner or choose another place";
-  if (error == ENOENT) return "no such file or folder; check the path";
-  if (error == EISDIR) return "it is a directory; name a file";
-  if (error == ENOTDIR) return "a part of the path is not a folder; check the path";
-  if (error == ENAMETOOLONG) return "the name is too long; choose a shorter one";
-  return std::string(std::strerror(error)) + "; check the path";
+    return tr("no permission; ask its owner or choose another place");
+  if (error == ENOENT) return tr("no such file or folder; check the path");
+  if (error == EISDIR) return tr("it is a directory; name a file");
+  if (error == ENOTDIR) return tr("a part of the path is not a folder; check the path");
+  if (error == ENAMETOOLONG) return tr("the name is too long; choose a shorter one");
+  return tr("{}; check the path", std::string_view(std::strerror(error)));
+}
+
+tl::unexpected<Error> cannot_be_written(const fs::path& path, const std::string& why) {
+  return failed(tr("{}: cannot write: {}", path.string(), why));
+}
+tl::unexpected<Error> cannot_be_read(const fs::path& path, int error) {
+  return failed(tr("{}: cannot read: {}", path.string(), reason(error)));
 }
 
 Result<void> write_all(int fd, std::string_view bytes) {
@@ -82,26 +90,26 @@ Result<void> replaced_by(std::string_view bytes, const fs::path& path, const str
 Result<void> write_file_whole(const fs::path& path, std::string_view bytes) {
   struct stat existing {};
   const bool exists = ::stat(path.c_str(), &existing) == 0;
-  if (exists && S_ISDIR(existing.st_mode)) return failed(path.string() + ": cannot write: " + reason(EISDIR));
+  if (exists && S_ISDIR(existing.st_mode)) return cannot_be_written(path, reason(EISDIR));
   // A pipe or a device (/dev/stdout, /dev/full) has no name to replace: write into it.
   const bool direct = exists && !S_ISREG(existing.st_mode);
   if (direct) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (file.get() < 0) return failed(path.string() + ": cannot write: " + reason(errno));
+    if (file.get() < 0) return cannot_be_written(path, reason(errno));
     const Result<void> written = write_all(file.get(), bytes);
-    return written ? written : failed(path.string() + ": cannot write: " + written.error().message);
+    return written ? written : cannot_be_written(path, written.error().message);
   }
   const fs::path to = followed(path);
   const Result<void> written = replaced_by(bytes, to, exists ? &existing : nullptr);
-  return written ? written : failed(path.string() + ": cannot write: " + written.error().message);
+  return written ? written : cannot_be_written(path, written.error().message);
 }
 
 Result<std::string> read_file_whole(const fs::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return failed(path.string() + ": cannot read: " + reason(errno));
+  if (file.get() < 0) return cannot_be_read(path, errno);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failed(path.string() + ": cannot read: " + reason(errno));
-  if (S_ISDIR(status.st_mode)) return failed(path.string() + ": cannot read: " + reason(EISDIR));
+  if (::fstat(file.get(), &status) != 0) return cannot_be_read(path, errno);
+  if (S_ISDIR(status.st_mode)) return cannot_be_read(path, EISDIR);
   std::string bytes;
   std::size_t used = 0;
   bytes.resize(S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : 64 * 1024);
@@ -110,7 +118,7 @@ Result<std::string> read_file_whole(const fs::path& path) {
     const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
     if (got < 0) {
       if (errno == EINTR) continue;
-      return failed(path.string() + ": cannot read: " + reason(errno));
+      return cannot_be_read(path, errno);
     }
     if (got == 0) break;
     used += static_cast<std::size_t>(got);

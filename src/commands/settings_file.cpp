@@ -108,7 +108,8 @@ base::Result<void> save_settings(const fs::path& file, const Settings& settings)
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   if (error)
-    return base::failed(file.parent_path().string() + ": cannot make this folder: " + error.message());
+    return base::failed(
+        base::tr("{}: cannot make this folder: {}", file.parent_path().string(), error.message()));
   const json object = {{"theme", word_for(settings.theme, kThemeWords)},
                        {"language", settings.language},
                        {"type_percent", settings.type_percent},

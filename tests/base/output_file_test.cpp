@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "support/marked_words.hpp"
 namespace flipchart::base {
 namespace {
 
@@ -99,6 +100,15 @@ TEST_F(OutputFile, PassesOverWhatAnotherProgramLeft) {
 TEST_F(OutputFile, ReadingNamesWhatIsWrong) {
   EXPECT_NE(read_file_whole(folder_).error().message.find("directory"), std::string::npos);
   EXPECT_NE(read_file_whole(folder_ / "gone").error().message.find("no such file"), std::string::npos);
+}
+
+TEST_F(OutputFile, WhatIsWrongIsSaidInTheLanguageOfTheRun) {
+  const std::string path = (folder_ / "no" / "a").string();
+  const support::MarkedWords marked;
+  EXPECT_EQ(write_file_whole(path, "x").error().message,
+            "<" + path + ": cannot write: <no such file or folder; check the path>>");
+  EXPECT_EQ(read_file_whole(path).error().message,
+            "<" + path + ": cannot read: <no such file or folder; check the path>>");
 }
 
 }  // namespace
