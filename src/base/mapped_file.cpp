@@ -1,5 +1,6 @@
 // A private mapping with one page of zeros behind it: the NUL after the last byte.
 #include "base/mapped_file.hpp"
+#include "base/language.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -48,11 +49,12 @@ Result<Bytes> mapped_file(const std::filesystem::path& path) {
   const std::size_t page = page_size();
   const std::size_t length = (size + page - 1) / page * page + page;
   void* const at = ::mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (at == MAP_FAILED) return failed(path.string() + ": cannot read: " + std::strerror(errno));
+  if (at == MAP_FAILED)
+    return failed(tr("{}: cannot read: {}", path.string(), std::string_view(std::strerror(errno))));
   Bytes bytes;
   bytes.mapping_ = std::make_unique<Bytes::Mapping>(at, length);
   if (::mmap(at, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.get(), 0) == MAP_FAILED)
-    return failed(path.string() + ": cannot read: " + std::strerror(errno));
+    return failed(tr("{}: cannot read: {}", path.string(), std::string_view(std::strerror(errno))));
   bytes.view_ = std::string_view(static_cast<const char*>(at), size);
   return bytes;
 }

@@ -150,7 +150,8 @@ base::Result<void> write_commitments(workshop::Workshop& workshop, const model::
   if (!extension.empty()) extension.erase(0, 1);
   const auto format = formats.find(extension);
   if (format == formats.end())
-    return base::failed(output.string() + ": no page is written as " + extension, base::Failure::usage);
+    return base::failed(base::tr("{}: no page is written as {}", output.string(), extension),
+                        base::Failure::usage);
   const auto bytes = format->second.backend(commitment_deck(workshop, view));
   if (!bytes) return tl::unexpected(bytes.error());
   return base::write_file_whole(output, *bytes);

@@ -82,6 +82,9 @@ std::string words_of_preview(const Session& session) {
        {static_cast<int>(part_of_export(session)), static_cast<int>(c.fitting), static_cast<int>(c.theme),
         static_cast<int>(c.names), c.room_safe ? 1 : 0, c.photos ? 1 : 0})
     words += '|' + std::to_string(part);
+  words += session.view.facing < 0.5 ? "|up" : "|down";
+  // Another card may be selected while the panel is open.
+  if (part_of_export(session) == ExportPart::branch) words += '|' + session.selected.id;
   return words + '|' + std::to_string(session.workshop.last_picture().revision());
 }
 

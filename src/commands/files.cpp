@@ -8,6 +8,7 @@
 #include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
+#include "commands/keys.hpp"
 #include "commands/recent_pictures.hpp"
 
 namespace flipchart::commands {
@@ -183,11 +184,14 @@ void open_file(Session& session, const fs::path& file) {
     if (const auto at = session.files.seen.find(file); at != session.files.seen.end())
       at->second.missing = !fs::exists(file, unknown);
     const bool is_there = fs::exists(file, unknown);
-    const char* const why =
-        is_there
-            ? base::english("{}: it cannot be read as a workshop; import it with Ctrl+I if it is a table")
-            : base::english("{}: there is no such file; it may have been moved or renamed");
-    return tell(session, base::tr(why, file.string()), true);
+    if (!is_there)
+      return tell(session,
+                  base::tr("{}: there is no such file; it may have been moved or renamed", file.string()),
+                  true);
+    return tell(session,
+                with_key(session, base::tr("{}: it cannot be read as a workshop", file.string()),
+                         base::tr("If it is a table, import it"), "import"),
+                true);
   }
   open_with(session, std::move(opening), file.stem().string());
 }

@@ -2,6 +2,10 @@
 #include "commands/filtering.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "commands/command.hpp"
 #include "compose/filter_words.hpp"
@@ -15,24 +19,27 @@ namespace {
 
 using model::FilterField;
 
-bool asked_for(const model::Filter& filter, FilterField field, const std::string& value) {
+// Looked up once and asked for thousands of values. Good while the filter stays as it is.
+std::unordered_set<std::string_view> asked_for(const model::Filter& filter, FilterField field) {
   const std::vector<std::string>* values = model::values_of(filter, field);
-  return values != nullptr && std::find(values->begin(), values->end(), value) != values->end();
+  if (values == nullptr) return {};
+  return {values->begin(), values->end()};
 }
 
 // In the room the holders of one role are one choice.
 void join_roles(std::vector<Choice>& choices, std::uint32_t k) {
   std::vector<Choice> joined;
+  std::unordered_map<std::string, std::size_t> known;  // by words
   for (Choice& choice : choices) {
-    const auto same = std::find_if(joined.begin(), joined.end(),
-                                   [&](const Choice& other) { return other.words == choice.words; });
-    if (same == joined.end()) {
+    const auto [at, is_new] = known.emplace(choice.words, joined.size());
+    if (is_new) {
       joined.push_back(std::move(choice));
       continue;
     }
-    same->values.push_back(choice.values.front());
-    same->issues += choice.issues;
-    same->chosen = same->chosen && choice.chosen;
+    Choice& same = joined[at->second];
+    same.values.push_back(std::move(choice.values.front()));
+    same.issues += choice.issues;
+    same.chosen = same.chosen && choice.chosen;
   }
   for (Choice& choice : joined) choice.counted = choice.values.size() >= k;
   std::stable_sort(joined.begin(), joined.end(),
@@ -61,13 +68,14 @@ std::vector<Choice> choices_of(const Session& session, FilterField field) {
   const compose::Insights& insights = *picture.insights;
   model::Filter others = session.view.filter;
   model::take_out(others, field);
+  const std::unordered_set<std::string_view> asked = asked_for(session.view.filter, field);
   const flow::Kept kept = flow::kept_by(others, organization, history, insights.routes, insights.silos);
   for (flow::FilterValue& value :
        flow::filter_values(field, organization, history, insights.routes, insights.silos, kept)) {
     Choice choice;
     choice.words = compose::value_words(field, value.value, organization, session.view);
     choice.issues = value.issues;
-    choice.chosen = asked_for(session.view.filter, field, value.value);
+    choice.chosen = asked.contains(value.value);
     choice.values.push_back(std::move(value.value));
     choices.push_back(std::move(choice));
   }
@@ -76,10 +84,20 @@ std::vector<Choice> choices_of(const Session& session, FilterField field) {
 }
 
 void turn_choice(Session& session, FilterField field, const Choice& choice) {
-  for (const std::string& value : choice.values) {
-    if (asked_for(session.view.filter, field, value) == choice.chosen)
-      model::turn_value(session.view.filter, field, value);
+  const std::vector<std::string>* now = model::values_of(session.view.filter, field);
+  if (now == nullptr) return;
+  std::vector<std::string> values;
+  if (choice.chosen) {
+    const std::unordered_set<std::string_view> gone(choice.values.begin(), choice.values.end());
+    for (const std::string& value : *now)
+      if (!gone.contains(value)) values.push_back(value);
+  } else {
+    std::unordered_set<std::string_view> there = asked_for(session.view.filter, field);
+    values = *now;
+    for (const std::string& value : choice.values)
+      if (there.insert(value).second) values.push_back(value);
   }
+  model::put_values(session.view.filter, field, std::move(values));
 }
 
 std::vector<FilterField> filter_parts(const model::Filter& filter) {

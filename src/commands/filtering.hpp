@@ -39,6 +39,7 @@ void choose_issues(Session& session, std::optional<model::FilterField> field = s
 // Of the last picture, the most frequent first. Linear in issues.
 std::vector<Choice> choices_of(const Session& session, model::FilterField field);
 // Chooses it beside what is chosen already, or no longer. Several values of one field mean any of them.
+// Linear in the values.
 void turn_choice(Session& session, model::FilterField field, const Choice& choice);
 
 // The parts that are set, in the order they were given; both ends of the time are one, FilterField::from.

@@ -7,6 +7,7 @@
 #include "commands/command.hpp"
 #include "commands/dates.hpp"
 #include "commands/forms.hpp"
+#include "commands/keys.hpp"
 #include "model/names.hpp"
 
 namespace flipchart::commands {
@@ -62,8 +63,8 @@ Said owned_by(Session& session, const Marked& mark, const std::string& owner) {
   const auto done = session.workshop.commit(given_to(mark, owner));
   if (!done) return tl::unexpected(done.error());
   stay_on(session, mark);
-  return base::tr("{} owns {}. By when? D", model::name_of_position(session.workshop.organization(), owner),
-                  in_quotes(mark.title));
+  const std::string name = model::name_of_position(session.workshop.organization(), owner);
+  return with_key(session, base::tr("{} owns {}", name, in_quotes(mark.title)), base::tr("By when"), "date");
 }
 
 // In the order of the statuses.

@@ -7,6 +7,7 @@
 #include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
+#include "commands/keys.hpp"
 
 namespace flipchart::commands {
 
@@ -15,7 +16,7 @@ namespace {
 // A question to begin with, another one each time.
 std::string starter(std::size_t turn) {
   const std::vector<std::string> all = model::question_starters();
-  return base::tr(all[turn % all.size()]);
+  return all[turn % all.size()];
 }
 
 constexpr std::array<const char*, model::kQuestions> kQuestionHeadings{
@@ -186,8 +187,9 @@ void ask_view(Session& session) {
     const auto same = std::find_if(all.begin(), all.end(),
                                    [&](const model::SavedView& view) { return view.name == asked.text(0); });
     model::SavedView saved = view_as_shown(s, same == all.end() ? std::string() : same->id, asked.text(0));
-    return committed(s, model::SaveView{std::move(saved)},
-                     base::tr("Kept: {}. PgDn steps through the views", in_quotes(asked.text(0))));
+    return committed(
+        s, model::SaveView{std::move(saved)},
+        with_key(s, base::tr("Kept: {}", in_quotes(asked.text(0))), base::tr("The next view"), "next-view"));
   };
   ask(session, std::move(asking));
 }

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "commands/command.hpp"
 #include "commands/forms.hpp"
+#include "commands/keys.hpp"
 #include "commands/silo_names.hpp"
 #include "model/names.hpp"
 #include "model/silo_names.hpp"
@@ -56,7 +57,8 @@ void ask_whether_one(Session& session, const std::string& silo, const std::strin
   asking.answer = [silo, name](Session& s, const Asking& asked) -> Said {
     if (asked.fields[0].choice == 0) return std::string(base::tr("Left as they are"));
     return renamed_silo(s, silo, name).map([&](const std::string&) {
-      return base::tr("{} and {} are one silo now. Undo: Ctrl+Z", in_quotes(silo), in_quotes(name));
+      return with_key(s, base::tr("{} and {} are one silo now", in_quotes(silo), in_quotes(name)),
+                      base::tr("Undo"), "undo");
     });
   };
   ask(session, std::move(asking));

@@ -42,7 +42,7 @@ void without_words(scene::Scene& scene, const compose::Theme& theme) {
 // What explains colours and widths, in a corner of its own.
 void without_legend(scene::Scene& scene) {
   const auto panel = std::find_if(scene.bands.begin(), scene.bands.end(),
-                                  [](const scene::Band& band) { return !band.id && band.label == "Legend"; });
+                                  [](const scene::Band& band) { return band.is_legend; });
   if (panel == scene.bands.end()) return;
   const base::Rect box = panel->box;
   scene.bands.erase(panel);

@@ -9,6 +9,7 @@
 #include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/broken_files.hpp"
 #include "commands/keys.hpp"
 
 namespace flipchart::commands {
@@ -130,20 +131,9 @@ std::string keys_as_text() {
 
 namespace {
 
-// The first name that is free: keys.conf.broken, keys.conf.broken-2 and so on.
-fs::path aside(const fs::path& file) {
-  const std::string name = file.string() + ".broken";
-  std::error_code ignored;
-  fs::path free = name;
-  for (int i = 2; fs::exists(free, ignored) && i < 100; ++i) free = name + "-" + std::to_string(i);
-  return free;
-}
-
 std::string kept_aside(const fs::path& file, const std::string& why) {
-  const fs::path to = aside(file);
-  std::error_code error;
-  fs::rename(file, to, error);
-  if (error) return base::tr("{}: {}; the keys are as they come with the program", file.string(), why);
+  const fs::path to = keep_aside(file);
+  if (to.empty()) return base::tr("{}: {}; the keys are as they come with the program", file.string(), why);
   return base::tr("{}: {}; the keys are as they come with the program, and the file is kept as {}",
                   file.string(), why, to.filename().string());
 }

@@ -27,7 +27,7 @@ std::string seam_title(const Session& session, const model::SeamOf& seam) {
   const auto name = [&](const std::string& leader) -> std::string {
     const base::Slot slot = chart.find(leader);
     const auto& insights = session.workshop.last_picture().insights;
-    if (slot == base::kNoSlot || insights == nullptr) return "Team";
+    if (slot == base::kNoSlot || insights == nullptr) return base::tr("Team");
     return compose::unit_words(chart, insights->units, in_the_room, insights->units.of[slot]);
   };
   return base::tr("{} and {}", name(seam.from), name(seam.to));
@@ -136,7 +136,7 @@ void gather_matter(Session& session, const base::ItemId& matter) {
 std::string noted_on(const Session& session) {
   if (session.selected.kind != ItemKind::unit) return session.selected.id;
   const auto mark = marked(session);
-  return mark && !mark->fix.empty() ? mark->fix : session.selected.id;
+  return mark ? mark->fix : std::string();
 }
 
 std::string customer_of(const Session& session, const Marked& marked) {

@@ -36,7 +36,8 @@ void stay_on(Session& session, const Marked& marked);
 // The nearest shared leader of the handovers, by the position's id; empty where there is none.
 std::string proposed_owner(const Session& session, const Marked& marked);
 
-// What is selected, by the id that notes and the like are on; a seam by its fix, else by its first leader.
+// What is selected, by the id that notes and the like are on: a seam by its fix. Empty for a seam without
+// one, because it has no id of its own, and whoever leads one side of it is not what is noted on.
 std::string noted_on(const Session& session);
 
 // The issue and the fix that a list line stands for are gathered, or let go, for one fix of several.

@@ -30,8 +30,15 @@ bool several_in_fix(const Session& session) {
   const auto mark = free_to_mark(session) ? marked(session) : std::nullopt;
   return mark && !mark->fix.empty() && mark->issues.size() > 1;
 }
-bool item_selected(const Session& session) {
-  return free_to_mark(session) && static_cast<bool>(session.selected);
+bool seam_without_fix(const Session& session) {
+  return session.selected.kind == ItemKind::unit && noted_on(session).empty();
+}
+bool can_be_noted(const Session& session) {
+  return free_to_mark(session) && !noted_on(session).empty();
+}
+// With nothing selected it is in the way everywhere.
+bool can_have_obstacle(const Session& session) {
+  return free_to_mark(session) && !seam_without_fix(session);
 }
 bool is_selected(const Session& session, ItemKind kind) {
   return free_to_mark(session) && session.selected.kind == kind;
@@ -122,8 +129,10 @@ std::vector<Command> marking_commands() {
   const Condition fix_of_several{several_in_fix, base::english("Select a fix of several issues first")};
   const Condition gathered{fixes_gathered,
                            base::english("Gather several fixes of the list first, with Shift and a press")};
-  const Condition thing{item_selected,
-                        base::english("Nothing is selected: select a card, an issue or a fix first")};
+  const Condition noted{can_be_noted, base::english("Select a card, an issue or a fix first; a seam takes "
+                                                    "notes once it has a fix: give it an owner")};
+  const Condition obstacle{can_have_obstacle,
+                           base::english("This seam has no fix yet: give it an owner first")};
   const Condition card{a_position, base::english("Select a card first")};
   const Condition card_or_customer{position_or_customer, base::english("Select a card or a customer first")};
   const Condition named{can_be_renamed, base::english("Select a card, a customer, an issue or a fix first")};
@@ -148,11 +157,11 @@ std::vector<Command> marking_commands() {
        "Takes one issue out of its fix into a new one."},
       {"merge", "Make the gathered fixes one", "Shift+X", gathered, merge_gathered,
        "Puts several fixes that are the same into one."},
-      {"note", "A note for the room…", "J", thing, ask_room_note,
+      {"note", "A note for the room…", "J", noted, ask_room_note,
        "Stands beside what is selected; the room may read it."},
-      {"private-note", "A private note…", "Shift+J", thing, ask_private_note,
+      {"private-note", "A private note…", "Shift+J", noted, ask_private_note,
        "For your eyes only, never in the room or an export."},
-      {"obstacle", "An obstacle…", "Shift+O", free, ask_obstacle, "Writes down what is in the way."},
+      {"obstacle", "An obstacle…", "Shift+O", obstacle, ask_obstacle, "Writes down what is in the way."},
       {"ledger", "You said, we will, we did…", "Shift+L", card, ask_ledger,
        "What the room asked of a leader, and what came of it."},
       {"quote", "The customer's words…", "Shift+U", customers, ask_quote,

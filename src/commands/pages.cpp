@@ -70,7 +70,7 @@ base::Result<compose::Highlight> in_front(const PageSource& source, const Wish& 
     const base::Slot slot = leader_named(source.organization, *words);
     if (slot == base::kNoSlot)
       return base::failed(
-          "no team or position \"" + *words + "\"; write the name of a team, or the id of who leads it",
+          base::tr("no team or position \"{}\"; write the name of a team, or the id of who leads it", *words),
           base::Failure::usage);
     *id = source.organization.id(slot);
   }
@@ -126,7 +126,7 @@ base::Result<scene::Deck> pages_of(const PageSource& source, const model::View& 
     looks.add(view, {}, {});
     if (interactive) looks.add_turned(turned_over(view));
   }
-  if (looks.given_up()) return base::failed("stopped", base::Failure::given_up);
+  if (looks.given_up()) return base::failed(base::tr("stopped"), base::Failure::given_up);
   scene::Deck deck = compose::deck_of(looks.take(), view);
   deck.title = wish.saved_views || view.title.empty() ? source.title : view.title;
   deck.outlines = wish.outlines;

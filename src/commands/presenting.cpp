@@ -6,6 +6,7 @@
 
 #include "base/language.hpp"
 #include "commands/command.hpp"
+#include "commands/keys.hpp"
 #include "commands/lit.hpp"
 #include "commands/tables.hpp"
 
@@ -139,7 +140,9 @@ void start_presenting(Session& session) {
   session.view.theme = model::Theme::projector;
   session.fit_in_flight = true;
   if (session.workshop.decisions().views.empty()) {
-    session.said = base::tr("Nothing is saved to step through. Leave with Esc, save views with Shift+Y");
+    session.said = with_key(session, base::tr("Nothing is saved to step through"), base::tr("Leave"),
+                            "leave-presenting");
+    session.said = with_key(session, session.said, base::tr("Save a view"), "save-view");
     session.said_is_error = false;
     return;
   }

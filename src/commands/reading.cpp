@@ -78,8 +78,8 @@ std::optional<Reading> read_for_sheet(const ReadingOrder& order) {
   reading.placement = std::move(import.placement);
   import.sources = reading.sources;
   const workshop::Incoming incoming = incoming_of(import, !options.levels.empty());
-  for (std::size_t i = 0; i < std::min(reading.problems.size(), Reading::kMostRepaired); ++i)
-    reading.repairs.push_back(importers::repairs_for(reading.problems[i], *incoming.organization));
+  reading.repairs = importers::repairs_for_first(reading.problems, Reading::kMostRepaired,
+                                                 *incoming.organization, order.options.stop);
   if (order.options.stop.stop_requested()) return std::nullopt;
   count_missing(*order.before.organization, incoming, reading);
   reading.merged = workshop::merged(order.before, incoming, order.keeping);

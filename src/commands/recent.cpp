@@ -9,6 +9,7 @@
 #include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
+#include "commands/broken_files.hpp"
 #include "commands/opening.hpp"
 #include "commands/remembered.hpp"
 
@@ -77,12 +78,10 @@ fs::path home_folder(const char* variable, const char* below_home) {
 }
 
 // Keeps the broken list where a person may look at it, and says so.
-void keep_aside(const fs::path& list, RecentList& recent) {
-  const fs::path aside = list.string() + ".broken";
-  std::error_code failed;
-  fs::rename(list, aside, failed);
+void begin_anew(const fs::path& list, RecentList& recent) {
+  const fs::path aside = keep_aside(list);
   recent.problem =
-      failed
+      aside.empty()
           ? base::tr("The list of recent workshops cannot be read and begins anew")
           : base::tr("The list of recent workshops cannot be read and begins anew; the old one is kept as {}",
                      aside.string());
@@ -117,7 +116,7 @@ RecentList load_recent(const fs::path& list) {
         broken = true;
     }
   }
-  if (broken) keep_aside(list, recent);
+  if (broken) begin_anew(list, recent);
   std::stable_sort(recent.workshops.begin(), recent.workshops.end(),
                    [](const RecentWorkshop& a, const RecentWorkshop& b) { return a.when > b.when; });
   if (recent.workshops.size() > kMostRecent) recent.workshops.resize(kMostRecent);

@@ -43,7 +43,7 @@ std::filesystem::path recent_file();
 // Where small pictures of charts are kept ($XDG_CACHE_HOME/flipchart/charts); empty where there is no home.
 std::filesystem::path recent_pictures_folder();
 
-// A missing list is empty. One that cannot be read is kept aside as recent.json.broken, and that is said.
+// A missing list is empty. One that cannot be read is kept aside (broken_files.hpp), and that is said.
 RecentList load_recent(const std::filesystem::path& list);
 // Each reads the list anew, for another window may have changed it, and writes it whole. An empty path of a
 // list: nothing is remembered. Paths that are no UTF-8 are not remembered.

@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/commitments.hpp"
@@ -112,9 +113,9 @@ base::Result<void> write_register(workshop::Workshop& workshop, const model::Vie
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   if (extension != ".xlsx")
     return base::failed(
-        output.string() +
-            ": a register is written as csv, xlsx, ics, html, pdf, png, svg or pptx; use one of "
-            "these extensions",
+        base::tr("{}: a register is written as csv, xlsx, ics, html, pdf, png, svg or pptx; use one of "
+                 "these extensions",
+                 output.string()),
         base::Failure::usage);
   const auto workbook = writers::as_workbook(document);
   if (!workbook) return base::failed(output.string() + ": " + workbook.error().message);

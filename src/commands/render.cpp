@@ -16,12 +16,13 @@ base::Result<std::string> render(workshop::Workshop& workshop, const model::View
   if (format == formats.end()) {
     std::string known;
     for (const auto& entry : formats) known += (known.empty() ? "" : ", ") + entry.first;
-    return base::failed(
-        output.string() + ": no picture format has the extension \"" + extension + "\"; use one of " + known,
-        base::Failure::usage);
+    return base::failed(base::tr("{}: no picture format has the extension \"{}\"; use one of {}",
+                                 output.string(), extension, known),
+                        base::Failure::usage);
   }
   if (wish.outlines && extension != "svg")
-    return base::failed("--text outlines is for svg; write one, or leave it out", base::Failure::usage);
+    return base::failed(base::tr("--text outlines is for svg; write one, or leave it out"),
+                        base::Failure::usage);
   const auto deck = pages_of(source_of(workshop), view, format->second, wish, timings);
   if (!deck) return tl::unexpected(deck.error());
   const base::Stage stage(timings, "write");

@@ -1,5 +1,6 @@
 #include "commands/reporting.hpp"
 
+#include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
 #include "commands/discretion.hpp"
@@ -147,9 +148,9 @@ base::Result<void> write_report(const workshop::Workshop& workshop, const model:
   const std::string extension = base::lower_ascii(output.extension().string());
   const bool known = extension == ".csv" || extension == ".xlsx" || extension == ".html";
   if (!known) {
-    return base::failed(
-        output.string() + ": a report is written as csv, xlsx or html; use one of these extensions",
-        base::Failure::usage);
+    return base::failed(base::tr("{}: a report is written as csv, xlsx or html; use one of these extensions",
+                                 output.string()),
+                        base::Failure::usage);
   }
   writers::ReportStyle style;
   if (!workshop.title().empty()) style.title += ": " + workshop.title();

@@ -8,6 +8,7 @@
 
 #include "base/language.hpp"
 #include "base/output_file.hpp"
+#include "commands/broken_files.hpp"
 #include "commands/remembered.hpp"
 #include "commands/settings.hpp"
 
@@ -83,17 +84,6 @@ const char* word_for(Value value, const std::pair<Value, const char*> (&words)[N
   return words[0].second;
 }
 
-// Under a name beside its own that nothing else has.
-fs::path set_aside(const fs::path& file) {
-  std::error_code error;
-  fs::path aside = file;
-  aside += ".broken";
-  for (int number = 2; fs::exists(aside, error) && number < 100; ++number)
-    aside = file.string() + ".broken" + std::to_string(number);
-  fs::rename(file, aside, error);
-  return error ? fs::path() : aside;
-}
-
 }  // namespace
 
 fs::path window_settings_file() {
@@ -106,7 +96,7 @@ LoadedSettings load_settings(const fs::path& file) {
   const auto text = base::read_file_whole(file);
   if (!text) return {{}, base::tr("{}; the window is as usual", text.error().message)};
   if (const auto settings = in_text(*text)) return {*settings, {}};
-  const fs::path aside = set_aside(file);
+  const fs::path aside = keep_aside(file);
   return {{},
           aside.empty() ? base::tr("{}: cannot be read, so the window is as usual", file.string())
                         : base::tr("{}: cannot be read, so the window is as usual; the file is kept as {}",
@@ -118,7 +108,8 @@ base::Result<void> save_settings(const fs::path& file, const Settings& settings)
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   if (error)
-    return base::failed(file.parent_path().string() + ": cannot make this folder: " + error.message());
+    return base::failed(
+        base::tr("{}: cannot make this folder: {}", file.parent_path().string(), error.message()));
   const json object = {{"theme", word_for(settings.theme, kThemeWords)},
                        {"language", settings.language},
                        {"type_percent", settings.type_percent},

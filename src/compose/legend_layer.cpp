@@ -118,7 +118,8 @@ class Legend {
     panel.radius = 10;
     panel.fill = colours_.panel;
     panel.line = {colours_.hairline, 1, {}, false};
-    panel.label = "Legend";
+    panel.label = base::tr("Legend");
+    panel.is_legend = true;
     scene_.bands.push_back(std::move(panel));
     return std::move(scene_);
   }

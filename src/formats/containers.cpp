@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/expansion.hpp"
 #include "formats/readers.hpp"
@@ -67,17 +68,19 @@ std::size_t stated_size(std::string_view bytes, std::uint64_t most) {
   return static_cast<std::size_t>(std::min({stated, most, bytes.size() * kDensest}));
 }
 
-// Why a member of an archive is no data; empty: it may be.
-std::string_view why_no_data(std::string_view name) {
-  if (name.ends_with('/')) return "a folder";
+// Why a member of an archive is no data; null: it may be.
+const char* why_no_data(std::string_view name) {
+  if (name.ends_with('/')) return base::english("a folder; it was passed over");
   if (name.starts_with("__MACOSX/") || name.find("/__MACOSX/") != std::string_view::npos)
-    return "what macOS keeps beside the files";
+    return base::english("what macOS keeps beside the files; it was passed over");
   for (const std::string_view part : base::split(name, '/')) {
-    if (part.starts_with('.') && part != "." && part != "..") return "a hidden file";
+    if (part.starts_with('.') && part != "." && part != "..")
+      return base::english("a hidden file; it was passed over");
   }
   const std::string own = base::lower_ascii(last_part(name));
-  if (own == "thumbs.db" || own == "desktop.ini") return "what Windows keeps beside the files";
-  return {};
+  if (own == "thumbs.db" || own == "desktop.ini")
+    return base::english("what Windows keeps beside the files; it was passed over");
+  return nullptr;
 }
 
 class Unpacking {
@@ -97,7 +100,7 @@ class Unpacking {
         continue;
       }
       if (next.depth == kDeepestPacked) {
-        failures_.push_back({next.document.name, "is packed more than 3 deep; unpack it first"});
+        failures_.push_back({next.document.name, base::tr("is packed more than 3 deep; unpack it first")});
         continue;
       }
       const base::Result<void> opened = container == Container::gzip ? open_gzip(next) : open_zip(next);
@@ -144,7 +147,8 @@ base::Result<void> Unpacking::open_gzip(const Packed& packed) {
 base::Result<std::string> Unpacking::inflated(const Document& document) {
   const std::string_view in = document.text();
   z_stream stream = {};
-  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return base::failed("cannot be unpacked: no memory");
+  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK)
+    return base::failed(base::tr("cannot be unpacked: no memory"));
   const std::unique_ptr<z_stream, EndInflate> end(&stream);
   std::string out;
   out.reserve(stated_size(in, expansion_.left()) + kInflatedAtOnce);
@@ -153,7 +157,7 @@ base::Result<std::string> Unpacking::inflated(const Document& document) {
   std::size_t member_out = 0;  // and what was unpacked before it
   const auto position = [&] { return fed - stream.avail_in; };
   for (;;) {
-    if (stop_.stop_requested()) return base::failed("was not read to its end: stopped");
+    if (stop_.stop_requested()) return base::failed(base::tr("was not read to its end: stopped"));
     if (stream.avail_in == 0 && fed < in.size()) {
       const std::size_t block = std::min(kInflatedAtOnce, in.size() - fed);
       stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data() + fed));
@@ -167,13 +171,15 @@ base::Result<std::string> Unpacking::inflated(const Document& document) {
     const int code = inflate(&stream, Z_NO_FLUSH);
     const std::size_t got = kInflatedAtOnce - stream.avail_out;
     out.resize(at + got);
-    if (!expansion_.take(got)) return base::failed(std::string(Expansion::kWhy));
+    if (!expansion_.take(got)) return base::failed(base::tr(Expansion::kWhy));
     const bool nothing_more = position() == in.size();
     if (code == Z_OK || (code == Z_BUF_ERROR && !nothing_more)) continue;
     if (code == Z_BUF_ERROR)
-      return base::failed("ends too early, at byte " + std::to_string(in.size()) + "; fetch the file again");
+      return base::failed(
+          base::tr("ends too early, at byte {}; fetch the file again", std::to_string(in.size())));
     if (code != Z_STREAM_END && (member_at == 0 || out.size() > member_out))
-      return base::failed("is damaged at byte " + std::to_string(position()) + "; fetch the file again");
+      return base::failed(
+          base::tr("is damaged at byte {}; fetch the file again", std::to_string(position())));
     const std::size_t rest_at = code == Z_STREAM_END ? position() : member_at;
     const std::string_view rest = in.substr(rest_at);
     if (code == Z_STREAM_END && rest.starts_with("\x1F\x8B")) {
@@ -184,7 +190,8 @@ base::Result<std::string> Unpacking::inflated(const Document& document) {
     }
     if (rest.find_first_not_of('\0') != std::string_view::npos)
       log_.note(document.at(0), "passed-over", "", "",
-                std::to_string(rest.size()) + " bytes after the end of the packed data were passed over");
+                base::trn(rest.size(), "{} byte after the end of the packed data was passed over",
+                          "{} bytes after the end of the packed data were passed over"));
     return out;
   }
 }
@@ -196,12 +203,12 @@ base::Result<void> Unpacking::open_zip(const Packed& packed) {
   std::vector<Packed> members;
   for (std::size_t m = 0; m < archive->members(); ++m) {
     const std::string inner = archive->name(m);
-    if (const std::string_view why = why_no_data(inner); !why.empty()) {
-      log_.note(document.at(0), "passed-over", "", inner, std::string(why) + "; it was passed over");
+    if (const char* const why = why_no_data(inner); why != nullptr) {
+      log_.note(document.at(0), "passed-over", "", inner, base::tr(why));
       continue;
     }
     if (++members_ > kMostMembers)
-      return base::failed("holds more than 1,000 files; unpack it and name those that are wanted");
+      return base::failed(base::tr("holds more than 1,000 files; unpack it and name those that are wanted"));
     const std::string name = document.name + "!" + inner;
     base::Result<std::string> bytes = archive->read(m, kLargestMember, expansion_, stop_);
     if (bytes)
@@ -212,7 +219,7 @@ base::Result<void> Unpacking::open_zip(const Packed& packed) {
       failures_.push_back({name, bytes.error().message});
   }
   if (members.empty() && failures_.empty())
-    return base::failed("is an archive without a file to read; name the files themselves");
+    return base::failed(base::tr("is an archive without a file to read; name the files themselves"));
   std::move(members.rbegin(), members.rend(), std::back_inserter(waiting_));
   return {};
 }

@@ -4,7 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+
+#include "base/language.hpp"
 
 namespace flipchart::formats {
 
@@ -29,9 +30,9 @@ class Expansion {  // invariant: taken_ stays within the limits
     return most > taken_ ? most - taken_ : 0;
   }
   bool exceeded() const { return exceeded_; }
-  static constexpr std::string_view kWhy =
+  static constexpr const char* kWhy = base::english(
       "grows beyond 4 GB, or beyond 64 MB and 200 times its packed size, when unpacked; "
-      "unpack it by hand if you trust it";
+      "unpack it by hand if you trust it");
 
  private:
   static constexpr std::uint64_t kMost = 4ULL << 30U;

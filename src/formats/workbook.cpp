@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/readers.hpp"
 #include "formats/workbook_package.hpp"
@@ -48,7 +49,7 @@ base::Result<Outline> outline_of(WorkbookPackage& package) {
   if (!xml) return tl::unexpected(xml.error());
   pugi::xml_document tree;
   if (const auto parsed = parse_part(*xml, tree); !parsed)
-    return base::failed("its part " + part + " " + parsed.error().message);
+    return base::failed(about_part(part, parsed.error()));
   base::Result<std::vector<Relationship>> parts = package.relationships(part);
   if (!parts) return tl::unexpected(parts.error());
 
@@ -73,25 +74,21 @@ base::Result<Outline> outline_of(WorkbookPackage& package) {
   return outline;
 }
 
-// Errors of a part's content do not know its name; those of finding it do.
-std::string about(const std::string& part, const base::Error& error) {
-  return error.message.starts_with("its part ") ? error.message : "its part " + part + " " + error.message;
-}
-
 void tell(const SheetFindings& findings, const Place& whole, ProblemLog& log) {
   const auto at = [&](const Finding& finding) { return Place{whole.source, whole.file, finding.first_row}; };
   if (const Finding& found = findings.error_values; found.count > 0)
-    log.note(at(found), "cell-error", "", "", "cells with an error such as #N/A were left empty",
+    log.note(at(found), "cell-error", "", "", base::tr("cells with an error such as #N/A were left empty"),
              found.count);
   if (const Finding& found = findings.lost_texts; found.count > 0)
-    log.warning(at(found), "cell-error", "", "",
-                "cells whose text the workbook does not hold were left empty; save the workbook again",
-                found.count);
-  if (const Finding& found = findings.left_out; found.count > 0)
     log.warning(
         at(found), "cell-error", "", "",
-        "cells beyond the last column, or second ones in one place, were left out; save the workbook again",
+        base::tr("cells whose text the workbook does not hold were left empty; save the workbook again"),
         found.count);
+  if (const Finding& found = findings.left_out; found.count > 0)
+    log.warning(at(found), "cell-error", "", "",
+                base::tr("cells beyond the last column, or second ones in one place, were left out; save the "
+                         "workbook again"),
+                found.count);
 }
 
 class WorkbookReading {
@@ -108,10 +105,10 @@ class WorkbookReading {
       const Place whole{document_.number, name, 0};
       if (sheet.hidden) {
         log_.note(whole, "hidden-sheet", "", sheet.name,
-                  "the sheet is hidden and was not read; show it to have it read");
+                  base::tr("the sheet is hidden and was not read; show it to have it read"));
       } else if (!sheet.cells) {
         log_.note(whole, "passed-over", "", sheet.name,
-                  "the sheet is a chart or the like and was passed over");
+                  base::tr("the sheet is a chart or the like and was passed over"));
       } else if (const auto read = read_sheet(sheet, whole, outline->since_1904); !read) {
         failures_.push_back({name, read.error().message});
       }
@@ -128,15 +125,17 @@ class WorkbookReading {
   // A workbook may do without these parts.
   base::Result<void> read_shared(const Outline& outline) {
     if (const Relationship* part = of_type(outline.parts, "sharedStrings"); part != nullptr) {
-      base::Result<SharedStrings> strings =
-          package_.text(part->target).and_then([](std::string xml) { return SharedStrings::read(xml); });
-      if (!strings) return base::failed(about(part->target, strings.error()));
+      base::Result<std::string> xml = package_.text(part->target);
+      if (!xml) return tl::unexpected(xml.error());
+      base::Result<SharedStrings> strings = SharedStrings::read(*xml);
+      if (!strings) return base::failed(about_part(part->target, strings.error()));
       strings_ = *std::move(strings);
     }
     if (const Relationship* part = of_type(outline.parts, "styles"); part != nullptr) {
-      base::Result<std::vector<NumberKind>> kinds =
-          package_.text(part->target).and_then([](std::string xml) { return number_kinds(xml); });
-      if (!kinds) return base::failed(about(part->target, kinds.error()));
+      base::Result<std::string> xml = package_.text(part->target);
+      if (!xml) return tl::unexpected(xml.error());
+      base::Result<std::vector<NumberKind>> kinds = number_kinds(*xml);
+      if (!kinds) return base::failed(about_part(part->target, kinds.error()));
       kinds_ = *std::move(kinds);
     }
     return {};
@@ -144,12 +143,13 @@ class WorkbookReading {
 
   base::Result<void> read_sheet(const Sheet& sheet, const Place& whole, bool since_1904) {
     if (sheet.part.empty())
-      return base::failed("does not say where its sheet " + sheet.name + " is; save the workbook again");
+      return base::failed(
+          base::tr("does not say where its sheet {} is; save the workbook again", sheet.name));
     base::Result<std::string> xml = package_.text(sheet.part);
     if (!xml) return tl::unexpected(xml.error());
     SheetFindings findings;
     base::Result<CellTable> cells = sheet_cells(*xml, {strings_, kinds_, since_1904}, budget_, findings);
-    if (!cells) return base::failed(about(sheet.part, cells.error()));
+    if (!cells) return base::failed(about_part(sheet.part, cells.error()));
     tell(findings, whole, log_);
     if (cells->records() > 0)
       found_.push_back({std::string(whole.file), Format::xlsx, Hint::none, "UTF-8", *std::move(cells)});
@@ -160,7 +160,7 @@ class WorkbookReading {
     if (found_.empty() && !failures_.empty()) return base::failed(failures_.front().what);
     if (found_.empty())
       return base::failed(
-          "has no sheet that can be seen and has any cells; show a sheet or name another file");
+          base::tr("has no sheet that can be seen and has any cells; show a sheet or name another file"));
     for (const Failure& failure : failures_)
       log_.error({document_.number, failure.name, 0}, "broken-sheet", "", "", failure.what);
     return std::move(found_);

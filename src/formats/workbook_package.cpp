@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/encoding.hpp"
 #include "formats/workbook_xml.hpp"
@@ -38,6 +39,10 @@ std::string resolved(std::string_view folder, std::string_view target) {
 
 }  // namespace
 
+std::string about_part(std::string_view part, const base::Error& error) {
+  return base::tr("its part {} {}", part, error.message);
+}
+
 base::Result<WorkbookPackage> WorkbookPackage::opened(std::string_view bytes) {
   base::Result<ZipArchive> archive = ZipArchive::opened(bytes);
   if (!archive) return tl::unexpected(archive.error());
@@ -57,9 +62,9 @@ bool WorkbookPackage::has(std::string_view part) const {
 base::Result<std::string> WorkbookPackage::text(std::string_view part) {
   const auto found = members_.find(base::lower_ascii(part));
   if (found == members_.end())
-    return base::failed("its part " + std::string(part) + " is missing; save the workbook again");
+    return base::failed(base::tr("its part {} is missing; save the workbook again", part));
   base::Result<std::string> bytes = archive_.read(found->second, kLargestPart, expansion_);
-  if (!bytes) return base::failed("its part " + std::string(part) + " " + bytes.error().message);
+  if (!bytes) return base::failed(about_part(part, bytes.error()));
   return decoded(*std::move(bytes)).text;
 }
 
@@ -73,7 +78,7 @@ base::Result<std::vector<Relationship>> WorkbookPackage::relationships(std::stri
   if (!xml) return tl::unexpected(xml.error());
   pugi::xml_document tree;
   if (const auto parsed = parse_part(*xml, tree); !parsed)
-    return base::failed("its part " + name + " " + parsed.error().message);
+    return base::failed(about_part(name, parsed.error()));
   for (const pugi::xml_node node : tree.document_element()) {
     if (local_name(node.name()) != "Relationship") continue;
     const std::string_view type = node.attribute("Type").value();

@@ -20,6 +20,9 @@ struct Relationship {
   std::string target;  // name of a part
 };
 
+// What is wrong with the content of a part, with the name of the part in front.
+std::string about_part(std::string_view part, const base::Error& error);
+
 class WorkbookPackage {  // the bytes must outlive it
  public:
   static base::Result<WorkbookPackage> opened(std::string_view bytes);

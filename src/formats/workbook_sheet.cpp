@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "formats/workbook_xml.hpp"
 
@@ -184,8 +185,8 @@ base::Result<CellTable> sheet_cells(std::string& xml, const SheetRules& rules, S
       for_each_piece(xml, "sheetData", "row", [&](pugi::xml_node row) { return rows.add(row); });
   if (!read) return tl::unexpected(read.error());
   if (rows.too_large())
-    return base::failed(
-        "holds more than 1,048,576 rows, or with the other sheets more than 50 million cells; divide it");
+    return base::failed(base::tr(
+        "holds more than 1,048,576 rows, or with the other sheets more than 50 million cells; divide it"));
   return std::move(rows).taken();
 }
 

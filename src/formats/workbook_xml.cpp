@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::formats {
@@ -16,8 +17,8 @@ constexpr std::size_t kLargestPiece = 16 * 1024 * 1024;
 constexpr std::size_t kLargestTree = 32 * 1024 * 1024;  // a tree takes up to 16 times its text
 
 tl::unexpected<base::Error> broken(std::size_t at, std::string_view why) {
-  return base::failed("is broken XML at byte " + std::to_string(at) + " (" + std::string(why) +
-                      "); save the workbook again");
+  return base::failed(
+      base::tr("is broken XML at byte {} ({}); save the workbook again", std::to_string(at), why));
 }
 
 // The UTF-16 unit of "_xHHHH_" at `at`, else -1.
@@ -172,7 +173,8 @@ void append_string_item(std::string& out, pugi::xml_node node) {
 }
 
 base::Result<void> parse_part(std::string& xml, pugi::xml_document& tree) {
-  if (xml.size() > kLargestTree) return base::failed("is larger than 32 MB; save the workbook again");
+  if (xml.size() > kLargestTree)
+    return base::failed(base::tr("is larger than 32 MB; save the workbook again"));
   const pugi::xml_parse_result parsed =
       tree.load_buffer_inplace(xml.data(), xml.size(), kParsing, pugi::encoding_utf8);
   if (!parsed)
@@ -199,8 +201,9 @@ base::Result<void> for_each_piece(std::string& xml, std::string_view container, 
   Tag tag;
   while (tags.next(tag) && !(tag.name == container && !tag.closing)) {
   }
-  if (tags.broken()) return broken(tags.at(), "it ends in the middle of a tag");
-  if (tag.name != container && !tag.closing && !tag.empty) return broken(xml.size(), "its root does not end");
+  if (tags.broken()) return broken(tags.at(), base::tr("it ends in the middle of a tag"));
+  if (tag.name != container && !tag.closing && !tag.empty)
+    return broken(xml.size(), base::tr("its root does not end"));
   if (tag.name != container || tag.closing || tag.empty) return {};
   std::size_t batch = tag.end;  // where the pieces not yet given begin
   std::size_t opened = 0;       // begin of the piece that is open; 0: none
@@ -208,7 +211,7 @@ base::Result<void> for_each_piece(std::string& xml, std::string_view container, 
     const bool last = tag.closing && tag.name == container;
     if (tag.name == piece) opened = tag.closing || tag.empty ? 0 : (opened == 0 ? tag.begin : opened);
     if (tag.end - batch > kLargestPiece)
-      return base::failed("holds a single row or text of more than 16 MB; it cannot be read");
+      return base::failed(base::tr("holds a single row or text of more than 16 MB; it cannot be read"));
     if (last || (tag.name == piece && opened == 0 && tag.end - batch >= kBatch)) {
       const auto go_on = give(batch, last ? tag.begin : tag.end);
       if (!go_on) return tl::unexpected(go_on.error());
@@ -216,7 +219,7 @@ base::Result<void> for_each_piece(std::string& xml, std::string_view container, 
       batch = tag.end;
     }
   }
-  return broken(tags.at(), "it ends before </" + std::string(container) + ">");
+  return broken(tags.at(), base::tr("it ends before </{}>", container));
 }
 
 }  // namespace flipchart::formats

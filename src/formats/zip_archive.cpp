@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::formats {
@@ -23,13 +24,13 @@ tl::unexpected<base::Error> failed_member(zip_error_t* error) {
   switch (zip_error_code_zip(error)) {
     case ZIP_ER_NOPASSWD:
     case ZIP_ER_WRONGPASSWD:
-      return base::failed("is encrypted; unpack it with its password first");
+      return base::failed(base::tr("is encrypted; unpack it with its password first"));
     case ZIP_ER_COMPNOTSUPP:
     case ZIP_ER_ENCRNOTSUPP:
-      return base::failed("is packed in a way that cannot be read; unpack it by hand first");
+      return base::failed(base::tr("is packed in a way that cannot be read; unpack it by hand first"));
     default:
-      return base::failed(std::string("is damaged (") + zip_error_strerror(error) +
-                          "); fetch the file again");
+      return base::failed(
+          base::tr("is damaged ({}); fetch the file again", std::string_view(zip_error_strerror(error))));
   }
 }
 
@@ -52,7 +53,7 @@ base::Result<ZipArchive> ZipArchive::opened(std::string_view bytes) {
   const std::string why = zip_error_strerror(&error);
   if (source != nullptr) zip_source_free(source);
   zip_error_fini(&error);
-  return base::failed("is a damaged zip (" + why + "); fetch or save the file again");
+  return base::failed(base::tr("is a damaged zip ({}); fetch or save the file again", why));
 }
 
 std::size_t ZipArchive::members() const {
@@ -70,7 +71,7 @@ std::string ZipArchive::name(std::size_t member) const {
 base::Result<std::string> ZipArchive::read(std::size_t member, std::uint64_t most, Expansion& expansion,
                                            const std::stop_token& stop) const {
   const auto too_large = [&] {
-    return base::failed("is larger than " + std::to_string(most >> 20U) + " MB; divide it");
+    return base::failed(base::tr("is larger than {} MB; divide it", std::to_string(most >> 20U)));
   };
   zip_stat_t stat;
   zip_stat_init(&stat);
@@ -88,7 +89,7 @@ base::Result<std::string> ZipArchive::read(std::size_t member, std::uint64_t mos
     bytes.reserve(static_cast<std::size_t>(std::min({stat.size, expansion.left(), believable})) + 1);
   }
   for (;;) {
-    if (stop.stop_requested()) return base::failed("was not read to its end: stopped");
+    if (stop.stop_requested()) return base::failed(base::tr("was not read to its end: stopped"));
     const std::size_t at = bytes.size();
     const std::size_t room = std::max<std::size_t>(1, std::min(kUnzippedAtOnce, bytes.capacity() - at));
     bytes.resize(at + (bytes.capacity() == at ? kUnzippedAtOnce : room));
@@ -97,7 +98,7 @@ base::Result<std::string> ZipArchive::read(std::size_t member, std::uint64_t mos
     bytes.resize(at + static_cast<std::size_t>(got));
     if (got == 0) break;
     if (bytes.size() > most) return too_large();
-    if (!expansion.take(static_cast<std::size_t>(got))) return base::failed(std::string(Expansion::kWhy));
+    if (!expansion.take(static_cast<std::size_t>(got))) return base::failed(base::tr(Expansion::kWhy));
   }
   if (bytes.capacity() / 2 > bytes.size()) bytes.shrink_to_fit();
   return bytes;

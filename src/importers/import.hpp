@@ -149,5 +149,10 @@ Imported imported(const std::vector<Source>& sources, const Options& options, ba
 
 // One-click mends for a problem, the likeliest first; empty where there is nothing to choose.
 std::vector<Repair> repairs_for(const model::Problem& problem, const model::Organization& organization);
+// The same for each of the first problems, `most` of them; the rest is missing where `stop` was asked to.
+// O(positions * log positions) for all together.
+std::vector<std::vector<Repair>> repairs_for_first(const model::Problems& problems, std::size_t most,
+                                                   const model::Organization& organization,
+                                                   const std::stop_token& stop);
 
 }  // namespace flipchart::importers

@@ -1,122 +1,11 @@
-// What is offered for a problem, and how each mend finds what it is about.
+// How each mend finds what it is about.
 #include "importers/repairs.hpp"
 
-#include <algorithm>
 #include <unordered_set>
 
 #include "base/language.hpp"
-#include "base/utf8.hpp"
 
 namespace flipchart::importers {
-
-namespace {
-
-constexpr std::size_t kMostOffered = 8;
-
-// "00E7" and "e7" are near: case, blanks and leading zeros taken away.
-std::string near_key(std::string_view id) {
-  std::string key;
-  for (const char c : base::lower_ascii(id)) {
-    if (c == ' ' || c == '-' || c == '_' || c == '.') continue;
-    if (c == '0' && (key.empty() || key.back() < '0' || key.back() > '9')) continue;  // leads a number
-    key += c;
-  }
-  return key;
-}
-
-std::vector<std::string> near_ids(const model::Organization& organization, std::string_view id) {
-  std::vector<std::string> near;
-  const std::string key = near_key(id);
-  if (key.empty()) return near;
-  for (base::Slot s = 0; s < organization.size() && near.size() < kMostOffered; ++s) {
-    const std::string_view other = organization.id(s);
-    const std::size_t longer = std::max(other.size(), id.size());
-    if (longer - std::min(other.size(), id.size()) > 8 || other == id) continue;
-    if (near_key(other) == key) near.emplace_back(other);
-  }
-  return near;
-}
-
-// The one position whose holder is called so but for accents and case; empty for none, and for several.
-std::string called_alike(const model::Organization& organization, std::string_view name) {
-  const std::string key = base::folded(name);
-  std::string found;
-  if (key.empty()) return found;
-  const auto differs_at_once = [&](const std::string& other) {
-    const bool plain = static_cast<unsigned char>(other.empty() ? '\0' : other.front()) < 0x80;
-    return plain && base::lower_ascii(std::string_view(other).substr(0, 1)) != key.substr(0, 1);
-  };
-  for (base::Slot s = 0; s < organization.size(); ++s) {
-    const std::string other = organization.holder_names(s);
-    if (differs_at_once(other) || base::folded(other) != key) continue;
-    if (!found.empty()) return {};
-    found = organization.id(s);
-  }
-  return found;
-}
-
-Repair of_row(Repair::What what, const model::Problem& problem, std::string to = {}) {
-  Repair repair;
-  repair.what = what;
-  repair.to = std::move(to);
-  repair.file = problem.file;
-  repair.row = problem.row;
-  return repair;
-}
-
-std::vector<Repair> for_unknown_manager(const model::Problem& problem,
-                                        const model::Organization& organization) {
-  std::vector<Repair> repairs;
-  if (std::string id = called_alike(organization, problem.value); !id.empty())
-    repairs.push_back(of_row(Repair::What::attach, problem, std::move(id)));
-  Repair vacant;
-  vacant.what = Repair::What::vacant_manager;
-  vacant.to = problem.value;
-  repairs.push_back(vacant);
-  for (std::string& id : near_ids(organization, problem.value))
-    repairs.push_back(of_row(Repair::What::attach, problem, std::move(id)));
-  const base::Slot roots = organization.root_count() - organization.shelf_root_count();
-  for (base::Slot root = 0; root < std::min<base::Slot>(roots, kMostOffered); ++root)
-    repairs.push_back(of_row(Repair::What::attach, problem, std::string(organization.id(root))));
-  repairs.push_back(of_row(Repair::What::make_root, problem));
-  repairs.push_back(of_row(Repair::What::skip, problem));
-  return repairs;
-}
-
-// The reader has made the latest row a root. First: so it stays. Else another of the ring leads it, found
-// by walking up from the manager that the row names.
-std::vector<Repair> for_cycle(const model::Problem& problem, const model::Organization& organization) {
-  std::vector<Repair> repairs{of_row(Repair::What::make_root, problem)};
-  base::Slot member = organization.find(problem.value);
-  for (std::size_t offered = 0; offered < kMostOffered && member != base::kNoSlot; ++offered) {
-    if (organization.parent(member) == base::kNoSlot) break;
-    Repair root;
-    root.what = Repair::What::make_root;
-    root.position = organization.id(member);
-    repairs.push_back(root);
-    member = organization.parent(member);
-  }
-  const base::Slot roots = organization.root_count() - organization.shelf_root_count();
-  for (base::Slot root = 0; root < std::min<base::Slot>(roots, kMostOffered); ++root) {
-    const bool of_the_ring = organization.find(problem.value) != base::kNoSlot &&
-                             organization.is_above(root, organization.find(problem.value));
-    if (!of_the_ring)
-      repairs.push_back(of_row(Repair::What::attach, problem, std::string(organization.id(root))));
-  }
-  return repairs;
-}
-
-std::vector<Repair> for_duplicate(const model::Problem& problem, const model::Organization& organization) {
-  std::vector<Repair> repairs;
-  if (organization.find(problem.value) != base::kNoSlot) {
-    repairs.push_back(of_row(Repair::What::merge, problem));
-    repairs.back().position = problem.value;
-  }
-  repairs.push_back(of_row(Repair::What::skip, problem));
-  return repairs;
-}
-
-}  // namespace
 
 std::string_view to_string(Repair::What what) {
   switch (what) {
@@ -132,14 +21,6 @@ std::string_view to_string(Repair::What what) {
       return "skip";
   }
   return "skip";
-}
-
-std::vector<Repair> repairs_for(const model::Problem& problem, const model::Organization& organization) {
-  if (problem.count > 1) return {};  // a thousand rows and more: not one by one
-  if (problem.code == "unknown-manager") return for_unknown_manager(problem, organization);
-  if (problem.code == "cycle") return for_cycle(problem, organization);
-  if (problem.code == "duplicate-id") return for_duplicate(problem, organization);
-  return {};
 }
 
 Repairs::Repairs(const std::vector<Repair>& asked) : asked_(asked), used_(asked.size(), false) {

@@ -8,6 +8,7 @@
 #include <exception>
 #include <limits>
 
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 
 namespace flipchart::importers {
@@ -103,10 +104,12 @@ base::Result<Zone> Zone::named(std::string_view given) {
     const date::time_zone* found = zone_in_database(name);
     if (found == nullptr) {
       const std::string near = near_names(name);
-      return base::failed("no time zone is called " + std::string(name) + "; " +
-                              (near.empty() ? "give one as in Europe/Berlin, or an offset as in +02:00"
-                                            : "perhaps " + near + " is meant"),
-                          base::Failure::usage);
+      return base::failed(
+          near.empty()
+              ? base::tr("no time zone is called {}; give one as in Europe/Berlin, or an offset as in +02:00",
+                         name)
+              : base::tr("no time zone is called {}; perhaps {} is meant", name, near),
+          base::Failure::usage);
     }
     zone.name_ = found->name();
     date::sys_seconds at = date::sys_days{date::year{kFirstYear} / 1 / 1};
@@ -120,9 +123,11 @@ base::Result<Zone> Zone::named(std::string_view given) {
       at = info.end;
     }
   } catch (const std::exception& problem) {
-    return base::failed("the system's time zones cannot be read: " + std::string(problem.what()) +
-                            "; install the package tzdata, or give an offset as in +02:00",
-                        base::Failure::usage);
+    return base::failed(
+        base::tr("the system's time zones cannot be read: {}; install the package tzdata, or give an "
+                 "offset as in +02:00",
+                 std::string_view(problem.what())),
+        base::Failure::usage);
   }
   return zone;
 }

@@ -24,7 +24,8 @@ struct Contents {
   std::vector<std::string> lost;  // what could not be read, in sentences; empty: nothing
 };
 
-// Writes a new file under its final name, whole or not at all; one that is there is replaced. Linear.
+// Writes a new file under its final name, whole or not at all; one that is there is replaced and hands on its
+// rights, a link stays. A file that is new is its owner's alone, for what is private in it. Linear.
 base::Result<void> write_flip(const std::filesystem::path& path, const Contents& contents);
 
 // Whether the file begins as a database does; false where it cannot be read.

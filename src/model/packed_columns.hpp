@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/language.hpp"
 #include "base/string_pool.hpp"
 #include "model/packed.hpp"
 
@@ -68,7 +69,7 @@ class Unpacking {
   }
 
   bool sound() const { return why_.empty(); }
-  base::Error error() const { return {"the data is damaged: " + why_, base::Failure::damaged}; }
+  base::Error error() const { return {base::tr("the data is damaged: {}", why_), base::Failure::damaged}; }
   void complain(std::string why) {
     if (why_.empty()) why_ = std::move(why);
   }
@@ -83,8 +84,8 @@ class Unpacking {
     if (bytes.size() == sizeof value)
       std::memcpy(&value, bytes.data(), sizeof value);
     else
-      complain(std::string(name) + " is missing");
-    if (value > most_rows_) complain(std::string(name) + " is too large");
+      complain(base::tr("{} is missing", name));
+    if (value > most_rows_) complain(base::tr("{} is too large", name));
     return sound() ? static_cast<std::size_t>(value) : 0;
   }
   // Calls set(row, value); a column that is not there has `usual` in every row.
@@ -92,7 +93,7 @@ class Unpacking {
   void column(std::string_view name, std::size_t rows, Set set, Value usual = {}) {
     const PackedColumn* column = find(name);
     if (column != nullptr && column->bytes.size() != rows * sizeof(Value)) {
-      complain(std::string(name) + " has not as many rows as the others");
+      complain(base::tr("{} has not as many rows as the others", name));
       return;
     }
     for (std::size_t row = 0; row < rows && sound(); ++row) {
@@ -108,7 +109,7 @@ class Unpacking {
     column<std::uint32_t>(
         name, rows,
         [&](std::size_t row, std::uint32_t value) {
-          if (value >= end && value != none) complain(std::string(name) + " names what is not there");
+          if (value >= end && value != none) complain(base::tr("{} names what is not there", name));
           if (sound()) set(row, value);
         },
         usual);
@@ -118,11 +119,11 @@ class Unpacking {
     const std::string_view all = text(name);
     std::size_t at = 0;
     column<std::uint32_t>(name + ".lengths", rows, [&](std::size_t row, std::uint32_t length) {
-      if (length > all.size() - at) complain(name + " is too short");
+      if (length > all.size() - at) complain(base::tr("{} is too short", name));
       if (sound()) set(row, all.substr(at, length));
       at += length;
     });
-    if (sound() && at != all.size()) complain(name + " is too long");
+    if (sound() && at != all.size()) complain(base::tr("{} is too long", name));
   }
   void pool(base::StringPool& pool) {
     const std::size_t rows = count("texts.count");
@@ -130,7 +131,7 @@ class Unpacking {
     column<std::uint8_t>("texts.hidden", rows, [&](std::size_t row, std::uint8_t is) { hidden[row] = is; });
     texts("texts", rows, [&](std::size_t row, std::string_view text) {
       const base::TextId id = row == 0 ? 0 : hidden[row] != 0 ? pool.append(text) : pool.intern(text);
-      if (id != row || (row == 0) != (text.empty())) complain("a text stands there twice");
+      if (id != row || (row == 0) != (text.empty())) complain(base::tr("a text stands there twice"));
     });
   }
 

@@ -1,4 +1,5 @@
 // Issues, then events in the order of their issues.
+#include "base/language.hpp"
 #include "model/packed_columns.hpp"
 
 namespace flipchart::model {
@@ -60,7 +61,7 @@ base::Result<History> unpacked_history(const PackedColumns& columns) {
   const std::size_t issues = from.count("issue.count");
   const std::size_t texts = to.texts.size();
   from.texts("issue.id", issues, [&](std::size_t row, std::string_view id) {
-    if (to.ids.add(id) != row) from.complain("two issues have one id");
+    if (to.ids.add(id) != row) from.complain(base::tr("two issues have one id"));
   });
   const std::pair<const char*, TextColumn*> issue_texts[] = {{"issue.title", &to.title},
                                                              {"issue.customer", &to.customer},
@@ -85,7 +86,7 @@ base::Result<History> unpacked_history(const PackedColumns& columns) {
     counted += count;
     if (counted <= events) to.issue.add(static_cast<std::uint32_t>(row), count);
   });
-  if (counted != events) from.complain("issues have not as many events as there are");
+  if (counted != events) from.complain(base::tr("issues have not as many events as there are"));
   from.column<Millis>("event.at", events, push(to.at), kNoTime);
   from.column<std::uint8_t>("event.undated", events, push(to.undated));
   from.column<std::int16_t>("event.zone", events, [&](std::size_t, std::int16_t minutes) {

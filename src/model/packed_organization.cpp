@@ -1,4 +1,5 @@
 // Column by column in the order of OrganizationParts; slots are their rows.
+#include "base/language.hpp"
 #include "model/packed_columns.hpp"
 
 namespace flipchart::model {
@@ -50,7 +51,7 @@ void unpack_photos(Unpacking& from, OrganizationParts& parts) {
         parts.holders[holder].photo = static_cast<std::uint32_t>(row);
       },
       0, 0);
-  if (rows > 0 && parts.holders.empty()) from.complain("photos are of nobody");
+  if (rows > 0 && parts.holders.empty()) from.complain(base::tr("photos are of nobody"));
 }
 
 void pack_photos(Packing& to, const Organization& organization, const std::vector<Holder>& holders) {
@@ -76,7 +77,7 @@ void unpack_positions(Unpacking& from, OrganizationParts& parts) {
     from.column<std::uint8_t>(
         name, rows, [&, f = field](std::size_t row, std::uint8_t is) { parts.positions[row].*f = is != 0; });
   from.column<std::uint8_t>("position.customer_facing", rows, [&](std::size_t row, std::uint8_t is) {
-    if (is > 2) from.complain("position.customer_facing is no yes, no or unknown");
+    if (is > 2) from.complain(base::tr("position.customer_facing is no yes, no or unknown"));
     parts.positions[row].customer_facing = static_cast<CustomerFacing>(is);
   });
   from.column<float>(
@@ -84,19 +85,20 @@ void unpack_positions(Unpacking& from, OrganizationParts& parts) {
   from.column<std::uint32_t>(
       "position.parent", rows,
       [&](std::size_t row, std::uint32_t parent) {
-        if (parent != kNoSlot && parent >= row) from.complain("position.parent is no order");
+        if (parent != kNoSlot && parent >= row) from.complain(base::tr("position.parent is no order"));
         parts.positions[row].parent = parent;
       },
       kNoSlot);
   std::uint32_t holders = 0;
   from.column<std::uint32_t>("position.holders", rows, [&](std::size_t row, std::uint32_t count) {
-    if (count > parts.holders.size() - holders) from.complain("position.holders are more than there are");
+    if (count > parts.holders.size() - holders)
+      from.complain(base::tr("position.holders are more than there are"));
     if (!from.sound()) return;
     parts.positions[row].first_holder = holders;
     parts.positions[row].holder_count = count;
     holders += count;
   });
-  if (from.sound() && repeats(parts.positions, texts)) from.complain("two positions have one id");
+  if (from.sound() && repeats(parts.positions, texts)) from.complain(base::tr("two positions have one id"));
 }
 
 void unpack_customers(Unpacking& from, OrganizationParts& parts) {
@@ -107,7 +109,7 @@ void unpack_customers(Unpacking& from, OrganizationParts& parts) {
                [&, f = field](std::size_t row, TextId id) { parts.customers[row].*f = id; });
   from.column<double>("customer.value", parts.customers.size(),
                       [&](std::size_t row, double value) { parts.customers[row].value = value; });
-  if (from.sound() && repeats(parts.customers, texts)) from.complain("two customers have one id");
+  if (from.sound() && repeats(parts.customers, texts)) from.complain(base::tr("two customers have one id"));
   parts.links.resize(from.count("link.count"));
   const std::size_t rows = parts.links.size();
   from.below(
@@ -120,7 +122,7 @@ void unpack_customers(Unpacking& from, OrganizationParts& parts) {
       "link.weight", rows, [&](std::size_t row, std::uint32_t weight) { parts.links[row].weight = weight; },
       1);
   if (rows > 0 && (parts.customers.empty() || parts.positions.empty()))
-    from.complain("links name what is not there");
+    from.complain(base::tr("links name what is not there"));
 }
 
 // There are none in files of before there were any.
@@ -131,11 +133,12 @@ void unpack_silo_colours(Unpacking& from, OrganizationParts& parts) {
   from.below("silo_colour.silo", rows, parts.texts.size(),
              [&](std::size_t row, TextId silo) { parts.silo_colours[row].silo = silo; });
   from.column<std::uint8_t>("silo_colour.rule", rows, [&](std::size_t row, std::uint8_t rule) {
-    if (rule > static_cast<std::uint8_t>(SiloRule::column)) from.complain("silo_colour.rule is no rule");
+    if (rule > static_cast<std::uint8_t>(SiloRule::column))
+      from.complain(base::tr("silo_colour.rule is no rule"));
     parts.silo_colours[row].rule = static_cast<SiloRule>(rule);
   });
   from.column<std::uint8_t>("silo_colour.ink", rows, [&](std::size_t row, std::uint8_t ink) {
-    if (ink >= kSiloInks) from.complain("silo_colour.ink is no ink");
+    if (ink >= kSiloInks) from.complain(base::tr("silo_colour.ink is no ink"));
     parts.silo_colours[row].ink = static_cast<SiloInk>(ink);
   });
 }
@@ -219,7 +222,7 @@ base::Result<Organization> unpacked_organization(const PackedColumns& columns) {
   from.below(
       "dotted.to", dotted, parts.positions.size(),
       [&](std::size_t row, Slot slot) { parts.dotted[row].to = slot; }, 0);
-  if (dotted > 0 && parts.positions.empty()) from.complain("dotted lines name what is not there");
+  if (dotted > 0 && parts.positions.empty()) from.complain(base::tr("dotted lines name what is not there"));
   unpack_customers(from, parts);
   unpack_silo_colours(from, parts);
   if (!from.sound()) return tl::unexpected(from.error());

@@ -95,6 +95,7 @@ struct Band {
   std::string label;            // for programs and screen readers; the drawn one is in `labels`
   std::uint64_t count = 0;      // people or customers in it
   std::vector<Figure> figures;  // what else is known of it
+  bool is_legend = false;  // it lies under what explains colours and widths, and is of nothing on the chart
 };
 
 // A small square with the silo's colour and hatch.

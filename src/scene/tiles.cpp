@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/language.hpp"
 #include "scene/legible.hpp"
 
 namespace flipchart::scene {
@@ -64,7 +65,7 @@ double sheets(const Cut& across, const Cut& down) {
 }
 
 std::string in_words(base::Size sheet) {
-  return std::to_string(std::lround(sheet.w)) + " x " + std::to_string(std::lround(sheet.h)) + " pixels";
+  return std::to_string(std::lround(sheet.w)) + " x " + std::to_string(std::lround(sheet.h));
 }
 
 }  // namespace
@@ -86,8 +87,9 @@ base::Result<Tiling> tiles_of(const Page& page) {
   tiling.overlap = kTileOverlap * millimetre;
   const base::Size room{tiling.sheet.w - 2 * tiling.margin, tiling.sheet.h - 2 * tiling.margin};
   if (std::min(room.w, room.h) < 3 * tiling.overlap) {
-    return base::failed("sheets of " + in_words(tiling.sheet) +
-                        " are too small to be put together; choose a larger size, as A4");
+    return base::failed(
+        base::tr("sheets of {} pixels are too small to be put together; choose a larger size, as A4",
+                 in_words(tiling.sheet)));
   }
   Page frame = frame_of(page);
   const auto cuts_at = [&](double wanted) {
@@ -104,11 +106,10 @@ base::Result<Tiling> tiles_of(const Page& page) {
     scale = smaller;
   }
   if (sheets(across, down) > kMostTiles) {
-    return base::failed(
-        "the picture needs " + std::to_string(across.count) + " x " + std::to_string(down.count) +
-        " sheets to be read, and at most " + std::to_string(kMostTiles) +
-        " are made; choose larger paper (--size A0), show a part of the chart (--focus, --depth),"
-        " or take it on one sheet (--fit page)");
+    return base::failed(base::tr(
+        "the picture needs {} x {} sheets to be read, and at most {} are made; choose larger paper "
+        "(--size A0), show a part of the chart (--focus, --depth), or take it on one sheet (--fit page)",
+        std::to_string(across.count), std::to_string(down.count), std::to_string(kMostTiles)));
   }
   tiling.columns = across.count;
   tiling.rows = down.count;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "writers/csv_text.hpp"
 #include "writers/workbook.hpp"
@@ -208,14 +209,14 @@ base::Result<void> add_sheet(std::vector<Sheet>& sheets, std::string name, void 
   write(rows, of...);
   if (rows.rows() > kMostSheetRows) {
     return base::failed(
-        fmt::format("{} {} are more than a sheet of a workbook can hold; write CSV files into a folder",
-                    base::counted(rows.rows() - 1), name));
+        base::tr("{} {} are more than a sheet of a workbook can hold; write CSV files into a folder",
+                 base::counted(rows.rows() - 1), name));
   }
   if (rows.has_cut_texts()) {
     return base::failed(
-        fmt::format("a text among the {} is longer than a cell of a workbook can be, {} letters; write CSV "
-                    "files into a folder",
-                    name, base::counted(kMostCellUnits)));
+        base::tr("a text among the {} is longer than a cell of a workbook can be, {} letters; write CSV "
+                 "files into a folder",
+                 name, base::counted(kMostCellUnits)));
   }
   if (rows.rows() > 1) sheets.push_back({std::move(name), rows.part(true)});
   return {};
@@ -239,7 +240,8 @@ base::Result<std::string> plain_workbook(const Organization& organization, const
   if (done) done = add_sheet(sheets, "issues", write_issues, history, shown);
   if (done && with_events) done = add_sheet(sheets, "events", write_events, history);
   if (!done) return tl::unexpected(done.error());
-  if (sheets.empty()) return base::failed("there is nothing to write; a workbook needs at least one row");
+  if (sheets.empty())
+    return base::failed(base::tr("there is nothing to write; a workbook needs at least one row"));
   return workbook(std::move(sheets));
 }
 

@@ -54,9 +54,11 @@ TEST_F(AtTheDesk, WhatCannotBeOpenedLeavesTheOldOneAndSaysWhy) {
   open_file(session_, saved("acme.flip"));
   settle(desk_);
   const model::Organization* const before = &session_.workshop.organization();
+  session_.reaching.keys["import"] = "F4";
   for (const auto& [name, text, why] :
        {std::tuple{"gone.flip", "", "there is no such file"},
-        std::tuple{"torn.flip", "not a database", "cannot be read"},
+        std::tuple{"torn.flip", "not a database",
+                   "cannot be read as a workshop. If it is a table, import it: F4"},
         std::tuple{"other.flip", "SQLite format 3\0 and no more", "other.flip"}}) {
     if (*text != '\0') write(name, std::string(text, std::string_view(text).size()) + std::string(1, '\0'));
     open_file(session_, folder_ / name);

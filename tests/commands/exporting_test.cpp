@@ -108,6 +108,25 @@ TEST_F(ExportingFromTheWindow, ThePageIsShownAsItWillBe) {
   EXPECT_EQ(session_.exporting->pages, 1U) << "a PDF has the page once";
 }
 
+TEST_F(ExportingFromTheWindow, ThePageFollowsTheCardWhoseBranchIsWritten) {
+  std::string drawn;
+  session_.export_tools.draw = [&](const scene::Page& page, base::Size) -> base::Result<PagePixels> {
+    drawn = scene::dumped(page.scene);
+    for (std::size_t piece = 0; piece < page.crowd.pieces; ++piece)
+      drawn += scene::dumped(page.crowd.cards(piece));
+    return PagePixels{2, 1, {0xFFFFFFFF, 0xFF000000}};
+  };
+  session_.selected = {base::ItemKind::position, "head1"};
+  open();
+  session_.exporting->chosen.part = ExportPart::branch;
+  settle();
+  EXPECT_THAT(drawn, HasSubstr("position \"ana\""));
+  session_.selected = {base::ItemKind::position, "head2"};
+  settle();
+  EXPECT_THAT(drawn, HasSubstr("position \"ben\""));
+  EXPECT_THAT(drawn, testing::Not(HasSubstr("position \"ana\"")));
+}
+
 TEST_F(ExportingFromTheWindow, ArrowsChooseAndOnlyWhatFitsIsOffered) {
   open();
   EXPECT_FALSE(has(ExportLine::Of::fitting));

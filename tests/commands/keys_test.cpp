@@ -145,6 +145,22 @@ TEST_F(KeysOfASession, RunCommandsAndStandInWords) {
   EXPECT_FALSE(run_key(session_, "")) << "what has no key is run by none";
 }
 
+TEST_F(KeysOfASession, StandInWhatIsSaidAfterOtherCommandsToo) {
+  write("date = Ctrl+Shift+D\nundo = Ctrl+U\nnext-view = F9\nsave-view = none\nleave-presenting = F8\n");
+  ASSERT_THAT(take_keys(session_), IsEmpty());
+  run_command(session_, "present");
+  EXPECT_EQ(session_.said, "Nothing is saved to step through. Leave: F8");
+  run_command(session_, "leave-presenting");
+  trace_issue(session_, workshop_.history().find("I1"));
+  run_command(session_, "own");
+  choose_for_asking(session_, {base::ItemKind::position, "ben"});
+  EXPECT_THAT(session_.said, testing::EndsWith(". By when: Ctrl+Shift+D"));
+  run_command(session_, "save-view");
+  asking_type(session_, "Monday");
+  asking_key(session_, "Enter");
+  EXPECT_EQ(session_.said, "Kept: \u201cMonday\u201d. The next view: F9. Undo: Ctrl+U");
+}
+
 TEST_F(KeysOfASession, OfADamagedFileAreTheTablesAndTheFileIsKeptAside) {
   for (const char* damaged : {"flip = \xFF\xFE", "flip = F"}) {
     std::string text = damaged;

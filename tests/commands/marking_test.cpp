@@ -172,6 +172,27 @@ TEST_F(Marking, ASeamGetsOneFix) {
   EXPECT_EQ(only_fix().owner, "head1");
 }
 
+TEST_F(Marking, NothingIsNotedOnWhoeverLeadsOneSideOfASeam) {
+  const std::vector<const char*> kNoting = {"J", "Shift+J", "Shift+O"};
+  select_seam(session_, "head1", "head2");
+  EXPECT_EQ(noted_on(session_), "") << "the seam has no fix to note it on";
+  for (const char* const pressed : kNoting) {
+    run_key(session_, pressed);
+    EXPECT_FALSE(session_.asking) << pressed;
+    EXPECT_THAT(session_.said, testing::HasSubstr("give it an owner")) << pressed;
+  }
+  run_key(session_, "O");
+  key("Tab");
+  EXPECT_EQ(noted_on(session_), only_fix().id);
+  for (const char* const pressed : kNoting) {
+    ASSERT_TRUE(run_key(session_, pressed)) << pressed;
+    ASSERT_TRUE(session_.asking) << pressed;
+    session_.asking.reset();
+  }
+  clear_selection(session_);
+  EXPECT_TRUE(run_key(session_, "Shift+O")) << "it is in the way everywhere";
+}
+
 TEST_F(Marking, GatheredIssuesBecomeOneFixAndGatheredFixesOne) {
   select_issue("I1");
   gather_matter(session_, {base::ItemKind::issue, "I2"});

@@ -3,10 +3,14 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "base/clock.hpp"
 #include "commands/glances.hpp"
+#include "commands/pages.hpp"
 #include "commands/recent_pictures.hpp"
 #include "commands/workshop_folder.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::commands {
 namespace {
@@ -46,12 +50,16 @@ TEST_F(RecentWorkshops, TwelveAreRemembered) {
 }
 
 TEST_F(RecentWorkshops, ABrokenListIsKeptAsideAndSaid) {
+  std::string aside = "state/recent.json.broken";
+  int number = 1;
   for (const char* const text : {"nonsense", "{}", R"({"workshops":[{"file":7}]})", "", "\xFF\xFE"}) {
     write("state/recent.json", text);
     const RecentList recent = load_recent(list());
     EXPECT_THAT(recent.workshops, IsEmpty()) << text;
     EXPECT_THAT(recent.problem, HasSubstr("recent.json.broken")) << text;
-    EXPECT_EQ(text_of("state/recent.json.broken"), text);
+    EXPECT_EQ(text_of(aside), text);
+    EXPECT_EQ(text_of("state/recent.json.broken"), "nonsense") << "the first one is not written over";
+    aside = "state/recent.json.broken-" + std::to_string(++number);
     EXPECT_FALSE(is_there("state/recent.json"));
   }
   remember("a.flip", 1000);
@@ -96,6 +104,32 @@ class AGlance : public RecentWorkshops {
   ExportTools tools_;
   int drawn_ = 0;
 };
+
+TEST_F(AGlance, ExplainsNothingInWhateverLanguage) {
+  const auto is_legend = [](const scene::Band& band) { return band.is_legend; };
+  write("events.csv",
+        "issue_id,timestamp,actor,activity\nI1,2026-11-01T08:00:00Z,P2,open\n"
+        "I1,2026-11-02T08:00:00Z,P3,closed\n");
+  const Opened whole = open({"people.csv", "issues.csv", "events.csv"});
+  ASSERT_TRUE(save_workshop(whole, folder_ / "flows.flip", "Mara", false));
+  const support::MarkedWords marked;
+  model::View view;
+  view.overlays.flows = true;
+  base::Timings timings;
+  const auto deck = pages_of(source_of(*whole.workshop), view, {nullptr, scene::Pages::one}, {}, timings);
+  ASSERT_TRUE(deck);
+  const std::vector<scene::Band>& bands = deck->pages.front().scene.bands;
+  const auto legend = std::find_if(bands.begin(), bands.end(), is_legend);
+  ASSERT_NE(legend, bands.end());
+  EXPECT_EQ(legend->label, "<Legend>");
+  tools_.draw = [&](const scene::Page& page, base::Size) -> base::Result<PagePixels> {
+    ++drawn_;
+    EXPECT_TRUE(std::none_of(page.scene.bands.begin(), page.scene.bands.end(), is_legend));
+    return PagePixels{2, 1, {0xFF112233, 0xFF445566}};
+  };
+  look({folder_ / "flows.flip", 1000, {}});
+  EXPECT_EQ(drawn_, 1);
+}
 
 TEST_F(AGlance, CountsAndDrawsAFileOnceUntilItChanges) {
   RecentWorkshop workshop{saved("acme.flip"), 1000, {}};

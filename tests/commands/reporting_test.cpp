@@ -6,7 +6,10 @@
 #include <unistd.h>
 
 #include "base/output_file.hpp"
+#include "commands/commitments.hpp"
+#include "commands/register.hpp"
 #include "importers/import.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::commands {
 namespace {
@@ -106,6 +109,18 @@ TEST_F(Reporting, RefusesOtherFormatsAndSaysWhichThereAre) {
   EXPECT_EQ(done.error().failure, base::Failure::usage);
   EXPECT_THAT(done.error().message, HasSubstr("csv, xlsx or html"));
   EXPECT_FALSE(fs::exists(folder_ / "r.docx"));
+  const support::MarkedWords marked;
+  EXPECT_THAT(write_report(*workshop_, {}, 0, folder_ / "r.docx").error().message, testing::StartsWith("<"));
+  EXPECT_THAT(write_register(*workshop_, {}, folder_ / "r.docx", {}).error().message,
+              testing::StartsWith("<"));
+  EXPECT_THAT(write_commitments(*workshop_, {}, folder_ / "r.docx", {}).error().message,
+              testing::StartsWith("<"));
+}
+
+TEST_F(Reporting, ValuesOfTablesStayEnglish) {
+  const std::string english = written({}, "r.csv");
+  const support::MarkedWords marked;
+  EXPECT_EQ(written({}, "r.csv"), english);
 }
 
 }  // namespace

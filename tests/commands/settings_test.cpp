@@ -116,7 +116,7 @@ TEST_F(WindowSettings, ABrokenFileIsKeptAsideAndSaid) {
     EXPECT_FALSE(fs::exists(file_)) << broken;
   }
   EXPECT_TRUE(fs::exists(file_.string() + ".broken"));
-  EXPECT_TRUE(fs::exists(file_.string() + ".broken7")) << "none is written over";
+  EXPECT_TRUE(fs::exists(file_.string() + ".broken-7")) << "none is written over";
 }
 
 TEST_F(WindowSettings, WhatIsBeyondItsLimitsIsBroughtWithin) {

@@ -90,13 +90,14 @@ TEST_F(SiloForms, MakingTwoSilosOneIsSaidFirst) {
   EXPECT_EQ(session_.asking->heading, "Make them one silo?");
   key("Enter");
   EXPECT_EQ(department("ana"), "Returns") << "left as they are, unless somebody says so";
+  session_.reaching.keys["undo"] = "Ctrl+U";
   call("Parts");
   key("Down");
   key("Enter");
   EXPECT_EQ(department("ana"), "Parts");
-  EXPECT_THAT(session_.said, HasSubstr("one silo now"));
+  EXPECT_THAT(session_.said, HasSubstr("one silo now. Undo: Ctrl+U"));
   EXPECT_THAT(session_.view.filter.silos, ElementsAre("Parts"));
-  ASSERT_TRUE(run_key(session_, "Ctrl+Z"));
+  ASSERT_TRUE(run_key(session_, "Ctrl+U"));
   EXPECT_EQ(department("ana"), "Returns");
   EXPECT_THAT(session_.view.filter.silos, testing::UnorderedElementsAre("Parts", "Returns"))
       << "what was shown of the one is shown of the two";

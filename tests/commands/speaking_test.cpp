@@ -9,7 +9,10 @@
 #include <set>
 #include <sstream>
 
+#include "commands/command.hpp"
+#include "commands/forms.hpp"
 #include "commands/two_teams.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::commands {
 namespace {
@@ -112,6 +115,16 @@ TEST(German, HasEveryWordAndNoneTooMany) {
   const std::set<std::string> made = made_words();
   for (const auto& [line, words] : german->pairs())
     EXPECT_EQ(lines.count(line) + made.count(line) > 0, true) << "nothing says \"" << line << "\" any more";
+}
+
+TEST(Words, PassTheDoorOnce) {
+  workshop::Workshop workshop = two_teams();
+  Session session{workshop};
+  workshop.picture(session.view);
+  const support::MarkedWords marked;
+  ask_quote(session);
+  ASSERT_TRUE(session.asking);
+  EXPECT_EQ(session.asking->fields.at(1).hint, "<What would help you most?>");
 }
 
 TEST(German, IsChosenByACommandAndHoldsFromTheNextStartOn) {

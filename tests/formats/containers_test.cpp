@@ -15,6 +15,7 @@
 #include "formats/readers.hpp"
 #include "fuzz/container_entry.hpp"
 #include "fuzz/workbook_entry.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::formats {
 namespace {
@@ -117,6 +118,16 @@ TEST(Containers, OneMemberThatCannotBeReadDoesNotStopTheOthers) {
 TEST(Containers, LockedMembersSaySo) {
   EXPECT_EQ(opened("a.zip", zipped({{"b.csv", "1"}}, "secret")).error(),
             "a.zip!b.csv: is encrypted; unpack it with its password first");
+}
+
+TEST(Containers, SpeakTheLanguageOfTheRun) {
+  const support::MarkedWords marked;
+  EXPECT_EQ(opened("a.zip", zipped({{"b.csv", "1"}}, "secret")).error(),
+            "a.zip!b.csv: <is encrypted; unpack it with its password first>");
+  EXPECT_EQ(opened("x.gz", gzipped("a") + "rest").problems.at(0).done,
+            "<4 bytes after the end of the packed data were passed over>");
+  EXPECT_EQ(opened("a.zip", zipped({{".x", "1"}, {"b.csv", "1"}})).problems.at(0).done,
+            "<a hidden file; it was passed over>");
 }
 
 TEST(Containers, BytesAfterThePackedDataAreNotedAndZerosAreNot) {

@@ -12,6 +12,7 @@
 #include "base/date.hpp"
 #include "formats/packing.hpp"
 #include "formats/readers.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::formats {
 namespace {
@@ -336,6 +337,19 @@ TEST(Workbook, PrefixesStrictNamesAndOtherEncodingsMakeNoDifference) {
     ASSERT_TRUE(got.tables) << got.tables.error().message;
     EXPECT_EQ(rows_of(got.tables->front().cells), (Rows{{"", "here"}}));
   }
+}
+
+TEST(Workbook, SpeaksTheLanguageOfTheRun) {
+  const MadeWorkbook workbook{
+      {{"S", "<row><c t=\"s\"><v>0</v></c></row>", ""}}, "<si><t>a</t></si>", kStyles, ""};
+  Members without = workbook.parts();
+  std::erase_if(without, [](const auto& member) { return member.first == "xl/sharedStrings.xml"; });
+  const support::MarkedWords marked;
+  EXPECT_EQ(read_workbook(zipped(without)).tables.error().message,
+            "x.xlsx: <its part xl/sharedStrings.xml is missing; save the workbook again>");
+  EXPECT_EQ(read_workbook(changed(workbook, "xl/sharedStrings.xml", "<sst><si")).tables.error().message,
+            "x.xlsx: <its part xl/sharedStrings.xml <is broken XML at byte 5 (<it ends before </sst>>); "
+            "save the workbook again>>");
 }
 
 TEST(Workbook, FindsPartsWhereverTheWorkbookKeepsThem) {

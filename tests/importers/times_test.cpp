@@ -7,6 +7,7 @@
 #include "imported_text.hpp"
 #include "importers/time_rule.hpp"
 #include "importers/zones.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::importers {
 namespace {
@@ -322,6 +323,9 @@ TEST(Zones, AnUnknownNameBringsNearOnes) {
   for (const char* none : {"", "+25:00", "+1:2:3", "nowhere at all", "../../etc/passwd"})
     EXPECT_FALSE(Zone::named(none));
   EXPECT_EQ(Zone::named("UTC")->reading_of(5).utc, 5);
+  const support::MarkedWords marked;
+  EXPECT_EQ(Zone::named("nowhere at all").error().message.substr(0, 1), "<");
+  EXPECT_EQ(Zone::named("Berlin").error().message.substr(0, 1), "<");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -149,6 +150,47 @@ TEST_F(Files, AreWrittenByOneAndReadByOthers) {
   const auto over_it = write_flip(path_, some());
   ASSERT_FALSE(over_it);
   EXPECT_THAT(over_it.error().message, HasSubstr("another program has it open"));
+}
+
+TEST_F(Files, AreTheirOwnersAloneOrAsTheOneTheyReplace) {
+  const auto mode = [&] {
+    struct stat status {};
+    EXPECT_EQ(::stat(path_.c_str(), &status), 0);
+    return status.st_mode & 0777U;
+  };
+  ASSERT_TRUE(write_flip(path_, some()));
+  EXPECT_EQ(mode(), 0600U);
+  ASSERT_EQ(::chmod(path_.c_str(), 0660), 0);
+  ASSERT_TRUE(write_flip(path_, some(6)));
+  EXPECT_EQ(mode(), 0660U);
+}
+
+TEST_F(Files, BehindALinkAreReplacedAndTheLinkStays) {
+  fs::create_directories(folder_ / "kept");
+  fs::create_symlink("kept/real.flip", path_);
+  for (const unsigned seed : {5U, 6U}) {
+    ASSERT_TRUE(write_flip(path_, some(seed)));
+    EXPECT_TRUE(fs::is_symlink(path_));
+    EXPECT_TRUE(fs::is_regular_file(folder_ / "kept" / "real.flip"));
+    expect_same(opened(Access::read)->contents(), some(seed));
+  }
+}
+
+TEST_F(Files, MayHaveNamesAsLongAsCanBeOpened) {
+  const std::string rest(242, 'n');
+  path_ = folder_ / (rest + ".flip");
+  const auto written = write_flip(path_, some());
+  EXPECT_TRUE(written) << written.error().message;
+  const auto file = opened(Access::write);
+  EXPECT_EQ(file->read_only(), "");
+  file->contents();
+  EXPECT_TRUE(file->append({R"({"edit":"undo"})", {}}));
+  const auto longer = write_flip(folder_ / (rest + "n.flip"), some());
+  ASSERT_FALSE(longer);
+  EXPECT_THAT(longer.error().message, HasSubstr("the name is too long"));
+  const auto nowhere = write_flip(folder_ / "no" / "w.flip", some());
+  ASSERT_FALSE(nowhere);
+  EXPECT_THAT(nowhere.error().message, HasSubstr("no such folder"));
 }
 
 TEST_F(Files, OfANewerVersionAndOfOtherProgramsAreRefused) {

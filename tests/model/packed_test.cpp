@@ -5,6 +5,7 @@
 
 #include "flow/random_workshop.hpp"
 #include "model/same.hpp"
+#include "support/marked_words.hpp"
 
 namespace flipchart::model {
 namespace {
@@ -44,6 +45,16 @@ TEST(Packed, WithoutAColumnIsRefusedOrAsIfNobodyHadSaidIt) {
       EXPECT_EQ(chart.error().failure, base::Failure::damaged);
     }
   }
+}
+
+TEST(Packed, WhatIsDamagedIsSaidInTheLanguageOfTheRun) {
+  plain::Dice dice(7);
+  PackedColumns columns = packed(organization_of(plain::random_workshop(dice)));
+  for (PackedColumn& column : columns)
+    if (column.name == "position.count") column.bytes.clear();
+  const support::MarkedWords marked;
+  EXPECT_EQ(unpacked_organization(columns).error().message,
+            "<the data is damaged: <position.count is missing>>");
 }
 
 // Whatever stands in the columns, what comes out holds its invariants or nothing comes out.

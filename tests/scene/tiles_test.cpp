@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "scene/legible.hpp"
+#include "support/marked_words.hpp"
 #include "support/random_scene.hpp"
 
 namespace flipchart::scene {
@@ -134,7 +135,10 @@ TEST(Tiles, ASheetOfAFewMillimetresCannotBeCut) {
   support::RandomScene random(3);
   Page page = page_of(random, 4000, 3000);
   page.size = {150, 150};
-  EXPECT_FALSE(tiles_of(page));
+  const support::MarkedWords marked;
+  const auto refused = tiles_of(page);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message.substr(0, 11), "<sheets of ") << refused.error().message;
 }
 
 }  // namespace
