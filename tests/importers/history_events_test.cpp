@@ -92,5 +92,15 @@ TEST(EventsFiles, StopWhenAskedTo) {
   EXPECT_LT(result.history.issue_count(), 40'000U);
 }
 
+// Room is made for a file by what its first block says, which may be like nothing that follows.
+TEST(EventsFiles, WithOneIdOfAMegabyteAreReadLikeAnyOther) {
+  constexpr int kIssues = 300'000;
+  std::string text = kEventHeader + std::string(1'000'000, 'X') + ",1767323045,A,,,\n";
+  for (int issue = 1; issue < kIssues; ++issue) text += std::to_string(issue) + ",1767323045,A,,,\n";
+  const Imported result = import_texts({{"events.csv", text}});
+  EXPECT_EQ(result.history.issue_count(), static_cast<std::uint32_t>(kIssues));
+  EXPECT_EQ(result.history.issue_id(kIssues - 1), std::to_string(kIssues - 1));
+}
+
 }  // namespace
 }  // namespace flipchart::importers
