@@ -169,6 +169,23 @@ TEST_F(Files, OfANewerVersionAndOfOtherProgramsAreRefused) {
   EXPECT_FALSE(FlipFile::open(folder_ / "none.flip", Access::read, ""));
 }
 
+// Opened for writing, as the window does with whatever somebody drops on it.
+TEST_F(Files, OfANewerVersionAndOfOtherProgramsAreNotChangedByBeingRefused) {
+  ASSERT_TRUE(write_flip(path_, some()));
+  const std::string ours = bytes_of(path_);
+  const auto with = [&](std::size_t at, char byte) {
+    std::string bytes = ours;
+    bytes[at] = byte;
+    return bytes;
+  };
+  for (const std::string& strange : {with(63, 9), with(68, 0), std::string(), std::string("id,name\n")}) {
+    std::ofstream(path_, std::ios::binary) << strange;
+    EXPECT_FALSE(FlipFile::open(path_, Access::write, "Ravi"));
+    EXPECT_TRUE(bytes_of(path_) == strange);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  }
+}
+
 TEST_F(Files, CutAnywhereSayWhatIsLost) {
   const Contents whole = some();
   ASSERT_TRUE(write_flip(path_, whole));
