@@ -248,6 +248,25 @@ TEST_F(Files, ThatCannotGrowKeepWhatTheyHaveAndSayNo) {
   EXPECT_TRUE(file->append({R"({"edit":"redo"})", {}})) << "there is room again";
 }
 
+// The old file goes on under its second name, as it does under the first where the new one cannot take it.
+TEST_F(Files, ThatACrashLeftAreWholeBeforeTheyAreReplaced) {
+  ASSERT_TRUE(write_flip(path_, some()));
+  const fs::path left = folder_ / "left.flip";
+  {
+    const auto file = opened(Access::write);
+    file->contents();
+    ASSERT_TRUE(file->append({R"({"edit":"undo"})", {}}));
+    for (const char* const end : {"", "-wal"}) fs::copy_file(path_.string() + end, left.string() + end);
+  }
+  const fs::path second = folder_ / "second.flip";
+  fs::create_hard_link(left, second);
+  ASSERT_TRUE(write_flip(left, some(6)));
+  path_ = second;
+  EXPECT_EQ(opened(Access::read)->contents().entries.size(), 13U);
+  path_ = left;
+  expect_same(opened(Access::read)->contents(), some(6));
+}
+
 TEST_F(Files, InAFolderThatIsNotThereOrAFolderItselfAreNotWritten) {
   EXPECT_FALSE(write_flip(folder_ / "none" / "w.flip", some()));
   EXPECT_FALSE(write_flip(folder_, some()));
