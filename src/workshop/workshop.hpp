@@ -104,6 +104,8 @@ class Workshop {
   base::Result<std::uint64_t> redo();
   // Who signs what is committed from now on.
   void signed_by(std::string who) { who_ = std::move(who); }
+  // Who signs from now on: no name of somebody who was forgotten here.
+  const std::string& signer() const { return who_; }
   // What was done, in its order, with who did it and when; from how_many_count() on it was undone.
   struct Happened {
     base::Millis at = base::kNoTime;

@@ -191,6 +191,19 @@ TEST_F(ReachingBackInAFile, WhereItIsDamagedMeanwhileNothingIsChangedAndThatIsSa
   for (const Entry& entry : left.entries) EXPECT_EQ(entry.json.find("forget"), std::string::npos);
 }
 
+TEST_F(ReachingBackInAFile, WhoForgetsThemselvesSignsNoOtherFileWithTheirName) {
+  fill(1);
+  auto file = FlipFile::open(path_, FlipFile::Access::write, kName);
+  ASSERT_TRUE(file);
+  (*file)->contents();
+  Movable movable(path_, kName, std::move(*file), true);
+  ASSERT_TRUE(movable.reach_back(person(), {R"({"edit":"forget","position":"P1","holder":1})", {}}));
+  ASSERT_TRUE(movable.save_as(folder_ / "later.flip"));
+  ASSERT_TRUE(movable.append({R"({"edit":"undo"})", {}}));
+  EXPECT_EQ(movable.contents().entries.back().who, "P1");
+  EXPECT_FALSE(says(everything(), kName));
+}
+
 TEST_F(ReachingBackInAFile, WhileSomebodyReadsItGoesWhenNobodyDoes) {
   fill(2);
   {
