@@ -142,6 +142,8 @@ class Workshop {
   const Picture& picture_soon(const model::View& view, const std::function<void()>& wake);
   const Picture& last_picture() const { return picture_; }
   bool laying_out() const { return laying_out_.working(); }
+  // Why the picture asked for last is not coming, once.
+  std::optional<std::string> why_not_laid_out() { return laying_out_.problem(); }
   // Of the issues the last picture keeps; the lists whole but for the pairs of holders, of which the first
   // few.
   const flow::Measures& measures();
