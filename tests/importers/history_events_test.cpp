@@ -102,5 +102,18 @@ TEST(EventsFiles, WithOneIdOfAMegabyteAreReadLikeAnyOther) {
   EXPECT_EQ(result.history.issue_id(kIssues - 1), std::to_string(kIssues - 1));
 }
 
+TEST(EventsFiles, ThatShrinkWhileTheyAreReadAreSaidAndNotHalfThere) {
+  const Folder folder;
+  const std::string path = folder.file("events.csv", text_of(many_events()));
+  Options options;
+  options.progress = [&](double) { std::filesystem::resize_file(path, 5000); };
+  base::Timings timings;
+  const Imported result = imported({{path, std::nullopt}}, options, timings);
+  ASSERT_EQ(result.failed.size(), 1U);
+  EXPECT_EQ(result.failed[0].message, path + ": changed while it was read; import it again");
+  EXPECT_TRUE(result.history.empty());
+  EXPECT_TRUE(result.sources.empty());
+}
+
 }  // namespace
 }  // namespace flipchart::importers
