@@ -189,7 +189,9 @@ class Workshop {
   std::vector<Happened> happened_;     // to each of done_
   std::size_t head_ = 0;
   std::string who_;
-  model::KnownBefore known_before_;     // names alone
+  model::KnownBefore known_before_;  // names alone
+  // What imports brought that the journal still has and done_ has no more.
+  std::vector<journal::Brought> cut_off_;
   std::set<std::string> noted_;         // ids of notes and corrections that the journal has words of
   std::vector<model::Prepared> tried_;  // applied to state_, after all that is done
   std::uint64_t decisions_revision_ = 0;
