@@ -24,7 +24,18 @@ std::size_t page_size() {
 
 }  // namespace
 
+bool MappedSource::changed() const {
+  struct stat now {};
+  return lacks_ || (::fstat(file_.get(), &now) == 0 && static_cast<std::size_t>(now.st_size) < size_);
+}
+
+void Bytes::Mapping::watch(std::shared_ptr<MappedSource> mapped) {
+  source = std::move(mapped);
+  guard.emplace(at, length, source->lacks_);
+}
+
 Bytes::Mapping::~Mapping() {
+  guard.reset();
   ::munmap(at, length);
 }
 
@@ -37,9 +48,10 @@ void Bytes::done_with(std::size_t begin, std::size_t end) const {
 }
 
 Result<Bytes> mapped_file(const std::filesystem::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  auto source = std::make_shared<MappedSource>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const int file = source->file_.get();
   struct stat status {};
-  const bool regular = file.get() >= 0 && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
+  const bool regular = file >= 0 && ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
   const auto size = static_cast<std::size_t>(regular ? status.st_size : 0);
   if (size == 0) {  // pipes, and files that cannot be read: the reader of whole files says why
     Result<std::string> whole = read_file_whole(path);
@@ -53,8 +65,10 @@ Result<Bytes> mapped_file(const std::filesystem::path& path) {
     return failed(tr("{}: cannot read: {}", path.string(), std::string_view(std::strerror(errno))));
   Bytes bytes;
   bytes.mapping_ = std::make_unique<Bytes::Mapping>(at, length);
-  if (::mmap(at, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.get(), 0) == MAP_FAILED)
+  if (::mmap(at, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file, 0) == MAP_FAILED)
     return failed(tr("{}: cannot read: {}", path.string(), std::string_view(std::strerror(errno))));
+  source->size_ = size;
+  bytes.mapping_->watch(std::move(source));
   bytes.view_ = std::string_view(static_cast<const char*>(at), size);
   return bytes;
 }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/caught.hpp"
 #include "base/utf8.hpp"
 #include "cli/arguments.hpp"
 #include "cli/cli.hpp"
@@ -192,10 +193,7 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const commands::
   return 0;
 }
 
-}  // namespace
-
-int run(int argc, char** argv, const Program& program) {
-  std::signal(SIGINT, [](int) { std::_Exit(130); });
+int ran(int argc, char** argv, const Program& program) {
   base::Timings timings;
   Parsed line = parsed(argc, argv, program.version);
   if (!line.arguments) {
@@ -263,6 +261,14 @@ int run(int argc, char** argv, const Program& program) {
   code = std::max(code, carried_out(arguments, opened, settings, program, timings));
   if (arguments.timings) fmt::print(stderr, "{}\n", timings.json());
   return code;
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const Program& program) {
+  std::signal(SIGINT, [](int) { std::_Exit(130); });
+  const auto code = base::caught([&] { return ran(argc, argv, program); });
+  return code ? *code : complained(code.error());
 }
 
 }  // namespace flipchart::cli

@@ -3,11 +3,26 @@
 
 #include <utility>
 
+#include "base/caught.hpp"
+
 namespace flipchart::commands {
 
 namespace {
+
 constexpr double kStep = 0.01;  // of progress that is worth a frame
+
+// Where it could not be read the workshop stays as it was before, and the reading says why.
+std::optional<Reading> carried_out(const ReadingOrder& order) {
+  auto reading = base::caught([&] { return read_for_sheet(order); });
+  if (reading) return *std::move(reading);
+  Reading none;
+  none.failed.push_back(reading.error());
+  none.merged.organization = order.before.organization;
+  none.merged.history = order.before.history;
+  return none;
 }
+
+}  // namespace
 
 BackgroundReading::BackgroundReading(std::function<void()> wake)
     : wake_(std::move(wake)), thread_([this](const std::stop_token& leave) { work(leave); }) {}
@@ -70,7 +85,7 @@ void BackgroundReading::work(const std::stop_token& leave) {
       progress_ = share;
       if (wake_) wake_();
     };
-    std::optional<Reading> reading = read_for_sheet(order);
+    std::optional<Reading> reading = carried_out(order);
     {
       const std::lock_guard lock(mutex_);
       if (wanted_ != number) continue;

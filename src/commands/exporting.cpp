@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/caught.hpp"
 #include "base/language.hpp"
 #include "base/output_file.hpp"
 #include "base/utf8.hpp"
@@ -88,7 +89,8 @@ void Exporting::work(const std::stop_token& leave) {
       given_up_ = false;
       progress_ = 0;
     }
-    Done done = carried_out(order);
+    auto tried = base::caught([&] { return carried_out(order); });
+    Done done = tried ? *std::move(tried) : Done{order.purpose, tl::unexpected(tried.error()), nullptr, 0};
     {
       const std::lock_guard lock(mutex_);
       current_.reset();

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/caught.hpp"
 #include "base/utf8.hpp"
 #include "commands/installed.hpp"
 
@@ -114,7 +115,9 @@ std::vector<std::string> file_dialog_for(const FileQuestion& question, const fs:
 }
 
 FileDialog::FileDialog(std::vector<std::string> program, std::function<void()> wake)
-    : wake_(std::move(wake)), thread_([this, program = std::move(program)] { ask(program); }) {}
+    : wake_(std::move(wake)), thread_([this, program = std::move(program)] {
+        if (!base::caught([&] { ask(program); })) answered({false});
+      }) {}
 
 FileDialog::~FileDialog() {
   const std::lock_guard lock(mutex_);

@@ -145,8 +145,9 @@ fs::path kept_at(const Session& session) {
 std::string title_of(const Session& session) {
   if (!session.workshop.title().empty()) return session.workshop.title();
   const Files& files = session.files;
-  return files.journal != nullptr && files.journal->is_saved() ? kept_at(session).stem().string()
-                                                               : std::string();
+  return files.journal != nullptr && files.journal->is_saved()
+             ? base::valid_utf8(kept_at(session).stem().string())
+             : std::string();
 }
 
 void start_work(Session& session, LongWork::Job job) {

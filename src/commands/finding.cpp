@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/caught.hpp"
 #include "base/language.hpp"
 #include "commands/command.hpp"
 #include "commands/keys.hpp"
@@ -70,6 +71,7 @@ void Finding::work(const std::stop_token& leave) {
     changed_.wait(lock, leave, [this] { return revision_ && answered_ != asked_; });
     if (leave.stop_requested()) return;
     const std::uint64_t revision = *revision_;
+    std::string problem;
     if (read_ != revision) {
       const auto organization = organization_;
       const auto history = history_;
@@ -77,16 +79,19 @@ void Finding::work(const std::stop_token& leave) {
       read_.reset();
       lock.unlock();
       index = search::Index();  // two of a million names need not be held
-      index = search::Index(*organization, *history, stop);
+      const auto read = base::caught([&] { index = search::Index(*organization, *history, stop); });
+      if (!read) problem = read.error().message;
       lock.lock();
       if (revision_ != revision) continue;
-      read_ = revision;
+      if (read) read_ = revision;
     }
     const std::uint64_t question = asked_;
-    Findings findings{typed_, revision, {}};
+    Findings findings{typed_, revision, {}, {}};
     const search::Among among = among_;
     lock.unlock();
-    findings.answer = index.find(search::query_of(findings.typed), kMost, among);
+    const auto found =
+        base::caught([&] { findings.answer = index.find(search::query_of(findings.typed), kMost, among); });
+    findings.problem = found ? std::move(problem) : found.error().message;
     lock.lock();
     if (asked_ != question) continue;  // something newer, or of newer data
     answered_ = question;

@@ -25,6 +25,7 @@ struct Findings {
   std::string typed;
   std::uint64_t revision = 0;
   search::Answer answer;
+  std::string problem = {};  // why nothing is found; empty: it was looked for
 };
 
 class Finding {

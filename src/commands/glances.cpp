@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/caught.hpp"
 #include "commands/opening.hpp"
 #include "commands/pages.hpp"
 #include "commands/recent_pictures.hpp"
@@ -179,7 +180,7 @@ void Glances::work(const std::stop_token& leave) {
       next_.pop_front();
       looking_ = true;
     }
-    Seen fresh = seen(workshop, leave);
+    Seen fresh = base::caught([&] { return seen(workshop, leave); }).value_or(Seen{workshop.file});
     {
       const std::lock_guard lock(mutex_);
       looking_ = false;

@@ -22,8 +22,9 @@ struct Listed {
   }
 };
 
-// A file's or folder's name as a person would write it.
-std::string as_title(const std::string& name) {
+// A file's or folder's name as a person would write it. Its bytes may be anything, a title is text.
+std::string as_title(const std::string& bytes) {
+  const std::string name = base::valid_utf8(bytes);
   std::string title;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool in_date =

@@ -3,11 +3,26 @@
 
 #include <utility>
 
+#include "base/caught.hpp"
+#include "commands/command.hpp"
+
 namespace flipchart::commands {
 
 namespace {
+
 constexpr double kWorthAFrame = 0.01;  // of progress
+
+// What the job asks for; where it was not done, that this is said.
+LongWork::Then carried_out(const LongWork::Job& job, const LongWork::Course& course) {
+  auto then = base::caught([&] { return job.work(course); });
+  if (then) return *std::move(then);
+  return [why = then.error().message](Session& session) {
+    session.said = why;
+    session.said_is_error = true;
+  };
 }
+
+}  // namespace
 
 LongWork::LongWork(std::function<void()> wake)
     : wake_(std::move(wake)), thread_([this](const std::stop_token& leave) { work(leave); }) {}
@@ -73,7 +88,7 @@ void LongWork::work(const std::stop_token& leave) {
       progress_ = share;
       if (wake_) wake_();
     };
-    Then then = job.work(course);
+    Then then = carried_out(job, course);
     {
       const std::lock_guard lock(mutex_);
       if (wanted_ != number) continue;

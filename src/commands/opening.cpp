@@ -179,7 +179,8 @@ Opened opened(const Opening& opening, base::Timings& timings) {
   for (const auto& [signature, choice] : load_remembered(opening.remembered, result.problems))
     result.options.remembered.emplace(signature, choice);
   importers::Imported import = importers::imported(sources, result.options, timings);
-  if (facts.title.empty() && !sources.empty()) facts.title = fs::path(sources.front().path).stem().string();
+  if (facts.title.empty() && !sources.empty())
+    facts.title = base::valid_utf8(fs::path(sources.front().path).stem().string());
 
   const base::Date today = opening.today.value_or(facts.today.value_or(base::local_today()));
   WithItsJournal made =

@@ -26,8 +26,40 @@ constexpr std::pair<const char*, std::uint64_t RecentFigures::*> kFigures[] = {
     {"matters", &RecentFigures::matters},
     {"unowned", &RecentFigures::unowned}};
 
+// A path that is no UTF-8 cannot stand in JSON as it is: each byte beyond ASCII, and each %, as % and two
+// digits.
+std::string escaped(const std::string& path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && c != '%')
+      out += c;
+    else
+      (out += '%') += {kHex[byte / 16], kHex[byte % 16]};
+  }
+  return out;
+}
+
+std::string unescaped(const std::string& text) {
+  std::string path;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? base::hex_digit(text[at + 1]) : -1;
+    const int low = high < 0 ? -1 : base::hex_digit(text[at + 2]);
+    if (low < 0) {
+      path += text[at];
+      continue;
+    }
+    path += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  return path;
+}
+
 json recent_object(const RecentWorkshop& workshop) {
-  json object = {{"file", workshop.file.string()}, {"when", base::to_iso(workshop.when)}};
+  const std::string path = workshop.file.string();
+  json object = {{"file", base::valid_utf8(path)}, {"when", base::to_iso(workshop.when)}};
+  if (!base::is_utf8(path)) object["escaped"] = escaped(path);
   if (!workshop.figures) return object;
   object["stamp"] = workshop.figures->stamp;
   for (const auto& [name, figure] : kFigures) object[name] = (*workshop.figures).*figure;
@@ -42,7 +74,8 @@ std::optional<RecentWorkshop> recent_in(const json& object) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   RecentWorkshop workshop;
-  workshop.file = text("file");
+  const std::string bytes = text("escaped");
+  workshop.file = bytes.empty() ? text("file") : unescaped(bytes);
   const auto when = base::parse_instant(text("when"));
   if (!workshop.file.is_absolute() || !when) return std::nullopt;
   workshop.when = when->utc;
@@ -126,7 +159,7 @@ RecentList load_recent(const fs::path& list) {
 base::Result<void> remember_workshop(const fs::path& list, const fs::path& file, base::Millis when) {
   std::error_code unknown;
   const fs::path whole = fs::weakly_canonical(fs::absolute(file, unknown), unknown);
-  if (list.empty() || whole.empty() || !base::is_utf8(whole.string())) return {};
+  if (list.empty() || whole.empty()) return {};
   RecentList recent = load_recent(list);
   RecentWorkshop workshop{whole, when, {}};
   for (const RecentWorkshop& known : recent.workshops) {

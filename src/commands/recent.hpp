@@ -46,7 +46,7 @@ std::filesystem::path recent_pictures_folder();
 // A missing list is empty. One that cannot be read is kept aside (broken_files.hpp), and that is said.
 RecentList load_recent(const std::filesystem::path& list);
 // Each reads the list anew, for another window may have changed it, and writes it whole. An empty path of a
-// list: nothing is remembered. Paths that are no UTF-8 are not remembered.
+// list: nothing is remembered.
 base::Result<void> remember_workshop(const std::filesystem::path& list, const std::filesystem::path& file,
                                      base::Millis when);
 base::Result<void> remember_figures(const std::filesystem::path& list, const std::filesystem::path& file,

@@ -100,7 +100,7 @@ void save_copy(Session& session, const fs::path& file, bool room_copy) {
     return tell_saved(
         session, base::tr("{} is this workshop itself; choose another name for a copy", file.string()), true);
   std::optional<journal::Contents> contents;
-  if (room_copy) contents = room_contents(session.workshop, session.files.today, session.files.with.who);
+  if (room_copy) contents = room_contents(session.workshop, session.files.today, session.workshop.signer());
   start_work(session,
              {base::tr("Saving {}", file.filename().string()),
               [journal, file, contents](const LongWork::Course&) -> LongWork::Then {

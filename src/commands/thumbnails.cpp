@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/caught.hpp"
 #include "compose/pager.hpp"
 
 namespace flipchart::commands {
@@ -76,7 +77,8 @@ void Thumbnails::work(const std::stop_token& leave) {
       ground = ground_;
       working_ = true;
     }
-    auto page = drawn(*ground, next);
+    // One that could not be made is not there, as one that cannot be drawn.
+    auto page = base::caught([&] { return drawn(*ground, next); }).value_or(nullptr);
     {
       const std::lock_guard lock(mutex_);
       working_ = false;

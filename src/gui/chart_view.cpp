@@ -17,7 +17,12 @@ constexpr double kSlack = 3;
 }  // namespace
 
 const workshop::Picture& ChartView::picture(commands::Session& session) {
-  return session.workshop.picture_soon(session.view, session.wake);
+  const workshop::Picture& shown = session.workshop.picture_soon(session.view, session.wake);
+  if (auto why = session.workshop.why_not_laid_out()) {
+    session.said = *std::move(why);
+    session.said_is_error = true;
+  }
+  return shown;
 }
 
 void ChartView::look(commands::Session& session, const base::Rect& screen, double now) {

@@ -53,6 +53,10 @@ void FindPanel::follow(commands::Session& session) {
   if (!found || found->revision != revision) return;
   forget();
   found_ = std::move(*found);
+  if (!found_.problem.empty()) {
+    session.said = found_.problem;
+    session.said_is_error = true;
+  }
   const search::Query query = search::query_of(found_.typed);
   for (const search::Found& one : found_.answer.best) {
     words_.push_back(commands::words_for(session.workshop, one));

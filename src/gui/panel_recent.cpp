@@ -102,8 +102,9 @@ void recent_card(Controls& controls, StartPanel& state, const RecentShown& shown
   ink.fill({box.x, box.y + kPictureTall, box.w, 1}, theme.hairline);
   ink.frame(box, hovered && !shown.missing ? theme.card_line : theme.hairline, 10);
   const double taken = ownership(controls, shown, {box.right() - 17, box.y + kPictureTall + 23});
-  ink.words({box.x + 17, box.y + kPictureTall + 23}, shown.workshop.file.stem().string(), kBodyStrong,
-            shown.missing ? theme.text_tertiary : theme.text, Align::start, box.w - 34 - taken - 8);
+  ink.words({box.x + 17, box.y + kPictureTall + 23}, base::valid_utf8(shown.workshop.file.stem().string()),
+            kBodyStrong, shown.missing ? theme.text_tertiary : theme.text, Align::start,
+            box.w - 34 - taken - 8);
   ink.words({box.x + 17, box.y + kPictureTall + 43}, words_of(shown), kCaption, theme.text_tertiary,
             Align::start, box.w - 34);
 }
@@ -118,7 +119,7 @@ void recent_row(Controls& controls, StartPanel& state, const RecentShown& shown,
   ink.frame(box, theme.hairline, 8);
   if (shown.missing) ink.icon({box.right() - 20, box.centre().y}, Icon::close, 12, theme.text_tertiary);
   const double taken = shown.missing ? 32 : ownership(controls, shown, {box.right() - 17, box.y + 17});
-  ink.words({box.x + 17, box.y + 17}, shown.workshop.file.stem().string(), kDense,
+  ink.words({box.x + 17, box.y + 17}, base::valid_utf8(shown.workshop.file.stem().string()), kDense,
             shown.missing ? theme.text_tertiary : theme.text, Align::start, box.w - 34 - taken - 8);
   ink.words({box.x + 17, box.y + 36}, words_of(shown), kCaption, theme.text_tertiary, Align::start,
             box.w - 34);

@@ -32,9 +32,8 @@ void HistoryReader::read_events(const LoadedSource& source) {
   const std::size_t parts = 1 + source.report.rows / kRowsInBlock;
   const std::vector<formats::Stretch> stretches = source.table.stretches(source.header_record + 1, parts);
   const bool in_place = source.text.view().empty() && source.table.delimiter() != '\0';
-  const std::uint32_t events_before = columns_.issue.events();
-  const std::size_t issues_before = columns_.ids.size();
-  heard_.resize(issues_before, 0);
+  const Size before = size();
+  heard_.resize(before.issues, 0);
 
   std::vector<EventBlock> blocks(stretches.size());
   base::parallel_line(
@@ -47,7 +46,7 @@ void HistoryReader::read_events(const LoadedSource& source) {
       [&](std::size_t part) {
         add(blocks[part], file);
         blocks[part] = {};
-        if (part == 0) expect(stretches.size(), events_before, issues_before);
+        if (part == 0) expect(stretches.size(), before, source);
         if (options_.progress) {
           options_.progress(static_cast<double>(part + 1) / static_cast<double>(stretches.size()));
         }
@@ -62,20 +61,29 @@ void HistoryReader::read_events(const LoadedSource& source) {
   report_holders(file);
 }
 
-// Room for a file of so many blocks like the first one.
-void HistoryReader::expect(std::size_t blocks, std::uint32_t events_before, std::size_t issues_before) {
-  const auto in_all = [blocks](std::size_t before, std::size_t now) {
-    return before + (now - before) * blocks + (now - before) * blocks / 16;
+// Room for a file of so many blocks like the first one; never for more than the file can hold, because the
+// first block may be like no other.
+void HistoryReader::expect(std::size_t blocks, const Size& before, const LoadedSource& source) {
+  const auto in_all = [blocks](std::size_t at_first, std::size_t now, std::size_t most) {
+    return at_first + std::min((now - at_first) * blocks + (now - at_first) * blocks / 16, most);
   };
-  const std::size_t events = in_all(events_before, columns_.issue.events());
-  const std::size_t issues = in_all(issues_before, columns_.ids.size());
-  columns_.ids.reserve(issues, issues * (columns_.ids.size() == 0 ? 0 : columns_.ids[0].size() + 1));
+  const Size now = size();
+  const std::size_t rows = source.report.rows;
+  const std::size_t events = in_all(before.events, now.events, rows);
+  const std::size_t issues = in_all(before.issues, now.issues, rows);
+  columns_.ids.reserve(issues, in_all(before.id_bytes, now.id_bytes, source.table.text().size()));
   columns_.issue.reserve(issues, events);
   columns_.at.reserve(events);
   for (model::TextColumn* column : {&columns_.actor, &columns_.group, &columns_.activity, &columns_.status})
     column->reserve(events);
   for (model::TextColumn* column : {&columns_.said_customer, &columns_.said_severity})
     column->reserve(issues);
+}
+
+HistoryReader::Size HistoryReader::size() const {
+  std::size_t id_bytes = 0;
+  for (std::uint32_t issue = 0; issue < columns_.ids.size(); ++issue) id_bytes += columns_.ids[issue].size();
+  return {columns_.issue.events(), columns_.ids.size(), id_bytes};
 }
 
 void HistoryReader::add(EventBlock& block, EventsFile& file) {

@@ -70,7 +70,14 @@ class HistoryReader {  // people and customers must be complete; issues files be
                    const NumberColumn& column);
   void report_time_facts(const LoadedSource& source, Field field, const TimeColumn& column);
 
-  void expect(std::size_t blocks, std::uint32_t events_before, std::size_t issues_before);
+  // Of what was read so far. Linear in the issues.
+  struct Size {
+    std::size_t events = 0;
+    std::size_t issues = 0;
+    std::size_t id_bytes = 0;
+  };
+  Size size() const;
+  void expect(std::size_t blocks, const Size& before, const LoadedSource& source);
   void add(EventBlock& block, EventsFile& file);
   void meet(EventBlock& block, EventsFile& file);
   void add_words(Word word, const EventBlock& block, EventsFile& file, std::vector<base::TextId>& ids);

@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/language.hpp"
 #include "base/mapped_file.hpp"
@@ -32,8 +34,11 @@ namespace {
 
 using Loaded = std::vector<std::unique_ptr<LoadedSource>>;
 
+// Files that are mapped, by their paths.
+using Watched = std::vector<std::pair<std::string, std::shared_ptr<const base::MappedSource>>>;
+
 Loaded all_loaded(const std::vector<Source>& sources, const Options& options, base::Timings& timings,
-                  ProblemLog& log, std::vector<base::Error>& failed) {
+                  ProblemLog& log, std::vector<base::Error>& failed, Watched& watched) {
   Loaded loaded;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     base::Result<base::Bytes> bytes = [&] {
@@ -44,6 +49,7 @@ Loaded all_loaded(const std::vector<Source>& sources, const Options& options, ba
       failed.push_back(bytes.error());
       continue;
     }
+    if (auto source = bytes->source()) watched.emplace_back(sources[i].path, std::move(source));
     const base::Stage stage(timings, "parse");
     for (auto& source : sources_loaded(i, sources[i], std::move(*bytes), options, log, failed))
       loaded.push_back(std::move(source));
@@ -60,6 +66,16 @@ void report_unused_maps(const Loaded& loaded, const Options& options, ProblemLog
     log.warning(loaded.front()->whole(), "unknown-header", header, field,
                 base::tr("no source has this column for the field; --map {} was passed over", field));
   }
+}
+
+// What was read of files that shrank meanwhile is half of them, and nobody can tell which half.
+std::vector<base::Error> changed_meanwhile(const Watched& watched) {
+  std::vector<base::Error> changed;
+  for (const auto& [path, source] : watched) {
+    if (source->changed())
+      changed.push_back({base::tr("{}: changed while it was read; import it again", path)});
+  }
+  return changed;
 }
 
 // Where things are said that concern all events: the first file of them.
@@ -103,7 +119,8 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
   ProblemLog log;
   Options options = given;
   std::erase_if(options.map, [](const auto& each) { return !is_field(each.first); });
-  Loaded loaded = all_loaded(sources, options, timings, log, result.failed);
+  Watched watched;
+  Loaded loaded = all_loaded(sources, options, timings, log, result.failed, watched);
   const base::Stage stage(timings, "parse");
   report_unused_maps(loaded, options, log);
   auto each = [&](Kind kind, auto read) {
@@ -153,6 +170,10 @@ Imported imported(const std::vector<Source>& sources, const Options& given, base
   result.history = model::History(std::move(columns));
   result.organization = model::Organization(std::move(people.parts));
   result.problems = std::move(log).taken();
+  if (auto changed = changed_meanwhile(watched); !changed.empty()) {
+    result = {};
+    result.failed = std::move(changed);
+  }
   return result;
 }
 

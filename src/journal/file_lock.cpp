@@ -25,4 +25,11 @@ FileLock::~FileLock() {
   if (fd_ >= 0) ::close(fd_);
 }
 
+std::string FileLock::first(std::size_t bytes) const {
+  std::string read(bytes, '\0');
+  const ssize_t got = fd_ < 0 ? 0 : ::pread(fd_, read.data(), bytes, 0);
+  read.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  return read;
+}
+
 }  // namespace flipchart::journal

@@ -18,6 +18,8 @@ class FileLock {
 
   bool writes() const { return why_not_.empty(); }
   const std::string& why_not() const { return why_not_; }
+  // The first bytes of the file, as many as there are of so many; none where it could not be opened.
+  std::string first(std::size_t bytes) const;
 
  private:
   int fd_ = -1;

@@ -73,7 +73,9 @@ base::Result<void> Movable::reach_back(const model::Forgotten& forgotten, const 
   if (file_ == nullptr) {
     if (auto begun = begin(); !begun) return begun;
   }
-  return file_->reach_back(forgotten, line);
+  auto done = file_->reach_back(forgotten, line);
+  if (done) who_ = forgotten.text(who_);  // so that no file it goes to is signed otherwise
+  return done;
 }
 
 Contents Movable::contents() {

@@ -12,6 +12,7 @@
 #include "base/language.hpp"
 #include "journal/file_lock.hpp"
 #include "journal/flip_file.hpp"
+#include "journal/sqlite_header.hpp"
 #include "journal/sqlite_rows.hpp"
 
 namespace flipchart::journal {
@@ -27,23 +28,25 @@ using base::Result;
 class FlipFile::Database {
  public:
   Database(const fs::path& path, Access access, std::string who)
-      : path_(path), lock_(path, access == Access::write), who_(std::move(who)), read_only_(lock_.why_not()) {
-    db_ = std::make_unique<SQLite::Database>(opened(path, lock_.writes()));
-    if (lock_.writes()) {
-      db_->exec("PRAGMA journal_mode=WAL");
-      db_->exec("PRAGMA synchronous=FULL");
-      db_->exec("PRAGMA secure_delete=ON");
-    }
-  }
+      : path_(path),
+        lock_(path, access == Access::write),
+        who_(std::move(who)),
+        read_only_(lock_.why_not()) {}
 
-  // Why it is none that this program knows; empty: it is.
+  // Why it is none that this program knows; empty: it is, and it is open. What is not ours is not changed: so
+  // its first bytes are asked before the database is opened for writing, which may already bring it up to
+  // date with what lies beside it.
   std::string stranger() {
-    if (db_->execAndGet("PRAGMA application_id").getInt() != kApplication)
-      return base::tr("it is no workshop file; open it as a source if it is a table");
-    const int version = db_->execAndGet("PRAGMA user_version").getInt();
-    if (version > kVersion)
-      return base::tr("a newer version of Flipchart wrote it; update this one to open it");
-    if (version < 1) return base::tr("it is damaged: it says of which version it is no more");
+    if (lock_.writes()) {
+      if (std::string why_not = why_stranger(lock_.first(kHeaderBytes)); !why_not.empty()) return why_not;
+    }
+    db_ = std::make_unique<SQLite::Database>(opened(path_, lock_.writes()));
+    const int application = db_->execAndGet("PRAGMA application_id").getInt();
+    std::string why_not = why_stranger(application, db_->execAndGet("PRAGMA user_version").getInt());
+    if (!why_not.empty() || !lock_.writes()) return why_not;
+    db_->exec("PRAGMA journal_mode=WAL");
+    db_->exec("PRAGMA synchronous=FULL");
+    db_->exec("PRAGMA secure_delete=ON");
     return {};
   }
 
@@ -201,10 +204,10 @@ class FlipFile::Database {
 };
 
 bool looks_like_flip(const fs::path& path) {
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  std::array<char, 16> first{};
+  std::array<char, kDatabaseMagic.size()> first{};
   std::ifstream file(path, std::ios::binary);
-  return file.read(first.data(), first.size()) && std::string_view(first.data(), first.size()) == kMagic;
+  return file.read(first.data(), first.size()) &&
+         std::string_view(first.data(), first.size()) == kDatabaseMagic;
 }
 
 FlipFile::FlipFile(std::unique_ptr<Database> database) : database_(std::move(database)) {}

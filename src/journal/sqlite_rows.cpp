@@ -149,7 +149,10 @@ void keep_brought(SQLite::Database& in, const model::Forgotten& forgotten) {
   while (select.executeStep()) all.push_back(select.getColumn(0).getInt64());
   for (const std::int64_t data : all) {
     std::vector<std::string> lost;
-    const Brought stays = what_stays(forgotten, brought(in, data, lost));
+    const Brought before = brought(in, data, lost);
+    // Half of it must not stay with the name, and nothing may be thrown away unseen.
+    if (!before.organization) throw SQLite::Exception("what was imported cannot be read", SQLITE_CORRUPT);
+    const Brought stays = what_stays(forgotten, before);
     SQLite::Statement chunks(in, "DELETE FROM chunk WHERE data = ?");
     chunks.bind(1, data);
     chunks.exec();

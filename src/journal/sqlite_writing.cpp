@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -14,6 +15,7 @@
 #include "base/replaced_file.hpp"
 #include "journal/file_lock.hpp"
 #include "journal/flip_file.hpp"
+#include "journal/sqlite_header.hpp"
 #include "journal/sqlite_rows.hpp"
 
 namespace flipchart::journal {
@@ -79,6 +81,23 @@ base::Result<void> cannot_write(const fs::path& path, int error) {
   return base::failed(base::tr("{}: cannot write: {}", path.string(), reason));
 }
 
+// The last edits of a workshop that a crash left may stand beside it alone: they go into the file, so that it
+// is whole by itself. Of a database that is not ours nothing is touched, and what is damaged gives nothing.
+void make_whole(const fs::path& path, const FileLock& held) {
+  std::error_code unknown;
+  if (fs::file_size(path.string() + "-wal", unknown) == 0 || unknown) return;
+  if (!why_stranger(held.first(kHeaderBytes)).empty()) return;
+  try {
+    SQLite::Database old(path.string(), SQLite::OPEN_READWRITE);
+    old.exec("PRAGMA synchronous=FULL");
+    SQLite::Statement emptied(old, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!emptied.executeStep() || emptied.getColumn(0).getInt() != 0)
+      throw SQLite::Exception("somebody reads it", SQLITE_BUSY);
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() != SQLITE_CORRUPT && error.getErrorCode() != SQLITE_NOTADB) throw;
+  }
+}
+
 }  // namespace
 
 base::Result<void> write_flip(const fs::path& named, const Contents& contents) {
@@ -86,9 +105,11 @@ base::Result<void> write_flip(const fs::path& named, const Contents& contents) {
   std::error_code failed;
   if (fs::is_directory(path, failed))
     return base::failed(base::tr("{}: cannot write: it is a directory; name a file", path.string()));
+  std::optional<FileLock> held;
   if (fs::exists(path, failed)) {
-    const FileLock held(path, true);
-    if (!held.writes()) return base::failed(base::tr("{}: cannot write: {}", path.string(), held.why_not()));
+    held.emplace(path, true);
+    if (!held->writes())
+      return base::failed(base::tr("{}: cannot write: {}", path.string(), held->why_not()));
   }
   if (path.filename().native().size() > kLongestFlipName) return cannot_write(path, ENAMETOOLONG);
   const Part part(path);
@@ -105,11 +126,13 @@ base::Result<void> write_flip(const fs::path& named, const Contents& contents) {
     insert_brought(to, 0, contents.began);
     for (const Entry& entry : contents.entries) insert_entry(to, entry);
     transaction.commit();
+    if (held) make_whole(path, *held);
   } catch (const SQLite::Exception& error) {
     return base::failed(base::tr("{}: cannot write: {}", path.string(), why(error)));
   }
   part.take_over_rights();
-  // What the old file had beside it is not of the new one.
+  // What the old file had beside it is not of the new one; it is in the old one by now, which stays if the
+  // new one cannot take its name.
   for (const char* const end : {"-wal", "-shm"}) fs::remove(path.string() + end, failed);
   fs::rename(part.path(), path, failed);
   if (failed) return cannot_write(path, failed.value());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/json_text.hpp"
+#include "base/utf8.hpp"
 #include "model/edit_choices.hpp"
 
 namespace flipchart::model {
@@ -40,8 +41,14 @@ class FieldWriter {
   std::string finished() && { return std::move(out_) + '}'; }
 
  private:
-  void write(std::string_view value) { base::append_json_string(out_, value); }
-  void write(const std::string& value) { base::append_json_string(out_, value); }
+  // Never bytes that edit_from_json would refuse: a line that was written is read again.
+  void write(std::string_view value) {
+    if (base::is_utf8(value))
+      base::append_json_string(out_, value);
+    else
+      base::append_json_string(out_, base::valid_utf8(value));
+  }
+  void write(const std::string& value) { write(std::string_view(value)); }
   void write(bool value) { out_ += value ? "true" : "false"; }
   void write(double value) { out_ += nlohmann::json(value).dump(); }
   void write(std::uint32_t value) { out_ += std::to_string(value); }

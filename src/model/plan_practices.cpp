@@ -83,7 +83,7 @@ Planned plan(Plan& plan, NameObstacle& e) {
 
 Planned plan(Plan& plan, Tackle& e) {
   return change_thing<Obstacle>(plan, kNoObstacle, e.obstacle, [&](Obstacle& obstacle) -> Planned {
-    if (!e.fix.empty() && plan.decisions().find_fix(e.fix) == nullptr)
+    if (!e.fix.empty() && plan.judged() && plan.decisions().find_fix(e.fix) == nullptr)
       return refused(base::tr("there is no fix {}; open it first", e.fix));
     obstacle.fix = e.fix;
     return {};

@@ -83,6 +83,10 @@ void Workshop::do_next(model::Prepared prepared, Happened happened) {
   remember_names(prepared);
   model::apply(state_, prepared);
   changed(prepared);
+  for (std::size_t at = head_; at < done_.size(); ++at) {
+    if (auto brought = line_of(done_[at].edit).brought; brought.organization)
+      cut_off_.push_back(std::move(brought));
+  }
   done_.resize(head_);
   done_.push_back(std::move(prepared));
   happened_.resize(head_);
@@ -124,8 +128,10 @@ std::vector<Workshop::Unfit> Workshop::restore(const std::vector<journal::Entry>
                base::tr("it reaches back into a journal; take the words out of the lines themselves")});
         continue;
       }
-      if (auto why = do_again(edit, told, {entry.at, entry.who}))
+      if (auto why = do_again(edit, told, {entry.at, entry.who})) {
         unfit.push_back({entry.seq, std::move(*why)});
+        if (entry.brought.organization) cut_off_.push_back(entry.brought);
+      }
     }
   }
   return unfit;
@@ -159,6 +165,7 @@ model::Forgotten Workshop::forgotten_by(const model::Edit& edit) const {
     if (const auto* import = std::get_if<model::Import>(&done.edit))
       also({import->organization, import->history});
   }
+  for (const journal::Brought& brought : cut_off_) also(brought);
   const auto& forget = std::get<model::Forget>(edit);
   return model::Forgotten::person(organization(), organization().find(forget.position), forget.holder,
                                   before);
@@ -179,6 +186,7 @@ base::Result<std::uint64_t> Workshop::reach_back(const model::Edit& edit) {
   title_ = forgotten.text(title_);
   std::vector<journal::Line> lines;
   for (const model::Prepared& done : done_) lines.push_back(line_of(done.edit));
+  for (journal::Brought& brought : cut_off_) brought = journal::what_stays(forgotten, brought);
   const std::size_t head = std::exchange(head_, 0);
   const journal::Brought began = journal::what_stays(forgotten, all_began(head));
   state_ = {began.organization, began.history, {}};

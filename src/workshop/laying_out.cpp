@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/caught.hpp"
+
 namespace flipchart::workshop {
 
 namespace {
@@ -20,7 +22,13 @@ void LayingOut::forget() {
   const std::lock_guard lock(mutex_);
   next_.reset();
   done_.reset();
+  failed_.reset();
   ++data_;
+}
+
+std::optional<std::string> LayingOut::problem() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(problem_, std::nullopt);
 }
 
 bool LayingOut::working() const {
@@ -80,7 +88,8 @@ std::optional<LaidOut> LayingOut::soon(const model::State& state, const model::V
   if (done_) remember(*std::exchange(done_, std::nullopt));
   if (auto there = known(key)) return there;
   const bool coming = next_ ? next_->key == key : busy_ && making_ == key;
-  if (coming) return std::nullopt;
+  if (coming || failed_ == key) return std::nullopt;
+  failed_.reset();
   next_ = order_for(state, key);
   next_->wake = wake;
   if (!thread_.joinable()) thread_ = std::jthread([this](const std::stop_token& leave) { work(leave); });
@@ -97,10 +106,14 @@ void LayingOut::work(const std::stop_token& leave) {
     making_ = order.key;
     busy_ = true;
     lock.unlock();
-    LaidOut laid_out = made(order);
+    auto laid_out = base::caught([&] { return made(order); });
     lock.lock();
     busy_ = false;
-    if (data == data_) done_ = std::move(laid_out);
+    if (laid_out && data == data_) done_ = *std::move(laid_out);
+    if (!laid_out && data == data_) {
+      failed_ = order.key;
+      problem_ = laid_out.error().message;
+    }
     if (order.wake) order.wake();
   }
 }

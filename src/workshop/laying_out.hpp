@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -43,6 +44,8 @@ class LayingOut {
   std::optional<LaidOut> soon(const model::State& state, const model::View& view,
                               const std::function<void()>& wake);
   bool working() const;
+  // Why what was asked for last is not coming, once. It is tried again after something else was asked for.
+  std::optional<std::string> problem();
 
  private:
   struct Order {
@@ -66,6 +69,8 @@ class LayingOut {
   std::condition_variable_any ordered_;
   std::optional<Order> next_;
   std::optional<LaidOut> done_;
+  std::optional<model::View> failed_;  // the key of what could not be made
+  std::optional<std::string> problem_;
   model::View making_;
   bool busy_ = false;
   std::uint64_t data_ = 0;  // counts how often everything was forgotten

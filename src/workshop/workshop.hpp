@@ -104,6 +104,8 @@ class Workshop {
   base::Result<std::uint64_t> redo();
   // Who signs what is committed from now on.
   void signed_by(std::string who) { who_ = std::move(who); }
+  // Who signs from now on: no name of somebody who was forgotten here.
+  const std::string& signer() const { return who_; }
   // What was done, in its order, with who did it and when; from how_many_count() on it was undone.
   struct Happened {
     base::Millis at = base::kNoTime;
@@ -140,6 +142,8 @@ class Workshop {
   const Picture& picture_soon(const model::View& view, const std::function<void()>& wake);
   const Picture& last_picture() const { return picture_; }
   bool laying_out() const { return laying_out_.working(); }
+  // Why the picture asked for last is not coming, once.
+  std::optional<std::string> why_not_laid_out() { return laying_out_.problem(); }
   // Of the issues the last picture keeps; the lists whole but for the pairs of holders, of which the first
   // few.
   const flow::Measures& measures();
@@ -185,7 +189,9 @@ class Workshop {
   std::vector<Happened> happened_;     // to each of done_
   std::size_t head_ = 0;
   std::string who_;
-  model::KnownBefore known_before_;     // names alone
+  model::KnownBefore known_before_;  // names alone
+  // What imports brought that the journal still has and done_ has no more.
+  std::vector<journal::Brought> cut_off_;
   std::set<std::string> noted_;         // ids of notes and corrections that the journal has words of
   std::vector<model::Prepared> tried_;  // applied to state_, after all that is done
   std::uint64_t decisions_revision_ = 0;

@@ -177,6 +177,29 @@ TEST_F(AtTheDesk, ACopyForTheRoomHasNoPrivateWord) {
   EXPECT_EQ(kept_at(session_), folder_ / "acme.flip") << "a copy is somewhere else";
 }
 
+TEST_F(AtTheDesk, ATitleFromANameThatIsNoUtf8IsText) {
+  write("Z\xFCrich.csv", "id,name,manager_id\nP1,Ana,\nP2,Bo,P1\n");
+  const Opened sources = open({"Z\xFCrich.csv"});
+  EXPECT_EQ(sources.workshop->title(), "Z\uFFFDrich");
+  ASSERT_TRUE(sources.workshop->commit(model::SetTitle{sources.workshop->title() + " \xFC"}));
+  const Opened again = open({fs::relative(sources.journal->path(), folder_).string()});
+  EXPECT_TRUE(again.lost.empty());
+  EXPECT_EQ(again.workshop->title(), "Z\uFFFDrich \uFFFD");
+}
+
+TEST_F(AtTheDesk, WhoForgetsThemselvesSignsNoCopyForTheRoom) {
+  write("people.csv", "id,name,manager_id\nP1,Mara,\nP2,Bo,P1\n");
+  open_file(session_, saved("acme.flip"));
+  settle(desk_);
+  ASSERT_TRUE(edit(R"({"edit":"open_fix","id":"F1","title":"Late"})"));
+  ASSERT_TRUE(session_.workshop.commit(model::Forget{"P1", 1}));
+  save_copy(session_, folder_ / "room.flip", true);
+  settle(desk_);
+  EXPECT_FALSE(open({"room.flip"}).entries.empty());
+  for (const char* const file : {"acme.flip", "room.flip"})
+    EXPECT_THAT(text_of(file), testing::Not(HasSubstr("Mara"))) << file;
+}
+
 TEST_F(AtTheDesk, AnEmptyChartIsBegunByTyping) {
   ASSERT_TRUE(run_command(session_, "new-workshop"));
   EXPECT_FALSE(nothing_open(session_));

@@ -282,6 +282,8 @@ TEST_F(Importing, ATitleComesFromTheUnitAboveAllOrTheFileOrTheFolder) {
   EXPECT_EQ(title({"/home/mara/Downloads/hr_export.xlsx", "/home/mara/Downloads/x.csv"}), "Hr export");
   EXPECT_EQ(title({"/a/people.csv", "/b/tickets.csv"}), "People");
   EXPECT_EQ(title({"tickets.csv.gz"}), "Tickets");
+  EXPECT_EQ(title({"/a/Z\xFCrich.csv"}), "Z\uFFFDrich");
+  EXPECT_EQ(title({"/a/b\xE4nke/people.csv", "/a/b\xE4nke/tickets.csv"}), "B\uFFFDnke");
   EXPECT_EQ(title({}), "");
   model::OrganizationParts parts;
   model::PositionPart part;

@@ -43,6 +43,18 @@ TEST_F(RecentWorkshops, TheLastOpenedComesFirstAndEachOnce) {
   EXPECT_THAT(names(), testing::ElementsAre("b.flip"));
 }
 
+TEST_F(RecentWorkshops, APathThatIsNoUtf8OpensAgain) {
+  base::Millis now = 0;
+  for (const std::string name : {"Z\xFCrich 100%41.flip", "\xE4.flip", "\xC3\xA4%E4.flip"}) {
+    remember(name, now += 1000);
+    ASSERT_EQ(load_recent(list()).workshops.at(0).file, folder_ / name);
+    remember("other.flip", now += 1000);  // read and written once more
+    EXPECT_EQ(load_recent(list()).workshops.at(1).file, folder_ / name);
+    ASSERT_TRUE(forget_workshop(list(), folder_ / name));
+  }
+  EXPECT_THAT(names(), testing::ElementsAre("other.flip"));
+}
+
 TEST_F(RecentWorkshops, TwelveAreRemembered) {
   for (int i = 0; i < 20; ++i) remember(std::to_string(i) + ".flip", i * 1000);
   ASSERT_EQ(names().size(), kMostRecent);

@@ -92,5 +92,28 @@ TEST(EventsFiles, StopWhenAskedTo) {
   EXPECT_LT(result.history.issue_count(), 40'000U);
 }
 
+// Room is made for a file by what its first block says, which may be like nothing that follows.
+TEST(EventsFiles, WithOneIdOfAMegabyteAreReadLikeAnyOther) {
+  constexpr int kIssues = 300'000;
+  std::string text = kEventHeader + std::string(1'000'000, 'X') + ",1767323045,A,,,\n";
+  for (int issue = 1; issue < kIssues; ++issue) text += std::to_string(issue) + ",1767323045,A,,,\n";
+  const Imported result = import_texts({{"events.csv", text}});
+  EXPECT_EQ(result.history.issue_count(), static_cast<std::uint32_t>(kIssues));
+  EXPECT_EQ(result.history.issue_id(kIssues - 1), std::to_string(kIssues - 1));
+}
+
+TEST(EventsFiles, ThatShrinkWhileTheyAreReadAreSaidAndNotHalfThere) {
+  const Folder folder;
+  const std::string path = folder.file("events.csv", text_of(many_events()));
+  Options options;
+  options.progress = [&](double) { std::filesystem::resize_file(path, 5000); };
+  base::Timings timings;
+  const Imported result = imported({{path, std::nullopt}}, options, timings);
+  ASSERT_EQ(result.failed.size(), 1U);
+  EXPECT_EQ(result.failed[0].message, path + ": changed while it was read; import it again");
+  EXPECT_TRUE(result.history.empty());
+  EXPECT_TRUE(result.sources.empty());
+}
+
 }  // namespace
 }  // namespace flipchart::importers

@@ -211,6 +211,23 @@ TEST_F(Files, OfANewerVersionAndOfOtherProgramsAreRefused) {
   EXPECT_FALSE(FlipFile::open(folder_ / "none.flip", Access::read, ""));
 }
 
+// Opened for writing, as the window does with whatever somebody drops on it.
+TEST_F(Files, OfANewerVersionAndOfOtherProgramsAreNotChangedByBeingRefused) {
+  ASSERT_TRUE(write_flip(path_, some()));
+  const std::string ours = bytes_of(path_);
+  const auto with = [&](std::size_t at, char byte) {
+    std::string bytes = ours;
+    bytes[at] = byte;
+    return bytes;
+  };
+  for (const std::string& strange : {with(63, 9), with(68, 0), std::string(), std::string("id,name\n")}) {
+    std::ofstream(path_, std::ios::binary) << strange;
+    EXPECT_FALSE(FlipFile::open(path_, Access::write, "Ravi"));
+    EXPECT_TRUE(bytes_of(path_) == strange);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  }
+}
+
 TEST_F(Files, CutAnywhereSayWhatIsLost) {
   const Contents whole = some();
   ASSERT_TRUE(write_flip(path_, whole));
@@ -271,6 +288,25 @@ TEST_F(Files, ThatCannotGrowKeepWhatTheyHaveAndSayNo) {
   EXPECT_THAT(found.lost, IsEmpty());
   EXPECT_EQ(found.entries.size(), kept);
   EXPECT_TRUE(file->append({R"({"edit":"redo"})", {}})) << "there is room again";
+}
+
+// The old file goes on under its second name, as it does under the first where the new one cannot take it.
+TEST_F(Files, ThatACrashLeftAreWholeBeforeTheyAreReplaced) {
+  ASSERT_TRUE(write_flip(path_, some()));
+  const fs::path left = folder_ / "left.flip";
+  {
+    const auto file = opened(Access::write);
+    file->contents();
+    ASSERT_TRUE(file->append({R"({"edit":"undo"})", {}}));
+    for (const char* const end : {"", "-wal"}) fs::copy_file(path_.string() + end, left.string() + end);
+  }
+  const fs::path second = folder_ / "second.flip";
+  fs::create_hard_link(left, second);
+  ASSERT_TRUE(write_flip(left, some(6)));
+  path_ = second;
+  EXPECT_EQ(opened(Access::read)->contents().entries.size(), 13U);
+  path_ = left;
+  expect_same(opened(Access::read)->contents(), some(6));
 }
 
 TEST_F(Files, InAFolderThatIsNotThereOrAFolderItselfAreNotWritten) {

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "journal/flip_file.hpp"
+#include "journal/movable.hpp"
 #include "model/same.hpp"
 
 namespace flipchart::journal {
@@ -170,6 +171,37 @@ TEST_F(ReachingBackInAFile, LeavesNoByteOfAPerson) {
   EXPECT_EQ(after.entries.at(50).brought.organization->size(), 53U);
   EXPECT_EQ(after.entries.at(50).brought.organization->holder_names(1), "Undisclosed");
   EXPECT_EQ(after.entries.back().who, "P1") << "who signed goes too";
+}
+
+TEST_F(ReachingBackInAFile, WhereItIsDamagedMeanwhileNothingIsChangedAndThatIsSaid) {
+  fill(1);
+  const auto file = FlipFile::open(path_, FlipFile::Access::write, "Ravi");
+  ASSERT_TRUE(file);
+  std::string bytes = content_of(path_);
+  const std::size_t chunk = bytes.find("people/");
+  ASSERT_NE(chunk, std::string::npos);
+  bytes[chunk] = 'P';  // whose column it is
+  std::ofstream(path_, std::ios::binary) << bytes;
+  const auto done = (*file)->reach_back(person(), {R"({"edit":"forget","position":"P1","holder":1})", {}});
+  ASSERT_FALSE(done);
+  EXPECT_THAT(done.error().message, testing::HasSubstr("it is damaged; go on from a copy"));
+  const auto again = FlipFile::open(path_, FlipFile::Access::read, "");
+  const Contents left = (*again)->contents();
+  EXPECT_FALSE(left.lost.empty());
+  for (const Entry& entry : left.entries) EXPECT_EQ(entry.json.find("forget"), std::string::npos);
+}
+
+TEST_F(ReachingBackInAFile, WhoForgetsThemselvesSignsNoOtherFileWithTheirName) {
+  fill(1);
+  auto file = FlipFile::open(path_, FlipFile::Access::write, kName);
+  ASSERT_TRUE(file);
+  (*file)->contents();
+  Movable movable(path_, kName, std::move(*file), true);
+  ASSERT_TRUE(movable.reach_back(person(), {R"({"edit":"forget","position":"P1","holder":1})", {}}));
+  ASSERT_TRUE(movable.save_as(folder_ / "later.flip"));
+  ASSERT_TRUE(movable.append({R"({"edit":"undo"})", {}}));
+  EXPECT_EQ(movable.contents().entries.back().who, "P1");
+  EXPECT_FALSE(says(everything(), kName));
 }
 
 TEST_F(ReachingBackInAFile, WhileSomebodyReadsItGoesWhenNobodyDoes) {

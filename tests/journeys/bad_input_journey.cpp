@@ -51,6 +51,25 @@ class BadInput : public Journey {
 TEST_F(BadInput, MissingFile) {
   refused(path("nowhere.csv"), "no such file");
 }
+#ifndef __SANITIZE_ADDRESS__  // which takes more memory than there is
+TEST_F(BadInput, ThatNeedsMoreMemoryThanThereIsIsSaid) {
+  std::string rows = "issue_id,timestamp,actor,activity\n";
+  for (int i = 0; i < 400'000; ++i)
+    rows += "ISSUE-" + std::to_string(i) + ",2026-01-02,Holder " + std::to_string(i) + ",step " +
+            std::to_string(i) + '\n';
+  const std::string many = file("many.csv", rows);
+  std::size_t said = 0;
+  for (const char* const kilobytes : {"150000", "200000", "250000"}) {
+    const Ran ran = flipchart({"check", many}, std::string("ulimit -v ") + kilobytes + "; ");
+    if (ran.code == 0 || ran.code == 127) continue;  // there was enough, or not even for the libraries
+    EXPECT_EQ(ran.code, 1) << kilobytes;
+    EXPECT_THAT(ran.err, AnyOf(HasSubstr("memory is short"), HasSubstr("could not be done")));
+    ++said;
+  }
+  EXPECT_GT(said, 0U);
+}
+#endif
+
 TEST_F(BadInput, EmptyFile) {
   refused(file("empty.csv", ""), "empty");
 }

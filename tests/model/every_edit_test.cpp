@@ -68,6 +68,21 @@ TEST(EveryEdit, IsReadBackAsWrittenAndReplaysToTheSameState) {
   }
 }
 
+// Bytes of file names, or of whatever else was never checked, must not make a line that nobody reads again.
+TEST(EveryEdit, WithBytesThatAreNoTextIsReadBackAsText) {
+  for (const std::string text : {"Z\xFCrich", "\xFF\xFE", "cut \xE4\xBD", "\xED\xA0\x80", "\xC0\xAF"}) {
+    for (const Edit& edit : {Edit(SetTitle{text}), Edit(OpenFix{"F1", text, {text}, "", ""}),
+                             Edit(SetWords{true, {text}, {text}})}) {
+      const auto read = edit_from_json(to_json(edit));
+      ASSERT_TRUE(read) << text;
+      EXPECT_EQ(to_json(*read), to_json(edit));
+    }
+    const SmallWorkshop s;
+    const Import import{{text}, s.state.organization, s.state.history};
+    EXPECT_TRUE(import_from_json(to_json(import), import.organization, import.history));
+  }
+}
+
 TEST(EveryEdit, TheDecisionsToldAgainAreTheSame) {
   std::mt19937 random(13);
   for (int round = 0; round < 100; ++round) {

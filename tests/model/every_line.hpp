@@ -40,6 +40,7 @@ inline const std::vector<std::string>& every_line() {
       R"({"edit":"obstacle","hurts":"procedure","text":"Two forms","on":"ana"})",
       R"({"edit":"obstacle","id":"obstacle-1","hurts":"misalignment","text":"Two goals"})",
       R"({"edit":"tackle","obstacle":"obstacle-1","fix":"F1"})",
+      R"({"edit":"tackle","obstacle":"obstacle-1","fix":"F2"})",
       R"({"edit":"obstacle_gone","obstacle":"obstacle-1","day":"2026-11-11"})",
       R"({"edit":"you_said","leader":"boss","text":"Nobody answers","customer":"C1"})",
       R"({"edit":"we_will","commitment":"commitment-1","text":"Answer","due":"2026-12-01"})",

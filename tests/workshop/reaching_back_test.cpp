@@ -105,6 +105,28 @@ TEST(ReachingBack, AForgottenPersonIsInNoChartNoHistoryAndNoLine) {
   expect_same_workshops(held, *held.opened());
 }
 
+// An import that was undone and cut off by another edit still lies in the journal with all its people.
+TEST(ReachingBack, AForgottenPersonIsInNoImportThatCannotBeHadBack) {
+  Held held;
+  const model::State& state = held.workshop.state();
+  ASSERT_TRUE(held.workshop.commit(
+      model::Import{{"other.csv"},
+                    std::make_shared<const model::Organization>(model::restructured(
+                        *state.organization, model::Fill{"ben", "Benno Qzother", "ben@example.org"})),
+                    state.history}));
+  ASSERT_TRUE(held.workshop.undo());
+  ASSERT_TRUE(held.accept(R"({"edit":"fill","position":"ben","name":"Ben Yu","email":"ben@example.org"})"));
+  ASSERT_TRUE(held.accept(R"({"edit":"note","on":"ana","track":"room","text":"Ask Benno Qzother"})"));
+  ASSERT_THAT(words_in(held.kept), HasSubstr("Qzother"));
+  const auto reopened = held.opened();
+  for (Held* const one : {&held, reopened.get()}) {
+    const model::Organization& chart = one->workshop.organization();
+    ASSERT_TRUE(one->workshop.commit(model::Forget{"ben", chart.holder_count(chart.find("ben"))}));
+    for (const char* const words : {"Qzother", "ben@example.org", "Ben Yu"})
+      EXPECT_THAT(words_in(one->kept), Not(HasSubstr(words)));
+  }
+}
+
 TEST(ReachingBack, InWhatAPersonWroteIsToldAndNotDone) {
   Held held;
   const auto unfit = held.workshop.restore(
