@@ -1,7 +1,8 @@
-// Dotted lines run where nothing stands; where there is no way the link keeps an empty path and the page says
-// so.
+// Dotted lines run where nothing stands; where there is no way, straight and under the cards. Where these
+// would be too many to follow the link keeps an empty path and the page says so.
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
@@ -11,6 +12,10 @@ namespace flipchart::compose {
 
 using base::kNoSlot;
 using base::Slot;
+
+namespace {
+constexpr std::size_t kMostStraight = 400;  // lines that follow no gap between rows
+}  // namespace
 
 void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   const std::vector<model::DottedLine>& lines = c.subject.organization.dotted();
@@ -22,6 +27,7 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   const std::vector<Slot>& card_of = far ? a.shape_slot : a.shown_by;
   std::set<std::pair<Slot, Slot>> gathered;
   std::size_t number = 0;
+  std::size_t straight = 0;
   for (const model::DottedLine& line : lines) {
     const Slot from = card_of[line.from];
     const Slot to = card_of[line.to];
@@ -34,8 +40,14 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
     link.to = c.item(to);
     link.stroke = c.stroke(c.theme.text_tertiary, 1.5);
     link.stroke.dash = {5, 4};
-    if (!c.aside(from) && !c.aside(to))
-      link.path = scene::rounded(ways.between(from, to, number++), kLineCorner);
+    if (c.aside(from) || c.aside(to)) continue;
+    std::vector<base::Point> corners = ways.between(from, to, number++);
+    if (corners.empty() && straight < kMostStraight) {
+      corners = ways.beside(from, to);
+      if (corners.empty()) corners = ways.under(from, to);
+      ++straight;
+    }
+    link.path = scene::rounded(corners, kLineCorner);
   }
 }
 

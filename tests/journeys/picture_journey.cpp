@@ -240,6 +240,33 @@ TEST_F(Picture, NoFlowEndsAtOnePerson) {
   EXPECT_GT(lines, 0U);
 }
 
+// However the chart is placed: along gaps, beside cards, or under them.
+TEST_F(Picture, EveryDottedLineIsDrawn) {
+  const std::string few = file("few.csv",
+                               "id,name,title,manager_id,dotted_ids\n1,Ann,CEO,,\n2,Bob,VP,1,\n3,Cy,VP,1,\n"
+                               "4,Di,R,2,3\n5,Ed,R,2,\n6,Flo,R,3,\n");
+  std::string rows = "id,name,title,manager_id,dotted_ids\n0,N0,CEO,,\n";
+  for (int i = 1; i < 120; ++i)
+    rows += std::to_string(i) + ",N" + std::to_string(i) + ",T," + std::to_string((i - 1) / 4) + "," +
+            std::to_string(i * 37 % 120) + "\n";
+  const std::string many = file("many.csv", rows);
+  for (const std::string& people : {few, many}) {
+    for (const char* const stack : {"auto", "off", "3"}) {
+      const std::string name = path("dotted.svg");
+      ASSERT_EQ(flipchart({"render", people, "--stack", stack, "-o", name}).code, 0);
+      const std::string svg = text_of(name);
+      std::size_t drawn = 0, left_out = 0;
+      for (std::size_t at = svg.find("data-kind=\"dotted\""); at != std::string::npos;
+           at = svg.find("data-kind=\"dotted\"", at + 1))
+        ++(svg.compare(svg.rfind('<', at), 5, "<path") == 0 ? drawn : left_out);
+      EXPECT_EQ(left_out, 0U) << people << " --stack " << stack;
+      EXPECT_GE(drawn, people == few ? 1U : 100U);
+      EXPECT_THAT(svg, testing::Not(testing::HasSubstr("not drawn")));
+      EXPECT_LT(svg.rfind("data-kind=\"dotted\""), svg.find("class=\"card\"")) << "cards lie over them";
+    }
+  }
+}
+
 TEST_F(Picture, SvgHoldsEveryCardWithItsText) {
   const json picture = drawn({"--demo"}, "customers-on-top");
   ASSERT_EQ(flipchart({"render", "--demo", "--view", "customers-on-top", "-o", path("demo.svg")}).code, 0);
