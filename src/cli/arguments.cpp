@@ -27,13 +27,14 @@ base::Date date_or_refuse(const std::string& option, const std::string& text) {
 
 class Grammar {
  public:
-  Grammar(CLI::App& app, Arguments& arguments) : app_(app), a_(arguments) {}
+  Grammar(CLI::App& app, Arguments& arguments, const std::string& version)
+      : app_(app), a_(arguments), version_("flipchart " + version) {}
 
-  void build(const std::string& version) {
+  void build() {
     app_.name("flipchart");
     app_.description("Turns an organisation upside down: customers on top, the people who serve them next.");
     app_.require_subcommand(0, 1);  // "report demo" is no second one
-    app_.set_version_flag("--version", "flipchart " + version);
+    app_.set_version_flag("--version", version_);
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     sources(app_);
     history(app_);
@@ -125,6 +126,7 @@ class Grammar {
   CLI::App& verb(const char* name, const char* description, Verb verb) {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    sub->set_version_flag("--version", version_);
     sub->callback([this, verb] { a_.verb = verb; });
     return *sub;
   }
@@ -258,6 +260,7 @@ class Grammar {
 
   CLI::App& app_;
   Arguments& a_;
+  std::string version_;  // the line that --version prints
 };
 
 }  // namespace
@@ -265,9 +268,9 @@ class Grammar {
 Parsed parsed(int argc, char** argv, const std::string& version) {
   Arguments arguments;
   CLI::App app;
-  Grammar grammar(app,
-                  arguments);  // the options' callbacks are its members: it lives until the line is parsed
-  grammar.build(version);
+  // The options' callbacks are its members: it lives until the line is parsed.
+  Grammar grammar(app, arguments, version);
+  grammar.build();
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

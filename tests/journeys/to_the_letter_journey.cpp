@@ -1,0 +1,63 @@
+// What docs/formats.md promises and only the whole program can break: how the command line is read, what is
+// never overwritten, what programs find in pictures.
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "program.hpp"
+
+namespace flipchart::journeys {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+class ToTheLetter : public Journey {
+ protected:
+  const std::string people_ = file("people.csv",
+                                   "id,name,title,manager_id,department\n1,Ann,CEO,,\n2,Bob,VP,1,Sales\n"
+                                   "3,Cy,VP,1,Ops\n4,Di,Clerk,3,Ops\n");
+  const std::string customers_ = file("customers.csv", "id,name,served_by\nK1,Salt,4\n");
+  const std::string events_ =
+      file("events.csv",
+           "issue_id,timestamp,actor,activity,severity\n"
+           "I1,2026-01-05T08:00:00Z,4,open,low\nI2,2026-01-05T09:00:00Z,2,work,high\n");
+
+  std::vector<std::string> why(const std::vector<std::string>& words) const {
+    const Ran ran = flipchart(words);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    std::vector<std::string> filters;
+    const json report = json::parse(ran.out);
+    for (const json& hidden : report.at("hidden").at("why"))
+      filters.push_back(hidden.at("filter").get<std::string>() + ": " + hidden.at("issues").dump());
+    return filters;
+  }
+  json picture(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"render", "-o", path("x.json")});
+    const Ran ran = flipchart(words);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    return json::parse(text_of(path("x.json")));
+  }
+};
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+TEST_F(ToTheLetter, EveryCommandTellsTheVersionAndItsHelpSaysSo) {
+  const std::string version = flipchart({"--version"}).out;
+  for (const char* verb : {"demo", "check", "report", "render", "export", "save", "edit", "show", "log",
+                           "commands", "register"}) {
+    const Ran ran = flipchart({verb, "--version"});
+    EXPECT_EQ(ran.code, 0) << verb;
+    EXPECT_EQ(ran.out, version) << verb;
+    EXPECT_EQ(ran.err, "") << verb;
+    EXPECT_THAT(flipchart({verb, "--help"}).out, HasSubstr("--version")) << verb;
+  }
+}
+
+}  // namespace
+}  // namespace flipchart::journeys
