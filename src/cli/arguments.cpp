@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <map>
 
 #include "base/utf8.hpp"
@@ -149,6 +150,11 @@ class Grammar {
         ->expected(1)
         ->allow_extra_args(false);
   }
+  // One that is taken each time it is met, so that the order among such options is that of the line.
+  void on_the_spot(CLI::App& app, const std::string& name, const std::string& help,
+                   std::function<void(const std::string&)> take, const std::string& type) {
+    app.add_option_function<std::string>(name, take, help)->type_name(type)->trigger_on_parse();
+  }
 
   void sources(CLI::App& app) {
     auto& list = a_.opening.sources;
@@ -203,23 +209,21 @@ class Grammar {
         "RULE|COLUMN");
   }
 
+  // Filters in the order they are typed: an issue hides under the first that hides it.
   void history(CLI::App& app) {
     silo(app);
-    describing(app, history_options());
-    app.add_option("--k", a_.view.k, "Counts show on units of at least this many people (3)")
-        ->check(CLI::PositiveNumber);
+    for (const ViewOption& option : history_options())
+      on_the_spot(app, option.name, option.help, taking(a_.view, option), option.type);
   }
 
-  // Each is taken as it comes, so that their order is kept.
+  // In the order they are typed, too.
   void what_if(CLI::App& app) {
     for (const WhatIfHelp& option : what_if_options()) {
       const auto take = [this, name = option.name](const std::string& text) {
         a_.what_if.push_back({name, text});
         if (const auto sense = understood(a_.what_if.back()); !sense) refuse(name, sense.error().message);
       };
-      app.add_option_function<std::string>(option.name, take, option.help)
-          ->type_name(option.type)
-          ->trigger_on_parse();
+      on_the_spot(app, option.name, option.help, take, option.type);
     }
   }
 
@@ -234,12 +238,15 @@ class Grammar {
   }
 
   template <class Described, class Option>
+  static std::function<void(const std::string&)> taking(Described& described, const Option& option) {
+    return [&described, &option](const std::string& text) {
+      if (const auto taken = option.take(described, text); !taken) refuse(option.name, taken.error().message);
+    };
+  }
+  template <class Described, class Option>
   void describing(CLI::App& app, Described& described, const std::vector<Option>& options) {
     for (const Option& option : options) {
-      const auto take = [&described, &option](const std::string& text) {
-        if (const auto taken = option.take(described, text); !taken)
-          refuse(option.name, taken.error().message);
-      };
+      const auto take = taking(described, option);
       if (option.each)
         on_each(app, option.name, option.help, take, option.type);
       else

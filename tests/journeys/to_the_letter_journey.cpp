@@ -47,6 +47,17 @@ std::size_t times(const std::string& text, const std::string& part) {
   return count;
 }
 
+TEST_F(ToTheLetter, AnIssueHidesUnderTheFirstFilterThatWasTyped) {
+  using testing::ElementsAre;
+  const auto severity_first = ElementsAre("--severity high: 1", "--from 2026-01-07: 1");
+  EXPECT_THAT(why({"report", people_, events_, "--json", "--severity", "high", "--from", "2026-01-07"}),
+              severity_first);
+  EXPECT_THAT(why({"report", "--severity", "high", people_, "--json", "--from=2026-01-07", events_}),
+              severity_first);
+  EXPECT_THAT(why({"report", people_, events_, "--json", "--from", "2026-01-07", "--severity", "high"}),
+              ElementsAre("--from 2026-01-07: 2", "--severity high: 0"));
+}
+
 TEST_F(ToTheLetter, EveryCommandTellsTheVersionAndItsHelpSaysSo) {
   const std::string version = flipchart({"--version"}).out;
   for (const char* verb : {"demo", "check", "report", "render", "export", "save", "edit", "show", "log",
