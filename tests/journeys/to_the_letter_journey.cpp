@@ -70,5 +70,37 @@ TEST_F(ToTheLetter, EveryCommandTellsTheVersionAndItsHelpSaysSo) {
   }
 }
 
+TEST_F(ToTheLetter, NoOutputTakesThePlaceOfASource) {
+  const std::string before = text_of(people_);
+  ASSERT_EQ(shell("ln -s people.csv " + quoted(path("link.csv")) + " && mkdir " + quoted(path("other"))).code,
+            0);
+  const std::string folder = path("");
+  const std::vector<std::vector<std::string>> lines = {
+      {"export", people_, "-o", folder},
+      {"export", people_, events_, "-o", path("./"), "--unsafe"},
+      {"save", people_, "-o", people_},
+      {"report", people_, events_, "-o", path("./people.csv")},
+      {"report", path("link.csv"), events_, "-o", people_},
+      {"report", people_, events_, "-o", path("link.csv")},
+      {"render", people_, "-o", path("other/../people.csv")},
+      {"register", people_, "-o", people_}};
+  for (const auto& line : lines) {
+    const Ran ran = flipchart(line);
+    EXPECT_EQ(ran.code, 1) << testing::PrintToString(line) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr(": this is a source; choose another name"))
+        << testing::PrintToString(line);
+    EXPECT_EQ(text_of(people_), before) << testing::PrintToString(line);
+  }
+  EXPECT_EQ(flipchart({"report", "-", "-o", people_}, "", "<" + quoted(people_)).code, 1);
+  EXPECT_EQ(text_of(people_), before) << "standard input has a file, too";
+  EXPECT_THAT(names_in(""), Not(testing::Contains("issues.csv")))
+      << "nothing is written before it is refused";
+  // Without --unsafe no events are written, so nothing of theirs is in the way.
+  EXPECT_EQ(flipchart({"export", events_, "-o", folder}).code, 0);
+  EXPECT_EQ(flipchart({"export", people_, "-o", path("new")}).code, 0);
+  ASSERT_EQ(flipchart({"save", people_, "-o", path("w.flip")}).code, 0);
+  EXPECT_EQ(flipchart({"save", path("w.flip"), "-o", path("w.flip")}).code, 1);
+}
+
 }  // namespace
 }  // namespace flipchart::journeys
