@@ -1,7 +1,9 @@
 // Each file appears whole or not at all.
 #include "commands/export_data.hpp"
 
-#include <string>
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 
 #include "base/language.hpp"
@@ -16,6 +18,17 @@ namespace flipchart::commands {
 namespace fs = std::filesystem;
 
 namespace {
+
+// "x.pdf" asks for a picture, and a folder of that name would be taken for one.
+bool named_like_a_file(const fs::path& folder) {
+  constexpr std::string_view kFiles[] = {"csv",  "tsv",  "txt",  "pdf",  "svg", "png",  "jpg",  "jpeg",
+                                         "gif",  "webp", "pptx", "ppt",  "htm", "html", "dot",  "gv",
+                                         "json", "xml",  "ics",  "flip", "xls", "xlsm", "xlsb", "ods",
+                                         "odt",  "docx", "doc",  "zip",  "gz",  "ldif", "xes",  "md"};
+  std::string extension = base::lower_ascii(folder.extension().string());
+  if (!extension.empty()) extension.erase(0, 1);
+  return std::find(std::begin(kFiles), std::end(kFiles), extension) != std::end(kFiles);
+}
 
 base::Result<void> are_no_sources(const std::vector<fs::path>& outputs,
                                   const std::vector<fs::path>& sources) {
@@ -48,6 +61,11 @@ base::Result<std::vector<fs::path>> export_data(const model::Organization& organ
       return tl::unexpected(done.error());
     return std::vector<fs::path>{output};
   }
+  if (!fs::is_directory(output, error) && named_like_a_file(output))
+    return base::failed(
+        base::tr("{}: data is written as a workbook, .xlsx, or into a folder; name one of these",
+                 output.string()),
+        base::Failure::usage);
   const writers::PlainCsv csv = writers::plain_csv(organization, history, style);
   std::vector<fs::path> files;
   std::vector<const std::string*> texts;

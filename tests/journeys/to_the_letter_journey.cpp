@@ -102,5 +102,20 @@ TEST_F(ToTheLetter, NoOutputTakesThePlaceOfASource) {
   EXPECT_EQ(flipchart({"save", path("w.flip"), "-o", path("w.flip")}).code, 1);
 }
 
+TEST_F(ToTheLetter, AnotherExtensionIsRefusedAndWritesNothing) {
+  const std::vector<std::vector<std::string>> lines = {{"save", people_, "-o", path("x.txt")},
+                                                       {"save", people_, "-o", path("x")},
+                                                       {"export", people_, "-o", path("x.pdf")},
+                                                       {"export", people_, "-o", path("x.CSV")}};
+  for (const auto& line : lines) {
+    EXPECT_EQ(flipchart(line).code, 2) << testing::PrintToString(line);
+    EXPECT_FALSE(std::filesystem::exists(line.back())) << line.back();
+  }
+  EXPECT_EQ(flipchart({"save", people_, "-o", path("x.FLIP")}).code, 0);
+  EXPECT_EQ(flipchart({"export", people_, "-o", path("v1.2")}).code, 0);
+  ASSERT_EQ(shell("mkdir " + quoted(path("old.pdf"))).code, 0);
+  EXPECT_EQ(flipchart({"export", people_, "-o", path("old.pdf")}).code, 0) << "a folder that is there";
+}
+
 }  // namespace
 }  // namespace flipchart::journeys
