@@ -81,7 +81,8 @@ base::Result<std::vector<fs::path>> export_data(const model::Organization& organ
   if (const auto free = are_no_sources(files, sources); !free) return tl::unexpected(free.error());
   fs::create_directories(output, error);
   if (error)
-    return base::failed(base::tr("{}: cannot make this folder: {}", output.string(), error.message()));
+    return base::failed(
+        base::tr("{}: cannot make this folder: {}; choose another place", output.string(), error.message()));
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (const auto done = base::write_file_whole(files[i], *texts[i]); !done)
       return tl::unexpected(done.error());

@@ -117,5 +117,17 @@ TEST_F(ToTheLetter, AnotherExtensionIsRefusedAndWritesNothing) {
   EXPECT_EQ(flipchart({"export", people_, "-o", path("old.pdf")}).code, 0) << "a folder that is there";
 }
 
+TEST_F(ToTheLetter, NumbersAndNamesThatAreNotTakenSayWhatToDo) {
+  for (const char* k : {"0", "-1", "many", "99999999999"}) {
+    const Ran ran = flipchart({"report", people_, events_, "--k", k});
+    EXPECT_EQ(ran.code, 2) << k;
+    EXPECT_THAT(ran.err, HasSubstr("from 1 up")) << k;
+    EXPECT_LT(ran.err.size(), 150U) << ran.err;
+  }
+  EXPECT_THAT(flipchart({"report", people_, events_, "--silo-is", "Nope"}).err,
+              HasSubstr("there is no silo Nope; "));
+  EXPECT_THAT(flipchart({"export", people_, "-o", "/proc/foo"}).err, HasSubstr("; choose another place"));
+}
+
 }  // namespace
 }  // namespace flipchart::journeys
