@@ -109,6 +109,20 @@ TEST(Events, OfHoldersWhoDifferOnlyInCaseAreToldOnceForEachName) {
   EXPECT_THAT(rows_of(import_texts({kThreePeople, {"events.csv", rows}}), "similar-ids"), ElementsAre(3, 7));
 }
 
+TEST(Customers, AWeightThatIsNoWholeNumberIsToldAndTheLinkStays) {
+  const Imported result =
+      import_texts({kThreePeople, {"customers.csv", "id,name,served_by\nC1,Acme,E1*1.5;E2*0;E9*1.5\n"}});
+  const auto& links = result.organization.links();
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_EQ(links[0].weight, 1U);
+  EXPECT_EQ(links[1].weight, 1U);
+  const auto told = problems_of(result, "bad-number");
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told[0].value, "E1*1.5");
+  EXPECT_EQ(told[0].column, "served_by");
+  EXPECT_EQ(problems_of(result, "unknown-person").size(), 1U) << "E9 is nobody, with any weight";
+}
+
 TEST(Events, NamingNobodyOnTheChartAreReportedOnce) {
   const Imported result = import_texts(
       {kThreePeople,
