@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <map>
 
 #include "base/utf8.hpp"
@@ -27,13 +28,14 @@ base::Date date_or_refuse(const std::string& option, const std::string& text) {
 
 class Grammar {
  public:
-  Grammar(CLI::App& app, Arguments& arguments) : app_(app), a_(arguments) {}
+  Grammar(CLI::App& app, Arguments& arguments, const std::string& version)
+      : app_(app), a_(arguments), version_("flipchart " + version) {}
 
-  void build(const std::string& version) {
+  void build() {
     app_.name("flipchart");
     app_.description("Turns an organisation upside down: customers on top, the people who serve them next.");
     app_.require_subcommand(0, 1);  // "report demo" is no second one
-    app_.set_version_flag("--version", "flipchart " + version);
+    app_.set_version_flag("--version", version_);
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     sources(app_);
     history(app_);
@@ -125,6 +127,7 @@ class Grammar {
   CLI::App& verb(const char* name, const char* description, Verb verb) {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    sub->set_version_flag("--version", version_);
     sub->callback([this, verb] { a_.verb = verb; });
     return *sub;
   }
@@ -146,6 +149,11 @@ class Grammar {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->expected(1)
         ->allow_extra_args(false);
+  }
+  // One that is taken each time it is met, so that the order among such options is that of the line.
+  void on_the_spot(CLI::App& app, const std::string& name, const std::string& help,
+                   std::function<void(const std::string&)> take, const std::string& type) {
+    app.add_option_function<std::string>(name, take, help)->type_name(type)->trigger_on_parse();
   }
 
   void sources(CLI::App& app) {
@@ -201,23 +209,21 @@ class Grammar {
         "RULE|COLUMN");
   }
 
+  // Filters in the order they are typed: an issue hides under the first that hides it.
   void history(CLI::App& app) {
     silo(app);
-    describing(app, history_options());
-    app.add_option("--k", a_.view.k, "Counts show on units of at least this many people (3)")
-        ->check(CLI::PositiveNumber);
+    for (const ViewOption& option : history_options())
+      on_the_spot(app, option.name, option.help, taking(a_.view, option), option.type);
   }
 
-  // Each is taken as it comes, so that their order is kept.
+  // In the order they are typed, too.
   void what_if(CLI::App& app) {
     for (const WhatIfHelp& option : what_if_options()) {
       const auto take = [this, name = option.name](const std::string& text) {
         a_.what_if.push_back({name, text});
         if (const auto sense = understood(a_.what_if.back()); !sense) refuse(name, sense.error().message);
       };
-      app.add_option_function<std::string>(option.name, take, option.help)
-          ->type_name(option.type)
-          ->trigger_on_parse();
+      on_the_spot(app, option.name, option.help, take, option.type);
     }
   }
 
@@ -232,12 +238,15 @@ class Grammar {
   }
 
   template <class Described, class Option>
+  static std::function<void(const std::string&)> taking(Described& described, const Option& option) {
+    return [&described, &option](const std::string& text) {
+      if (const auto taken = option.take(described, text); !taken) refuse(option.name, taken.error().message);
+    };
+  }
+  template <class Described, class Option>
   void describing(CLI::App& app, Described& described, const std::vector<Option>& options) {
     for (const Option& option : options) {
-      const auto take = [&described, &option](const std::string& text) {
-        if (const auto taken = option.take(described, text); !taken)
-          refuse(option.name, taken.error().message);
-      };
+      const auto take = taking(described, option);
       if (option.each)
         on_each(app, option.name, option.help, take, option.type);
       else
@@ -258,6 +267,7 @@ class Grammar {
 
   CLI::App& app_;
   Arguments& a_;
+  std::string version_;  // the line that --version prints
 };
 
 }  // namespace
@@ -265,9 +275,9 @@ class Grammar {
 Parsed parsed(int argc, char** argv, const std::string& version) {
   Arguments arguments;
   CLI::App app;
-  Grammar grammar(app,
-                  arguments);  // the options' callbacks are its members: it lives until the line is parsed
-  grammar.build(version);
+  // The options' callbacks are its members: it lives until the line is parsed.
+  Grammar grammar(app, arguments, version);
+  grammar.build();
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -1,6 +1,9 @@
 // The options that choose issues: see view_options.hpp. A field's place in the order is that of its first
 // option, because an issue hides under the first filter that hides it.
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 
 #include "cli/choice.hpp"
 #include "cli/view_options.hpp"
@@ -41,6 +44,15 @@ Result<void> take_holder(View& view, const std::string& text) {
       chosen<HolderColumn>(text, {{"actor", HolderColumn::actor}, {"group", HolderColumn::group}});
   if (!column) return tl::unexpected(column.error());
   view.holder = *column;
+  return {};
+}
+
+Result<void> take_fewest(View& view, const std::string& text) {
+  std::uint32_t people = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), people);
+  if (error != std::errc() || end != text.data() + text.size() || people == 0)
+    return base::failed("\"" + text + "\" is no number of people from 1 up", base::Failure::usage);
+  view.k = people;
   return {};
 }
 
@@ -86,6 +98,7 @@ const std::vector<ViewOption>& history_options() {
       {"--handed", "FROM>TO", "Issues that somebody of the one silo handed over to somebody of the other",
        take_handed, true},
       {"--issue", "TEXT", "This issue", take_word<FilterField::issue, &Filter::issues>, true},
+      {"--k", "N", "Counts show on units of at least this many people (3)", take_fewest},
   };
   return options;
 }

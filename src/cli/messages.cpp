@@ -47,7 +47,7 @@ void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
   const model::History& history = opened.workshop->history();
   const auto warn_of_position = [&](const char* option, const std::string& id) {
     if (!id.empty() && chart.find(id) == base::kNoSlot)
-      complain(fmt::format("{}: there is no position {}", option, id));
+      complain(fmt::format("{}: there is no position {}; name one by its id", option, id));
   };
   warn_of_position("--focus", view.focus);
   for (const std::string& id : view.collapsed) warn_of_position("--collapse", id);
@@ -55,31 +55,34 @@ void warn_of_unknown(const commands::Opened& opened, const model::View& view) {
   for (const std::string& id : view.filter.customers) {
     const bool in_history = history.texts().find(id) != base::kNoText;
     if (chart.find_customer(id) == base::kNoSlot && !in_history)
-      complain("--customer: there is no customer " + id);
+      complain("--customer: there is no customer " + id + "; name one by its id");
   }
   for (const std::string& id : view.filter.issues) {
-    if (history.find(id) == base::kNoSlot) complain("--issue: there is no issue " + id);
+    if (history.find(id) == base::kNoSlot)
+      complain("--issue: there is no issue " + id + "; name one by its id");
   }
   const auto in_chart_texts = [&](const std::string& text) {
     return chart.texts().find(text) != base::kNoText;
   };
   for (const std::string& segment : view.filter.segments) {
     if (!segment.empty() && !in_chart_texts(segment))
-      complain("--segment: no customer is of the segment " + segment);
+      complain("--segment: no customer is of the segment " + segment +
+               "; write it as the customers file does");
   }
   for (const std::string& holder : view.filter.first_holders) {
     if (chart.find(holder) == base::kNoSlot && !holder.starts_with('?'))
-      complain("--first-holder: there is no position " + holder);
+      complain("--first-holder: there is no position " + holder + "; name one by its id, others as ?NAME");
   }
   if (view.filter.silos.empty() && view.filter.handed.empty()) return;
+  constexpr const char* kWrittenAs = "; write it as flipchart report does, or say with --silo what a silo is";
   const flow::Silos silos = flow::silos_of(chart, view.silo);
   for (const model::HandedOver& pair : view.filter.handed) {
     for (const std::string& name : {pair.from, pair.to}) {
-      if (!flow::is_silo_name(name, silos)) complain("--handed: there is no silo " + name);
+      if (!flow::is_silo_name(name, silos)) complain("--handed: there is no silo " + name + kWrittenAs);
     }
   }
   for (const std::string& name : view.filter.silos) {
-    if (silos.find(name) == base::kNoSlot) complain("--silo-is: there is no silo " + name);
+    if (silos.find(name) == base::kNoSlot) complain("--silo-is: there is no silo " + name + kWrittenAs);
   }
 }
 

@@ -20,6 +20,7 @@
 #include "commands/command_list.hpp"
 #include "commands/discretion.hpp"
 #include "commands/export_data.hpp"
+#include "commands/kept_sources.hpp"
 #include "commands/opening.hpp"
 #include "commands/register.hpp"
 #include "commands/remembered.hpp"
@@ -136,8 +137,9 @@ int carried_out(Arguments& arguments, commands::Opened& opened, const commands::
     case Verb::export_data: {
       const base::Stage stage(timings, "write");
       std::error_code ignored;
-      const auto done = commands::export_data(opened.workshop->organization(), opened.workshop->history(),
-                                              arguments.output, !arguments.unsafe);
+      const auto done =
+          commands::export_data(opened.workshop->organization(), opened.workshop->history(), arguments.output,
+                                !arguments.unsafe, commands::source_files(arguments.opening));
       if (!done) return complained(done.error());
       if (!arguments.unsafe && opened.workshop->history().event_count() > 0)
         complain("events were left out, because they say who held which issue; --unsafe writes them too");
@@ -230,6 +232,11 @@ int ran(int argc, char** argv, const Program& program) {
   if (asks_a_file) {
     if (const auto file = commands::is_workshop_file(arguments.opening.sources.front().path); !file)
       return complained(file.error());
+  }
+
+  for (const std::string& output : {arguments.output, arguments.window.screenshot}) {
+    if (const auto free = commands::is_no_source(output, commands::source_files(arguments.opening)); !free)
+      return complained(free.error());
   }
 
   commands::LoadedSettings settings;

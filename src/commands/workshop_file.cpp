@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "base/json_text.hpp"
+#include "base/language.hpp"
 #include "base/utf8.hpp"
 #include "commands/import_answers.hpp"
 
@@ -77,6 +78,9 @@ journal::Contents room_contents(const workshop::Workshop& workshop, std::optiona
 
 base::Result<void> save_workshop(const Opened& opened, const std::filesystem::path& path,
                                  const std::string& who, bool room_copy) {
+  if (base::lower_ascii(path.extension().string()) != ".flip")
+    return base::failed(base::tr("{}: a workshop file ends in .flip; give it such a name", path.string()),
+                        base::Failure::usage);
   const workshop::Workshop& workshop = *opened.workshop;
   journal::Contents contents;
   contents.title = workshop.title();

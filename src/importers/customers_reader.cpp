@@ -130,10 +130,24 @@ void CustomersReader::serve(const LoadedSource& source, const formats::Row& row,
   if (whole != kNoSlot) return link({whole, false}, cell, weight);
   for (const WeightedId& id : ids_in(cell, ';')) {
     const base::Slot exact = draft_.find(id.whole);
-    if (exact != kNoSlot)
+    if (exact != kNoSlot) {
       link({exact, false}, id.whole, weight);
-    else
-      link(positions_.find(id.text), id.text, id.weight == 1 ? weight : id.weight);
+      continue;
+    }
+    const KeyIndex::Found found = positions_.find(id.text);
+    const std::size_t star = id.text.rfind('*');
+    if (found.position == kNoSlot && star != std::string::npos) {
+      const std::string_view before = base::trimmed(std::string_view(id.text).substr(0, star));
+      if (const KeyIndex::Found without = positions_.find(before); without.position != kNoSlot) {
+        if (!log_.only_counted("bad-number")) {
+          log_.warning(source.at(row), "bad-number", source.header(Field::served_by), id.text,
+                       base::tr("the weight is no whole number from 1 up; the link counts once"));
+        }
+        link(without, before, weight);
+        continue;
+      }
+    }
+    link(found, id.text, id.weight == 1 ? weight : id.weight);
   }
 }
 

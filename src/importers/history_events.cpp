@@ -2,9 +2,12 @@
 // become the history's, and what a block left open is settled: which issue, what its first event says, who is
 // on the chart.
 #include <algorithm>
+#include <functional>
+#include <string>
 
 #include "base/language.hpp"
 #include "base/parallel.hpp"
+#include "base/utf8.hpp"
 #include "importers/history_reader.hpp"
 
 namespace flipchart::importers {
@@ -16,7 +19,8 @@ using base::kNoText;
 using base::TextId;
 
 constexpr std::uint64_t kRowsInBlock = 1U << 16U;
-constexpr std::size_t kBlocksAhead = 4;  // for each core: what is read and not yet taken
+constexpr std::size_t kMostSpellings = 1U << 20U;  // of holders: what is more than that are no people
+constexpr std::size_t kBlocksAhead = 4;            // for each core: what is read and not yet taken
 
 std::size_t index_of(Word word) {
   return static_cast<std::size_t>(word);
@@ -26,7 +30,7 @@ std::size_t index_of(Word word) {
 
 void HistoryReader::read_events(const LoadedSource& source) {
   const TimeColumn times(source, Field::timestamp, time_options(source, options_, zone_));
-  EventsFile file{source, times, {}, 0, 0, 0, 0, kNoText, {}};
+  EventsFile file{source, times, {}, 0, 0, 0, 0, kNoText};
   file.workers.resize(base::cores());
   std::vector<BlockReader> readers(base::cores(), BlockReader(source, times));
   const std::size_t parts = 1 + source.report.rows / kRowsInBlock;
@@ -218,25 +222,49 @@ void HistoryReader::report_rows(const EventBlock& block, EventsFile& file) {
 
 void HistoryReader::look_at_holders(const EventBlock& block, const std::vector<TextId>& actors,
                                     const std::vector<TextId>& groups, EventsFile& file) {
-  if (people_.parts.positions.empty()) return;
+  const bool charted = !people_.parts.positions.empty();
   for (std::size_t e = 0; e < block.events; ++e) {
     const TextId holder = actors[e] != kNoText ? actors[e] : groups[e];
     if (holder == kNoText) continue;
-    ++file.held;
-    if (placed(actors[e]) || placed(groups[e])) continue;
-    if (file.unplaced++ == 0) {
-      file.first_unplaced_line = block.lines[e];
-      file.first_unplaced = holder;
+    if (charted) {
+      ++file.held;
+      if (placed(actors[e]) || placed(groups[e])) continue;
+      if (file.unplaced++ == 0) {
+        file.first_unplaced_line = block.lines[e];
+        file.first_unplaced = holder;
+      }
     }
-    if (!file.similar.insert(holder).second) continue;
-    const base::Slot close = positions_.find_ignoring_case(columns_.texts.view(holder));
-    if (close == kNoSlot || log_.only_counted("similar-ids")) continue;
-    log_.note(file.source.at_line(block.lines[e]), "similar-ids",
-              file.source.header(actors[e] != kNoText ? Field::actor : Field::group),
-              columns_.texts.view(holder),
-              base::tr("differs only in case from the position {}; they were kept apart",
-                       people_.parts.texts.view(people_.parts.positions[close].id)));
+    if (holder >= spelled_.size()) spelled_.resize(columns_.texts.size(), 0);
+    if (std::exchange(spelled_[holder], std::uint8_t{1}) != 0) continue;
+    look_at_spelling(holder, file.source.at_line(block.lines[e]),
+                     file.source.header(actors[e] != kNoText ? Field::actor : Field::group));
   }
+}
+
+void HistoryReader::look_at_spelling(TextId holder, const formats::Place& place, std::string_view header) {
+  const std::string_view text = columns_.texts.view(holder);
+  if (!people_.parts.positions.empty()) {
+    if (const base::Slot close = positions_.find_ignoring_case(text); close != kNoSlot) {
+      if (log_.only_counted("similar-ids")) return;
+      log_.note(place, "similar-ids", header, text,
+                base::tr("differs only in case from the position {}; they were kept apart",
+                         people_.parts.texts.view(people_.parts.positions[close].id)));
+      return;
+    }
+  }
+  const std::size_t hash = std::hash<std::string>{}(base::lower_ascii(text));
+  const auto known = spellings_.find(hash);
+  if (known == spellings_.end()) {
+    if (spellings_.size() < kMostSpellings) spellings_.emplace(hash, Spelling{holder});
+    return;
+  }
+  if (known->second.told) return;
+  const std::string_view before = columns_.texts.view(known->second.first);
+  if (!base::equal_ignoring_ascii_case(text, before)) return;  // of one hash by chance
+  known->second.told = true;
+  if (log_.only_counted("similar-ids")) return;
+  log_.note(place, "similar-ids", header, text,
+            base::tr("differs only in case from the holder {}; they were kept apart", before));
 }
 
 void HistoryReader::report_holders(const EventsFile& file) {

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
-#include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,7 +54,6 @@ class HistoryReader {  // people and customers must be complete; issues files be
     std::uint64_t unplaced = 0;
     std::uint64_t first_unplaced_line = 0;
     base::TextId first_unplaced = base::kNoText;
-    std::set<base::TextId> similar;
   };
   static constexpr base::TextId kNotAsked = 0xFFFFFFFFU;
 
@@ -89,6 +88,8 @@ class HistoryReader {  // people and customers must be complete; issues files be
   bool placed(base::TextId holder);
   void look_at_holders(const EventBlock& block, const std::vector<base::TextId>& actors,
                        const std::vector<base::TextId>& groups, EventsFile& file);
+  // Notes a holder who is not on the chart and differs only in case from a position, or from one before.
+  void look_at_spelling(base::TextId holder, const formats::Place& place, std::string_view header);
   void report_holders(const EventsFile& file);
 
   const PeopleDraft& people_;
@@ -101,7 +102,13 @@ class HistoryReader {  // people and customers must be complete; issues files be
   RepeatedTexts repeated_;
   std::vector<base::TextId> customer_of_text_;  // by TextId as written; resolved once
   std::vector<std::uint8_t> placed_;            // by TextId: 0 not asked, 1 on the chart, 2 not
-  std::vector<std::uint8_t> heard_;             // by issue of an issues file: an event of it came
+  std::vector<std::uint8_t> spelled_;           // by TextId: it has been looked at
+  struct Spelling {
+    base::TextId first;
+    bool told = false;
+  };
+  std::unordered_map<std::size_t, Spelling> spellings_;  // by the hash of a holder in small letters
+  std::vector<std::uint8_t> heard_;                      // by issue of an issues file: an event of it came
   std::uint64_t without_zone_ = 0;
 };
 

@@ -24,19 +24,19 @@ class Paths {  // of one source
   }
 
   void read() {
-    std::string header;
-    for (const std::size_t c : columns_)
-      header += (header.empty() ? "" : std::string(kBetween)) + source_.headers[c].text;
-    for (const std::size_t c : columns_) std::erase(source_.report.ignored, source_.headers[c].text);
+    std::vector<std::string> used;
+    for (const std::size_t c : columns_) used.push_back(source_.headers[c].text);
     if (const std::size_t actor = source_.columns.of(Field::actor); actor != kNoColumn) {
       if (std::find(columns_.begin(), columns_.end(), actor) == columns_.end())
         source_.report.ignored.push_back(source_.headers[actor].text);
       source_.columns.set(Field::actor, kNoColumn);
     }
-    narrow(source_, Field::group, header, [this](const formats::Row& row, std::string& path) {
+    // The path of a row stands in the place of its innermost level.
+    narrow(source_, Field::group, used.back(), [this](const formats::Row& row, std::string& path) {
       follow(row, path);
       return true;
     });
+    for (const std::string& header : used) std::erase(source_.report.ignored, header);
   }
 
  private:

@@ -155,6 +155,13 @@ class Rows {  // reads one source into the draft
     if (const base::Slot into = merged_into(row); into != base::kNoSlot) {
       position = into;
       if (held) draft_.extra_holders.push_back({into, holder});
+    } else if (first != base::kNoSlot && one_is_vacant(first, held, manager, title)) {
+      if (held) hold(draft_.parts.positions[first], holder);
+      if (!log_.only_counted("vacant-row")) {
+        log_.note(source_.at(row), "vacant-row", source_.header(Field::id), draft_.parts.texts.view(id),
+                  base::tr("one position with row {}; the vacant row beside the other names nobody",
+                           std::to_string(draft_.place(first).row)));
+      }
     } else if (first != base::kNoSlot && held && shares_job(first, manager, title, holder)) {
       draft_.extra_holders.push_back({first, holder});
       draft_.shared_names.insert(PeopleDraft::shared_key(first, holder.name));
@@ -165,12 +172,7 @@ class Rows {  // reads one source into the draft
       }
     } else {
       position = add_position(row, id, manager, title, first != base::kNoSlot);
-      if (held) {
-        model::PositionPart& part = draft_.parts.positions.back();
-        part.first_holder = static_cast<std::uint32_t>(draft_.parts.holders.size());
-        part.holder_count = 1;
-        draft_.parts.holders.push_back(holder);
-      }
+      if (held) hold(draft_.parts.positions.back(), holder);
       draft_.parts.positions.back().group = group;
       if (group && is_null(groups_.size(source_, row))) draft_.parts.positions.back().fte = 0;
     }
@@ -244,6 +246,18 @@ class Rows {  // reads one source into the draft
     draft_.parts.positions.push_back(part);
     draft_.rows.push_back({number_, row.line, manager});
     return position;
+  }
+
+  void hold(model::PositionPart& part, const model::Holder& holder) {
+    part.first_holder = static_cast<std::uint32_t>(draft_.parts.holders.size());
+    part.holder_count = 1;
+    draft_.parts.holders.push_back(holder);
+  }
+
+  bool one_is_vacant(std::uint32_t first, bool held, base::TextId manager, base::TextId title) const {
+    const model::PositionPart& part = draft_.parts.positions[first];
+    return draft_.rows[first].manager == manager && part.title == title && !part.group &&
+           held == (part.holder_count == 0);
   }
 
   bool shares_job(std::uint32_t first, base::TextId manager, base::TextId title,

@@ -93,6 +93,36 @@ TEST(Events, OfIssuesWhoseIdsDifferOnlyInCaseAreKeptApartAndTold) {
       IsEmpty());
 }
 
+TEST(Events, OfHoldersWhoDifferOnlyInCaseAreToldOnceForEachName) {
+  const std::string rows =
+      "issue_id,timestamp,actor,group\nI1,1767323041,Ann,\nI1,1767323042,ann,\nI1,1767323043,ANN,\n"
+      "I1,1767323044,ann,\nI2,1767323045,,Desk\nI2,1767323046,,desk\nI2,1767323047,Bo,\n";
+  const Imported result = import_texts({{"events.csv", rows}});
+  const auto similar = problems_of(result, "similar-ids");
+  ASSERT_EQ(similar.size(), 2U);
+  EXPECT_EQ(similar[0].row, 3U);
+  EXPECT_EQ(similar[0].value, "ann");
+  EXPECT_EQ(similar[0].column, "actor");
+  EXPECT_EQ(similar[0].done, "differs only in case from the holder Ann; they were kept apart");
+  EXPECT_EQ(similar[1].column, "group");
+  // So it is beside people; who is one of them is told by the position.
+  EXPECT_THAT(rows_of(import_texts({kThreePeople, {"events.csv", rows}}), "similar-ids"), ElementsAre(3, 7));
+}
+
+TEST(Customers, AWeightThatIsNoWholeNumberIsToldAndTheLinkStays) {
+  const Imported result =
+      import_texts({kThreePeople, {"customers.csv", "id,name,served_by\nC1,Acme,E1*1.5;E2*0;E9*1.5\n"}});
+  const auto& links = result.organization.links();
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_EQ(links[0].weight, 1U);
+  EXPECT_EQ(links[1].weight, 1U);
+  const auto told = problems_of(result, "bad-number");
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told[0].value, "E1*1.5");
+  EXPECT_EQ(told[0].column, "served_by");
+  EXPECT_EQ(problems_of(result, "unknown-person").size(), 1U) << "E9 is nobody, with any weight";
+}
+
 TEST(Events, NamingNobodyOnTheChartAreReportedOnce) {
   const Imported result = import_texts(
       {kThreePeople,

@@ -61,8 +61,20 @@ TEST(Levels, ThatAreNoColumnsAreReportedAndPassedOver) {
 TEST(Levels, TheReportSaysWhatTheColumnsBecame) {
   const Imported result = leveled({"Country", "Line"});
   const SourceReport& report = result.sources.at(0);
-  EXPECT_THAT(report.mapping, testing::Contains(testing::Pair("group", "Country / Line")));
+  EXPECT_THAT(report.mapping, testing::Contains(testing::Pair("group", "Line")));
   EXPECT_THAT(report.ignored, testing::UnorderedElementsAre("Team", "actor"));
+}
+
+TEST(Levels, AColumnThatWouldHaveBeenTheGroupIsNotIgnored) {
+  Options options;
+  options.levels = {"Div", "Team", "Agent"};
+  const Imported result = import_texts(
+      {{"log.csv", "issue_id,timestamp,Div,Team,Agent,Colour\nI1,2026-01-01T10:00Z,North,Desk,Ada,red\n"}},
+      options);
+  const SourceReport& report = result.sources.at(0);
+  EXPECT_THAT(report.ignored, ElementsAre("Colour"));
+  EXPECT_EQ(mapped(report, "group"), "Agent");
+  EXPECT_NE(result.organization.find("North / Desk / Ada"), base::kNoSlot);
 }
 
 constexpr const char* kGradedPeople =

@@ -9,6 +9,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 constexpr std::string_view kPeopleHeader = "id,name,title,manager_id\n";
 
@@ -31,6 +32,22 @@ TEST(PeopleRows, SameIdManagerAndTitleIsOnePositionWithSeveralPeople) {
   EXPECT_EQ(names_at(result.organization, "E3"), "Cy");
   EXPECT_THAT(rows_of(result, "job-share"), ElementsAre(5, 6));
   EXPECT_THAT(problems_of(result, "duplicate-id"), IsEmpty());
+}
+
+TEST(PeopleRows, AVacantRowBesideNamedOnesNamesNobody) {
+  for (const char* rows : {"E2,Vacant,Clerk,E1\nE2,Cy,Clerk,E1\nE2,Di,Clerk,E1\n",
+                           "E2,Cy,Clerk,E1\nE2,Vacant,Clerk,E1\nE2,Di,Clerk,E1\n",
+                           "E2,Cy,Clerk,E1\nE2,Di,Clerk,E1\nE2,Vacant,Clerk,E1\n"}) {
+    const Imported result = people(std::string("E1,Ana,Chief,\n") + rows);
+    EXPECT_EQ(result.organization.size(), 2U) << rows;
+    EXPECT_EQ(names_at(result.organization, "E2"), "Cy, Di") << rows;
+    EXPECT_EQ(result.organization.vacancies(), 0U) << rows;
+    EXPECT_THAT(problems_of(result, "job-share"), SizeIs(1)) << rows;
+    EXPECT_THAT(problems_of(result, "vacant-row"), SizeIs(1)) << rows;
+    EXPECT_THAT(problems_of(result, "duplicate-id"), IsEmpty()) << rows;
+  }
+  const Imported empty = people("E1,Ana,Chief,\nE2,Vacant,Clerk,E1\nE2,Vacant,Clerk,E1\nE2,Cy,Cook,E1\n");
+  EXPECT_THAT(rows_of(empty, "duplicate-id"), ElementsAre(4, 5)) << "nobody shares what nobody holds";
 }
 
 TEST(PeopleRows, AnyOtherRepeatGoesToTheShelfUnderAnIdOfItsOwn) {
