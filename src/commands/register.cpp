@@ -108,8 +108,9 @@ base::Result<void> write_register(workshop::Workshop& workshop, const model::Vie
   if (extension == ".ics")
     return base::write_file_whole(output,
                                   writers::register_calendar(lines, workshop.title(), workshop.today()));
-  const writers::Document document =
+  writers::Document document =
       writers::register_document(lines, practices_of(workshop, room_safe), workshop.title());
+  if (!room_safe) document.mark = base::tr("Not room-safe");
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   if (extension != ".xlsx")
     return base::failed(

@@ -157,7 +157,8 @@ base::Result<void> write_report(const workshop::Workshop& workshop, const model:
   style.holders = !view.room_safe;
   const Roles roles(workshop.organization());
   if (view.room_safe) style.leader = [&roles](const std::string& id) { return roles.position(id); };
-  const writers::Document document = writers::report_document(reported(workshop, view, top), style, top);
+  writers::Document document = writers::report_document(reported(workshop, view, top), style, top);
+  if (!view.room_safe) document.mark = base::tr("Not room-safe");
   if (extension == ".csv") return base::write_file_whole(output, writers::as_csv(document));
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   const auto workbook = writers::as_workbook(document);

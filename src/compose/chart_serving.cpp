@@ -3,7 +3,9 @@
 // more than they must. Where flows are shown their arrivals take the curves' place.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
@@ -162,13 +164,22 @@ void add_serving_lines(const ChartContext& c, scene::Scene& scene) {
   const DrawnLines drawn = drawn_lines(c.subject);
   const std::vector<Slot>& card = drawn.plan.card;
   std::vector<std::size_t> item(card.size(), 0);  // by link of the organization
+  // Where cards stand for others, a customer has one link to each card.
+  const bool gathers = a.slot.size() < organization.size();
+  std::unordered_map<std::uint64_t, std::size_t> gathered;
   for (std::size_t i = 0; i < card.size(); ++i) {
     if (card[i] == kNoSlot) continue;  // out of focus
     const model::ServingLink& served = organization.links()[i];
     item[i] = scene.links.size();
+    if (gathers) {
+      const std::uint64_t pair = (std::uint64_t{card[i]} << 32U) | served.customer;
+      const auto [known, fresh] = gathered.try_emplace(pair, item[i]);
+      item[i] = known->second;
+      if (!fresh) continue;
+    }
     scene::Link& link = scene.links.emplace_back();
     link.kind = scene::LinkKind::serves;
-    link.from = {base::ItemKind::position, std::string(organization.id(served.position))};
+    link.from = c.item(card[i]);
     link.to = {base::ItemKind::customer,
                std::string(organization.text(organization.customers()[served.customer].id))};
     link.stroke = c.stroke(c.theme.reporting_line, kThin);

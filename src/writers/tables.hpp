@@ -32,14 +32,16 @@ struct Table {
 };
 
 struct Document {
-  std::string title;
-  std::vector<std::string> sentences;
-  std::vector<Table> tables;
+  std::string mark = {};  // what has to be seen first: that it is not for the room
+  std::string title = {};
+  std::vector<std::string> sentences = {};
+  std::vector<Table> tables = {};
 };
 
 // For a terminal: the sentences, then each table that has rows, columns aligned.
 std::string as_text(const Document& document);
-// One table of figures for programs: table, two names, measure, value. Formulas are made harmless.
+// One table of figures for programs: table, two names, measure, value; a mark is the first row, as the only
+// name of the table "mark". Formulas are made harmless.
 std::string as_csv(const Document& document);
 // A workbook (Office Open XML, ISO/IEC 29500): a page of sentences, then a sheet for each table. The same
 // document gives the same bytes.

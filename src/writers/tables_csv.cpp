@@ -1,4 +1,6 @@
 // Long rather than wide, so that one file holds tables of any shape and every row means the same.
+#include <string_view>
+
 #include "base/json_text.hpp"
 #include "writers/csv_text.hpp"
 #include "writers/figures.hpp"
@@ -22,6 +24,12 @@ std::string as_csv(const Document& document) {
   CsvText csv;
   for (const char* header : {"table", "name", "to", "measure", "value"}) csv.cell(header);
   csv.end_row();
+  if (!document.mark.empty()) {
+    for (const std::string_view cell : {std::string_view("mark"), std::string_view(document.mark)})
+      csv.cell(cell);
+    for (int empty = 0; empty < 3; ++empty) csv.cell({});
+    csv.end_row();
+  }
   for (const Table& table : document.tables) {
     for (const Table::Row& row : table.rows) {
       for (std::size_t f = 0; f < row.figures.size(); ++f) {

@@ -8,6 +8,10 @@ namespace {
 
 std::string sentences_sheet(const Document& document) {
   SheetText sheet;
+  if (!document.mark.empty()) {
+    sheet.text(document.mark, CellStyle::wrapped);
+    sheet.end_row();
+  }
   sheet.text(document.title, CellStyle::title);
   sheet.end_row();
   for (const std::string& sentence : document.sentences) {

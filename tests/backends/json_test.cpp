@@ -41,7 +41,10 @@ TEST(Json, HasTheShapeProgramsWerePromised) {
   card.texts[0].text = "王芳";
   card.texts[1].text = "VP\n";
   scene.cards.push_back(card);
-  scene.links.push_back({scene::LinkKind::serves, {base::ItemKind::position, "E7"}, card.id, {}, {}});
+  scene::Card server;
+  server.id = {base::ItemKind::position, "E7"};
+  scene.cards.push_back(server);
+  scene.links.push_back({scene::LinkKind::serves, server.id, card.id, {}, {}});
   scene::Flow flow;
   flow.kind = scene::FlowKind::crossing;
   flow.from = {base::ItemKind::position, "A"};
@@ -52,12 +55,43 @@ TEST(Json, HasTheShapeProgramsWerePromised) {
   EXPECT_EQ(json_of(scene),
             "{\"view\":\"leaders-on-top\",\"detail\":\"mid\",\"bounds\":[0,-1.5,200,100],\"cards\":[{\"id\":"
             "\"C\\\"1\","
-            "\"kind\":\"customer\",\"x\":10,\"y\":20.125,\"w\":84,\"h\":21,\"lines\":[\"王芳\",\"VP\\n\"]}],"
+            "\"kind\":\"customer\",\"x\":10,\"y\":20.125,\"w\":84,\"h\":21,\"lines\":[\"王芳\",\"VP\\n\"]},"
+            "{\"id\":\"E7\",\"kind\":\"position\",\"x\":0,\"y\":0,\"w\":0,\"h\":0,\"lines\":[]}],"
             "\"links\":[{\"from\":\"E7\",\"to\":\"C\\\"1\",\"kind\":\"serves\"}],\"flows\":[{\"from\":\"A\","
             "\"to\":\"B\","
             "\"handovers\":351,\"crosses\":true,\"kind\":\"crossing\",\"came_back\":61}],\"bands\":[],"
             "\"badges\":[],"
-            "\"pages\":1}\n");
+            "\"pages\":1,\"room_safe\":true}\n");
+}
+
+TEST(Json, EveryEndOfALinkIsACardAndNoneLeadsToItself) {
+  scene::Scene scene;
+  const base::ItemId boss{base::ItemKind::position, "1"};
+  const base::ItemId people{base::ItemKind::unit, "1"};  // of the boss, in far detail
+  const base::ItemId team{base::ItemKind::position, "2"};
+  for (const base::ItemId& id : {boss, people, team}) {
+    scene.cards.emplace_back();
+    scene.cards.back().id = id;
+  }
+  using scene::LinkKind;
+  scene.links = {{LinkKind::reports, team, boss, {}, {}},
+                 {LinkKind::reports, people, boss, {}, {}},
+                 {LinkKind::serves, team, {base::ItemKind::customer, "1"}, {}, {}},
+                 {LinkKind::dotted, team, {base::ItemKind::position, "9"}, {}, {}}};
+  EXPECT_NE(json_of(scene).find("\"links\":[{\"from\":\"2\",\"to\":\"1\",\"kind\":\"reports\"}],"),
+            std::string::npos)
+      << json_of(scene);
+}
+
+TEST(Json, TheGroundOfTheLegendIsNoBand) {
+  scene::Scene scene;
+  scene.bands.resize(2);
+  scene.bands[0].label = "Key";
+  scene.bands[0].is_legend = true;
+  scene.bands[1].id = {base::ItemKind::silo, "Care"};
+  const std::string text = json_of(scene);
+  EXPECT_NE(text.find("\"bands\":[{\"id\":\"Care\""), std::string::npos) << text;
+  EXPECT_EQ(text.find("Key"), std::string::npos) << text;
 }
 
 TEST(Json, CentresOfTheTwoViewsAreMirrorImages) {

@@ -129,5 +129,73 @@ TEST_F(ToTheLetter, NumbersAndNamesThatAreNotTakenSayWhatToDo) {
   EXPECT_THAT(flipchart({"export", people_, "-o", "/proc/foo"}).err, HasSubstr("; choose another place"));
 }
 
+TEST_F(ToTheLetter, LinksEndAtCards) {
+  const json folded = picture({people_, customers_, "--focus", "1", "--depth", "1"});
+  EXPECT_THAT(folded.at("links"), testing::Contains(json({{"from", "3"}, {"to", "K1"}, {"kind", "serves"}})));
+  const std::vector<std::vector<std::string>> views = {
+      {people_, customers_, "--focus", "1", "--depth", "1"},
+      {people_, customers_, "--detail", "far"},
+      {"--demo", "--detail", "far"},
+      {"--demo", "--detail", "far", "--overlay", "flows"},
+      {"--demo", "--overlay", "silos"},
+      {"--demo", "--collapse", "P003", "--collapse", "P012"},
+      {"--demo", "--presented", "--overlay", "flows"},
+      {"--demo", "--presented", "--detail", "far", "--overlay", "flows"},
+      {"--demo", "--focus", "P003", "--depth", "2", "--detail", "far"}};
+  for (const auto& view : views) {
+    const json scene = picture(view);
+    std::set<std::string> ids;
+    std::set<std::string> cards;
+    for (const json& card : scene.at("cards")) {
+      ids.insert(card.at("id"));
+      EXPECT_TRUE(
+          cards.insert(card.at("kind").get<std::string>() + " " + card.at("id").get<std::string>()).second)
+          << testing::PrintToString(view) << card;
+    }
+    std::set<std::string> links;
+    for (const json& link : scene.at("links")) {
+      EXPECT_TRUE(ids.contains(link.at("from")) && ids.contains(link.at("to")))
+          << testing::PrintToString(view) << link;
+      EXPECT_NE(link.at("from"), link.at("to")) << testing::PrintToString(view);
+      EXPECT_TRUE(links.insert(link.dump()).second) << testing::PrintToString(view) << link;
+    }
+  }
+}
+
+TEST_F(ToTheLetter, TheLegendIsNoneOfTheChart) {
+  for (const char* overlay : {"flows", "flows,hotspots", "silos"}) {
+    ASSERT_EQ(flipchart({"render", "--demo", "--overlay", overlay, "-o", path("x.svg")}).code, 0);
+    const std::string svg = text_of(path("x.svg"));
+    EXPECT_GT(times(svg, "class=\"sample\""), 1U) << overlay;
+    for (const char* id : {"data-from=\"\"", "data-id=\"\"", "data-on=\"\"", "data-handovers=\"0\""})
+      EXPECT_THAT(svg, Not(HasSubstr(id))) << overlay;
+    const json scene = picture({"--demo", "--overlay", overlay});
+    EXPECT_EQ(times(svg, "class=\"flow\""), scene.at("flows").size()) << overlay;
+    EXPECT_EQ(times(svg, "class=\"band\""), scene.at("bands").size()) << overlay;
+    for (const json& band : scene.at("bands")) EXPECT_NE(band.at("id"), "") << band;
+  }
+}
+
+TEST_F(ToTheLetter, WhatIsNotRoomSafeSaysSoFirst) {
+  const auto report = [&](const char* name, bool unsafe) {
+    std::vector<std::string> words = {"report", people_, events_, "-o", path(name)};
+    if (unsafe) words.emplace_back("--unsafe");
+    EXPECT_EQ(flipchart(words).code, 0) << name;
+    if (std::string(name) != "r.xlsx") return text_of(path(name));
+    return shell("unzip -p " + quoted(path(name)) + " xl/worksheets/sheet1.xml").out;
+  };
+  for (const char* name : {"r.html", "r.csv"}) {
+    EXPECT_THAT(report(name, true), HasSubstr("Not room-safe")) << name;
+    EXPECT_THAT(report(name, false), Not(HasSubstr("Not room-safe"))) << name;
+  }
+  EXPECT_THAT(report("r.csv", true), HasSubstr("value\nmark,Not room-safe,,,\n"));
+  if (installed("unzip")) {
+    EXPECT_THAT(report("r.xlsx", true), HasSubstr("Not room-safe"));
+    EXPECT_THAT(report("r.xlsx", false), Not(HasSubstr("Not room-safe")));
+  }
+  EXPECT_EQ(picture({people_}).at("room_safe"), true);
+  EXPECT_EQ(picture({people_, "--unsafe"}).at("room_safe"), false);
+}
+
 }  // namespace
 }  // namespace flipchart::journeys

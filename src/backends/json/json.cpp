@@ -2,6 +2,10 @@
 // coordinates in chart units with six decimals at most, so that the mirror of a centre stays its mirror.
 #include "backends/json/json.hpp"
 
+#include <atomic>
+#include <unordered_map>
+#include <vector>
+
 #include "base/json_text.hpp"
 #include "base/parallel.hpp"
 #include "scene/shapes.hpp"
@@ -112,22 +116,65 @@ class SceneJson {
   std::string out_;
 };
 
-void write_cards(SceneJson& out, const scene::Page& page) {
+// The ends of the links that stand in the scene itself, and which of them are cards: the cards are written
+// first, on all cores, and each that is an end says so. Programs get no link that leads nowhere. Those of a
+// crowd always lead from card to card.
+class LinkEnds {
+ public:
+  explicit LinkEnds(const std::vector<scene::Link>& links) {
+    for (const scene::Link& link : links) {
+      number_.try_emplace(end(link.from), number_.size());
+      number_.try_emplace(end(link.to), number_.size());
+    }
+    is_card_ = std::vector<std::atomic<bool>>(number_.size());
+  }
+  void met(const scene::Card& card) {
+    if (number_.empty()) return;
+    const auto found = number_.find(end(card.id));
+    if (found != number_.end()) is_card_[found->second] = true;
+  }
+  bool are_cards(const scene::Link& link) const {
+    return is_card_[number_.at(end(link.from))] && is_card_[number_.at(end(link.to))];
+  }
+
+ private:
+  // Links name units by who leads them.
+  static base::ItemId end(const base::ItemId& id) {
+    const bool customer = id.kind == base::ItemKind::customer;
+    return {customer ? base::ItemKind::customer : base::ItemKind::position, id.id};
+  }
+  std::unordered_map<base::ItemId, std::size_t> number_;
+  std::vector<std::atomic<bool>> is_card_;
+};
+
+void write_cards(SceneJson& out, const scene::Page& page, LinkEnds& ends) {
   out.pieces(page.crowd.pieces, [&](SceneJson& part, std::size_t piece) {
-    for (const scene::Card& card : page.crowd.cards(piece).cards) part.card(card);
+    for (const scene::Card& card : page.crowd.cards(piece).cards) {
+      ends.met(card);
+      part.card(card);
+    }
   });
-  for (const scene::Card& card : page.scene.cards) out.card(card);
+  for (const scene::Card& card : page.scene.cards) {
+    ends.met(card);
+    out.card(card);
+  }
 }
 
-void write_links(SceneJson& out, const scene::Page& page) {
+// Of far detail's lines those from the people of a leader to that leader have one id at both ends.
+bool is_loop(const scene::Link& link) {
+  return link.from.id == link.to.id && link.kind != scene::LinkKind::serves;
+}
+
+void write_links(SceneJson& out, const scene::Page& page, const LinkEnds& ends) {
   for (int pass = 0; pass < scene::kPasses; ++pass) {
     if (pass == scene::drawing_pass(scene::LinkKind::reports)) {
       out.pieces(page.crowd.pieces, [&](SceneJson& part, std::size_t piece) {
-        for (const scene::Link& link : page.crowd.links(piece).links) part.link(link);
+        for (const scene::Link& link : page.crowd.links(piece).links)
+          if (!is_loop(link)) part.link(link);
       });
     }
     for (const scene::Link& link : page.scene.links)
-      if (scene::drawing_pass(link.kind) == pass) out.link(link);
+      if (scene::drawing_pass(link.kind) == pass && !is_loop(link) && ends.are_cards(link)) out.link(link);
   }
 }
 
@@ -145,9 +192,10 @@ base::Result<std::string> json(const scene::Deck& deck) {
   out.key("bounds").open('[').number(scene.bounds.x).number(scene.bounds.y);
   out.number(scene.bounds.w).number(scene.bounds.h).close(']');
   out.key("cards").open('[');
-  write_cards(out, page);
+  LinkEnds ends(scene.links);
+  write_cards(out, page, ends);
   out.close(']').key("links").open('[');
-  write_links(out, page);
+  write_links(out, page, ends);
   out.close(']').key("flows").open('[');
   // All that passed; where the page tells of it, what is drawn of it comes last.
   for (const scene::Passed& passed : scene.passed) {
@@ -160,6 +208,7 @@ base::Result<std::string> json(const scene::Deck& deck) {
   }
   out.close(']').key("bands").open('[');
   for (const scene::Band& band : scene.bands) {
+    if (band.is_legend) continue;
     out.open('{').key("id").text(band.id.id).key("label").text(band.label).key("count").count(band.count);
     out.key("kind").text(name_of(kBands, band.id.kind));
     if (!band.figures.empty()) {
@@ -180,7 +229,7 @@ base::Result<std::string> json(const scene::Deck& deck) {
     for (const scene::Flow& flow : scene.flows) out.flow(flow);
     out.close(']');
   }
-  out.close('}');
+  out.key("room_safe").flag(page.mark.empty()).close('}');
   return out.end_line().take();
 }
 

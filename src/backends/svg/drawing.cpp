@@ -102,6 +102,14 @@ void SvgDrawing::hatches(const scene::Scene& scene) {
 }
 
 void SvgDrawing::draw(const scene::Band& band) {
+  if (band.is_legend) {
+    panel_ = band.box;
+    markup_.open("g").attribute("class", "legend").close();
+    title(scene::Described::words(band));
+    box(band.box, band.radius, band.fill, band.line);
+    markup_.end("g");
+    return;
+  }
   markup_.open("g").attribute("class", "band").attribute("data-id", band.id.id);
   markup_.attribute("data-label", band.label).number("data-count", static_cast<double>(band.count));
   for (const scene::Figure& figure : band.figures) {
@@ -139,17 +147,20 @@ void SvgDrawing::draw(const scene::Link& link) {
 }
 
 void SvgDrawing::draw(const scene::Flow& flow) {
-  markup_.open("g").attribute("class", "flow");
-  markup_.attribute("data-from", flow.from.id).attribute("data-to", flow.to.id);
-  markup_.attribute("data-kind", name_of(kFlows, flow.kind));
-  markup_.number("data-handovers", static_cast<double>(flow.handovers));
+  const bool sample = !flow.from && !flow.to;
+  markup_.open("g").attribute("class", sample ? "sample" : "flow");
+  if (!sample) {
+    markup_.attribute("data-from", flow.from.id).attribute("data-to", flow.to.id);
+    markup_.attribute("data-kind", name_of(kFlows, flow.kind));
+    markup_.number("data-handovers", static_cast<double>(flow.handovers));
+  }
   if (flow.came_back > 0) markup_.number("data-came-back", static_cast<double>(flow.came_back));
   if (flow.path.empty()) {
     markup_.end();
     return;
   }
   markup_.close();
-  if (flow.from || flow.to) title(described_->words(flow));
+  if (!sample) title(described_->words(flow));
   for (const scene::Shape& part : scene::flow_shapes(flow)) shape(part);
   markup_.end("g");
 }
@@ -196,7 +207,8 @@ void SvgDrawing::draw(const scene::Card& card) {
 }
 
 void SvgDrawing::draw(const scene::Rule& rule) {
-  markup_.open("line").attribute("class", "rule");
+  const bool sample = panel_.contains(rule.from) && panel_.contains(rule.to);
+  markup_.open("line").attribute("class", sample ? "sample" : "rule");
   markup_.number("x1", rule.from.x).number("y1", rule.from.y).number("x2", rule.to.x).number("y2", rule.to.y);
   markup_.stroke(rule.stroke).end();
 }
@@ -227,7 +239,9 @@ void SvgDrawing::draw(const scene::Pin& pin) {
 }
 
 void SvgDrawing::draw(const scene::Ring& ring) {
-  markup_.open("g").attribute("class", "ring").attribute("data-on", ring.on.id).close();
+  markup_.open("g").attribute("class", ring.on ? "ring" : "sample");
+  if (ring.on) markup_.attribute("data-on", ring.on.id);
+  markup_.close();
   box(ring.box, ring.radius, ring.fill, ring.stroke);
   markup_.end("g");
 }

@@ -70,6 +70,9 @@ class SvgDrawing {
   std::string ids_;
   CardOrder order_;
   const scene::Described* described_ = nullptr;  // of the page that is drawn
+  // The ground of the legend, the one band that stands for nothing: what lies on it are samples, and has none
+  // of the classes and data of the chart.
+  base::Rect panel_;
   std::map<std::pair<scene::Hatch, std::string>, std::string>
       hatches_;  // hatch and colour to pattern's reference
   struct Edge {

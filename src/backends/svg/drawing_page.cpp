@@ -96,6 +96,7 @@ void SvgDrawing::draw(const scene::Page& page) {
 
 void SvgDrawing::layers(const scene::Scene& scene, const scene::Crowd& of_many,
                         const scene::Branches* branches) {
+  panel_ = {};
   hatches(scene);
   for (const scene::Band& band : scene.bands) draw(band);
   for (const scene::Swatch& swatch : scene.swatches) draw(swatch, scene.ground);
