@@ -158,7 +158,9 @@ base::Result<void> write_report(const workshop::Workshop& workshop, const model:
   const Roles roles(workshop.organization());
   if (view.room_safe) style.leader = [&roles](const std::string& id) { return roles.position(id); };
   writers::Document document = writers::report_document(reported(workshop, view, top), style, top);
-  if (!view.room_safe) document.mark = base::tr("Not room-safe");
+  // Values in text for programs are English.
+  constexpr const char* kMark = base::english("Not room-safe");
+  if (!view.room_safe) document.mark = extension == ".csv" ? std::string(kMark) : base::tr(kMark);
   if (extension == ".csv") return base::write_file_whole(output, writers::as_csv(document));
   if (extension == ".html") return base::write_file_whole(output, writers::as_page(document));
   const auto workbook = writers::as_workbook(document);

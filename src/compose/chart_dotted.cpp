@@ -1,21 +1,19 @@
-// Dotted lines run where nothing stands; where there is no way, straight and under the cards. Where these
-// would be too many to follow the link keeps an empty path and the page says so.
+// Dotted lines run where nothing stands: along the gaps between rows, else from card to card beside others.
+// Where the chart is too large to look for such ways the link keeps an empty path and the page says so.
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "compose/chart_parts.hpp"
 #include "compose/free_ways.hpp"
+#include "compose/maze.hpp"
 #include "compose/metrics.hpp"
 
 namespace flipchart::compose {
 
 using base::kNoSlot;
 using base::Slot;
-
-namespace {
-constexpr std::size_t kMostStraight = 400;  // lines that follow no gap between rows
-}  // namespace
 
 void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   const std::vector<model::DottedLine>& lines = c.subject.organization.dotted();
@@ -27,7 +25,7 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
   const std::vector<Slot>& card_of = far ? a.shape_slot : a.shown_by;
   std::set<std::pair<Slot, Slot>> gathered;
   std::size_t number = 0;
-  std::size_t straight = 0;
+  std::optional<Maze> maze;
   for (const model::DottedLine& line : lines) {
     const Slot from = card_of[line.from];
     const Slot to = card_of[line.to];
@@ -42,10 +40,9 @@ void add_dotted_lines(const ChartContext& c, scene::Scene& scene) {
     link.stroke.dash = {5, 4};
     if (c.aside(from) || c.aside(to)) continue;
     std::vector<base::Point> corners = ways.between(from, to, number++);
-    if (corners.empty() && straight < kMostStraight) {
-      corners = ways.beside(from, to);
-      if (corners.empty()) corners = ways.under(from, to);
-      ++straight;
+    if (corners.empty()) {
+      if (!maze) maze.emplace(a);
+      corners = maze->between(from, to);
     }
     link.path = scene::rounded(corners, kLineCorner);
   }

@@ -17,7 +17,6 @@ constexpr double kClearOfLine = 0.9;       // half a stroke and a little
 constexpr double kCornerCost = 40;         // a calm line turns seldom
 constexpr double kBesideReportsCost = 80;  // the reports' lines leave there
 constexpr std::size_t kMostChannels = 48;
-constexpr double kFarthestBeside = 1200;  // beyond it a way from side to side meets cards nearly always
 
 double cost_of(const std::vector<Point>& corners) {
   double sum = 0;
@@ -70,47 +69,6 @@ std::vector<Point> FreeWays::between(Slot from, Slot to, std::size_t number) con
     }
   }
   return best;
-}
-
-std::vector<Point> FreeWays::beside(Slot from, Slot to) const {
-  const Rect& one = a_.placement.card[from];
-  const Rect& other = a_.placement.card[to];
-  if (std::abs(one.centre().x - other.centre().x) > kFarthestBeside) return {};
-  const Point a = one.centre();
-  const Point b = other.centre();
-  std::vector<double> tries{(a.x + b.x) / 2};
-  add_channels(a.x, tries);
-  add_channels(b.x, tries);
-  const auto detour = [&](double x) { return std::abs(x - a.x) + std::abs(x - b.x); };
-  std::sort(tries.begin(), tries.end(),
-            [&](double l, double r) { return detour(l) != detour(r) ? detour(l) < detour(r) : l < r; });
-  tries.erase(std::unique(tries.begin(), tries.end()), tries.end());
-  if (tries.size() > kMostChannels) tries.resize(kMostChannels);
-  for (const double x : tries) {
-    if (x <= 0 || (x >= one.x && x <= one.right()) || (x >= other.x && x <= other.right())) continue;
-    const double out = x > a.x ? one.right() : one.x;
-    const double in = x > b.x ? other.right() : other.x;
-    if (free_upright(x, a.y, b.y, kNoSlot) && free_level(a.y, out, x, from) && free_level(b.y, in, x, to))
-      return {{out, a.y}, {x, a.y}, {x, b.y}, {in, b.y}};
-  }
-  return {};
-}
-
-std::vector<Point> FreeWays::under(Slot from, Slot to) const {
-  const Rect& one = a_.placement.card[from];
-  const Rect& other = a_.placement.card[to];
-  const Point a = one.centre();
-  const Point way = other.centre() - a;
-  // The share of the way between the centres that lies inside a box round either.
-  const auto inside = [&](const Rect& box) {
-    const double across = way.x != 0 ? box.w / 2 / std::abs(way.x) : 1;
-    const double along = way.y != 0 ? box.h / 2 / std::abs(way.y) : 1;
-    return std::min(across, along);
-  };
-  const double begin = inside(one);
-  const double end = 1 - inside(other);
-  if (begin >= end) return {};
-  return {a + way * begin, a + way * end};
 }
 
 std::vector<Point> FreeWays::to_front(Slot card, double front) const {

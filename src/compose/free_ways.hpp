@@ -18,11 +18,6 @@ class FreeWays {
 
   // Corners from one card to the other, empty where there is no way. `number` keeps neighbours apart.
   std::vector<base::Point> between(base::Slot from, base::Slot to, std::size_t number) const;
-  // The same from side to side, through one space between cards: where rows have no gaps in common.
-  std::vector<base::Point> beside(base::Slot from, base::Slot to) const;
-  // Straight from the edge of one card to the edge of the other, under whatever stands between. Empty where
-  // they touch.
-  std::vector<base::Point> under(base::Slot from, base::Slot to) const;
   // Corners from a card to the customers' side of the chart at height `front`, empty where there is no way.
   std::vector<base::Point> to_front(base::Slot card, double front) const;
 

@@ -240,7 +240,7 @@ TEST_F(Picture, NoFlowEndsAtOnePerson) {
   EXPECT_GT(lines, 0U);
 }
 
-// However the chart is placed: along gaps, beside cards, or under them.
+// However the chart is placed: along gaps between rows, or beside cards; never across one.
 TEST_F(Picture, EveryDottedLineIsDrawn) {
   const std::string few = file("few.csv",
                                "id,name,title,manager_id,dotted_ids\n1,Ann,CEO,,\n2,Bob,VP,1,\n3,Cy,VP,1,\n"
