@@ -16,8 +16,8 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-constexpr std::size_t kMostCrossings = 400'000;
-constexpr std::size_t kMostVisits = 6'000'000;
+constexpr std::size_t kMostCrossings = 60'000;
+constexpr std::size_t kMostVisits = 1'000'000;
 constexpr double kTurnCost = 40;
 constexpr double kTouches = 0.9;  // half a stroke and a little
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
@@ -130,8 +130,8 @@ std::vector<Point> Maze::between(Slot from, Slot to) {
   const std::vector<Door> out = doors(from);
   const std::vector<Door> in = doors(to);
   if (out.empty() || in.empty()) return {};
-  using Step =
-      std::pair<double, std::size_t>;  // cost so far, state: a crossing, and whether it was come to upright
+  // What a way costs at least, and its end: a crossing, and whether it is come to upright.
+  using Step = std::pair<double, std::size_t>;
   std::priority_queue<Step, std::vector<Step>, std::greater<>> next;
   const std::size_t states = 2 * xs_.size() * ys_.size();
   std::vector<double> cost(states, std::numeric_limits<double>::infinity());
@@ -143,23 +143,31 @@ std::vector<Point> Maze::between(Slot from, Slot to) {
   const auto state_of = [&](const Door& door) {
     return 2 * crossing(door.x, door.y) + (door.beside.x == xs_[door.x] ? 1 : 0);
   };
+  // No way from there to the card is shorter.
+  const Rect& goal = a_.placement.card[to];
+  const auto still = [&](std::size_t at) {
+    const double x = xs_[at % xs_.size()];
+    const double y = ys_[at / xs_.size()];
+    return std::max({0.0, goal.x - x, x - goal.right()}) + std::max({0.0, goal.y - y, y - goal.bottom()});
+  };
   for (std::size_t door = 0; door < out.size(); ++door) {
     const std::size_t state = state_of(out[door]);
     if (length(out[door]) >= cost[state]) continue;
     cost[state] = length(out[door]);
     left_by[state] = static_cast<std::uint32_t>(door);
-    next.emplace(cost[state], state);
+    next.emplace(cost[state] + still(state / 2), state);
   }
   double least = std::numeric_limits<double>::infinity();
   std::size_t end = 0;
   const Door* end_door = nullptr;
   while (!next.empty() && visits_left_ > 0) {
-    const auto [so_far, state] = next.top();
+    const auto [at_least, state] = next.top();
     next.pop();
-    if (so_far > cost[state]) continue;
-    if (so_far >= least) break;
-    --visits_left_;
+    if (at_least >= least) break;
     const std::size_t at = state / 2;
+    const double so_far = cost[state];
+    if (at_least > so_far + still(at) + 1e-9) continue;  // a better one went on already
+    --visits_left_;
     const std::size_t x = at % xs_.size();
     const std::size_t y = at / xs_.size();
     for (const Door& door : in) {
@@ -175,7 +183,7 @@ std::vector<Point> Maze::between(Slot from, Slot to) {
       cost[reached] = price;
       came_from[reached] = static_cast<std::uint32_t>(state);
       left_by[reached] = left_by[state];
-      next.emplace(price, reached);
+      next.emplace(price + still(there), reached);
     };
     if (x > 0 && level_meets_[at - 1] == 0) go(at - 1, xs_[x] - xs_[x - 1], false);
     if (x + 1 < xs_.size() && level_meets_[at] == 0) go(at + 1, xs_[x + 1] - xs_[x], false);

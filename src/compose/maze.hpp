@@ -17,8 +17,8 @@ class Maze {
   explicit Maze(const Arrangement& arrangement);
 
   // Corners of a shortest way with few turns from the side of one card to the side of the other, empty where
-  // there is none. It touches no other card. Dijkstra's algorithm (1959) on the crossings; all calls together
-  // visit a bounded number of them, and what is asked later has no way.
+  // there is none. It touches no other card. A* (Hart, Nilsson and Raphael, 1968) on the crossings; all calls
+  // together visit a bounded number of them, and what is asked later has no way.
   std::vector<base::Point> between(base::Slot from, base::Slot to);
 
  private:
