@@ -11,7 +11,8 @@
 
 namespace flipchart::commands {
 
-// A chief over two heads, each over a team of one; issue I1, over 80, went from Ana to Ben, I2 stayed with Ana.
+// A chief over two heads, each over a team of one; issue I1, over 80, went from Ana to Ben, I2 stayed with
+// Ana.
 inline workshop::Workshop two_teams() {
   model::OrganizationParts people;
   const auto add = [&](std::string_view id, std::string_view name, std::string_view department,
