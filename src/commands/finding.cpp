@@ -91,7 +91,10 @@ void Finding::work(const std::stop_token& leave) {
     lock.unlock();
     const auto found =
         base::caught([&] { findings.answer = index.find(search::query_of(findings.typed), kMost, among); });
-    findings.problem = found ? std::move(problem) : found.error().message;
+    if (found)
+      findings.problem = std::move(problem);
+    else
+      findings.problem = found.error().message;
     lock.lock();
     if (asked_ != question) continue;  // something newer, or of newer data
     answered_ = question;

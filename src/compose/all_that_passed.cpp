@@ -37,6 +37,7 @@ class Gathering {
       if (pill < pills.size() && !pills[pill].empty() && to != kNoSlot) issues[{pill, to}] += arrival.issues;
     }
     std::vector<scene::Passed> all;
+    all.reserve(issues.size());
     for (const auto& [ends, count] : issues)
       all.push_back({scene::FlowKind::from_customer, pill_id(ends.first), position_id(ends.second), count});
     return all;
@@ -65,6 +66,7 @@ class Gathering {
         if (const auto sum = sums.find(ends); sum != sums.end()) sum->second.came_back += pair.came_back;
     }
     std::vector<scene::Passed> all;
+    all.reserve(sums.size());
     for (const auto& [ends, sum] : sums) {
       scene::FlowKind kind = sum.crosses ? scene::FlowKind::crossing : scene::FlowKind::within;
       if (sum.climbs == sum.handovers) kind = scene::FlowKind::climb;

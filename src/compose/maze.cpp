@@ -161,7 +161,8 @@ std::vector<Point> Maze::between(Slot from, Slot to) {
   std::size_t end = 0;
   const Door* end_door = nullptr;
   while (!next.empty() && visits_left_ > 0) {
-    const auto [at_least, state] = next.top();
+    const double at_least = next.top().first;
+    const std::size_t state = next.top().second;
     next.pop();
     if (at_least >= least) break;
     const std::size_t at = state / 2;

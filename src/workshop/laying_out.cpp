@@ -109,8 +109,9 @@ void LayingOut::work(const std::stop_token& leave) {
     auto laid_out = base::caught([&] { return made(order); });
     lock.lock();
     busy_ = false;
-    if (laid_out && data == data_) done_ = *std::move(laid_out);
-    if (!laid_out && data == data_) {
+    if (data == data_ && laid_out) {
+      done_ = *std::move(laid_out);
+    } else if (data == data_) {
       failed_ = order.key;
       problem_ = laid_out.error().message;
     }
