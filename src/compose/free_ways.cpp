@@ -13,7 +13,6 @@ using base::Point;
 using base::Rect;
 using base::Slot;
 
-constexpr double kClearOfLine = 0.9;       // half a stroke and a little
 constexpr double kCornerCost = 40;         // a calm line turns seldom
 constexpr double kBesideReportsCost = 80;  // the reports' lines leave there
 constexpr std::size_t kMostChannels = 48;
@@ -28,8 +27,11 @@ double cost_of(const std::vector<Point>& corners) {
 
 }  // namespace
 
-FreeWays::FreeWays(const Arrangement& arrangement)
-    : a_(arrangement), beside_(std::clamp(arrangement.metrics.column_gap / 2, 1.5, 6.0)) {
+double beside_cards(const Arrangement& arrangement) {
+  return std::clamp(arrangement.metrics.column_gap / 2, 1.5, 6.0);
+}
+
+FreeWays::FreeWays(const Arrangement& arrangement) : a_(arrangement), beside_(beside_cards(arrangement)) {
   const std::vector<Rect>& cards = a_.placement.card;
   double right = 1;
   for (const Rect& card : cards) right = std::max(right, card.right());

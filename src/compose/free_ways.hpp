@@ -11,6 +11,10 @@
 
 namespace flipchart::compose {
 
+inline constexpr double kClearOfLine = 0.9;  // half a stroke and a little
+// From a card's side to the middle of the space beside it.
+double beside_cards(const Arrangement& arrangement);
+
 // Keeps a reference to the arrangement. Building is linear in the cards.
 class FreeWays {
  public:
@@ -41,7 +45,7 @@ class FreeWays {
   double strip_width_ = 40;
   std::vector<std::vector<base::Slot>> strip_;  // the cards by vertical strips
   std::vector<layout::Gap> gaps_;               // between rows, high enough for a line
-  double beside_;                               // from a card's side to the middle of the space beside it
+  double beside_;
 };
 
 }  // namespace flipchart::compose

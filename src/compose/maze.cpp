@@ -8,6 +8,8 @@
 #include <queue>
 #include <utility>
 
+#include "compose/free_ways.hpp"
+
 namespace flipchart::compose {
 
 namespace {
@@ -19,7 +21,6 @@ using base::Slot;
 constexpr std::size_t kMostCrossings = 60'000;
 constexpr std::size_t kMostVisits = 1'000'000;
 constexpr double kTurnCost = 40;
-constexpr double kTouches = 0.9;  // half a stroke and a little
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
 void in_order(std::vector<double>& lines) {
@@ -38,9 +39,7 @@ std::pair<std::size_t, std::size_t> among(const std::vector<double>& lines, doub
 }  // namespace
 
 Maze::Maze(const Arrangement& arrangement)
-    : a_(arrangement),
-      beside_(std::clamp(arrangement.metrics.column_gap / 2, 1.5, 6.0)),
-      visits_left_(kMostVisits) {
+    : a_(arrangement), beside_(beside_cards(arrangement)), visits_left_(kMostVisits) {
   for (const Rect& card : a_.placement.card) {
     if (card.empty()) continue;
     xs_.push_back(card.x - beside_);
@@ -56,8 +55,8 @@ Maze::Maze(const Arrangement& arrangement)
   if (xs_.empty()) return;
   for (const Rect& card : a_.placement.card) {
     if (card.empty()) continue;
-    const auto [left, right] = among(xs_, card.x - kTouches, card.right() + kTouches);
-    const auto [top, bottom] = among(ys_, card.y - kTouches, card.bottom() + kTouches);
+    const auto [left, right] = among(xs_, card.x - kClearOfLine, card.right() + kClearOfLine);
+    const auto [top, bottom] = among(ys_, card.y - kClearOfLine, card.bottom() + kClearOfLine);
     // A piece begins at the crossing before it, which may lie outside the card.
     for (std::size_t y = top > 0 ? top - 1 : 0; y < bottom; ++y)
       for (std::size_t x = left; x < right; ++x) upright_meets_[crossing(x, y)] = 1;

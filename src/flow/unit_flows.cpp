@@ -120,7 +120,7 @@ std::vector<std::uint64_t> arrival_keys(const model::Organization& organization,
 }
 
 // Entries of the same two units become one.
-void join_directions(std::vector<UnitHandovers>& all) {
+void join_equals(std::vector<UnitHandovers>& all) {
   std::sort(all.begin(), all.end(), [](const UnitHandovers& l, const UnitHandovers& r) {
     return l.from != r.from ? l.from < r.from : l.to < r.to;
   });
@@ -164,7 +164,7 @@ UnitFlows unit_flows(const model::Organization& organization, const model::Histo
   add(across, 0, 0);
   add(counted_pairs(std::move(pass.sums.climb_keys)), 1, 0);
   add(counted_pairs(std::move(pass.sums.return_keys)), 0, 1);
-  join_directions(every);
+  join_equals(every);
   const std::vector<std::int64_t> climbs = pass.sums.climbs.passing(organization);
   const std::vector<std::int64_t> returns = pass.sums.returns.passing(organization);
   for (Slot s = 0; s < organization.size(); ++s) {

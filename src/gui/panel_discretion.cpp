@@ -53,11 +53,7 @@ void figures(Frame& frame, Column& at, const model::Envelope& envelope) {
 }
 
 void heading(Frame& frame, Column& at) {
-  at.y += 4;
-  rule(frame, at);
-  at.y += 22;
-  frame.ink.words({at.x, at.y}, base::tr("May decide alone"), kCaptionStrong,
-                  frame.ink.theme().text_tertiary);
+  part_head(frame, at, base::tr("May decide alone"));
   at.y += 26;
 }
 

@@ -65,10 +65,7 @@ void listed(Frame& frame, Column& at) {
   const Inspected& about = frame.inspected;
   const compose::Theme& theme = frame.ink.theme();
   if (about.list.empty()) return;
-  at.y += 4;
-  rule(frame, at);
-  at.y += 22;
-  frame.ink.words({at.x, at.y}, about.list_title, kCaptionStrong, theme.text_tertiary);
+  part_head(frame, at, about.list_title);
   // In the room no number stands beside somebody's name.
   if (!frame.picture.view.room_safe || about.kind != Inspected::Kind::position)
     frame.ink.words({at.right(), at.y}, base::counted(about.list_total), kCaption, theme.text_tertiary,

@@ -10,10 +10,7 @@ void inspector_leader_seams(Frame& frame, Column& at) {
   if (about.seams.empty()) return;
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  at.y += 4;
-  rule(frame, at);
-  at.y += 22;
-  ink.words({at.x, at.y}, base::tr("Seams"), kCaptionStrong, theme.text_tertiary);
+  part_head(frame, at, base::tr("Seams"));
   ink.words({at.right(), at.y}, base::trn(about.seams_handovers, "{} handover", "{} handovers"), kCaption,
             theme.text_tertiary, Align::end);
   at.y += 28;

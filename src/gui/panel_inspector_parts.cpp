@@ -9,6 +9,13 @@ void rule(Frame& frame, const Column& at) {
   frame.ink.fill({at.x, std::round(at.y), at.w, 1}, frame.ink.theme().hairline);
 }
 
+void part_head(Frame& frame, Column& at, std::string_view words) {
+  at.y += 4;
+  rule(frame, at);
+  at.y += 22;
+  frame.ink.words({at.x, at.y}, words, kCaptionStrong, frame.ink.theme().text_tertiary);
+}
+
 Colour silo_colour(const Frame& frame, std::uint32_t silo) {
   return compose::style_of_silo(*frame.picture.insights, silo, frame.session.view.theme).colour;
 }

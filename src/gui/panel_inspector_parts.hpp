@@ -39,6 +39,8 @@ void inspector_room_notes(Frame& frame, Column& at, const std::string& on);
 
 // A hairline over the column's width.
 void rule(Frame& frame, const Column& at);
+// A hairline, and below it what the next part is called, where the column stands then.
+void part_head(Frame& frame, Column& at, std::string_view words);
 Colour silo_colour(const Frame& frame, std::uint32_t silo);
 // A disc with a person's initials, or with a question mark.
 void avatar(Frame& frame, Point centre, double size, std::string_view initials, Colour colour);

@@ -153,10 +153,7 @@ void inspector_seam_front(Frame& frame, Column& at) {
   if (about.at_the_front.empty()) return;
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  at.y += 4;
-  rule(frame, at);
-  at.y += 22;
-  ink.words({at.x, at.y}, base::tr("Could have stayed at the front"), kCaptionStrong, theme.text_tertiary);
+  part_head(frame, at, base::tr("Could have stayed at the front"));
   at.y += 28;
   double figures = 0;
   for (const KeptInside& kept : about.at_the_front)
@@ -175,10 +172,7 @@ void inspector_seam_quote(Frame& frame, Column& at) {
   if (about.quote.empty()) return;
   Ink& ink = frame.ink;
   const compose::Theme& theme = ink.theme();
-  at.y += 4;
-  rule(frame, at);
-  at.y += 22;
-  ink.words({at.x, at.y}, base::tr("In the customer's words"), kCaptionStrong, theme.text_tertiary);
+  part_head(frame, at, base::tr("In the customer's words"));
   at.y += 26;
   at.y += ink.paragraph({at.x, at.y}, base::tr("“{}”", about.quote), kBody, theme.text, at.w, 22);
   const std::string below = about.success.empty()
